@@ -1,0 +1,18 @@
+/**
+ * Everyone in WeChat is a consumer; the other roles are granted to a person by invitation. Office, security and audit
+ * are the three administrators that must be three different persons (三员分立).
+ */
+export const roles = ['consumer', 'merchant', 'inspector', 'office', 'security', 'audit'] as const
+export type Role = (typeof roles)[number]
+
+export const roleNames: Readonly<Record<Role, string>> = {
+  consumer: '公众',
+  merchant: '商户',
+  inspector: '执法人员',
+  office: '业务管理员',
+  security: '安全管理员',
+  audit: '审计管理员',
+}
+
+export const staffRoles = ['inspector', 'office', 'security', 'audit'] as const
+export type StaffRole = (typeof staffRoles)[number]
