@@ -34,5 +34,13 @@ export const licenceKindNames: Readonly<Record<LicenceKind, string>> = {
  * What a paper is worth on a given day. `renewable`: inside the legal renewal window; `expiring`: 30 days or fewer
  * and the window has shut or there is none; `unknownTerm`: the register holds no readable date.
  */
-export const licenceStates = ['valid', 'unlimited', 'renewable', 'expiring', 'expired', 'cancelled', 'unknownTerm'] as const
+export const licenceStates = [
+  'valid',
+  'unlimited',
+  'renewable',
+  'expiring',
+  'expired',
+  'cancelled',
+  'unknownTerm',
+] as const
 export type LicenceState = (typeof licenceStates)[number]

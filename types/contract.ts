@@ -1,0 +1,17 @@
+import { auditContract } from './audit/contract'
+import { identityContract } from './identity/contract'
+import { inspectionContract } from './inspection/contract'
+import { licenceContract } from './licence/contract'
+import { pushContract } from './push/contract'
+import { shopContract } from './shop/contract'
+
+/** Everything the API can be asked, by domain. Clients, guards and documents derive from this one value. */
+export const contract = {
+  identity: identityContract,
+  shop: shopContract,
+  licence: licenceContract,
+  inspection: inspectionContract,
+  push: pushContract,
+  audit: auditContract,
+}
+export type Contract = typeof contract

@@ -1,0 +1,154 @@
+import * as z from 'zod'
+import { Cursor, changes, Day, DistrictId, Id, Instant, reads, refusing, ShopId, Words } from '../platform/contract'
+import { roles, staffRoles } from './values'
+
+export const CertificateNumber = z.string().trim().min(4).max(40)
+
+/** What a person may be in a district. Inspectors carry an enforcement certificate (执法证) and their grids. */
+export const Grant = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('merchant'), shopIds: z.array(ShopId) }),
+  z.object({
+    role: z.literal('inspector'),
+    certificateNumber: CertificateNumber,
+    certificateValidUntil: Day,
+    stationId: Id,
+    gridIds: z.array(Id),
+  }),
+  z.object({ role: z.literal('office') }),
+  z.object({ role: z.literal('security') }),
+  z.object({ role: z.literal('audit') }),
+])
+export type Grant = z.infer<typeof Grant>
+
+export const District = z.object({ districtId: DistrictId, name: z.string(), bureauName: z.string() })
+
+export const Me = z.object({
+  district: District,
+  /** Absent for a consumer, who needs no account. */
+  person: z.object({ personId: Id, name: z.string(), grants: z.array(Grant) }).optional(),
+})
+export type Me = z.infer<typeof Me>
+
+export const Person = z.object({
+  personId: Id,
+  name: z.string(),
+  grants: z.array(Grant),
+  state: z.enum(['active', 'ended']),
+  since: Instant,
+  endedAt: Instant.optional(),
+})
+export type Person = z.infer<typeof Person>
+
+/** An inspector as colleagues see one: for choosing the second inspector. */
+export const Colleague = z.object({
+  personId: Id,
+  name: z.string(),
+  certificateNumber: z.string(),
+  certificateValidUntil: Day,
+  stationId: Id,
+})
+export type Colleague = z.infer<typeof Colleague>
+
+export const InvitationState = z.enum(['open', 'used', 'revoked', 'expired'])
+export const Invitation = z.object({
+  invitationId: Id,
+  name: z.string(),
+  grant: Grant,
+  state: InvitationState,
+  createdAt: Instant,
+  createdBy: z.string(),
+  expiresAt: Instant,
+})
+export type Invitation = z.infer<typeof Invitation>
+
+const InvitationToken = z.string().regex(/^[A-Za-z0-9_-]{20,80}$/)
+
+/** `waiting` → `confirmed` | `denied`, then `used` once redeemed; two minutes after the start it is `expired`. */
+export const SignInState = z.enum(['waiting', 'confirmed', 'denied', 'used', 'expired'])
+
+export const identityContract = {
+  me: reads('/me').output(Me),
+  listColleagues: reads('/colleagues').output(z.object({ colleagues: z.array(Colleague) })),
+
+  createInvitation: changes('/invitations')
+    .input(z.strictObject({ name: Words(40), grant: Grant, expiresInDays: z.number().int().min(1).max(30) }))
+    .output(z.object({ invitationId: Id, token: InvitationToken, expiresAt: Instant }))
+    .errors(refusing('shop.unknown', 'place.unknown')),
+  listInvitations: reads('/invitations')
+    .input(z.object({ cursor: Cursor.optional() }))
+    .output(z.object({ invitations: z.array(Invitation), cursor: Cursor.optional() })),
+  revokeInvitation: changes('/invitations/{invitationId}/revoke')
+    .input(z.strictObject({ invitationId: Id }))
+    .output(z.object({ invitationId: Id, state: InvitationState }))
+    .errors(refusing('invitation.unknown', 'invitation.used')),
+  previewInvitation: reads('/invitations/by-token/{token}')
+    .input(z.object({ token: InvitationToken }))
+    .output(
+      z.object({
+        name: z.string(),
+        role: z.enum(roles),
+        bureauName: z.string(),
+        shopNames: z.array(z.string()),
+        state: InvitationState,
+        expiresAt: Instant,
+      }),
+    )
+    .errors(refusing('invitation.unknown')),
+  acceptInvitation: changes('/invitations/accept')
+    .input(z.strictObject({ token: InvitationToken }))
+    .output(z.object({ personId: Id, name: z.string(), role: z.enum(roles) }))
+    .errors(
+      refusing(
+        'invitation.unknown',
+        'invitation.expired',
+        'invitation.used',
+        'invitation.revoked',
+        'invitation.personTaken',
+        'account.ended',
+      ),
+    ),
+
+  listStaff: reads('/staff')
+    .input(z.object({ cursor: Cursor.optional(), role: z.enum([...staffRoles, 'merchant']).optional() }))
+    .output(z.object({ people: z.array(Person), cursor: Cursor.optional() })),
+  endAccount: changes('/staff/{personId}/end')
+    .input(z.strictObject({ personId: Id, reason: Words(200) }))
+    .output(z.object({ personId: Id, state: z.literal('ended') }))
+    .errors(refusing('person.unknown')),
+
+  /** The browser makes a secret, sends its SHA-256 and later redeems with the secret: only it can. */
+  startSignIn: changes('/sign-ins')
+    .input(z.strictObject({ districtId: DistrictId, challenge: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }))
+    .output(z.object({ signInId: Id, comparison: z.string().length(4), expiresAt: Instant }))
+    .errors(refusing('district.unknown')),
+  pollSignIn: reads('/sign-ins/{signInId}')
+    .input(z.object({ signInId: Id }))
+    .output(z.object({ state: SignInState, expiresAt: Instant }))
+    .errors(refusing('signIn.unknown')),
+  reviewSignIn: reads('/sign-ins/{signInId}/review')
+    .input(z.object({ signInId: Id }))
+    .output(
+      z.object({
+        state: SignInState,
+        browser: z.string(),
+        comparison: z.string(),
+        startedAt: Instant,
+        expiresAt: Instant,
+      }),
+    )
+    .errors(refusing('signIn.unknown')),
+  decideSignIn: changes('/sign-ins/{signInId}/decide')
+    .input(z.strictObject({ signInId: Id, approve: z.boolean() }))
+    .output(z.object({ state: SignInState }))
+    .errors(refusing('signIn.unknown', 'signIn.expired', 'signIn.used')),
+  redeemSignIn: changes('/sign-ins/{signInId}/redeem')
+    .input(z.strictObject({ signInId: Id, secret: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }))
+    .output(z.object({ expiresAt: Instant }))
+    .errors(refusing('signIn.unknown', 'signIn.expired', 'signIn.used', 'signIn.notConfirmed')),
+  endSession: changes('/session/end')
+    .input(z.strictObject({}))
+    .output(z.object({ ended: z.number().int() })),
+  endAllSessions: changes('/sessions/end')
+    .input(z.strictObject({}))
+    .output(z.object({ ended: z.number().int() })),
+}

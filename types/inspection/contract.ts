@@ -1,0 +1,229 @@
+import * as z from 'zod'
+import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
+import { dispositions, inspectionKinds, inspectionStates, itemResults, verdicts } from './values'
+
+const ItemKey = z.string().regex(/^[a-z0-9.-]{2,40}$/)
+
+/** A file that was uploaded with `prepareUpload` and is referred to from a record. */
+export const UploadRef = z.strictObject({ uploadId: Id, sha256: Sha256 })
+
+export const Place = z.strictObject({
+  /** Shop's address or what the inspector wrote; never blank (Order 49 forms). */
+  address: Words(200),
+  /** WGS 84, degrees; absent when the phone gave none. */
+  latitude: z.number().min(-90).max(90).optional(),
+  longitude: z.number().min(-180).max(180).optional(),
+})
+
+/** Recusal question (回避), Order 49 art. 23: asked and answered before the inspection starts. */
+export const Notification = z.strictObject({
+  credentialsShown: z.literal(true),
+  recusalRequested: z.boolean(),
+  recusalReason: Words(200).optional(),
+  answeredBy: Words(40),
+  answeredAt: Instant,
+})
+
+export const Answer = z.strictObject({
+  result: z.enum(itemResults),
+  remark: z.string().trim().max(500).optional(),
+  photos: z.array(UploadRef).max(9).optional(),
+})
+
+export const Signature = z.strictObject({
+  role: z.enum(['inspector', 'merchant', 'witness']),
+  /** Inspectors sign as themselves. */
+  personId: Id.optional(),
+  name: Words(40),
+  image: UploadRef,
+  signedAt: Instant,
+})
+
+/** Order 49 art. 34: the reason is noted; a witness may be invited to sign. */
+export const RefusalToSign = z.strictObject({ reason: Words(200), notedAt: Instant })
+
+export const ChecklistItem = z.object({
+  key: z.string(),
+  number: z.string(),
+  text: z.string(),
+  keyItem: z.boolean(),
+  hint: z.string().optional(),
+  naAllowed: z.boolean(),
+  basis: z.string().optional(),
+})
+export const Checklist = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  title: z.string(),
+  /** Shown to people when not empty, e.g. 待本局确认. */
+  standing: z.string().optional(),
+  hash: Sha256,
+  groups: z.array(z.object({ key: z.string(), title: z.string(), items: z.array(ChecklistItem) })),
+})
+export type ChecklistShown = z.infer<typeof Checklist>
+
+const InspectorShown = z.object({ personId: Id, name: z.string(), certificateNumber: z.string() })
+
+export const InspectionLine = z.object({
+  inspectionId: Id,
+  shopId: ShopId,
+  shopName: z.string(),
+  kind: z.enum(inspectionKinds),
+  state: z.enum(inspectionStates),
+  day: Day,
+  verdict: z.enum(verdicts).optional(),
+  failing: z.number().int(),
+  inspectors: z.array(z.string()),
+  documentNumber: z.string().optional(),
+})
+export type InspectionLine = z.infer<typeof InspectionLine>
+
+export const InspectionShown = z.object({
+  inspectionId: Id,
+  shopId: ShopId,
+  shopName: z.string(),
+  kind: z.enum(inspectionKinds),
+  state: z.enum(inspectionStates),
+  inspectors: z.array(InspectorShown),
+  place: z.string(),
+  startedAt: Instant,
+  finishedAt: Instant.optional(),
+  recusalRequested: z.boolean(),
+  checklist: z.object({
+    id: z.string(),
+    version: z.number().int(),
+    title: z.string(),
+    standing: z.string().optional(),
+  }),
+  verdict: z.enum(verdicts).optional(),
+  gapCase: z.boolean().optional(),
+  counts: z
+    .object({
+      items: z.number().int(),
+      passed: z.number().int(),
+      failed: z.number().int(),
+      notApplicable: z.number().int(),
+      keyCounted: z.number().int(),
+      keyFailed: z.number().int(),
+      generalCounted: z.number().int(),
+      generalPassed: z.number().int(),
+    })
+    .optional(),
+  items: z.array(
+    z.object({
+      key: z.string(),
+      number: z.string(),
+      text: z.string(),
+      keyItem: z.boolean(),
+      result: z.enum(itemResults).optional(),
+      remark: z.string().optional(),
+      photoUrls: z.array(z.string()).optional(),
+      failedLastTime: z.boolean(),
+    }),
+  ),
+  dispositions: z.array(z.enum(dispositions)),
+  rectifyBy: Day.optional(),
+  accidentRisk: z.boolean(),
+  note: z.string().optional(),
+  signed: z.array(z.object({ role: z.enum(['inspector', 'merchant', 'witness']), name: z.string(), at: Instant })),
+  refusalToSign: z.object({ reason: z.string(), notedAt: Instant }).optional(),
+  document: z.object({
+    state: z.enum(['none', 'requested', 'ready']),
+    number: z.string().optional(),
+    sha256: Sha256.optional(),
+    bytes: z.number().int().optional(),
+  }),
+})
+export type InspectionShown = z.infer<typeof InspectionShown>
+
+const at = z.strictObject({ shopId: ShopId, inspectionId: Id })
+
+export const inspectionContract = {
+  /** Everything the phone needs before it enters the kitchen: table, previous failures, colleagues come apart. */
+  prepareInspection: reads('/shops/{shopId}/inspection-plan')
+    .input(z.object({ shopId: ShopId, kind: z.enum(inspectionKinds) }))
+    .output(
+      z.object({
+        shopName: z.string(),
+        address: z.string(),
+        checklist: Checklist,
+        /** Items that failed last time and must be answered (必查项目). */
+        mustCheck: z.array(z.object({ key: z.string(), day: Day, remark: z.string().optional() })),
+      }),
+    )
+    .errors(refusing('shop.unknown', 'shop.closed')),
+  startInspection: changes('/shops/{shopId}/inspections')
+    .input(
+      z.strictObject({
+        shopId: ShopId,
+        inspectionId: Id,
+        kind: z.enum(inspectionKinds),
+        checklistHash: Sha256,
+        secondInspectorId: Id,
+        notification: Notification,
+        place: Place,
+        startedAt: Instant,
+      }),
+    )
+    .output(z.object({ inspectionId: Id, state: z.enum(inspectionStates) }))
+    .errors(
+      refusing(
+        'shop.unknown',
+        'shop.closed',
+        'person.unknown',
+        'inspection.exists',
+        'inspection.sameInspector',
+        'inspection.certificateInvalid',
+        'inspection.checklistChanged',
+        'inspection.timesInvalid',
+      ),
+    ),
+  submitInspection: changes('/shops/{shopId}/inspections/{inspectionId}/submit')
+    .input(
+      z.strictObject({
+        shopId: ShopId,
+        inspectionId: Id,
+        answers: z.record(ItemKey, Answer),
+        dispositions: z.array(z.enum(dispositions)).min(1).max(6),
+        rectifyBy: Day.optional(),
+        accidentRisk: z.boolean(),
+        note: z.string().trim().max(1_000).optional(),
+        contact: z.strictObject({ name: Words(40), phone: z.string().max(20).optional() }),
+        signatures: z.array(Signature).min(2).max(5),
+        refusalToSign: RefusalToSign.optional(),
+        finishedAt: Instant,
+      }),
+    )
+    .output(z.object({ inspectionId: Id, verdict: z.enum(verdicts), documentNumber: z.string() }))
+    .errors(
+      refusing(
+        'shop.unknown',
+        'inspection.unknown',
+        'inspection.recused',
+        'inspection.submitted',
+        'inspection.incomplete',
+        'inspection.dispositionInvalid',
+        'inspection.reasonNeeded',
+        'inspection.signatureMissing',
+        'inspection.timesInvalid',
+        'upload.unknown',
+      ),
+    ),
+  showInspection: reads('/shops/{shopId}/inspections/{inspectionId}')
+    .input(at)
+    .output(InspectionShown)
+    .errors(refusing('shop.unknown', 'inspection.unknown')),
+  /** Office: the district's; inspector: own grids'. Newest first. */
+  listInspections: reads('/inspections')
+    .input(z.object({ cursor: Cursor.optional() }))
+    .output(z.object({ inspections: z.array(InspectionLine), cursor: Cursor.optional() })),
+  /** Asks for the document of an older inspection that has none yet; asking twice is harmless. */
+  requestDocument: changes('/shops/{shopId}/inspections/{inspectionId}/document')
+    .input(at)
+    .output(z.object({ state: z.enum(['requested', 'ready']) }))
+    .errors(refusing('shop.unknown', 'inspection.unknown')),
+  openDocument: reads('/shops/{shopId}/inspections/{inspectionId}/document')
+    .input(at)
+    .output(z.object({ url: z.string(), number: z.string(), sha256: Sha256, bytes: z.number().int() }))
+    .errors(refusing('shop.unknown', 'inspection.unknown', 'document.notReady')),
+}

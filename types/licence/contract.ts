@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { changes, Day, Id, refusing, ShopId, Words } from '../platform/contract'
+import { licenceKinds, licenceStates } from './values'
+
+/** `unlimited` is 长期. Absent: the register holds no readable date. */
+export const ValidUntil = z.union([Day, z.literal('unlimited')])
+
+export const Licence = z.object({
+  licenceId: Id,
+  kind: z.enum(licenceKinds),
+  number: z.string(),
+  validUntil: ValidUntil.optional(),
+  cancelled: z.boolean(),
+  /** Codes of `rules/shop/register-problems` that an import left on it. */
+  flags: z.array(z.string()),
+  /** On the day of the answer. */
+  state: z.enum(licenceStates),
+  /** Days until it ends; negative once past; absent when unlimited or unknown. */
+  days: z.number().int().optional(),
+})
+export type Licence = z.infer<typeof Licence>
+
+export const licenceContract = {
+  /** Adds a paper, or renews the one with the same kind and number. */
+  recordLicence: changes('/shops/{shopId}/licences')
+    .input(
+      z.strictObject({
+        shopId: ShopId,
+        kind: z.enum(licenceKinds),
+        number: Words(60),
+        validUntil: ValidUntil.optional(),
+        /** The number was compared with the paper although its check digit fails. */
+        numberVerified: z.boolean().optional(),
+      }),
+    )
+    .output(z.object({ licenceId: Id }))
+    .errors(refusing('shop.unknown', 'shop.closed', 'licence.numberInvalid')),
+  cancelLicence: changes('/shops/{shopId}/licences/{licenceId}/cancel')
+    .input(z.strictObject({ shopId: ShopId, licenceId: Id, reason: Words(200) }))
+    .output(z.object({ licenceId: Id }))
+    .errors(refusing('shop.unknown')),
+}

@@ -1,0 +1,271 @@
+import * as z from 'zod'
+import { InspectionLine, UploadRef } from '../inspection/contract'
+import { Licence } from '../licence/contract'
+import { Cursor, changes, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
+import { businessTypes, codeStates, shopStatuses } from './values'
+
+export const ShopCode = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{12}[A-Za-z0-9_-]{16}$/)
+
+export const Grid = z.object({ gridId: Id, name: z.string() })
+export const Station = z.object({ stationId: Id, name: z.string(), phone: z.string().optional(), grids: z.array(Grid) })
+export type Station = z.infer<typeof Station>
+
+export const ShopLine = z.object({
+  shopId: ShopId,
+  name: z.string(),
+  address: z.string(),
+  businessTypes: z.array(z.enum(businessTypes)),
+  status: z.enum(shopStatuses),
+  stationName: z.string().optional(),
+  gridName: z.string().optional(),
+  /** What an import could not trust: codes of `rules/shop/register-problems`. */
+  flags: z.array(z.string()),
+})
+export type ShopLine = z.infer<typeof ShopLine>
+
+/** One shop as staff and its own merchant see it; what a merchant may not see is absent. */
+export const Dossier = z.object({
+  shopId: ShopId,
+  name: z.string(),
+  creditCode: z.string().optional(),
+  registrationNumber: z.string().optional(),
+  businessTypes: z.array(z.enum(businessTypes)),
+  status: z.enum(shopStatuses),
+  address: z.string(),
+  operator: z.string().optional(),
+  phone: z.string().optional(),
+  stationId: Id.optional(),
+  stationName: z.string().optional(),
+  stationPhone: z.string().optional(),
+  gridId: Id.optional(),
+  gridName: z.string().optional(),
+  flags: z.array(z.string()),
+  code: z.object({ text: ShopCode, url: z.string(), serial: z.string(), state: z.enum(codeStates) }),
+  licences: z.array(Licence),
+  inspections: z.array(InspectionLine),
+  /** Item texts that failed in the last inspection: they stand first everywhere. */
+  lastFailures: z.array(z.object({ number: z.string(), text: z.string(), remark: z.string().optional() })),
+  /** Reports of consumers that the code does not match the shop; staff only. */
+  mismatches: z.array(z.object({ at: Instant, words: z.string().optional() })).optional(),
+})
+export type Dossier = z.infer<typeof Dossier>
+
+export const importStates = ['reading', 'waiting', 'storing', 'done', 'failed'] as const
+
+export const ImportCounts = z.object({
+  rows: z.number().int(),
+  accepted: z.number().int(),
+  flagged: z.number().int(),
+  refused: z.number().int(),
+  blank: z.number().int(),
+})
+
+/** `reading` → `waiting` (unknown places are to be confirmed; skipped when there are none) → `storing` → `done`. */
+export const Import = z.object({
+  importId: Id,
+  fileName: z.string(),
+  state: z.enum(importStates),
+  startedAt: Instant,
+  startedBy: z.string(),
+  finishedAt: Instant.optional(),
+  counts: ImportCounts,
+  /** Of the rows that are to be stored, how many are. */
+  progress: z.object({ done: z.number().int(), total: z.number().int() }),
+  /** What storing did: a second import of the same file leaves every shop unchanged. */
+  stored: z.object({ created: z.number().int(), changed: z.number().int(), unchanged: z.number().int() }),
+  proposed: z.object({
+    stations: z.array(z.object({ name: z.string(), rows: z.number().int() })),
+    grids: z.array(z.object({ station: z.string().optional(), name: z.string(), rows: z.number().int() })),
+  }),
+  failure: z.string().optional(),
+})
+export type Import = z.infer<typeof Import>
+
+export const ImportRow = z.object({
+  /** As the sheet counts, from 1. */
+  row: z.number().int(),
+  outcome: z.enum(['accepted', 'flagged', 'refused', 'blank']),
+  name: z.string(),
+  problems: z.array(
+    z.object({
+      code: z.string(),
+      column: z.string().optional(),
+      written: z.string().optional(),
+      message: z.string(),
+      next: z.string(),
+    }),
+  ),
+  shopId: ShopId.optional(),
+})
+export type ImportRow = z.infer<typeof ImportRow>
+
+export const signStates = ['waiting', 'rendering', 'done', 'failed'] as const
+export const SignJob = z.object({
+  signJobId: Id,
+  title: z.string(),
+  image: z.enum(['qr', 'wxacode']),
+  state: z.enum(signStates),
+  done: z.number().int(),
+  total: z.number().int(),
+  startedAt: Instant,
+  /** Valid for ten minutes; ask again for a fresh one. */
+  url: z.string().optional(),
+  failure: z.string().optional(),
+})
+export type SignJob = z.infer<typeof SignJob>
+
+const RegisterShop = z.strictObject({
+  name: Words(100),
+  creditCode: Words(40).optional(),
+  registrationNumber: Words(40).optional(),
+  businessTypes: z.array(z.enum(businessTypes)).min(1),
+  address: Words(200),
+  operator: Words(40).optional(),
+  phone: z.string().max(30).optional(),
+  stationId: Id.optional(),
+  gridId: Id.optional(),
+})
+
+const byShop = z.object({ shopId: ShopId })
+
+export const shopContract = {
+  resolveCode: reads('/codes/{code}')
+    .input(z.object({ code: ShopCode }))
+    .output(z.object({ shopId: ShopId, name: z.string() }))
+    .errors(refusing('code.forged', 'code.superseded', 'code.revoked')),
+
+  listShops: reads('/shops')
+    .input(
+      z.object({
+        q: z.string().max(60).optional(),
+        stationId: Id.optional(),
+        gridId: Id.optional(),
+        status: z.enum(shopStatuses).optional(),
+        cursor: Cursor.optional(),
+      }),
+    )
+    .output(z.object({ shops: z.array(ShopLine), total: z.number().int(), cursor: Cursor.optional() })),
+  showShop: reads('/shops/{shopId}').input(byShop).output(Dossier).errors(refusing('shop.unknown')),
+  /** Merchant: the shops one is bound to. */
+  listMyShops: reads('/my/shops').output(z.object({ shops: z.array(Dossier) })),
+  /** Inspector: all shops of the own grids, whole, for searching on the phone without network. */
+  listMyGrids: reads('/my/grids').output(
+    z.object({
+      grids: z.array(
+        z.object({
+          gridId: Id,
+          name: z.string(),
+          shops: z.array(
+            ShopLine.extend({
+              lastInspection: z.object({ day: z.string(), verdict: z.string(), failing: z.number().int() }).optional(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  registerShop: changes('/shops')
+    .input(RegisterShop)
+    .output(z.object({ shopId: ShopId }))
+    .errors(refusing('shop.exists', 'place.unknown', 'licence.numberInvalid')),
+  changeShop: changes('/shops/{shopId}')
+    .input(
+      z.strictObject({
+        shopId: ShopId,
+        name: Words(100).optional(),
+        address: Words(200).optional(),
+        operator: Words(40).optional(),
+        phone: z.string().max(30).optional(),
+        businessTypes: z.array(z.enum(businessTypes)).min(1).optional(),
+        status: z.enum(shopStatuses).optional(),
+        gridId: Id.optional(),
+        reason: Words(200),
+      }),
+    )
+    .output(z.object({ shopId: ShopId }))
+    .errors(refusing('shop.unknown', 'place.unknown')),
+
+  listPlaces: reads('/places').output(z.object({ stations: z.array(Station) })),
+  addStation: changes('/stations')
+    .input(z.strictObject({ name: Words(40), phone: z.string().max(30).optional() }))
+    .output(z.object({ stationId: Id }))
+    .errors(refusing('place.exists')),
+  addGrid: changes('/grids')
+    .input(z.strictObject({ stationId: Id, name: Words(40) }))
+    .output(z.object({ gridId: Id }))
+    .errors(refusing('place.exists', 'place.unknown')),
+
+  /** A place for one file: a presigned POST form that only this person may refer to afterwards. */
+  prepareUpload: changes('/uploads')
+    .input(
+      z.strictObject({
+        purpose: z.enum(['photo', 'signature', 'register']),
+        fileName: Words(200),
+        contentType: z.string().max(100),
+        bytes: z.number().int().min(1).max(20_000_000),
+        sha256: Sha256,
+      }),
+    )
+    .output(
+      z.object({
+        uploadId: Id,
+        url: z.string(),
+        fields: z.record(z.string(), z.string()),
+        expiresAt: Instant,
+      }),
+    )
+    .errors(refusing('upload.notAllowed')),
+
+  startImport: changes('/imports')
+    .input(z.strictObject({ fileName: Words(200), upload: UploadRef }))
+    .output(z.object({ importId: Id }))
+    .errors(refusing('upload.unknown')),
+  confirmImport: changes('/imports/{importId}/confirm')
+    .input(z.strictObject({ importId: Id, createPlaces: z.boolean() }))
+    .output(z.object({ importId: Id, state: z.enum(importStates) }))
+    .errors(refusing('import.unknown', 'import.notWaiting')),
+  listImports: reads('/imports').output(z.object({ imports: z.array(Import) })),
+  showImport: reads('/imports/{importId}')
+    .input(z.object({ importId: Id }))
+    .output(Import)
+    .errors(refusing('import.unknown')),
+  listImportRows: reads('/imports/{importId}/rows')
+    .input(
+      z.object({
+        importId: Id,
+        outcome: z.enum(['accepted', 'flagged', 'refused', 'blank']).optional(),
+        cursor: Cursor.optional(),
+      }),
+    )
+    .output(z.object({ rows: z.array(ImportRow), cursor: Cursor.optional() }))
+    .errors(refusing('import.unknown')),
+  /** The same sheet with a column 「问题」. */
+  downloadOutcome: reads('/imports/{importId}/outcome')
+    .input(z.object({ importId: Id }))
+    .output(z.object({ url: z.string(), fileName: z.string() }))
+    .errors(refusing('import.unknown', 'import.notFinished')),
+
+  printSigns: changes('/signs')
+    .input(
+      z.strictObject({
+        target: z.union([z.strictObject({ gridId: Id }), z.strictObject({ shopId: ShopId })]),
+        image: z.enum(['qr', 'wxacode']),
+      }),
+    )
+    .output(z.object({ signJobId: Id, total: z.number().int() }))
+    .errors(refusing('shop.unknown', 'place.unknown', 'sign.nothing')),
+  listSigns: reads('/signs').output(z.object({ jobs: z.array(SignJob) })),
+  showSigns: reads('/signs/{signJobId}')
+    .input(z.object({ signJobId: Id }))
+    .output(SignJob)
+    .errors(refusing('sign.unknown')),
+  /** A stolen or torn sign: a new serial; the old sign says so when scanned. */
+  reissueCode: changes('/shops/{shopId}/code/reissue')
+    .input(z.strictObject({ shopId: ShopId, reason: Words(200) }))
+    .output(z.object({ code: ShopCode, serial: z.string() }))
+    .errors(refusing('shop.unknown')),
+  revokeCode: changes('/shops/{shopId}/code/revoke')
+    .input(z.strictObject({ shopId: ShopId, reason: Words(200) }))
+    .output(z.object({ state: z.enum(codeStates) }))
+    .errors(refusing('shop.unknown')),
+}
