@@ -116,9 +116,12 @@ export const identityContract = {
     .output(z.object({ personId: Id, state: z.literal('ended') }))
     .errors(refusing('person.unknown')),
 
-  /** The browser makes a secret, sends its SHA-256 and later redeems with the secret: only it can. */
+  /**
+   * The browser makes a secret, sends its SHA-256 and later redeems with the secret: only it can. Before there is a
+   * session the header `x-district` names the district.
+   */
   startSignIn: changes('/sign-ins')
-    .input(z.strictObject({ districtId: DistrictId, challenge: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }))
+    .input(z.strictObject({ challenge: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }))
     .output(z.object({ signInId: Id, comparison: z.string().length(4), expiresAt: Instant }))
     .errors(refusing('district.unknown')),
   pollSignIn: reads('/sign-ins/{signInId}')

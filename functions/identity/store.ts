@@ -1,0 +1,133 @@
+import { District, Grant } from '@app/types/identity/contract'
+import * as z from 'zod'
+import { collection } from '../platform/adapters/collection'
+import type { RecordsTable } from '../platform/adapters/tables'
+
+const StoredDistrict = District.extend({
+  revision: z.number(),
+  createdAt: z.string(),
+  /** `atOnce` or `afterReview` (Order 49 art. 39: within 20 working days). */
+  publication: z.enum(['atOnce', 'afterReview']),
+})
+export type StoredDistrict = z.infer<typeof StoredDistrict>
+
+const StoredPerson = z.object({
+  revision: z.number(),
+  district: z.string(),
+  personId: z.string(),
+  name: z.string(),
+  openid: z.string(),
+  grants: z.array(Grant),
+  state: z.enum(['active', 'ended']),
+  since: z.string(),
+  endedAt: z.string().optional(),
+})
+export type StoredPerson = z.infer<typeof StoredPerson>
+
+/** Which person a WeChat user is in a district; one person for one OPENID. */
+const WechatLink = z.object({ revision: z.number(), district: z.string(), openid: z.string(), personId: z.string() })
+
+const StoredInvitation = z.object({
+  revision: z.number(),
+  district: z.string(),
+  invitationId: z.string(),
+  name: z.string(),
+  grant: Grant,
+  state: z.enum(['open', 'used', 'revoked']),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  expiresAt: z.string(),
+  usedBy: z.string().optional(),
+})
+export type StoredInvitation = z.infer<typeof StoredInvitation>
+
+const StoredSignIn = z.object({
+  revision: z.number(),
+  district: z.string(),
+  signInId: z.string(),
+  challenge: z.string(),
+  comparison: z.string(),
+  browser: z.string(),
+  state: z.enum(['waiting', 'confirmed', 'denied', 'used']),
+  personId: z.string().optional(),
+  startedAt: z.string(),
+  expiresAt: z.string(),
+})
+export type StoredSignIn = z.infer<typeof StoredSignIn>
+
+const StoredSession = z.object({
+  revision: z.number(),
+  district: z.string(),
+  /** SHA-256 of the cookie's token: who reads the table cannot sign in. */
+  sessionId: z.string(),
+  personId: z.string(),
+  browser: z.string(),
+  startedAt: z.string(),
+  expiresAt: z.string(),
+})
+export type StoredSession = z.infer<typeof StoredSession>
+
+/** An assertion's number, kept until it cannot be used again anyway. */
+const SpentAssertion = z.object({ revision: z.number(), district: z.string(), jti: z.string(), expiresAt: z.string() })
+
+const epoch = (iso: string) => Math.floor(Date.parse(iso) / 1000)
+
+export const identityStore = (table: RecordsTable) => ({
+  districts: collection(table, {
+    name: 'District',
+    schema: StoredDistrict,
+    key: ({ districtId }: { districtId: string }) => ({ pk: `D#${districtId}`, sk: 'DISTRICT' }),
+  }),
+  people: collection(table, {
+    name: 'Person',
+    schema: StoredPerson,
+    key: ({ district, personId }: { district: string; personId: string }) => ({
+      pk: `D#${district}#PERSON#${personId}`,
+      sk: 'PERSON',
+    }),
+    list: ({ district, name, personId }) => ({ listPk: `D#${district}#PEOPLE`, listSk: `${name}#${personId}` }),
+  }),
+  links: collection(table, {
+    name: 'WechatLink',
+    schema: WechatLink,
+    key: ({ district, openid }: { district: string; openid: string }) => ({
+      pk: `D#${district}#OPENID#${openid}`,
+      sk: 'LINK',
+    }),
+  }),
+  invitations: collection(table, {
+    name: 'Invitation',
+    schema: StoredInvitation,
+    key: ({ district, invitationId }: { district: string; invitationId: string }) => ({
+      pk: `D#${district}#INVITATION#${invitationId}`,
+      sk: 'INVITATION',
+    }),
+    list: ({ district, invitationId }) => ({ listPk: `D#${district}#INVITATIONS`, listSk: invitationId }),
+  }),
+  signIns: collection(table, {
+    name: 'SignIn',
+    schema: StoredSignIn,
+    key: ({ district, signInId }: { district: string; signInId: string }) => ({
+      pk: `D#${district}#SIGNIN#${signInId}`,
+      sk: 'SIGNIN',
+    }),
+    ttl: ({ expiresAt }) => epoch(expiresAt) + 3600,
+  }),
+  sessions: collection(table, {
+    name: 'Session',
+    schema: StoredSession,
+    key: ({ district, sessionId }: { district: string; sessionId: string }) => ({
+      pk: `D#${district}#SESSION#${sessionId}`,
+      sk: 'SESSION',
+    }),
+    list: ({ district, personId, startedAt }) => ({ listPk: `D#${district}#SESSIONS#${personId}`, listSk: startedAt }),
+    ttl: ({ expiresAt }) => epoch(expiresAt),
+  }),
+  spent: collection(table, {
+    name: 'SpentAssertion',
+    schema: SpentAssertion,
+    key: ({ district, jti }: { district: string; jti: string }) => ({ pk: `D#${district}#JTI#${jti}`, sk: 'JTI' }),
+    ttl: ({ expiresAt }) => epoch(expiresAt),
+  }),
+})
+export type IdentityStore = ReturnType<typeof identityStore>

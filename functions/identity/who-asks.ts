@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { createLocalJWKSet, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
+import type { Actor } from '../platform/actor'
+import type { Authenticate, Credentials } from '../platform/ports/kernel'
+import type { Commit } from '../platform/ports/records'
+import { type Refused, refuse } from '../platform/verb'
+import { sha256 } from './secrets'
+import type { IdentityStore } from './store'
+
+export const sessionCookie = 'qaqx_session'
+
+export type WhoAsksParts = {
+  readonly store: IdentityStore
+  readonly commit: Commit
+  /** Public keys of the gateway, EdDSA. */
+  readonly gatewayKeys: JSONWebKeySet
+}
+
+/**
+ * Says who asks: by the gateway's assertion (WeChat), by the session cookie (console), or nobody. An assertion is
+ * bound to method, address, body and district, lives 60 seconds at most and works once.
+ */
+export const whoAsks = (parts: WhoAsksParts): Authenticate => {
+  const keys = createLocalJWKSet(parts.gatewayKeys)
+  return async (credentials, at) => {
+    const bearer = /^Bearer (.+)$/.exec(credentials.authorization ?? '')?.[1]
+    if (bearer) return await byAssertion(parts, keys, { credentials, bearer, at })
+    const token = cookieOf(credentials.cookie, sessionCookie)
+    if (token) {
+      const actor = await bySession(parts.store, token, at)
+      if (actor) return actor
+    }
+    return await anonymous(parts.store, credentials.district)
+  }
+}
+
+type Presented = { readonly credentials: Credentials; readonly bearer: string; readonly at: Date }
+
+const byAssertion = async (
+  parts: WhoAsksParts,
+  keys: ReturnType<typeof createLocalJWKSet>,
+  presented: Presented,
+): Promise<Actor | Refused> => {
+  const claims = await verified(keys, presented)
+  if (!claims) return refuse('access.assertionRefused')
+  const { district, jti, sub } = claims
+  const expiresAt = new Date(presented.at.getTime() + 120_000).toISOString()
+  const { refused } = await parts.commit([parts.store.spent.insert({ revision: 1, district, jti, expiresAt })])
+  if (refused) return refuse('access.assertionRefused')
+  if (claims.act === 'gateway') return { kind: 'gateway', district }
+  return await inWechat(parts.store, district, sub)
+}
+
+type Claims = { readonly district: string; readonly jti: string; readonly sub: string; readonly act?: unknown }
+
+const verified = async (
+  keys: ReturnType<typeof createLocalJWKSet>,
+  { credentials, bearer, at }: Presented,
+): Promise<Claims | undefined> => {
+  try {
+    const { payload } = await jwtVerify(bearer, keys, {
+      algorithms: ['EdDSA'],
+      issuer: 'gateway',
+      audience: 'api',
+      currentDate: at,
+      requiredClaims: ['sub', 'jti', 'iat', 'exp', 'dis', 'htm', 'htu', 'bh'],
+    })
+    return isFor(payload, credentials, at) ? claimsOf(payload) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const claimsOf = (payload: JWTPayload): Claims => ({
+  district: String(payload['dis']),
+  jti: String(payload.jti),
+  sub: String(payload.sub),
+  act: payload['act'],
+})
+
+const isFor = (payload: JWTPayload, { method, pathAndQuery, body }: Credentials, at: Date): boolean => {
+  const issued = payload.iat ?? 0
+  return [
+    payload['htm'] === method,
+    payload['htu'] === pathAndQuery,
+    payload['bh'] === createHash('sha256').update(body).digest('base64url'),
+    (payload.exp ?? 0) - issued <= 60,
+    issued * 1000 <= at.getTime() + 5_000,
+  ].every(Boolean)
+}
+
+const inWechat = async (store: IdentityStore, district: string, openid: string): Promise<Actor | Refused> => {
+  if (!(await store.districts.get({ districtId: district }))) return refuse('district.unknown')
+  const link = await store.links.get({ district, openid })
+  const person = link && (await store.people.get({ district, personId: link.personId }))
+  if (!person) return { kind: 'consumer', district, openid }
+  if (person.state === 'ended') return { kind: 'consumer', district, openid, ended: true }
+  return { kind: 'person', district, openid, personId: person.personId, name: person.name, grants: person.grants }
+}
+
+/** The cookie is `<district>.<token>`; what is stored is the token's hash. */
+const bySession = async (store: IdentityStore, cookie: string, at: Date): Promise<Actor | undefined> => {
+  const [district = '', token = ''] = cookie.split('.')
+  const session = await store.sessions.get({ district, sessionId: sha256(token) })
+  if (!session || session.expiresAt <= at.toISOString()) return undefined
+  const person = await store.people.get({ district, personId: session.personId })
+  if (person?.state !== 'active') return undefined
+  const { personId, name, grants } = person
+  return { kind: 'person', district, personId, name, grants, sessionId: session.sessionId }
+}
+
+const anonymous = async (store: IdentityStore, district: string | undefined): Promise<Actor | Refused> => {
+  if (!district || !(await store.districts.get({ districtId: district }))) return refuse('district.unknown')
+  return { kind: 'anonymous', district }
+}
+
+const cookieOf = (header: string | undefined, name: string): string | undefined =>
+  header
+    ?.split(';')
+    .map((part) => part.trim().split('='))
+    .find(([key]) => key === name)?.[1]

@@ -1,0 +1,43 @@
+import type { Grant } from '@app/types/identity/contract'
+
+/** Who asks. Made by identity from an assertion or a session, never from anything the caller merely says. */
+export type Actor = Anonymous | GatewayActor | Consumer | PersonActor
+
+/** A browser before it signed in. The district is what it says it wants, checked to exist. */
+export type Anonymous = { readonly kind: 'anonymous'; readonly district: string }
+
+/** The WeChat cloud function itself, for the outbox. */
+export type GatewayActor = { readonly kind: 'gateway'; readonly district: string }
+
+/** Anyone in WeChat without an account, or one whose account was ended. */
+export type Consumer = {
+  readonly kind: 'consumer'
+  readonly district: string
+  readonly openid: string
+  readonly ended?: true
+}
+
+export type PersonActor = {
+  readonly kind: 'person'
+  readonly district: string
+  readonly personId: string
+  readonly name: string
+  readonly grants: readonly Grant[]
+  /** Present in WeChat. */
+  readonly openid?: string
+  /** Present in the console. */
+  readonly sessionId?: string
+}
+
+export type GrantOf<R extends Grant['role']> = Extract<Grant, { role: R }>
+
+/** The actor's grant for a role, or undefined: a grant cannot be used without having been looked for. */
+export const grantOf = <R extends Grant['role']>(actor: Actor, role: R): GrantOf<R> | undefined =>
+  actor.kind === 'person' ? actor.grants.find((grant): grant is GrantOf<R> => grant.role === role) : undefined
+
+/** Under whose name idempotency keys and caps are kept: another's key can never answer. */
+export const scopeOf = (actor: Actor): string => {
+  if (actor.kind === 'person') return `person:${actor.personId}`
+  if (actor.kind === 'consumer') return `openid:${actor.openid}`
+  return actor.kind
+}

@@ -1,0 +1,85 @@
+import { type Refusal, refusals } from '@app/types/platform/values'
+import type { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { implement, ORPCError, ValidationError } from '@orpc/server'
+import type { Actor } from './actor'
+import type { Changing, ContractOf, Reading } from './bind'
+import { type Kernel, type Outcome, runChange, runRead } from './kernel'
+import { isRefused, refuse } from './verb'
+
+export type AnyRoutes = Readonly<Record<string, Reading<never, unknown> | Changing<never, unknown>>>
+export type AllRoutes = Readonly<Record<string, AnyRoutes>>
+export type AllContracts = Readonly<Record<string, ContractOf>>
+
+/** What a call carries besides its input. */
+export type CallContext = {
+  readonly actor: Actor
+  readonly at: Date
+  readonly browser: string
+  readonly key: string | undefined
+  readonly body: string
+  readonly setCookie: (cookie: string) => void
+}
+
+type Binding = Reading<unknown, unknown> | Changing<unknown, unknown>
+type Handler = (options: { input: unknown; context: CallContext }) => Promise<unknown>
+type Implementers = Record<string, Record<string, { handler: (handle: Handler) => unknown }>>
+type ServedRouter = ConstructorParameters<typeof OpenAPIHandler<CallContext>>[0]
+
+/** Every operation of the contract with its verb behind it. Throws at start when one is bound as the wrong mode. */
+export const bindRouter = (contract: AllContracts, routes: AllRoutes, kernel: Kernel): ServedRouter => {
+  const implementers = implement(contract).$context<CallContext>() as unknown as Implementers
+  const bound = (domain: string, name: string, isChange: boolean) => {
+    const binding = routes[domain]?.[name] as Binding | undefined
+    if (!binding || (binding.mode === 'change') !== isChange) throw new Error(`${domain}.${name} is not bound right`)
+    return implementers[domain]?.[name]?.handler(handle(kernel, `${domain}.${name}`, binding))
+  }
+  return mapEntries(contract, (operations, domain) =>
+    mapEntries(operations, (procedure, name) => bound(domain, name, procedure['~orpc'].route.method === 'POST')),
+  ) as ServedRouter
+}
+
+const mapEntries = <V, W>(of: Readonly<Record<string, V>>, map: (value: V, key: string) => W): Record<string, W> =>
+  Object.fromEntries(Object.entries(of).map(([key, value]) => [key, map(value, key)]))
+
+const handle =
+  (kernel: Kernel, operation: string, binding: Binding): Handler =>
+  async ({ input, context }) => {
+    const { actor, at, browser, key, body } = context
+    const asked = { actor, input, at, browser }
+    const outcome =
+      binding.mode === 'read'
+        ? await runRead(kernel)(operation, guarded(binding), asked)
+        : await runChange(kernel)({ operation, key, body }, guarded(binding), asked)
+    return answered(outcome, context)
+  }
+
+/** The verb behind its door: whoever may not ask is turned away before anything is read. */
+const guarded = <V extends Binding>({ may, run }: V): V['run'] =>
+  (async (asked) => {
+    if (may(asked.actor)) return await run(asked)
+    const { actor } = asked
+    if (actor.kind === 'consumer' && actor.ended) return refuse('account.ended')
+    return refuse(actor.kind === 'anonymous' ? 'access.signInNeeded' : 'access.denied')
+  }) as V['run']
+
+const answered = (outcome: Outcome<unknown>, context: CallContext): unknown => {
+  if (isRefused(outcome)) throw asError(outcome.refused)
+  if (outcome.cookie) context.setCookie(outcome.cookie)
+  return outcome.answer
+}
+
+export const asError = ({ code, message, next, detail }: Refusal) =>
+  new ORPCError(code, { status: refusals[code].status, message, data: { next, ...(detail && { detail }) } })
+
+/** Turns a failed parse into our own refusal, naming the fields. */
+export const sayWhatIsInvalid = async <T>({ next }: { next: () => Promise<T> }): Promise<T> => {
+  try {
+    return await next()
+  } catch (error) {
+    if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
+      const fields = error.cause.issues.map(({ path }) => path?.map(String).join('.') ?? '')
+      throw asError(refuse('request.invalid', fields).refused)
+    }
+    throw error
+  }
+}

@@ -1,0 +1,73 @@
+import { type Refusal, refusals } from '@app/types/platform/values'
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { type Context, Hono } from 'hono'
+import type { Actor } from './actor'
+import type { Kernel } from './kernel'
+import type { Authenticate, Credentials } from './ports/kernel'
+import { type AllContracts, type AllRoutes, bindRouter, type CallContext, sayWhatIsInvalid } from './router'
+import { isRefused, refuse } from './verb'
+
+export type ApiParts = {
+  readonly contract: AllContracts
+  readonly routes: AllRoutes
+  readonly kernel: Kernel
+  readonly authenticate: Authenticate
+  readonly clock: () => Date
+}
+
+/** The API as a Hono app: authenticate, find the operation, ask its verb, commit, answer. */
+export const apiApp = ({ contract, routes, kernel, authenticate, clock }: ApiParts): Hono => {
+  const handler = new OpenAPIHandler(bindRouter(contract, routes, kernel), { clientInterceptors: [sayWhatIsInvalid] })
+  return new Hono().all('/api/*', async (c) => {
+    const body = c.req.method === 'GET' ? '' : await c.req.text()
+    const at = clock()
+    const actor = await authenticate(credentialsOf(c, body), at)
+    if (isRefused(actor)) return refusalResponse(c, actor.refused)
+    const cookies: string[] = []
+    const context = contextOf(c, { actor, at, body, cookies })
+    const { matched, response } = await handler.handle(rebuilt(c, body), { prefix: '/api', context })
+    return matched ? dressed(response, cookies) : refusalResponse(c, refuse('route.unknown').refused)
+  })
+}
+
+type Arrived = { readonly actor: Actor; readonly at: Date; readonly body: string; readonly cookies: string[] }
+
+const contextOf = (c: Context, { actor, at, body, cookies }: Arrived): CallContext => ({
+  actor,
+  at,
+  body,
+  browser: c.req.header('user-agent') ?? '',
+  key: c.req.header('idempotency-key'),
+  setCookie: (cookie) => cookies.push(cookie),
+})
+
+const credentialsOf = (c: Context, body: string): Credentials => {
+  const { pathname, search } = new URL(c.req.url)
+  return {
+    method: c.req.method,
+    pathAndQuery: pathname + search,
+    body,
+    authorization: c.req.header('authorization'),
+    cookie: c.req.header('cookie'),
+    district: c.req.header('x-district'),
+  }
+}
+
+/** The body was read for the assertion's hash; the handler gets a request that still has it. */
+const rebuilt = (c: Context, body: string): Request => {
+  const { url, method, raw } = c.req
+  return new Request(url, { method, headers: raw.headers, ...(method !== 'GET' && { body }) })
+}
+
+const dressed = (response: Response, cookies: readonly string[]): Response => {
+  const headers = new Headers(response.headers)
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  headers.set('cache-control', 'no-store')
+  return new Response(response.body, { status: response.status, headers })
+}
+
+const refusalResponse = (c: Context, { code, message, next, detail }: Refusal) => {
+  const { status } = refusals[code]
+  const data = { next, ...(detail && { detail }) }
+  return c.json({ defined: true, code, status, message, data }, status as 400, { 'cache-control': 'no-store' })
+}
