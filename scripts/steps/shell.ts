@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process'
+import { root } from '../install.mjs'
+
+export type Ran = { readonly code: number; readonly output: string }
+type Options = { readonly cwd?: string; readonly env?: Record<string, string>; readonly show?: boolean }
+
+/** Runs a command to its end. With `show` its output goes to the terminal, else it is returned. */
+export const run = (command: string, args: readonly string[], options: Options = {}): Promise<Ran> =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: options.cwd ?? root,
+      env: { ...process.env, ...options.env },
+      stdio: options.show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    })
+    const said: Buffer[] = []
+    child.stdout?.on('data', (chunk: Buffer) => said.push(chunk))
+    child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
+    const end = (code: number, more = '') => resolve({ code, output: Buffer.concat(said).toString('utf8') + more })
+    child.on('error', (error) => end(127, error.message))
+    child.on('close', (code) => end(code ?? 1))
+  })
+
+/** Runs a dependency's script with this very Node: no shell wrapper, so it is the same on every system. */
+export const runNode = (script: string, args: readonly string[], options: Options = {}): Promise<Ran> =>
+  run(process.execPath, [`${root}node_modules/${script}`, ...args], options)
