@@ -1,0 +1,32 @@
+import type { BusinessType } from '@app/types/shop/values'
+import type { Day } from '../time/day'
+import type { Checklist, ChecklistItem } from './table'
+import { catering2016 } from './tables/catering-2016'
+
+export type * from './table'
+
+export const allItems = (checklist: Pick<Checklist, 'groups'>): readonly ChecklistItem[] =>
+  checklist.groups.flatMap((group) => group.items)
+
+/** The tables that ship with the product, all versions. */
+export const shippedChecklists: readonly Checklist[] = [catering2016]
+
+/** The table for a kind of business on a day: of those in force the newest. Undefined where none is published yet. */
+export const checklistFor = (
+  businessType: BusinessType,
+  day: Day,
+  tables: readonly Checklist[] = shippedChecklists,
+): Checklist | undefined =>
+  tables
+    .filter((table) => table.businessTypes.includes(businessType) && table.effectiveFrom <= day)
+    .toSorted((a, b) =>
+      a.effectiveFrom === b.effectiveFrom ? a.version - b.version : a.effectiveFrom < b.effectiveFrom ? -1 : 1,
+    )
+    .at(-1)
+
+/** For a shop of several kinds: its tables, each once, in the order of the kinds. */
+export const checklistsFor = (
+  businessTypes: readonly BusinessType[],
+  day: Day,
+  tables: readonly Checklist[] = shippedChecklists,
+): readonly Checklist[] => [...new Set(businessTypes.flatMap((type) => checklistFor(type, day, tables) ?? []))]

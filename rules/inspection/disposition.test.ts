@@ -1,0 +1,113 @@
+import { type Disposition, dispositions, verdicts } from '@app/types/inspection/values'
+import { describe, expect, it } from 'vitest'
+import { addDays } from '../time/day'
+import {
+  type Decided,
+  type DispositionProblem,
+  defaultDispositions,
+  dispositionProblems,
+  dispositionProblemWords,
+  rectifyDays,
+} from './disposition'
+
+const day = '2026-11-22'
+const decided = (
+  verdict: Decided['verdict'],
+  chosen: readonly Disposition[],
+  more: Partial<Decided> = {},
+): Decided => ({
+  verdict,
+  dispositions: chosen,
+  accidentRisk: false,
+  day,
+  ...(chosen.includes('rectifyByDate') ? { rectifyBy: addDays(day, 7) } : {}),
+  ...more,
+})
+
+describe('what is proposed', () => {
+  it.each([
+    ['conforming', 0, false, ['passed']],
+    ['basicallyConforming', 0, false, ['rectifyByDate']],
+    ['basicallyConforming', 1, false, ['rectifyByDate']],
+    ['nonConforming', 0, false, ['rectifyByDate']],
+    ['nonConforming', 2, false, ['rectifyByDate', 'investigation']],
+    ['conforming', 0, true, ['stopBusiness']],
+    ['basicallyConforming', 0, true, ['rectifyByDate', 'stopBusiness']],
+    ['nonConforming', 2, true, ['rectifyByDate', 'investigation', 'stopBusiness']],
+  ] as const)(
+    'for %s with %i failing key items, accident risk %s: %j',
+    (verdict, keyFailures, accidentRisk, proposed) => {
+      expect(defaultDispositions(verdict, { keyFailures, accidentRisk })).toEqual(proposed)
+    },
+  )
+
+  it('always stands', () => {
+    for (const verdict of verdicts) {
+      for (const accidentRisk of [false, true]) {
+        const chosen = defaultDispositions(verdict, { keyFailures: 2, accidentRisk })
+        expect(dispositionProblems(decided(verdict, chosen, { accidentRisk }))).toEqual([])
+      }
+    }
+  })
+})
+
+describe('what is refused', () => {
+  const cases: readonly (readonly [string, Decided, readonly DispositionProblem[]])[] = [
+    ['nothing chosen', decided('conforming', []), ['nothingChosen']],
+    ['one chosen twice', decided('nonConforming', ['investigation', 'investigation']), ['chosenTwice']],
+    ['passing 基本符合', decided('basicallyConforming', ['passed']), ['passedWithFailures']],
+    ['passing 不符合', decided('nonConforming', ['passed']), ['passedWithFailures', 'writtenActionNeeded']],
+    ['passing with something else', decided('conforming', ['passed', 'transferred']), ['passedWithOthers']],
+    ['rectifying nothing', decided('conforming', ['rectifyByDate']), ['nothingToRectify']],
+    ['correcting nothing', decided('conforming', ['correctedOnSite']), ['nothingToRectify']],
+    ['only correcting 不符合 on the spot', decided('nonConforming', ['correctedOnSite']), ['writtenActionNeeded']],
+    [
+      'rectifying without a date',
+      decided('basicallyConforming', ['rectifyByDate'], { rectifyBy: undefined }),
+      ['rectifyDateMissing'],
+    ],
+    [
+      'a date without an order',
+      decided('basicallyConforming', ['correctedOnSite'], { rectifyBy: '2026-11-29' }),
+      ['rectifyDateWithoutOrder'],
+    ],
+    [
+      'going on at accident risk',
+      decided('nonConforming', ['investigation'], { accidentRisk: true }),
+      ['stopBusinessNeeded'],
+    ],
+    ['passing at accident risk', decided('conforming', ['passed'], { accidentRisk: true }), ['stopBusinessNeeded']],
+  ]
+  it.each(cases)('%s', (_, choice, problems) => expect(dispositionProblems(choice)).toEqual(problems))
+
+  it.each([
+    [0, false],
+    [rectifyDays.least, true],
+    [rectifyDays.default, true],
+    [rectifyDays.most, true],
+    [31, false],
+    [-1, false],
+  ])('a date in %i days stands: %s', (days, stands) => {
+    const choice = decided('basicallyConforming', ['rectifyByDate'], { rectifyBy: addDays(day, days) })
+    expect(dispositionProblems(choice)).toEqual(stands ? [] : ['rectifyDateOutOfRange'])
+  })
+
+  it('a date that is none', () => {
+    const choice = decided('basicallyConforming', ['rectifyByDate'], { rectifyBy: '下周' })
+    expect(dispositionProblems(choice)).toEqual(['rectifyDateOutOfRange'])
+  })
+
+  it('is said in words that tell what to do', () => {
+    for (const words of Object.values(dispositionProblemWords)) expect(words).toMatch(/。$/)
+  })
+})
+
+describe('what stands', () => {
+  it.each([
+    ['basicallyConforming', ['correctedOnSite']],
+    ['basicallyConforming', ['correctedOnSite', 'rectifyByDate']],
+    ['nonConforming', ['correctedOnSite', 'rectifyByDate']],
+    ['nonConforming', ['transferred']],
+    ['nonConforming', dispositions.filter((one) => one !== 'passed')],
+  ] as const)('%s with %j', (verdict, chosen) => expect(dispositionProblems(decided(verdict, chosen))).toEqual([]))
+})

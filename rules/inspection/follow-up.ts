@@ -1,0 +1,34 @@
+import type { Day } from '../time/day'
+import { type Answers, allItems, type Checklist } from './checklist'
+
+/** A submitted visit, as far as the next one needs it. */
+export type PastVisit = { readonly day: Day; readonly answers: Answers }
+
+/** An item that failed last time and must be checked now (必查项目). */
+export type MustCheck = { readonly key: string; readonly day: Day; readonly remark?: string }
+
+/** `unmapped`: failures of items that the table no longer has; the inspector looks at them by hand. */
+export type FollowUp = { readonly mustCheck: readonly MustCheck[]; readonly unmapped: readonly MustCheck[] }
+
+const failuresOf = ({ day, answers }: PastVisit): readonly MustCheck[] =>
+  Object.entries(answers).flatMap(([key, answer]) => {
+    if (answer?.result !== 'fail') return []
+    return [{ key, day, ...(answer.remark ? { remark: answer.remark } : {}) }]
+  })
+
+/**
+ * What earlier visits (oldest first) leave to be checked: items whose last answer is a failure. A visit that did not look
+ * at an item, such as a fly check, does not clear it; passing it, or calling it not applicable with a reason, does.
+ */
+export const followUp = (checklist: Pick<Checklist, 'groups'>, visits: readonly PastVisit[]): FollowUp => {
+  const open = new Map<string, MustCheck>()
+  for (const visit of visits) {
+    for (const [key, answer] of Object.entries(visit.answers)) if (answer) open.delete(key)
+    for (const failure of failuresOf(visit)) open.set(failure.key, failure)
+  }
+  const order = allItems(checklist).map(({ key }) => key)
+  return {
+    mustCheck: order.flatMap((key) => open.get(key) ?? []),
+    unmapped: [...open.values()].filter(({ key }) => !order.includes(key)),
+  }
+}

@@ -1,0 +1,59 @@
+import type { InspectionKind, ItemResult } from '@app/types/inspection/values'
+import type { BusinessType } from '@app/types/shop/values'
+import type { Day } from '../time/day'
+
+/** What is looked at (检查内容). A failing key item (重点项) weighs more than a general one (一般项). */
+export type ChecklistItem = {
+  /** Stable across versions of the table, so that a failure finds its item again at the next visit. */
+  readonly key: string
+  readonly number: string
+  readonly text: string
+  readonly keyItem: boolean
+  /** How to check, in an inspector's words. */
+  readonly hint?: string
+  /** Whether the item may be missing for good reason (合理缺项). */
+  readonly naAllowed: boolean
+  readonly basis?: string
+}
+
+export type ChecklistGroup = { readonly key: string; readonly title: string; readonly items: readonly ChecklistItem[] }
+
+/**
+ * How answers become a verdict; data on the table, because the law gives each table its own.
+ * - `catering-2016`: nonConforming above `keyMax` failing key items or below `ratePercent` of the general items.
+ * - `production-2016`: nonConforming above `generalMax` failing general or `keyMax` failing key items.
+ * - `all-key`: any failure is nonConforming.
+ */
+export type JudgementRule =
+  | { readonly kind: 'catering-2016'; readonly keyMax: number; readonly ratePercent: number }
+  | { readonly kind: 'production-2016'; readonly generalMax: number; readonly keyMax: number }
+  | { readonly kind: 'all-key' }
+
+/** How much a visit must cover: every item, at least so many, or only what failed before (复查). */
+export type CoverageRule =
+  | { readonly kind: 'everyItem' }
+  | { readonly kind: 'atLeast'; readonly key: number; readonly general: number }
+  | { readonly kind: 'previousFailures' }
+
+/** A version of a check table (要点表). */
+export type Checklist = {
+  readonly id: string
+  readonly version: number
+  readonly title: string
+  readonly businessTypes: readonly BusinessType[]
+  readonly effectiveFrom: Day
+  /** Shown to people: what the bureau has still to settle. */
+  readonly standing?: '待本局确认'
+  readonly judgement: JudgementRule
+  readonly coverage: Readonly<Record<InspectionKind, CoverageRule>>
+  readonly groups: readonly ChecklistGroup[]
+}
+
+export type Answer = {
+  readonly result: ItemResult
+  readonly remark?: string | undefined
+  readonly photos?: readonly unknown[] | undefined
+}
+
+/** Answers by item key; an item without one is unchecked. */
+export type Answers = Readonly<Record<string, Answer | undefined>>
