@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import * as cloud from 'wx-server-sdk'
+import { apiAsker } from './ask-api'
+import { assertionSigner } from './assertion'
+import { carryOut } from './carry-out'
+import { readEnv } from './env'
+import { createGateway } from './gateway'
+import type { WechatCloud } from './wechat-cloud'
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+
+const env = readEnv(process.env)
+const clock = () => new Date()
+const ask = apiAsker({
+  apiUrl: env.API_URL,
+  sign: assertionSigner({ key: env.ASSERTION_PRIVATE_KEY, clock, newId: randomUUID }),
+  timeoutMs: env.CALL_TIMEOUT_MS,
+})
+const wechat: WechatCloud = {
+  sendMessage: (message) => cloud.openapi['subscribeMessage'].send(message),
+  drawCode: (request) => cloud.openapi['wxacode'].getUnlimited(request),
+}
+const identity = () => {
+  const { OPENID } = cloud.getWXContext()
+  return { openid: OPENID === undefined || OPENID === '' ? undefined : String(OPENID) }
+}
+
+/** Entry point of the WeChat cloud function `gateway`. */
+export const main = createGateway({
+  apiUrl: env.API_URL,
+  ask,
+  identity,
+  districts: env.DISTRICTS,
+  carryOut: carryOut(wechat, env.STAGE),
+  newId: randomUUID,
+})
