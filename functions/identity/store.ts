@@ -72,7 +72,7 @@ const SpentAssertion = z.object({ revision: z.number(), district: z.string(), jt
 
 const epoch = (iso: string) => Math.floor(Date.parse(iso) / 1000)
 
-export const identityStore = (table: RecordsTable) => ({
+const accounts = (table: RecordsTable) => ({
   districts: collection(table, {
     name: 'District',
     schema: StoredDistrict,
@@ -104,6 +104,9 @@ export const identityStore = (table: RecordsTable) => ({
     }),
     list: ({ district, invitationId }) => ({ listPk: `D#${district}#INVITATIONS`, listSk: invitationId }),
   }),
+})
+
+const signInRecords = (table: RecordsTable) => ({
   signIns: collection(table, {
     name: 'SignIn',
     schema: StoredSignIn,
@@ -130,4 +133,6 @@ export const identityStore = (table: RecordsTable) => ({
     ttl: ({ expiresAt }) => epoch(expiresAt),
   }),
 })
+
+export const identityStore = (table: RecordsTable) => ({ ...accounts(table), ...signInRecords(table) })
 export type IdentityStore = ReturnType<typeof identityStore>

@@ -37,3 +37,10 @@ export const refuse = (code: RefusalCode, detail?: readonly string[], subject?: 
 
 export const isRefused = (outcome: unknown): outcome is Refused =>
   typeof outcome === 'object' && outcome !== null && 'refused' in outcome
+
+/** Dependencies first, then the request: what a verb needs, then what it does. */
+export const given =
+  <D, A, R>(run: (deps: D, asked: A) => R) =>
+  (deps: D) =>
+  (asked: A): R =>
+    run(deps, asked)

@@ -121,7 +121,7 @@ const readers = <T, K>(
         reverse: options.reverse ?? false,
         ...(options.consistent && { consistent: true as const }),
         ...startOf(range, options.cursor),
-      } as { limit: number })
+      } as object)
       .send()
     return {
       items: (Items as { doc: unknown }[]).map(parse),

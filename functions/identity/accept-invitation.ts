@@ -1,0 +1,83 @@
+import type { Grant } from '@app/types/identity/contract'
+import type { Role } from '@app/types/identity/values'
+import type { Actor } from '../platform/actor'
+import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
+import { administratorRoles } from './access'
+import type { IdentityDeps } from './deps'
+import { stateOf } from './invitations'
+import { invitationIdOf } from './secrets'
+import type { StoredInvitation, StoredPerson } from './store'
+
+type Answer = { readonly personId: string; readonly name: string; readonly role: Role }
+
+/** Binds the WeChat user who holds the token: a new person, or one more grant for a known one. */
+export const acceptInvitation = given(
+  async (deps: IdentityDeps, asked: Asked<{ readonly token: string }>): Promise<Changed<Answer> | Refused> => {
+    const { actor, input, at } = asked
+    const openid = openidOf(actor)
+    if (!openid) return refuse('access.denied')
+    if (actor.kind === 'consumer' && actor.ended) return refuse('account.ended')
+    const invitation = await openInvitation(deps, actor.district, input.token, at)
+    if (isRefused(invitation)) return invitation
+    const known = actor.kind === 'person' ? await deps.store.people.get(actor) : undefined
+    if (known && twoAdministrators(known.grants, invitation.grant)) return refuse('invitation.personTaken')
+    const person = known ?? newPerson(deps, { invitation, openid, at })
+    const { personId, name } = person
+    return {
+      answer: { personId, name, role: invitation.grant.role },
+      writes: [
+        ...bindingWrites(deps, person, known ? withGrant(known.grants, invitation.grant) : undefined),
+        deps.store.invitations.replace({ ...invitation, state: 'used', usedBy: personId }),
+      ],
+      subject: `person:${personId}`,
+    }
+  },
+)
+
+/** `grants` when the person was known before. */
+const bindingWrites = ({ store }: IdentityDeps, person: StoredPerson, grants: Grant[] | undefined) => {
+  if (grants) return [store.people.replace({ ...person, grants })]
+  const { district, openid, personId } = person
+  return [store.people.insert(person), store.links.insert({ revision: 1, district, openid, personId })]
+}
+
+const openidOf = (actor: Actor) => (actor.kind === 'consumer' || actor.kind === 'person' ? actor.openid : undefined)
+
+const openInvitation = async (
+  { store, secret }: IdentityDeps,
+  district: string,
+  token: string,
+  at: Date,
+): Promise<StoredInvitation | Refused> => {
+  const invitationId = invitationIdOf(secret, district, token)
+  const invitation = invitationId && (await store.invitations.get({ district, invitationId }))
+  if (!invitation) return refuse('invitation.unknown')
+  const state = stateOf(invitation, at)
+  return state === 'open' ? invitation : refuse(`invitation.${state}`)
+}
+
+const isAdministrator = ({ role }: Grant) => administratorRoles.some((one) => one === role)
+
+const twoAdministrators = (grants: readonly Grant[], next: Grant) =>
+  isAdministrator(next) && grants.some((grant) => isAdministrator(grant) && grant.role !== next.role)
+
+/** A merchant's shops add up; any other grant replaces the one of the same role. */
+const withGrant = (grants: readonly Grant[], next: Grant): Grant[] => {
+  const same = grants.find(({ role }) => role === next.role)
+  const others = grants.filter(({ role }) => role !== next.role)
+  if (next.role !== 'merchant' || same?.role !== 'merchant') return [...others, next]
+  return [...others, { role: 'merchant', shopIds: [...new Set([...same.shopIds, ...next.shopIds])] }]
+}
+
+type Joining = { readonly invitation: StoredInvitation; readonly openid: string; readonly at: Date }
+
+const newPerson = ({ newId }: IdentityDeps, { invitation, openid, at }: Joining): StoredPerson => ({
+  revision: 1,
+  district: invitation.district,
+  personId: newId(),
+  name: invitation.name,
+  openid,
+  grants: [invitation.grant],
+  state: 'active',
+  since: at.toISOString(),
+})

@@ -1,0 +1,52 @@
+import type { Grant } from '@app/types/identity/contract'
+import { grantOf } from '../platform/actor'
+import { type Asked, type Changed, isRefused, type Refused, refuse } from '../platform/verb'
+import type { IdentityDeps } from './deps'
+import { invitationToken } from './secrets'
+
+type Input = { readonly name: string; readonly grant: Grant; readonly expiresInDays: number }
+type Answer = { readonly invitationId: string; readonly token: string; readonly expiresAt: string }
+
+/** The office invites inspectors and merchants; accounts of administrators are the security administrator's. */
+export const createInvitation =
+  ({ store, register, newId, secret }: IdentityDeps) =>
+  async ({ actor, input, at }: Asked<Input>): Promise<Changed<Answer> | Refused> => {
+    const { grant, name } = input
+    const needed = grant.role === 'merchant' || grant.role === 'inspector' ? 'office' : 'security'
+    if (actor.kind !== 'person' || !grantOf(actor, needed)) return refuse('access.denied')
+    const known = await grantExists(register, actor.district, grant)
+    if (isRefused(known)) return known
+    const invitationId = newId()
+    const expiresAt = new Date(at.getTime() + input.expiresInDays * 86_400_000).toISOString()
+    const invitation = {
+      revision: 1,
+      district: actor.district,
+      invitationId,
+      name,
+      grant,
+      state: 'open' as const,
+      createdAt: at.toISOString(),
+      createdBy: actor.name,
+      expiresAt,
+    }
+    return {
+      answer: { invitationId, token: invitationToken(secret, actor.district, invitationId), expiresAt },
+      writes: [store.invitations.insert(invitation)],
+      subject: `invitation:${invitationId}`,
+    }
+  }
+
+const grantExists = async (
+  register: IdentityDeps['register'],
+  district: string,
+  grant: Grant,
+): Promise<true | Refused> => {
+  if (grant.role === 'merchant') {
+    const names = await register.shopNames(district, grant.shopIds)
+    return names.length > 0 && names.every(Boolean) ? true : refuse('shop.unknown', grant.shopIds)
+  }
+  if (grant.role === 'inspector') {
+    return (await register.stationHolds(district, grant.stationId, grant.gridIds)) ? true : refuse('place.unknown')
+  }
+  return true
+}

@@ -1,0 +1,29 @@
+import type { identityContract } from '@app/types/identity/contract'
+import { changing, type Routes, reading } from '../platform/bind'
+import { acceptInvitation } from './accept-invitation'
+import { may } from './access'
+import { createInvitation } from './create-invitation'
+import type { IdentityDeps } from './deps'
+import { listInvitations, previewInvitation, revokeInvitation } from './invitations'
+import { endAllSessions, endSession } from './sessions'
+import { decideSignIn, pollSignIn, redeemSignIn, reviewSignIn, startSignIn } from './sign-in'
+import { endAccount, listColleagues, listStaff, showMe } from './staff'
+
+export const identityRoutes = (deps: IdentityDeps): Routes<typeof identityContract> => ({
+  me: reading(may.me, showMe(deps)),
+  listColleagues: reading(may.listColleagues, listColleagues(deps)),
+  createInvitation: changing(may.invite, createInvitation(deps)),
+  listInvitations: reading(may.invite, listInvitations(deps)),
+  revokeInvitation: changing(may.invite, revokeInvitation(deps)),
+  previewInvitation: reading(may.acceptInvitation, previewInvitation(deps)),
+  acceptInvitation: changing(may.acceptInvitation, acceptInvitation(deps)),
+  listStaff: reading(may.listStaff, listStaff(deps)),
+  endAccount: changing(may.endAccount, endAccount(deps)),
+  startSignIn: changing(may.startSignIn, startSignIn(deps)),
+  pollSignIn: reading(may.pollSignIn, pollSignIn(deps)),
+  reviewSignIn: reading(may.confirmSignIn, reviewSignIn(deps)),
+  decideSignIn: changing(may.confirmSignIn, decideSignIn(deps)),
+  redeemSignIn: changing(may.startSignIn, redeemSignIn(deps)),
+  endSession: changing(may.endSession, endSession(deps)),
+  endAllSessions: changing(may.endSession, endAllSessions(deps)),
+})

@@ -1,0 +1,77 @@
+import type { Me } from '@app/types/identity/contract'
+import { grantOf } from '../platform/actor'
+import type { Asked, Changed, Refused } from '../platform/verb'
+import { refuse } from '../platform/verb'
+import type { IdentityDeps } from './deps'
+import { sessionsOf } from './sessions'
+import type { IdentityStore } from './store'
+
+export const showMe =
+  ({ store }: IdentityDeps) =>
+  async ({ actor }: Asked<unknown>): Promise<Me | Refused> => {
+    const district = await store.districts.get({ districtId: actor.district })
+    if (!district) return refuse('district.unknown')
+    const { districtId, name, bureauName } = district
+    const home = { districtId, name, bureauName }
+    if (actor.kind !== 'person') return { district: home }
+    return { district: home, person: { personId: actor.personId, name: actor.name, grants: [...actor.grants] } }
+  }
+
+type PeopleAsked = {
+  readonly cursor?: string | undefined
+  readonly role?: 'inspector' | 'office' | 'security' | 'audit' | 'merchant' | undefined
+}
+
+export const listStaff =
+  ({ store }: IdentityDeps) =>
+  async ({ actor, input }: Asked<PeopleAsked>) => {
+    const page = await store.people.list(`D#${actor.district}#PEOPLE`, { limit: 100, cursor: input.cursor })
+    const wanted = page.items.filter(({ grants }) => !input.role || grants.some(({ role }) => role === input.role))
+    return { people: [...wanted], ...(page.cursor && { cursor: page.cursor }) }
+  }
+
+/** Active inspectors of the district, whose certificate is for the caller to judge on the day. */
+export const inspectorsOf = async (store: IdentityStore, district: string) => {
+  const found = []
+  for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+    const page = await store.people.list(`D#${district}#PEOPLE`, { limit: 200, cursor })
+    for (const { personId, name, grants, state } of page.items) {
+      const grant = grants.find((one) => one.role === 'inspector')
+      if (grant && state === 'active') found.push({ personId, name, ...grant })
+    }
+    cursor = page.cursor
+  }
+  return found
+}
+
+export const listColleagues =
+  ({ store }: IdentityDeps) =>
+  async ({ actor }: Asked<unknown>) => {
+    const self = actor.kind === 'person' ? actor.personId : ''
+    const station = grantOf(actor, 'inspector')?.stationId
+    const others = (await inspectorsOf(store, actor.district)).filter(({ personId }) => personId !== self)
+    const near = (colleague: { stationId: string }) => (colleague.stationId === station ? 0 : 1)
+    return { colleagues: others.sort((a, b) => near(a) - near(b) || a.name.localeCompare(b.name, 'zh-CN')) }
+  }
+
+type Ending = { readonly personId: string; readonly reason: string }
+
+/** Ends an account and every session of it; whoever leaves loses access at once. */
+export const endAccount =
+  ({ store }: IdentityDeps) =>
+  async ({ actor, input, at }: Asked<Ending>): Promise<Changed<{ personId: string; state: 'ended' }> | Refused> => {
+    const { district } = actor
+    const { personId, reason } = input
+    const person = await store.people.get({ district, personId })
+    if (!person) return refuse('person.unknown')
+    const sessions = await sessionsOf(store, district, personId)
+    return {
+      answer: { personId, state: 'ended' },
+      writes: [
+        store.people.replace({ ...person, state: 'ended', endedAt: at.toISOString() }),
+        ...sessions.map((session) => store.sessions.remove(session)),
+      ],
+      subject: `person:${personId}`,
+      reason,
+    }
+  }
