@@ -15,8 +15,7 @@ export const acceptInvitation = given(
   async (deps: IdentityDeps, asked: Asked<{ readonly token: string }>): Promise<Changed<Answer> | Refused> => {
     const { actor, input, at } = asked
     const openid = openidOf(actor)
-    if (!openid) return refuse('access.denied')
-    if (actor.kind === 'consumer' && actor.ended) return refuse('account.ended')
+    if (isRefused(openid)) return openid
     const invitation = await openInvitation(deps, actor.district, input.token, at)
     if (isRefused(invitation)) return invitation
     const known = actor.kind === 'person' ? await deps.store.people.get(actor) : undefined
@@ -41,7 +40,11 @@ const bindingWrites = ({ store }: IdentityDeps, person: StoredPerson, grants: Gr
   return [store.people.insert(person), store.links.insert({ revision: 1, district, openid, personId })]
 }
 
-const openidOf = (actor: Actor) => (actor.kind === 'consumer' || actor.kind === 'person' ? actor.openid : undefined)
+const openidOf = (actor: Actor): string | Refused => {
+  if (actor.kind === 'consumer' && actor.ended) return refuse('account.ended')
+  const openid = actor.kind === 'consumer' || actor.kind === 'person' ? actor.openid : undefined
+  return openid ?? refuse('access.denied')
+}
 
 const openInvitation = async (
   { store, secret }: IdentityDeps,
