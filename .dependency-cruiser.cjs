@@ -1,4 +1,4 @@
-// Who may import whom (docs/architecture.md). Every rule here has a planted violation in scripts/house.test.ts.
+// Who may import whom (docs/architecture.md). Every rule here has a planted violation in scripts/house/.
 const test = '\\.test\\.tsx?$|/testing/'
 const npm = (names) => `node_modules/(${names})/`
 const notDomains = 'platform|lambdas|wechat|paper|dist|node_modules'
@@ -187,7 +187,6 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true, // or `import type` is invisible
     combinedDependencies: true,
-    tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
     // anchored: a bare "dist/" also hides every npm package
     exclude: {

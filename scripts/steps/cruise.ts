@@ -16,11 +16,11 @@ export const config = createRequire(import.meta.url)(`${root}.dependency-cruiser
 export const ruleNames = config.forbidden.map(({ name }) => name ?? '')
 
 const read = async (tree: string): Promise<ICruiseResult> => {
-  const { tsConfig: _, enhancedResolveOptions, ...options } = config.options
+  const { enhancedResolveOptions, ...options } = config.options
   const { output } = await cruise(
     folders.filter((folder) => existsSync(join(tree, folder))),
     { ...options, baseDir: resolve(tree), validate: true, ruleSet: { forbidden: config.forbidden } },
-    { ...enhancedResolveOptions },
+    { ...enhancedResolveOptions, alias: { '@': join(tree, 'miniprogram/src') } },
   )
   if (typeof output === 'string') throw new Error('dependency-cruiser answered with text')
   return output
