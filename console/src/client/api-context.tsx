@@ -1,0 +1,29 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import type { Api, Fetch } from './client'
+import type { DistrictMemory } from './district'
+import type { Settings } from './settings'
+
+/** What pages need from outside, handed in once by the composition root (and by tests). */
+export type Outside = {
+  readonly api: Api
+  readonly settings: Settings
+  readonly district: DistrictMemory
+  /** For presigned uploads only; everything else goes through `api`. */
+  readonly fetch: Fetch
+  readonly now: () => Date
+  readonly newKey: () => string
+}
+
+const Context = createContext<Outside | undefined>(undefined)
+
+export const OutsideProvider = ({ value, children }: { readonly value: Outside; readonly children: ReactNode }) => (
+  <Context.Provider value={value}>{children}</Context.Provider>
+)
+
+export const useOutside = (): Outside => {
+  const outside = useContext(Context)
+  if (outside === undefined) throw new Error('useOutside outside of OutsideProvider')
+  return outside
+}
+
+export const useApi = (): Api => useOutside().api

@@ -1,0 +1,36 @@
+import { type ItemResult, itemResultNames, type Verdict, verdictNames } from '@app/types/inspection/values'
+import { Shape, type Tone } from './shapes'
+
+export const verdictTones: Readonly<Record<Verdict, Tone>> = {
+  conforming: 'pass',
+  basicallyConforming: 'warn',
+  nonConforming: 'fail',
+}
+export const itemTones: Readonly<Record<ItemResult, Tone>> = { pass: 'pass', fail: 'fail', notApplicable: 'none' }
+
+/** A shape with its word: the only form in which a result is ever shown. */
+export const Marked = ({ tone, children }: { readonly tone: Tone; readonly children: string }) => (
+  <span className={`marked ${tone}`}>
+    <Shape tone={tone} />
+    <span>{children}</span>
+  </span>
+)
+
+/** Result of an inspection; absent: not finished. Read out as 「结果：基本符合」. */
+export const ResultBadge = ({ verdict }: { readonly verdict?: Verdict | undefined }) => (
+  <>
+    <span className='sr-only'>结果：</span>
+    {verdict === undefined ? (
+      <Marked tone='none'>未完成</Marked>
+    ) : (
+      <Marked tone={verdictTones[verdict]}>{verdictNames[verdict]}</Marked>
+    )}
+  </>
+)
+
+export const ItemBadge = ({ result }: { readonly result?: ItemResult | undefined }) =>
+  result === undefined ? (
+    <Marked tone='none'>没有查</Marked>
+  ) : (
+    <Marked tone={itemTones[result]}>{itemResultNames[result]}</Marked>
+  )

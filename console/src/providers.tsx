@@ -1,0 +1,28 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { App, ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import { type ReactNode, Suspense } from 'react'
+import { type Outside, OutsideProvider } from './client/api-context'
+import { consoleTheme } from './theme/theme'
+
+type Props = { readonly outside: Outside; readonly queries: QueryClient; readonly children: ReactNode }
+
+const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** What every page stands on: the look, the API, what has been read. */
+export const Providers = ({ outside, queries, children }: Props) => (
+  <ConfigProvider
+    theme={consoleTheme(still())}
+    locale={zhCN}
+    button={{ autoInsertSpace: false }}
+    wave={{ disabled: true }}
+  >
+    <App component={false}>
+      <OutsideProvider value={outside}>
+        <QueryClientProvider client={queries}>
+          <Suspense fallback={null}>{children}</Suspense>
+        </QueryClientProvider>
+      </OutsideProvider>
+    </App>
+  </ConfigProvider>
+)

@@ -1,0 +1,46 @@
+import { lazy } from 'react'
+import { Navigate, type RouteObject } from 'react-router'
+import { grantsOf, useMe } from './client/use-me'
+import { EmptyState } from './parts/states'
+import { homeFor } from './shell/nav-items'
+import { RequireStaff } from './shell/require-staff'
+
+const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page'))
+const ShopsPage = lazy(() => import('./pages/shop/shops-page'))
+const ShopPage = lazy(() => import('./pages/shop/shop-page'))
+const ImportsPage = lazy(() => import('./pages/import/imports-page'))
+const ImportPage = lazy(() => import('./pages/import/import-page'))
+const SignsPage = lazy(() => import('./pages/sign/signs-page'))
+const PlacesPage = lazy(() => import('./pages/place/places-page'))
+const InspectionsPage = lazy(() => import('./pages/inspection/inspections-page'))
+const InspectionPage = lazy(() => import('./pages/inspection/inspection-page'))
+const StaffPage = lazy(() => import('./pages/staff/staff-page'))
+const InvitationsPage = lazy(() => import('./pages/staff/invitations-page'))
+const AuditPage = lazy(() => import('./pages/audit/audit-page'))
+
+const Home = () => <Navigate to={homeFor(grantsOf(useMe().data))} replace />
+const Nowhere = () => <EmptyState title='没有这个地址'>请从左边的导航重新进入。</EmptyState>
+
+/** Every address of the console, below `/console`. */
+export const routes: RouteObject[] = [
+  { path: '/sign-in', element: <SignInPage /> },
+  {
+    path: '/',
+    element: <RequireStaff />,
+    children: [
+      { index: true, element: <Home /> },
+      { path: 'shops', element: <ShopsPage /> },
+      { path: 'shops/:shopId', element: <ShopPage /> },
+      { path: 'imports', element: <ImportsPage /> },
+      { path: 'imports/:importId', element: <ImportPage /> },
+      { path: 'signs', element: <SignsPage /> },
+      { path: 'places', element: <PlacesPage /> },
+      { path: 'inspections', element: <InspectionsPage /> },
+      { path: 'shops/:shopId/inspections/:inspectionId', element: <InspectionPage /> },
+      { path: 'staff', element: <StaffPage /> },
+      { path: 'staff/invitations', element: <InvitationsPage /> },
+      { path: 'audit', element: <AuditPage /> },
+      { path: '*', element: <Nowhere /> },
+    ],
+  },
+]

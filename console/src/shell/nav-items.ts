@@ -1,0 +1,30 @@
+import type { Grant } from '@app/types/identity/contract'
+import type { StaffRole } from '@app/types/identity/values'
+import type { IconName } from '../parts/icon'
+import { holds } from '../words/role-words'
+
+export type NavItem = { readonly to: string; readonly label: string; readonly icon: IconName }
+export type NavGroup = { readonly title: string; readonly items: readonly NavItem[] }
+
+type Entry = NavItem & { readonly group: string; readonly roles: readonly StaffRole[] }
+
+/** A page is absent for whom it never opens; what is refused in a single case stays visible, with its reason. */
+const entries: readonly Entry[] = [
+  { group: '基础信息', to: '/shops', label: '商户', icon: 'shop', roles: ['office', 'inspector'] },
+  { group: '基础信息', to: '/imports', label: '导入', icon: 'sheet', roles: ['office'] },
+  { group: '基础信息', to: '/signs', label: '码牌', icon: 'code', roles: ['office'] },
+  { group: '基础信息', to: '/places', label: '所与网格', icon: 'place', roles: ['office', 'inspector'] },
+  { group: '执法检查', to: '/inspections', label: '检查记录', icon: 'check', roles: ['office', 'inspector'] },
+  { group: '系统管理', to: '/staff', label: '人员与邀请', icon: 'people', roles: ['office', 'security'] },
+  { group: '系统管理', to: '/audit', label: '操作记录', icon: 'book', roles: ['audit'] },
+]
+
+/** Navigation of a person, in groups; groups without a page are left out. */
+export const navFor = (grants: readonly Grant[]): readonly NavGroup[] => {
+  const mine = entries.filter((entry) => holds(grants, ...entry.roles))
+  const titles = [...new Set(mine.map((entry) => entry.group))]
+  return titles.map((title) => ({ title, items: mine.filter((entry) => entry.group === title) }))
+}
+
+/** Where a person begins: the first page there is for them. */
+export const homeFor = (grants: readonly Grant[]): string => navFor(grants)[0]?.items[0]?.to ?? '/shops'

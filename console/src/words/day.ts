@@ -1,0 +1,40 @@
+const parts = (at: Date) => {
+  const two = (n: number) => String(n).padStart(2, '0')
+  const shanghai = new Date(at.getTime() + 8 * 3_600_000)
+  return {
+    year: String(shanghai.getUTCFullYear()),
+    month: two(shanghai.getUTCMonth() + 1),
+    day: two(shanghai.getUTCDate()),
+    time: `${two(shanghai.getUTCHours())}:${two(shanghai.getUTCMinutes())}`,
+  }
+}
+
+/** Day in lists: `11-24` this year, `2025-11-24` otherwise. `day` is `YYYY-MM-DD`. */
+export const dayInList = (day: string, now: Date): string =>
+  day.startsWith(`${parts(now).year}-`) ? day.slice(5) : day
+
+/** Day in sentences: `2026年11月24日`, or `11月24日` within the year. */
+export const dayInWords = (day: string, now?: Date): string => {
+  const [year = '', month = '', date = ''] = day.split('-')
+  const short = `${Number(month)}月${Number(date)}日`
+  return now !== undefined && parts(now).year === year ? short : `${year}年${short}`
+}
+
+/** Instant (ISO 8601) in lists, Asia/Shanghai: `11-24 10:41`. */
+export const momentInList = (instant: string, now: Date): string => {
+  const { year, month, day, time } = parts(new Date(instant))
+  return `${dayInList(`${year}-${month}-${day}`, now)} ${time}`
+}
+
+/** Calendar day of an instant in Asia/Shanghai, `YYYY-MM-DD`. */
+export const dayOf = (instant: Date): string => {
+  const { year, month, day } = parts(instant)
+  return `${year}-${month}-${day}`
+}
+
+/** Clock time of an instant in Asia/Shanghai, `10:41`. */
+export const timeOf = (instant: string): string => parts(new Date(instant)).time
+
+/** Whole minutes between two instants, at least 0. */
+export const minutesBetween = (from: string, to: string): number =>
+  Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000))
