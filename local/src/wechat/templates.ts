@@ -1,0 +1,43 @@
+import { type FieldKind, fieldKindOf } from './field-rules'
+
+/** A service-message template as the bureau would have applied for it; the field's name says its kind. */
+export type Template = {
+  readonly templateId: string
+  readonly title: string
+  /** Field name → what is printed beside it on the message. */
+  readonly fields: Readonly<Record<`${FieldKind}${number}`, string>>
+}
+
+export const templates: readonly Template[] = [
+  {
+    templateId: 'inspection-result',
+    title: '检查结果通知',
+    fields: { thing1: '店名', phrase2: '结果', date3: '日期', thing4: '说明' },
+  },
+  {
+    templateId: 'licence-expiring',
+    title: '证照到期提醒',
+    fields: { thing1: '店名', thing2: '证照', date3: '有效期至', thing4: '说明' },
+  },
+  {
+    templateId: 'rectification-due',
+    title: '整改到期提醒',
+    fields: { thing1: '店名', thing2: '整改事项', date3: '期限', thing4: '说明' },
+  },
+]
+
+export const findTemplate = (templateId: string): Template | undefined =>
+  templates.find((each) => each.templateId === templateId)
+
+/** Name of the first field that WeChat would refuse (missing, empty, unknown or against its kind's rule). */
+export const badField = (
+  template: Template,
+  data: Readonly<Record<string, { readonly value?: unknown }>>,
+): string | undefined => {
+  const names = Object.keys(template.fields)
+  const unknown = Object.keys(data).find((name) => !names.includes(name))
+  return names.find((name) => !fits(name, data[name]?.value)) ?? unknown
+}
+
+const fits = (name: string, value: unknown): boolean =>
+  (typeof value === 'string' || typeof value === 'number') && fieldKindOf(name)?.(String(value)) === true
