@@ -1,13 +1,16 @@
 import type { Grant } from '@app/types/identity/contract'
 
 /** Who asks. Made by identity from an assertion or a session, never from anything the caller merely says. */
-export type Actor = Anonymous | GatewayActor | Consumer | PersonActor
+export type Actor = Anonymous | GatewayActor | SystemActor | Consumer | PersonActor
 
 /** A browser before it signed in. The district is what it says it wants, checked to exist. */
 export type Anonymous = { readonly kind: 'anonymous'; readonly district: string }
 
 /** The WeChat cloud function itself, for the outbox. */
 export type GatewayActor = { readonly kind: 'gateway'; readonly district: string }
+
+/** A step of a job, run by `work` from a queue; `job` names it in the audit event. */
+export type SystemActor = { readonly kind: 'system'; readonly district: string; readonly job: string }
 
 /** Anyone in WeChat without an account, or one whose account was ended. */
 export type Consumer = {

@@ -1,0 +1,37 @@
+import { ValidUntil } from '@app/types/licence/contract'
+import { licenceKinds } from '@app/types/licence/values'
+import * as z from 'zod'
+import { collection } from '../platform/adapters/collection'
+import type { RecordsTable } from '../platform/adapters/tables'
+
+export const StoredLicence = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  licenceId: z.string(),
+  kind: z.enum(licenceKinds),
+  number: z.string(),
+  validUntil: ValidUntil.optional(),
+  cancelled: z.boolean(),
+  /** Codes of `rules/shop/register-problems` that an import left on it. */
+  flags: z.array(z.string()),
+  recordedAt: z.string(),
+})
+export type StoredLicence = z.infer<typeof StoredLicence>
+
+/** Papers live in their shop's partition, so that its stream is in order and a card is one query. */
+export const licenceStore = (table: RecordsTable) => {
+  const licences = collection(table, {
+    name: 'Licence',
+    schema: StoredLicence,
+    key: ({ district, shopId, licenceId }: { district: string; shopId: string; licenceId: string }) => ({
+      pk: `D#${district}#SHOP#${shopId}`,
+      sk: `LICENCE#${licenceId}`,
+    }),
+  })
+  return {
+    licences,
+    ofShop: (district: string, shopId: string) => licences.within(`D#${district}#SHOP#${shopId}`, 'LICENCE#'),
+  }
+}
+export type LicenceStore = ReturnType<typeof licenceStore>

@@ -1,0 +1,18 @@
+/** What a domain uses, as data: infra and the local cloud read it, code never asks it. */
+export type Manifest = {
+  readonly domain: string
+  /** Queues whose messages this domain's workers run; each has a dead-letter queue `<name>-dead`. */
+  readonly queues: readonly QueueNeeds[]
+  readonly timers: readonly TimerNeeds[]
+}
+
+export type QueueNeeds = {
+  readonly name: string
+  /** Seconds a message may be worked on before it is handed out again. */
+  readonly visibilitySeconds: number
+  /** Deliveries before it is set aside. */
+  readonly mostReceives: number
+}
+
+/** `cron` in Asia/Shanghai. */
+export type TimerNeeds = { readonly name: string; readonly cron: string }

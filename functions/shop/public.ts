@@ -1,0 +1,54 @@
+import type { AskRegister } from '../identity/deps'
+import type { Write } from '../platform/ports/records'
+import { type CodeKeys, signCode } from './code-signing'
+import type { ShopStore, StoredShop, StoredUpload } from './store'
+
+export type { CodeKeys } from './code-signing'
+export { signCode, verifyCode } from './code-signing'
+export type { StoredShop } from './store'
+
+/** What other domains may ask of the register. */
+export const askShop = (store: ShopStore, { codeKeys, publicUrl }: { codeKeys: CodeKeys; publicUrl: string }) => ({
+  shop: (district: string, shopId: string): Promise<StoredShop | undefined> => store.shops.get({ district, shopId }),
+  /**
+   * The write by which another domain's transaction raises the shop's revision, so that the card is made anew and two
+   * transactions on one shop meet. `next` carries what the other domain summarises on the shop.
+   */
+  touch: (shop: StoredShop, next?: Pick<Partial<StoredShop>, 'lastInspection' | 'inspectionCount'>): Write =>
+    store.shops.replace({ ...shop, ...next }),
+  codeUrl: (shop: StoredShop): string => codeUrl(codeKeys, publicUrl, shop),
+  station: async (district: string, stationId: string | undefined) =>
+    stationId ? await store.stations.get({ district, stationId }) : undefined,
+  /** The upload if this person prepared it for this purpose with this hash. */
+  upload: async (of: UploadAsked): Promise<StoredUpload | undefined> => {
+    const upload = await store.uploads.get({ district: of.district, uploadId: of.uploadId })
+    const matches = upload && upload.personId === of.personId && upload.purpose === of.purpose
+    return matches && upload.sha256 === of.sha256 ? upload : undefined
+  },
+})
+export type AskShop = ReturnType<typeof askShop>
+
+export type UploadAsked = {
+  readonly district: string
+  readonly uploadId: string
+  readonly personId: string
+  readonly purpose: StoredUpload['purpose']
+  readonly sha256: string
+}
+
+/** The text of a shop's code and the address that its sign carries. */
+export const codeText = (keys: CodeKeys, { shopId, code }: StoredShop): string =>
+  signCode(keys, { shopNumber: shopId, serial: code.serial, keyVersion: code.keyVersion })
+
+export const codeUrl = (keys: CodeKeys, publicUrl: string, shop: StoredShop): string =>
+  `${publicUrl}/s/${codeText(keys, shop)}`
+
+/** What identity asks before it binds people to shops and grids. */
+export const registerFor = (store: ShopStore): AskRegister => ({
+  shopNames: async (district, shopIds) =>
+    await Promise.all(shopIds.map(async (shopId) => (await store.shops.get({ district, shopId }))?.name)),
+  stationHolds: async (district, stationId, gridIds) => {
+    const station = await store.stations.get({ district, stationId })
+    return station !== undefined && gridIds.every((id) => station.grids.some(({ gridId }) => gridId === id))
+  },
+})

@@ -1,0 +1,203 @@
+import { ImportCounts, ImportRow, importStates, signStates } from '@app/types/shop/contract'
+import { businessTypes, codeStates, shopStatuses } from '@app/types/shop/values'
+import * as z from 'zod'
+import { collection } from '../platform/adapters/collection'
+import type { RecordsTable } from '../platform/adapters/tables'
+
+export const StoredShop = z.object({
+  /** Counts every change in the shop's partition: whoever changes a paper or an inspection raises it too. */
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  /** Credit code, else registration number, else normalised name and address; unique in the district. */
+  subjectKey: z.string(),
+  name: z.string(),
+  creditCode: z.string().optional(),
+  registrationNumber: z.string().optional(),
+  businessTypes: z.array(z.enum(businessTypes)),
+  status: z.enum(shopStatuses),
+  address: z.string(),
+  operator: z.string().optional(),
+  phone: z.string().optional(),
+  stationId: z.string().optional(),
+  gridId: z.string().optional(),
+  flags: z.array(z.string()),
+  code: z.object({ serial: z.string(), keyVersion: z.string(), state: z.enum(codeStates) }),
+  lastInspection: z.object({ day: z.string(), verdict: z.string(), failing: z.number() }).optional(),
+  inspectionCount: z.number(),
+  createdAt: z.string(),
+})
+export type StoredShop = z.infer<typeof StoredShop>
+
+const Subject = z.object({ revision: z.number(), district: z.string(), subjectKey: z.string(), shopId: z.string() })
+/** How many shop numbers of the district are taken. */
+const ShopCount = z.object({ revision: z.number(), district: z.string(), taken: z.number() })
+
+/** A consumer's report that the code does not match the shop. */
+const Mismatch = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  mismatchId: z.string(),
+  at: z.string(),
+  words: z.string().optional(),
+})
+
+const StoredStation = z.object({
+  revision: z.number(),
+  district: z.string(),
+  stationId: z.string(),
+  name: z.string(),
+  phone: z.string().optional(),
+  grids: z.array(z.object({ gridId: z.string(), name: z.string() })),
+})
+export type StoredStation = z.infer<typeof StoredStation>
+
+/** What one person may refer to: the object's key, bound to purpose and hash. */
+export const StoredUpload = z.object({
+  revision: z.number(),
+  district: z.string(),
+  uploadId: z.string(),
+  personId: z.string(),
+  purpose: z.enum(['photo', 'signature', 'register']),
+  objectKey: z.string(),
+  contentType: z.string(),
+  sha256: z.string(),
+  expiresAt: z.string(),
+})
+export type StoredUpload = z.infer<typeof StoredUpload>
+
+export const StoredImport = z.object({
+  revision: z.number(),
+  district: z.string(),
+  importId: z.string(),
+  fileName: z.string(),
+  objectKey: z.string(),
+  state: z.enum(importStates),
+  startedAt: z.string(),
+  startedBy: z.string(),
+  finishedAt: z.string().optional(),
+  counts: ImportCounts,
+  progress: z.object({ done: z.number(), total: z.number() }),
+  stored: z.object({ created: z.number(), changed: z.number(), unchanged: z.number() }),
+  proposed: z.object({
+    stations: z.array(z.object({ name: z.string(), rows: z.number() })),
+    grids: z.array(z.object({ station: z.string().optional(), name: z.string(), rows: z.number() })),
+  }),
+  /** Rows are kept in numbered chunks; this many there are. */
+  chunks: z.number(),
+  outcomeKey: z.string().optional(),
+  failure: z.string().optional(),
+})
+export type StoredImport = z.infer<typeof StoredImport>
+
+/** A chunk of a sheet: what each row was judged to be, and what it stands for once stored. */
+export const StoredImportChunk = z.object({
+  revision: z.number(),
+  district: z.string(),
+  importId: z.string(),
+  chunk: z.number(),
+  state: z.enum(['waiting', 'stored']),
+  rows: z.array(ImportRow.extend({ candidate: z.unknown().optional() })),
+})
+export type StoredImportChunk = z.infer<typeof StoredImportChunk>
+
+export const StoredSignJob = z.object({
+  revision: z.number(),
+  district: z.string(),
+  signJobId: z.string(),
+  title: z.string(),
+  image: z.enum(['qr', 'wxacode']),
+  state: z.enum(signStates),
+  shopIds: z.array(z.string()),
+  done: z.number(),
+  startedAt: z.string(),
+  startedBy: z.string(),
+  objectKey: z.string().optional(),
+  failure: z.string().optional(),
+})
+export type StoredSignJob = z.infer<typeof StoredSignJob>
+
+const shopPk = (district: string, shopId: string) => `D#${district}#SHOP#${shopId}`
+const chunkSk = (chunk: number) => `CHUNK#${String(chunk).padStart(6, '0')}`
+
+const register = (table: RecordsTable) => ({
+  shops: collection(table, {
+    name: 'Shop',
+    schema: StoredShop,
+    key: ({ district, shopId }: { district: string; shopId: string }) => ({ pk: shopPk(district, shopId), sk: 'SHOP' }),
+    list: ({ district, gridId, name, shopId }) => ({
+      listPk: `D#${district}#GRID#${gridId ?? 'none'}`,
+      listSk: `${name}#${shopId}`,
+    }),
+  }),
+  subjects: collection(table, {
+    name: 'Subject',
+    schema: Subject,
+    key: ({ district, subjectKey }: { district: string; subjectKey: string }) => ({
+      pk: `D#${district}#SUBJECT#${subjectKey}`,
+      sk: 'SUBJECT',
+    }),
+  }),
+  shopCounts: collection(table, {
+    name: 'ShopCount',
+    schema: ShopCount,
+    key: ({ district }: { district: string }) => ({ pk: `D#${district}`, sk: 'SHOPCOUNT' }),
+  }),
+  mismatches: collection(table, {
+    name: 'Mismatch',
+    schema: Mismatch,
+    key: ({ district, shopId, mismatchId }: { district: string; shopId: string; mismatchId: string }) => ({
+      pk: shopPk(district, shopId),
+      sk: `MISMATCH#${mismatchId}`,
+    }),
+  }),
+  stations: collection(table, {
+    name: 'Station',
+    schema: StoredStation,
+    key: ({ district, stationId }: { district: string; stationId: string }) => ({
+      pk: `D#${district}#STATIONS`,
+      sk: stationId,
+    }),
+  }),
+})
+
+const work = (table: RecordsTable) => ({
+  uploads: collection(table, {
+    name: 'Upload',
+    schema: StoredUpload,
+    key: ({ district, uploadId }: { district: string; uploadId: string }) => ({
+      pk: `D#${district}#UPLOAD#${uploadId}`,
+      sk: 'UPLOAD',
+    }),
+  }),
+  imports: collection(table, {
+    name: 'Import',
+    schema: StoredImport,
+    key: ({ district, importId }: { district: string; importId: string }) => ({
+      pk: `D#${district}#IMPORT#${importId}`,
+      sk: 'IMPORT',
+    }),
+    list: ({ district, importId }) => ({ listPk: `D#${district}#IMPORTS`, listSk: importId }),
+  }),
+  chunks: collection(table, {
+    name: 'ImportChunk',
+    schema: StoredImportChunk,
+    key: ({ district, importId, chunk }: { district: string; importId: string; chunk: number }) => ({
+      pk: `D#${district}#IMPORT#${importId}`,
+      sk: chunkSk(chunk),
+    }),
+  }),
+  signJobs: collection(table, {
+    name: 'SignJob',
+    schema: StoredSignJob,
+    key: ({ district, signJobId }: { district: string; signJobId: string }) => ({
+      pk: `D#${district}#SIGNJOB#${signJobId}`,
+      sk: 'SIGNJOB',
+    }),
+    list: ({ district, signJobId }) => ({ listPk: `D#${district}#SIGNJOBS`, listSk: signJobId }),
+  }),
+})
+
+export const shopStore = (table: RecordsTable) => ({ ...register(table), ...work(table) })
+export type ShopStore = ReturnType<typeof shopStore>
