@@ -1,0 +1,26 @@
+export default defineAppConfig({
+  // The landing page of a scanned code stands first: a consumer needs nothing else.
+  pages: ['pages/home/index', 'pages/shop/index', 'pages/scan/index', 'pages/mine/index', 'pages/sign-in/index'],
+  lazyCodeLoading: 'requiredComponents',
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTextStyle: 'black',
+    navigationBarTitleText: '青安企信',
+    backgroundColor: '#faf8f3',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    custom: true,
+    color: '#5f6b6e',
+    selectedColor: '#0e565d',
+    backgroundColor: '#ffffff',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/scan/index', text: '扫一扫' },
+      { pagePath: 'pages/mine/index', text: '我的' },
+    ],
+  },
+  permission: { 'scope.userLocation': { desc: '用于在检查记录上写明检查地点' } },
+  requiredPrivateInfos: ['getLocation'],
+  __usePrivacyCheck__: true,
+})
