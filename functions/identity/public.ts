@@ -25,3 +25,5 @@ export const askIdentity = (store: IdentityStore) => ({
   },
 })
 export type AskIdentity = ReturnType<typeof askIdentity>
+
+export type { AskRegister } from './deps'

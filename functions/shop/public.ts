@@ -1,4 +1,4 @@
-import type { AskRegister } from '../identity/deps'
+import type { AskRegister } from '../identity/public'
 import type { Write } from '../platform/ports/records'
 import { type CodeKeys, signCode } from './code-signing'
 import type { ShopStore, StoredShop, StoredUpload } from './store'

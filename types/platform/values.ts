@@ -36,6 +36,7 @@ export const refusals = {
   'code.forged': { status: 404, message: '这张码不是本局签发的', next: '请看店里有没有另一张码，或拨打 12315。' },
   'code.superseded': { status: 410, message: '这张码已换新', next: '请扫店里新贴的码。' },
   'code.revoked': { status: 410, message: '这张码已停用', next: '请看店里有没有另一张码，或拨打 12315。' },
+  'code.exhausted': { status: 409, message: '这家店的码已换满', next: '请联系系统运维人员。' },
   'upload.unknown': { status: 404, message: '没有收到这个文件', next: '请重新上传。' },
   'upload.notAllowed': { status: 422, message: '不能上传这种文件', next: '请换一个文件。' },
   'import.unknown': { status: 404, message: '没有这次导入', next: '请从导入列表重新进入。' },

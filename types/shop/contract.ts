@@ -263,7 +263,7 @@ export const shopContract = {
   reissueCode: changes('/shops/{shopId}/code/reissue')
     .input(z.strictObject({ shopId: ShopId, reason: Words(200) }))
     .output(z.object({ code: ShopCode, serial: z.string() }))
-    .errors(refusing('shop.unknown')),
+    .errors(refusing('shop.unknown', 'code.exhausted')),
   revokeCode: changes('/shops/{shopId}/code/revoke')
     .input(z.strictObject({ shopId: ShopId, reason: Words(200) }))
     .output(z.object({ state: z.enum(codeStates) }))

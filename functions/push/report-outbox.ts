@@ -1,0 +1,39 @@
+import type { OutboxOutcome } from '@app/types/push/contract'
+import { type Asked, type Changed, given, type Refused, refuse } from '../platform/verb'
+import type { PushDeps } from './deps'
+import type { StoredOutboxEntry } from './store'
+
+type Input = { readonly leaseId: string; readonly id: string; readonly outcome: OutboxOutcome }
+
+const mostAttempts = 8
+
+/** What became of one leased entry. Only the lease that holds it may say so. */
+export const reportOutbox = given(
+  async ({ store, objects }: PushDeps, asked: Asked<Input>): Promise<Changed<{ id: string }> | Refused> => {
+    const { actor, input, at } = asked
+    const { items } = await store.outbox.list(`D#${actor.district}#OUTBOX#sending`, { limit: 200 })
+    const entry = items.find(({ entryId, leaseId }) => entryId === input.id && leaseId === input.leaseId)
+    if (!entry) return refuse('lease.unknown')
+    const { outcome } = input
+    if (outcome.state === 'sent' && outcome.png && entry.what.kind === 'mini-program-code') {
+      const body = Buffer.from(outcome.png, 'base64')
+      await objects.put({ key: entry.what.objectKey, body, contentType: 'image/png' })
+    }
+    return {
+      answer: { id: input.id },
+      writes: [store.outbox.replace(settled(entry, outcome, at))],
+      subject: `outbox:${input.id}`,
+    }
+  },
+)
+
+/** `retry` was never handed to WeChat, so it is due again, later each time; after eight attempts a person looks at it. */
+const settled = (entry: StoredOutboxEntry, outcome: OutboxOutcome, at: Date): StoredOutboxEntry => {
+  if (outcome.state !== 'retry') return { ...entry, state: outcome.state, outcome: wordsOf(outcome) }
+  if (entry.attempts >= mostAttempts) return { ...entry, state: 'setAside', outcome: outcome.errMsg }
+  const dueAt = new Date(at.getTime() + 2 ** entry.attempts * 5_000).toISOString()
+  return { ...entry, state: 'due', dueAt, outcome: outcome.errMsg }
+}
+
+const wordsOf = (outcome: Exclude<OutboxOutcome, { state: 'retry' }>): string =>
+  outcome.state === 'sent' ? (outcome.msgid ?? '') : outcome.errMsg

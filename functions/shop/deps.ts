@@ -1,0 +1,39 @@
+import type { InspectionLine } from '@app/types/inspection/contract'
+import type { Licence } from '@app/types/licence/contract'
+import type { PublicCard } from '@app/types/shop/card'
+import type { Dossier } from '@app/types/shop/contract'
+import type { NewId } from '../platform/ports/clock'
+import type { ObjectStore } from '../platform/ports/objects'
+import type { CodeKeys } from './code-signing'
+import type { ShopStore } from './store'
+
+/** What the register asks the licence domain: a shop's papers with their state on a day. */
+export type AskLicence = {
+  readonly ofShop: (district: string, shopId: string, today: string) => Promise<readonly Licence[]>
+}
+
+/** What the register asks the inspection domain about one shop; newest first. */
+export type AskInspection = {
+  readonly ofShop: (
+    district: string,
+    shopId: string,
+  ) => Promise<{
+    readonly lines: readonly InspectionLine[]
+    readonly lastFailures: Dossier['lastFailures']
+    /** What the public may read of the submitted ones. */
+    readonly forCard: PublicCard['inspections']
+  }>
+}
+
+export type ShopDeps = {
+  readonly store: ShopStore
+  readonly licences: AskLicence
+  readonly inspections: AskInspection
+  readonly objects: ObjectStore
+  readonly newId: NewId
+  readonly codeKeys: CodeKeys
+  /** Version that new signs are signed with. */
+  readonly codeKeyVersion: string
+  /** `https://host`, without a slash at the end: what signs carry. */
+  readonly publicUrl: string
+}

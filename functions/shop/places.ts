@@ -1,0 +1,60 @@
+import type { Station } from '@app/types/shop/contract'
+import { type Asked, type Changed, given, type Refused, refuse } from '../platform/verb'
+import type { ShopDeps } from './deps'
+import type { StoredStation } from './store'
+
+const placesPk = (district: string) => `D#${district}#STATIONS`
+
+export const listPlaces = given(
+  async ({ store }: ShopDeps, { actor }: Asked<unknown>): Promise<{ stations: Station[] }> => {
+    const stations = await store.stations.within(placesPk(actor.district), '')
+    return {
+      stations: stations.map(({ stationId, name, phone, grids }) => ({
+        stationId,
+        name,
+        grids,
+        ...(phone && { phone }),
+      })),
+    }
+  },
+)
+
+type NewStation = { readonly name: string; readonly phone?: string | undefined }
+
+export const addStation = given(
+  async (
+    { store, newId }: ShopDeps,
+    { actor, input }: Asked<NewStation>,
+  ): Promise<Changed<{ stationId: string }> | Refused> => {
+    const { district } = actor
+    const known = await store.stations.within(placesPk(district), '')
+    if (known.some(({ name }) => name === input.name)) return refuse('place.exists')
+    const station: StoredStation = {
+      revision: 1,
+      district,
+      stationId: newId(),
+      name: input.name,
+      ...(input.phone && { phone: input.phone }),
+      grids: [],
+    }
+    const { stationId } = station
+    return { answer: { stationId }, writes: [store.stations.insert(station)], subject: `station:${stationId}` }
+  },
+)
+
+type NewGrid = { readonly stationId: string; readonly name: string }
+
+export const addGrid = given(
+  async (
+    { store, newId }: ShopDeps,
+    { actor, input }: Asked<NewGrid>,
+  ): Promise<Changed<{ gridId: string }> | Refused> => {
+    const { district } = actor
+    const station = await store.stations.get({ district, stationId: input.stationId })
+    if (!station) return refuse('place.unknown')
+    if (station.grids.some(({ name }) => name === input.name)) return refuse('place.exists')
+    const gridId = newId()
+    const grids = [...station.grids, { gridId, name: input.name }]
+    return { answer: { gridId }, writes: [store.stations.replace({ ...station, grids })], subject: `grid:${gridId}` }
+  },
+)

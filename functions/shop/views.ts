@@ -1,0 +1,80 @@
+import type { Dossier, ShopLine } from '@app/types/shop/contract'
+import type { Actor } from '../platform/actor'
+import { may } from './access'
+import type { ShopDeps } from './deps'
+import { codeText, codeUrl } from './public'
+import type { StoredShop, StoredStation } from './store'
+
+export type Places = readonly StoredStation[]
+
+const placeNames = (places: Places, { stationId, gridId }: StoredShop) => {
+  const station = places.find((one) => one.stationId === stationId)
+  const grid = station?.grids.find((one) => one.gridId === gridId)
+  return { ...(station && { stationName: station.name }), ...(grid && { gridName: grid.name }) }
+}
+
+/** A shop as one row of a list; for staff. */
+export const lineOf = (shop: StoredShop, places: Places): ShopLine => ({
+  shopId: shop.shopId,
+  name: shop.name,
+  address: shop.address,
+  businessTypes: shop.businessTypes,
+  status: shop.status,
+  ...placeNames(places, shop),
+  flags: shop.flags,
+})
+
+/** Facts that staff see and the shop's own merchant too. */
+const sharedFacts = ({ codeKeys, publicUrl }: ShopDeps, shop: StoredShop, places: Places) => {
+  const station = places.find((one) => one.stationId === shop.stationId)
+  const { shopId, name, creditCode, registrationNumber, businessTypes, status, address, operator } = shop
+  return {
+    shopId,
+    name,
+    businessTypes,
+    status,
+    address,
+    ...(creditCode && { creditCode }),
+    ...(registrationNumber && { registrationNumber }),
+    ...(operator && { operator }),
+    ...placeNames(places, shop),
+    ...(station?.phone && { stationPhone: station.phone }),
+    code: {
+      text: codeText(codeKeys, shop),
+      url: codeUrl(codeKeys, publicUrl, shop),
+      serial: shop.code.serial,
+      state: shop.code.state,
+    },
+  }
+}
+
+/** One shop whole. What only staff may see is added for staff; the default is hidden. */
+export const dossierOf = async (
+  deps: ShopDeps,
+  { shop, actor, today, places }: { shop: StoredShop; actor: Actor; today: string; places: Places },
+): Promise<Dossier> => {
+  const { district, shopId } = shop
+  const [licences, inspections] = await Promise.all([
+    deps.licences.ofShop(district, shopId, today),
+    deps.inspections.ofShop(district, shopId),
+  ])
+  const shown = {
+    ...sharedFacts(deps, shop, places),
+    licences: [...licences],
+    lastFailures: inspections.lastFailures,
+  }
+  if (!may.seeAsStaff(actor, shop)) {
+    const submitted = inspections.lines.filter(({ state }) => state === 'submitted')
+    return { ...shown, flags: [], inspections: submitted }
+  }
+  const mismatches = await deps.store.mismatches.within(`D#${district}#SHOP#${shopId}`, 'MISMATCH#')
+  return {
+    ...shown,
+    flags: shop.flags,
+    inspections: [...inspections.lines],
+    ...(shop.phone && { phone: shop.phone }),
+    ...(shop.stationId && { stationId: shop.stationId }),
+    ...(shop.gridId && { gridId: shop.gridId }),
+    mismatches: mismatches.map(({ at, words }) => ({ at, ...(words && { words }) })),
+  }
+}
