@@ -9,15 +9,9 @@ const codeWidth = 430
 type Of<K extends OutboxEntry['kind']> = Extract<OutboxEntry, { kind: K }>
 
 const send = async (cloud: WechatCloud, stage: Stage, entry: Of<'service-message'>): Promise<OutboxOutcome> => {
-  const { touser, templateId, page, data } = entry
-  const miniprogramState = states[stage]
-  const { msgid } = await cloud.sendMessage({
-    touser,
-    templateId,
-    data,
-    miniprogramState,
-    ...(page === undefined ? {} : { page }),
-  })
+  const { touser, templateId: template_id, page, data } = entry
+  const message = { touser, template_id, data, miniprogram_state: states[stage] }
+  const { msgid } = await cloud.sendMessage(page === undefined ? message : { ...message, page })
   // The SDK reads long numbers as objects of json-bigint.
   return { state: 'sent', ...(msgid === undefined ? {} : { msgid: String(msgid) }) }
 }
@@ -25,8 +19,8 @@ const send = async (cloud: WechatCloud, stage: Stage, entry: Of<'service-message
 const draw = async (cloud: WechatCloud, stage: Stage, entry: Of<'mini-program-code'>): Promise<OutboxOutcome> => {
   const { scene, page } = entry
   // Only a released page can be checked; a trial version would be refused with 41030.
-  const checkPath = stage === 'release'
-  const { buffer } = await cloud.drawCode({ scene, page, checkPath, envVersion: stage, width: codeWidth })
+  const check_path = stage === 'release'
+  const { buffer } = await cloud.drawCode({ scene, page, check_path, env_version: stage, width: codeWidth })
   if (buffer === undefined) return { state: 'retry', errMsg: 'answered without a picture' }
   return { state: 'sent', png: Buffer.from(buffer).toString('base64') }
 }

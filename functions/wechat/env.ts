@@ -7,6 +7,14 @@ const jwk = z.object({
   d: z.string(),
   kid: z.string().default('gateway'),
 })
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // The parser's own message would quote the key.
+    return undefined
+  }
+}
 const originOnly = (url: string) => new URL(url).origin === url
 
 /**
@@ -16,10 +24,7 @@ const originOnly = (url: string) => new URL(url).origin === url
  */
 const Env = z.object({
   API_URL: z.url({ protocol: /^https?$/ }).refine(originOnly, 'an origin without a path'),
-  ASSERTION_PRIVATE_KEY: z
-    .string()
-    .transform((text) => JSON.parse(text) as unknown)
-    .pipe(jwk),
+  ASSERTION_PRIVATE_KEY: z.string().transform(readJson).pipe(jwk),
   DISTRICTS: z
     .string()
     .transform((list) => list.split(','))

@@ -5,7 +5,7 @@ import { assertionSigner } from './assertion'
 import { carryOut } from './carry-out'
 import { readEnv } from './env'
 import { createGateway } from './gateway'
-import type { WechatCloud } from './wechat-cloud'
+import type { OpenApi, WechatCloud } from './wechat-cloud'
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 
@@ -16,9 +16,13 @@ const ask = apiAsker({
   sign: assertionSigner({ key: env.ASSERTION_PRIVATE_KEY, clock, newId: randomUUID }),
   timeoutMs: env.CALL_TIMEOUT_MS,
 })
+// Called as a function, `openapi` takes options (its types do not say so). The SDK's change between camelCase and
+// snake_case would turn a long `msgid` (json-bigint) into a bare object.
+const configure = cloud.openapi as unknown as (options: { readonly convertCase: boolean }) => OpenApi
+const openapi = configure({ convertCase: false })
 const wechat: WechatCloud = {
-  sendMessage: (message) => cloud.openapi['subscribeMessage'].send(message),
-  drawCode: (request) => cloud.openapi['wxacode'].getUnlimited(request),
+  sendMessage: (message) => openapi.subscribeMessage.send(message),
+  drawCode: (request) => openapi.wxacode.getUnlimited(request),
 }
 const identity = () => {
   const { OPENID } = cloud.getWXContext()

@@ -1,19 +1,28 @@
-/** The part of `wx-server-sdk` that the gateway uses, in the SDK's own words. */
+/** The two cloud calls that the gateway makes, in WeChat's own words. */
 export type SubscribeMessage = {
   readonly touser: string
-  readonly templateId: string
-  readonly page?: string | undefined
+  readonly template_id: string
+  readonly page?: string
   readonly data: Readonly<Record<string, { readonly value: string }>>
-  readonly miniprogramState: 'formal' | 'trial' | 'developer'
+  readonly miniprogram_state: 'formal' | 'trial' | 'developer'
 }
 export type CodeRequest = {
   readonly scene: string
   readonly page: string
-  readonly checkPath: boolean
-  readonly envVersion: 'release' | 'trial' | 'develop'
+  readonly check_path: boolean
+  readonly env_version: 'release' | 'trial' | 'develop'
+  /** Pixels, 280 to 1280. */
   readonly width: number
 }
+
+/** Both reject with an error that carries `errCode` and `errMsg`. */
 export type WechatCloud = {
   readonly sendMessage: (message: SubscribeMessage) => Promise<{ readonly msgid?: unknown }>
   readonly drawCode: (request: CodeRequest) => Promise<{ readonly buffer?: Uint8Array }>
+}
+
+/** The namespace `openapi` of `wx-server-sdk`. */
+export type OpenApi = {
+  readonly subscribeMessage: { readonly send: WechatCloud['sendMessage'] }
+  readonly wxacode: { readonly getUnlimited: WechatCloud['drawCode'] }
 }
