@@ -34,7 +34,10 @@ const drawRow = (y: number, size: number, isDark: IsDark): string => {
 const drawPath = (size: number, isDark: IsDark): string =>
   Array.from({ length: size }, (_, y) => drawRow(y, size, isDark)).join('')
 
-/** A QR code, error correction H: `path` draws the dark modules, one unit each, in a square of `size`, no quiet zone. */
+/**
+ * A QR code of an ASCII text (an address), error correction H: `path` draws the dark modules, one unit each, in a square
+ * of `size`, no quiet zone.
+ */
 export const qrPath = (text: string): { readonly size: number; readonly path: string } => {
   const { size, isDark } = readMatrix(text)
   return { size, path: drawPath(size, isDark) }

@@ -16,27 +16,6 @@ const readFormat12 = (view: DataView, at: number): Run[] => {
   })
 }
 
-const glyphOf = (view: DataView, segment: { delta: number; rangeAt: number; first: number }, code: number) => {
-  const range = view.getUint16(segment.rangeAt)
-  if (range === 0) return (code + segment.delta) & 0xffff
-  const glyph = view.getUint16(segment.rangeAt + range + (code - segment.first) * 2)
-  return glyph === 0 ? 0 : (glyph + segment.delta) & 0xffff
-}
-
-/** OpenType `cmap`, format 4: segments of the basic plane. */
-const readFormat4 = (view: DataView, at: number): Run[] => {
-  const twice = view.getUint16(at + 6)
-  const runs: Run[] = []
-  for (let i = 0; i < twice; i += 2) {
-    const last = view.getUint16(at + 14 + i)
-    const first = view.getUint16(at + 16 + twice + i)
-    const segment = { first, delta: view.getUint16(at + 16 + 2 * twice + i), rangeAt: at + 16 + 3 * twice + i }
-    for (let code = first; code <= last && code < 0xffff; code++)
-      if (glyphOf(view, segment, code) !== 0) runs.push({ first: code, last: code })
-  }
-  return runs
-}
-
 const findTable = (view: DataView, tag: string): number => {
   for (let i = 0; i < view.getUint16(4); i++) {
     const at = 12 + i * 16
@@ -54,12 +33,13 @@ const readRuns = (view: DataView): Run[] => {
   ).map((at) => ({ at, format: view.getUint16(at) }))
   const full = tables.find(({ format }) => format === 12)
   if (full) return readFormat12(view, full.at)
-  const basic = tables.find(({ format }) => format === 4)
-  if (basic) return readFormat4(view, basic.at)
-  throw new Error('The font has no cmap of format 4 or 12')
+  throw new Error('The font has no cmap of format 12')
 }
 
-/** Reads which characters a TrueType or OpenType font can draw. Collections (`ttcf`) are not read. */
+/**
+ * Reads which characters a TrueType or OpenType font can draw, from its full `cmap` (format 12, all planes).
+ * @throws for files without one: old or symbol fonts, collections (`ttcf`)
+ */
 export const readCmap = (font: Uint8Array): Covers => {
   const runs = readRuns(new DataView(font.buffer, font.byteOffset, font.byteLength))
   const sorted = runs.toSorted((a, b) => a.first - b.first)
