@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '@app/functions/wechat/outbox-entry'
 import { PNG } from 'pngjs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { someone, startWorld, type World } from './testing/district'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Deployed, deployGateway, someone, startWorld, type World } from './testing/district'
 
 const message = (id: string, more: object = {}): OutboxEntry => ({
   id,
@@ -25,9 +25,15 @@ const code = (id: string, scene: string, page = 'pages/shop/index'): OutboxEntry
 })
 
 describe('the timer of the cloud function', () => {
+  let deployed: Deployed
   let world: World
+  beforeAll(async () => {
+    deployed = await deployGateway()
+  })
+  afterAll(() => deployed.remove())
   beforeEach(async () => {
-    world = await startWorld({ poolSize: 1, pages: ['pages/shop/index', 'pages/inspection/index'] })
+    const pages = ['pages/shop/index', 'pages/inspection/index']
+    world = await startWorld({ poolSize: 1, pages, gatewayModule: deployed.module })
     await world.wechat.permit(someone, 'inspection-result')
   })
   afterEach(() => world.close())

@@ -12,23 +12,33 @@ export type World = {
   readonly close: () => Promise<void>
 }
 
+export type Deployed = { readonly module: string; readonly remove: () => Promise<void> }
+
+/** Builds the cloud function into a folder of its own. */
+export const deployGateway = async (): Promise<Deployed> => {
+  const folder = await mkdtemp(join(tmpdir(), 'gateway-'))
+  return { module: await buildGateway(folder), remove: () => rm(folder, { recursive: true }) }
+}
+
+const noted = async (module: string): Promise<Deployed> => ({ module, remove: async () => undefined })
+
 /** WeChat with the built cloud function in front of a small API, at a settable time. */
 export const startWorld = async (special: Partial<WechatSettings> = {}): Promise<World> => {
-  const folder = await mkdtemp(join(tmpdir(), 'wechat-'))
   let now = new Date('2027-03-18T02:00:00Z')
   const clock = () => now
+  const { gatewayEnv, gatewayModule, ...rest } = special
+  const deployed = await (gatewayModule === undefined ? deployGateway() : noted(gatewayModule))
   const api = await startSmallApi(clock)
-  const { gatewayEnv, ...rest } = special
   const wechat = await createWechat({
     clock,
-    gatewayModule: special.gatewayModule ?? (await buildGateway(join(folder, 'gateway'))),
+    gatewayModule: deployed.module,
     gatewayEnv: { API_URL: api.url, ASSERTION_PRIVATE_KEY: gatewayKey, DISTRICTS: 'YX1', ...gatewayEnv },
     ...rest,
   })
   const close = async () => {
     await wechat.close()
     await api.close()
-    await rm(folder, { recursive: true })
+    await deployed.remove()
   }
   const setNow = (to: Date) => {
     now = to
