@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { keepJson, readJson } from './keep-json'
 import { moveListeners } from './move-listeners'
 import type { ClockMove, SettableClock } from './settable-clock'
 
@@ -15,7 +14,7 @@ export const openClock = (path: string, real: () => Date = realTime): SettableCl
   const { tell, onMove } = moveListeners()
   const set = (move: ClockMove) => {
     offsetMs = offsetAfter(move, { offsetMs, realMs: real().getTime() })
-    keepOffset(path, offsetMs)
+    keepJson(path, { offsetMs })
     tell(now())
   }
   return { now, set, onMove }
@@ -29,16 +28,6 @@ const offsetAfter = (move: ClockMove, at: { readonly offsetMs: number; readonly 
 }
 
 const readOffset = (path: string): number => {
-  try {
-    const { offsetMs } = JSON.parse(readFileSync(path, 'utf8'))
-    return Number.isFinite(offsetMs) ? offsetMs : 0
-  } catch {
-    return 0
-  }
-}
-
-const keepOffset = (path: string, offsetMs: number) => {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(`${path}.new`, JSON.stringify({ offsetMs }))
-  renameSync(`${path}.new`, path)
+  const kept = readJson(path) as { readonly offsetMs?: unknown } | null | undefined
+  return typeof kept?.offsetMs === 'number' && Number.isFinite(kept.offsetMs) ? kept.offsetMs : 0
 }
