@@ -1,0 +1,86 @@
+import { halfWidth } from './half-width'
+import { type Cell, cellText } from './register-cell'
+
+/** The columns of a register that are taken, whatever their order; others are left alone. */
+export const columns = [
+  'name',
+  'creditCode',
+  'operator',
+  'licenceNumber',
+  'station',
+  'businessType',
+  'grid',
+  'address',
+  'phone',
+  'validUntil',
+] as const
+export type Column = (typeof columns)[number]
+
+/** The column's name and what else registers call it. */
+const headings: Readonly<Record<Column, readonly [string, ...string[]]>> = {
+  name: ['商户名称', '单位名称', '企业名称', '市场主体名称', '主体名称', '经营者名称', '店名', '店铺名称', '名称'],
+  creditCode: [
+    '统一社会信用代码',
+    '社会信用代码',
+    '统一信用代码',
+    '信用代码',
+    '统一社会信用代码/注册号',
+    '注册号',
+    '营业执照号',
+  ],
+  operator: ['法人', '法定代表人', '法人代表', '法定代表人/负责人', '负责人', '经营者', '经营者姓名'],
+  licenceNumber: [
+    '许可证',
+    '许可证号',
+    '许可证编号',
+    '许可证/备案编号',
+    '食品经营许可证',
+    '食品经营许可证号',
+    '证照编号',
+    '证号',
+  ],
+  station: ['所属市场监督管理所', '市场监督管理所', '所属监管所', '监管所', '所属所', '市场所', '管辖单位', '监管单位'],
+  businessType: ['所属业态', '业态', '主体业态', '经营业态'],
+  grid: ['网格员', '网格', '所属网格', '网格名称', '监管网格'],
+  address: ['经营地址', '地址', '经营场所', '经营场所地址', '详细地址', '住所'],
+  phone: ['联系电话', '电话', '联系方式', '手机', '手机号', '手机号码'],
+  validUntil: ['许可证有效期至', '有效期至', '许可证有效期', '有效期', '有效期止', '到期日', '到期日期'],
+}
+
+export const columnNames: Readonly<Record<Column, string>> = Object.fromEntries(
+  columns.map((column) => [column, headings[column][0]]),
+) as Record<Column, string>
+
+/** Where each column stands in a row, from 0. */
+export type Columns = Readonly<Partial<Record<Column, number>>>
+
+const plainHeading = (cell: Cell) => halfWidth(cellText(cell)).replace(/\([^)]*\)|[\s*:]/g, '')
+
+const columnsOf = (row: readonly Cell[]): Columns => {
+  const cells = row.map(plainHeading)
+  const found = columns.flatMap((column) => {
+    // The better name wins where a sheet has two that would do.
+    const at = headings[column].map((heading) => cells.indexOf(heading)).find((index) => index >= 0)
+    return at === undefined ? [] : [[column, at] as const]
+  })
+  return Object.fromEntries(found)
+}
+
+/** True when a row names columns rather than holding a shop. */
+export const isHeader = (row: readonly Cell[]): boolean => {
+  const found = columnsOf(row)
+  return found.name !== undefined && Object.keys(found).length >= 3
+}
+
+const searchedRows = 30
+
+/**
+ * The header of a sheet, under whatever titles and dates stand above it: the first row that names the shop's column and
+ * two more. Undefined when the first 30 rows hold none.
+ */
+export const findHeader = (
+  rows: readonly (readonly Cell[])[],
+): { readonly rowIndex: number; readonly columns: Columns } | undefined => {
+  const rowIndex = rows.slice(0, searchedRows).findIndex(isHeader)
+  return rowIndex < 0 ? undefined : { rowIndex, columns: columnsOf(rows[rowIndex] ?? []) }
+}
