@@ -5,7 +5,17 @@ import type { InspectionDocument } from './document-data'
 import { readFonts } from './fonts'
 import { MissingGlyphError } from './missing-glyphs'
 import { createRenderer } from './render-pdf'
-import { boxOfChange, boxOfInk, coloured, countInk, cut, readCodes, readText, renderPages } from './test-support/pixels'
+import {
+  anyInk,
+  boxOfChange,
+  boxOfInk,
+  coloured,
+  countInk,
+  cut,
+  readCodes,
+  readText,
+  renderPages,
+} from './test-support/pixels'
 import { sampleDocument as noodles, sampleItems } from './test-support/sample-document'
 
 const render = createRenderer({ fonts: readFonts() })
@@ -89,6 +99,15 @@ describe('the table of items', () => {
       const mark = boxOfInk(page, qing, { left: 300, top: 0, right: page.width - 1, bottom: head.top })
       expect(mark).toBeDefined()
     }
+  })
+
+  it('keeps a remark without spaces inside its column', async () => {
+    const edgeWith = async (remark: string) => {
+      const items = sampleItems.map((item) => ({ ...item, remark }))
+      return boxOfInk((await pagesOf({ items }))[1]!, anyInk)!.right
+    }
+    expect(await edgeWith('W'.repeat(18))).toBe(await edgeWith('无'))
+    expect(await edgeWith('W'.repeat(60))).toBe(await edgeWith('无'))
   })
 
   it('carries no mark once the bureau has confirmed it', async () => {
