@@ -32,7 +32,7 @@ const noodles: Sign = {
 const longNames = [
   '浦东新区青石街道槐荫桥东老字号张记小笼包手工汤面馆（云溪万达广场负一层美食城店）',
   'W'.repeat(40),
-  `${'W'.repeat(18)} ${'M'.repeat(18)} 店`,
+  `${'W'.repeat(16)} 手工面馆`,
   '“Noodle & Tea” 面与茶餐饮管理（云溪）有限公司第一〇〇八六分公司青石路体验店',
 ]
 const draw = async (signs: readonly Sign[], dpi: number) => renderPages(await signsPdf(render, signs), dpi)
