@@ -5,7 +5,7 @@ const base64url = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replace(/=+$/, '')
 
-const digest = async (bytes: BufferSource): Promise<Uint8Array> =>
+const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 
 /** What only this browser knows (RFC 7636 code verifier). */
@@ -16,5 +16,5 @@ export const challengeOf = async (secret: string): Promise<string> =>
   base64url(await digest(new TextEncoder().encode(secret)))
 
 /** SHA-256 of a file in hexadecimal, as uploads are named by it. */
-export const sha256Of = async (bytes: BufferSource): Promise<string> =>
+export const sha256Of = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   [...(await digest(bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -35,7 +35,7 @@ export const GlobalSearch = () => {
           value={words}
           onChange={(event) => setWords(event.target.value)}
           aria-label='找商户'
-          placeholder='找商户：名称、代码'
+          placeholder='找商户：名称、代码、地址'
           maxLength={60}
         />
         <kbd title='按 / 跳到这里'>/</kbd>

@@ -9,11 +9,12 @@ it('gives the office the register, the inspections and the staff, but not the au
 })
 
 it('keeps the three administrators apart', () => {
-  expect(pagesOf('security')).toEqual(['/staff'])
+  expect(pagesOf('security')).toEqual(['/places', '/staff'])
   expect(pagesOf('audit')).toEqual(['/audit'])
 })
 
 it('starts everyone on a page that opens for them', () => {
   expect(homeFor([{ role: 'audit' }])).toBe('/audit')
   expect(homeFor([{ role: 'office' }])).toBe('/shops')
+  expect(homeFor([])).toBe('/inspections')
 })

@@ -1,1 +1,88 @@
-export default () => null
+import type { InspectionLine } from '@app/types/inspection/contract'
+import { inspectionKindNames } from '@app/types/inspection/values'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { useApi, useOutside } from '../../client/api-context'
+import { type Column, DataTable } from '../../parts/data-table'
+import { Loaded } from '../../parts/loaded'
+import { PageHead } from '../../parts/page-head'
+import { Pager } from '../../parts/pager'
+import { Panel } from '../../parts/panel'
+import { EmptyState } from '../../parts/states'
+import { useCursorPages } from '../../parts/use-cursor-pages'
+import { dayInList } from '../../words/day'
+import { InspectionState } from './inspection-state'
+
+const columnsAt = (now: Date): readonly Column<InspectionLine>[] => [
+  {
+    key: 'shop',
+    title: '商户',
+    leads: true,
+    cell: (one) => (
+      <Link className='row-link' to={`/shops/${one.shopId}/inspections/${one.inspectionId}`}>
+        {one.shopName}
+      </Link>
+    ),
+  },
+  { key: 'kind', title: '类别', cell: (one) => inspectionKindNames[one.kind] },
+  { key: 'result', title: '结果', cell: (one) => <InspectionState state={one.state} verdict={one.verdict} /> },
+  {
+    key: 'failing',
+    title: '不符合（项）',
+    figure: true,
+    width: 110,
+    cell: (one) => (one.failing === 0 ? <span className='quiet'>0</span> : one.failing),
+  },
+  { key: 'day', title: '检查日期', width: 110, cell: (one) => dayInList(one.day, now) },
+  { key: 'inspectors', title: '执法人员', cell: (one) => one.inspectors.join('、') },
+  {
+    key: 'number',
+    title: '文书编号',
+    cell: (one) => (one.documentNumber === undefined ? '—' : <span className='code'>{one.documentNumber}</span>),
+  },
+]
+
+/** Inspections, newest first: the district's for the office, the own grids' for an inspector. */
+const InspectionsPage = () => {
+  const api = useApi()
+  const { now } = useOutside()
+  const pages = useCursorPages()
+  const asked = pages.cursor === undefined ? {} : { cursor: pages.cursor }
+  const query = useQuery({
+    queryKey: ['inspections', asked],
+    queryFn: () => api.inspection.listInspections(asked),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <>
+      <PageHead title='检查记录' facts='按检查日期，新的在前。' />
+      <Panel flush>
+        <Loaded query={query} what='检查记录'>
+          {({ inspections, cursor }) =>
+            inspections.length === 0 ? (
+              <EmptyState title='还没有检查记录'>执法人员在小程序里扫商户的码开始检查，提交后在这里看得到。</EmptyState>
+            ) : (
+              <>
+                <DataTable
+                  name='检查记录'
+                  columns={columnsAt(now())}
+                  rows={inspections}
+                  rowKey={({ inspectionId }) => inspectionId}
+                  rowName={({ shopName, day }) => `${shopName} ${day}`}
+                />
+                <Pager
+                  unit='次'
+                  from={pages.from}
+                  shown={inspections.length}
+                  onBack={pages.back}
+                  onNext={cursor === undefined ? undefined : () => pages.next(cursor, inspections.length)}
+                />
+              </>
+            )
+          }
+        </Loaded>
+      </Panel>
+    </>
+  )
+}
+export default InspectionsPage

@@ -1,1 +1,54 @@
-export default () => null
+import type { Dossier } from '@app/types/shop/contract'
+import { businessTypeNames, shopStatusNames } from '@app/types/shop/values'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { useApi } from '../../client/api-context'
+import { Loaded } from '../../parts/loaded'
+import { PageHead } from '../../parts/page-head'
+import { CodePanel } from './code-panel'
+import { DossierFacts } from './dossier-facts'
+import { InspectionsPanel } from './inspections-panel'
+import { LicencesPanel } from './licences-panel'
+import { MismatchesPanel } from './mismatches-panel'
+
+const Sheet = ({ shop }: { readonly shop: Dossier }) => (
+  <>
+    <PageHead
+      title={shop.name}
+      crumbs={[{ to: '/shops', label: '商户' }]}
+      facts={
+        <>
+          <span>{shop.businessTypes.map((type) => businessTypeNames[type]).join('、')}</span>
+          <span>{shopStatusNames[shop.status]}</span>
+        </>
+      }
+    />
+    <div className='columns wide-left'>
+      <div className='column'>
+        <InspectionsPanel shop={shop} />
+        <LicencesPanel licences={shop.licences} />
+        <DossierFacts shop={shop} />
+      </div>
+      <div className='column'>
+        <CodePanel shop={shop} />
+        <MismatchesPanel mismatches={shop.mismatches} />
+      </div>
+    </div>
+  </>
+)
+
+/** One shop: last result first, then papers, facts; the code on its wall beside it. */
+const ShopPage = () => {
+  const { shopId = '' } = useParams()
+  const api = useApi()
+  const query = useQuery({ queryKey: ['shop', shopId], queryFn: () => api.shop.showShop({ shopId }) })
+  return (
+    <>
+      {query.data === undefined ? <PageHead title='商户' crumbs={[{ to: '/shops', label: '商户' }]} /> : null}
+      <Loaded query={query} what='这家店'>
+        {(shop) => <Sheet shop={shop} />}
+      </Loaded>
+    </>
+  )
+}
+export default ShopPage

@@ -1,0 +1,93 @@
+import type { Import, ImportRow } from '@app/types/shop/contract'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
+import { useApi } from '../../client/api-context'
+import { Loaded } from '../../parts/loaded'
+import { Pager } from '../../parts/pager'
+import { Panel } from '../../parts/panel'
+import { Shape } from '../../parts/shapes'
+import { EmptyState } from '../../parts/states'
+import { useCursorPages } from '../../parts/use-cursor-pages'
+import { figure } from '../../words/figures'
+import { sumInWords } from './counts'
+import { outcomes } from './import-states'
+import { problemLines } from './problem-lines'
+import { RowsTable } from './rows-table'
+
+type Outcome = ImportRow['outcome']
+const shown: readonly Outcome[] = ['refused', 'flagged', 'accepted', 'blank']
+
+/** Refused rows come first: they are what someone has to do something about. */
+const chosenIn = (params: URLSearchParams, counts: Import['counts']): Outcome =>
+  shown.find((outcome) => outcome === params.get('outcome')) ??
+  shown.find((outcome) => counts[outcome] > 0) ??
+  'refused'
+
+type KindsProps = {
+  readonly counts: Import['counts']
+  readonly chosen: Outcome
+  readonly onChoose: (one: Outcome) => void
+}
+
+const Kinds = ({ counts, chosen, onChoose }: KindsProps) => (
+  <Panel title={`${figure(counts.rows)} 行`} flush>
+    <ul className='kinds'>
+      {shown.map((outcome) => (
+        <li key={outcome}>
+          <button type='button' aria-pressed={outcome === chosen} onClick={() => onChoose(outcome)}>
+            <Shape tone={outcomes[outcome].tone} />
+            {outcomes[outcome].words}
+            <em>{figure(counts[outcome])}</em>
+          </button>
+        </li>
+      ))}
+    </ul>
+  </Panel>
+)
+
+const useRows = (one: Import, outcome: Outcome) => {
+  const api = useApi()
+  const pages = useCursorPages()
+  const asked = { importId: one.importId, outcome, ...(pages.cursor === undefined ? {} : { cursor: pages.cursor }) }
+  const query = useQuery({
+    queryKey: ['import', one.importId, 'rows', asked, one.state, one.counts[outcome]],
+    queryFn: () => api.shop.listImportRows(asked),
+    placeholderData: keepPreviousData,
+  })
+  return { pages, query }
+}
+
+/** Rows of the sheet by outcome. */
+export const RowsPanel = ({ one }: { readonly one: Import }) => {
+  const [params, setParams] = useSearchParams()
+  const chosen = chosenIn(params, one.counts)
+  const { pages, query } = useRows(one, chosen)
+  const sum = sumInWords(one.counts)
+  return (
+    <div className='columns narrow-left'>
+      <Kinds counts={one.counts} chosen={chosen} onChoose={(outcome) => setParams({ outcome }, { replace: true })} />
+      <Panel flush>
+        <Loaded query={query} what='行'>
+          {({ rows, cursor }) =>
+            rows.length === 0 ? (
+              <EmptyState title={`没有${outcomes[chosen].words}的行`} />
+            ) : (
+              <>
+                <RowsTable lines={problemLines(rows)} />
+                <Pager
+                  unit='行'
+                  from={pages.from}
+                  shown={rows.length}
+                  total={one.counts[chosen]}
+                  onBack={pages.back}
+                  onNext={cursor === undefined ? undefined : () => pages.next(cursor, rows.length)}
+                />
+              </>
+            )
+          }
+        </Loaded>
+        <p className={sum.adds ? 'panel-foot quiet' : 'panel-foot wrong'}>{sum.words}</p>
+      </Panel>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { type Column, DataTable } from '../../parts/data-table'
+import { Marked } from '../../parts/result-badge'
+import { figure } from '../../words/figures'
+import { outcomes } from './import-states'
+import type { ProblemLine } from './problem-lines'
+
+const Name = ({ line: { row } }: { readonly line: ProblemLine }): ReactNode => {
+  if (row.name === '') return <b>—</b>
+  return row.shopId === undefined ? (
+    <b>{row.name}</b>
+  ) : (
+    <Link className='row-link' to={`/shops/${row.shopId}`}>
+      {row.name}
+    </Link>
+  )
+}
+
+const Written = ({ line: { problem } }: { readonly line: ProblemLine }): ReactNode => {
+  if (problem === undefined) return '—'
+  return <span className='written code'>{problem.written || '（空）'}</span>
+}
+
+/** What the register keeps of a row; what differs from the sheet is said in the problem itself. */
+const storedAs = { accepted: '存', flagged: '存，加标记', refused: '不存', blank: '不存' } as const
+
+const columns: readonly Column<ProblemLine>[] = [
+  {
+    key: 'row',
+    title: '行',
+    figure: true,
+    width: 72,
+    cell: ({ row }) => <span className='quiet'>{figure(row.row)}</span>,
+  },
+  { key: 'name', title: '商户', leads: true, cell: (line) => <Name line={line} /> },
+  { key: 'column', title: '列', cell: ({ problem }) => <span className='second'>{problem?.column ?? '—'}</span> },
+  { key: 'written', title: '表里写的', cell: (line) => <Written line={line} /> },
+  { key: 'message', title: '问题', cell: ({ problem }) => problem?.message ?? '没有问题' },
+  { key: 'stored', title: '会怎样存', width: 104, cell: ({ row }) => storedAs[row.outcome] },
+  { key: 'next', title: '怎么办', cell: ({ problem }) => <span className='second'>{problem?.next ?? '不用管'}</span> },
+  {
+    key: 'outcome',
+    title: '结果',
+    width: 96,
+    cell: ({ row }) => <Marked tone={outcomes[row.outcome].tone}>{outcomes[row.outcome].words}</Marked>,
+  },
+]
+
+/** What is written, what is wrong with it, what will be stored. */
+export const RowsTable = ({ lines }: { readonly lines: readonly ProblemLine[] }) => (
+  <DataTable
+    name='行'
+    columns={columns}
+    rows={lines}
+    rowKey={({ key }) => key}
+    rowName={({ row }) => `第 ${row.row} 行`}
+  />
+)

@@ -1,0 +1,77 @@
+import type { InspectionShown } from '@app/types/inspection/contract'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useApi } from '../../client/api-context'
+import { useAction } from '../../client/use-action'
+import { Icon } from '../../parts/icon'
+import { Loaded } from '../../parts/loaded'
+import { ActionError } from '../../parts/notice'
+import { EmptyState, LoadingRows } from '../../parts/states'
+
+type Props = { readonly one: InspectionShown }
+
+const Ready = ({ one: { shopId, inspectionId } }: Props) => {
+  const api = useApi()
+  const query = useQuery({
+    queryKey: ['document', inspectionId],
+    queryFn: () => api.inspection.openDocument({ shopId, inspectionId }),
+    staleTime: 300_000,
+    refetchOnWindowFocus: false,
+  })
+  return (
+    <Loaded query={query} what='文书'>
+      {({ url, number }) => (
+        <>
+          <iframe className='document-frame' src={url} title={`电子监管文书 ${number}`} />
+          <p className='document-links'>
+            <a className='with-icon' href={url} target='_blank' rel='noreferrer'>
+              <Icon name='open' size={15} />
+              单独打开
+            </a>
+            <a className='with-icon' href={url} download={`${number}.pdf`}>
+              <Icon name='download' size={15} />
+              下载
+            </a>
+          </p>
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+const NotYet = ({ one: { shopId, inspectionId, state, document } }: Props) => {
+  const api = useApi()
+  const queries = useQueryClient()
+  const request = useAction(api.inspection.requestDocument, () =>
+    queries.invalidateQueries({ queryKey: ['inspection', inspectionId] }),
+  )
+  if (state !== 'submitted') return <EmptyState title='还没有文书'>提交检查、签完字以后才有文书。</EmptyState>
+  if (document.state === 'requested') return <LoadingRows what='文书，正在生成' rows={6} />
+  const ask = (
+    <Button type='primary' loading={request.isPending} onClick={() => request.mutate({ shopId, inspectionId })}>
+      生成文书
+    </Button>
+  )
+  return (
+    <>
+      <EmptyState title='这次检查还没有生成文书' action={ask}>
+        内容照签字时的记录，几秒钟就好。
+      </EmptyState>
+      <ActionError error={request.error} />
+    </>
+  )
+}
+
+/** First eight characters of the hash, in two groups: enough to compare by eye. */
+const shortHash = (sha256: string): string => `${sha256.slice(0, 4)} ${sha256.slice(4, 8)}`.toUpperCase()
+
+/** The electronic document (电子监管文书) beside the record, with the hash stored when it was signed. */
+export const DocumentPane = ({ one }: Props) => (
+  <section className='document-pane' aria-label='电子监管文书'>
+    <div className='panel-head'>
+      <h2>电子监管文书</h2>
+      <span className='quiet'>{one.document.sha256 === undefined ? '' : `摘要 ${shortHash(one.document.sha256)}`}</span>
+    </div>
+    {one.document.state === 'ready' ? <Ready one={one} /> : <NotYet one={one} />}
+  </section>
+)

@@ -1,0 +1,86 @@
+import type { Dossier } from '@app/types/shop/contract'
+import type { CodeState } from '@app/types/shop/values'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { useApi } from '../../client/api-context'
+import { useAction } from '../../client/use-action'
+import { grantsOf, useMe } from '../../client/use-me'
+import { GuardedButton } from '../../parts/access-note'
+import { registerLock } from '../../parts/locks'
+import { Panel } from '../../parts/panel'
+import { ReasonDialog } from '../../parts/reason-dialog'
+import { Marked } from '../../parts/result-badge'
+import type { Tone } from '../../parts/shapes'
+import { SignPreview } from './sign-preview'
+
+const states: Readonly<Record<CodeState, { readonly tone: Tone; readonly words: string }>> = {
+  current: { tone: 'pass', words: '在用' },
+  superseded: { tone: 'warn', words: '已换新' },
+  revoked: { tone: 'fail', words: '已停用' },
+}
+
+const deeds = {
+  reissue: {
+    title: '给这家店换新码',
+    verb: '换新码',
+    says: '墙上的旧码马上失效，扫的人会看到“这张码已换新”。换好后请做新码牌。',
+  },
+  revoke: { title: '停用这家店的码', verb: '停用', says: '扫的人会看到“这张码已停用”。公示页不再从这张码打开。' },
+} as const
+type Deed = keyof typeof deeds
+
+const useDeeds = (shopId: string, onDone: () => void) => {
+  const api = useApi()
+  const queries = useQueryClient()
+  const done = () => {
+    onDone()
+    return queries.invalidateQueries({ queryKey: ['shop', shopId] })
+  }
+  const reissue = useAction(api.shop.reissueCode, done)
+  const revoke = useAction(api.shop.revokeCode, done)
+  return { reissue, revoke }
+}
+
+/** The code on the wall: its state, how the sign looks, and what can be done about a lost one. */
+export const CodePanel = ({ shop }: { readonly shop: Dossier }) => {
+  const [deed, setDeed] = useState<Deed>()
+  const acts = useDeeds(shop.shopId, () => setDeed(undefined))
+  const locked = registerLock(grantsOf(useMe().data))
+  const { tone, words } = states[shop.code.state]
+  const chosen = deeds[deed ?? 'reissue']
+  const act = acts[deed ?? 'reissue']
+  return (
+    <Panel title='墙上的码' aside={<Marked tone={tone}>{words}</Marked>}>
+      <SignPreview shop={shop} />
+      <p className='quiet center'>{`第 ${shop.code.serial} 张`}</p>
+      <div className='button-row'>
+        <Link className='button' to={`/signs?shopId=${shop.shopId}`}>
+          做码牌
+        </Link>
+        <a className='button' href={shop.code.url} target='_blank' rel='noreferrer'>
+          看公示页
+        </a>
+        <GuardedButton locked={locked} onClick={() => setDeed('reissue')}>
+          换新码
+        </GuardedButton>
+        {shop.code.state === 'revoked' ? null : (
+          <GuardedButton danger locked={locked} onClick={() => setDeed('revoke')}>
+            停用
+          </GuardedButton>
+        )}
+      </div>
+      <ReasonDialog
+        open={deed !== undefined}
+        title={`${chosen.title}：${shop.name}`}
+        verb={chosen.verb}
+        busy={act.isPending}
+        error={act.error}
+        onClose={() => setDeed(undefined)}
+        onDo={(reason) => act.mutate({ shopId: shop.shopId, reason })}
+      >
+        <p>{chosen.says}</p>
+      </ReasonDialog>
+    </Panel>
+  )
+}

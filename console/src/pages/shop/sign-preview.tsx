@@ -1,0 +1,14 @@
+import type { Dossier } from '@app/types/shop/contract'
+import { Qr } from '../../parts/qr'
+
+/** How the A5 sign looks on the wall: name, code, how to scan, the station's phone. The print comes from the server. */
+export const SignPreview = ({ shop }: { readonly shop: Dossier }) => (
+  <figure className='sign-sheet' aria-label='码牌样子'>
+    <b className='sign-name'>{shop.name}</b>
+    <Qr text={shop.code.url} label={`${shop.name}的码，打开公示页`} level='H' />
+    <span className='sign-how'>微信扫一扫，看证照和检查结果</span>
+    <figcaption>
+      {shop.stationPhone === undefined ? shop.stationName : `${shop.stationName ?? '监管所'} ${shop.stationPhone}`}
+    </figcaption>
+  </figure>
+)

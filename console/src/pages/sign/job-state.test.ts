@@ -1,0 +1,26 @@
+import type { SignJob } from '@app/types/shop/contract'
+import { expect, it } from 'vitest'
+import { isRunning, jobInWords } from './job-state'
+
+const job = (change: Partial<SignJob>): SignJob => ({
+  signJobId: '01J00000000000000000000007',
+  title: '青石所·07 网格',
+  image: 'qr',
+  state: 'rendering',
+  done: 12,
+  total: 1040,
+  startedAt: '2026-11-24T00:00:00Z',
+  ...change,
+})
+
+it.each([
+  [job({ state: 'waiting' }), '排队中'],
+  [job({}), '正在做 12 / 1,040 张'],
+  [job({ state: 'done' }), '做好了 1,040 张'],
+  [job({ state: 'failed', failure: '店名里有一个字没有字形' }), '店名里有一个字没有字形'],
+])('says how a job stands', (one, words) => expect(jobInWords(one).words).toBe(words))
+
+it('follows a job only while it runs', () => {
+  expect(isRunning('rendering')).toBe(true)
+  expect(isRunning('failed')).toBe(false)
+})

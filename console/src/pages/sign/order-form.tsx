@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Form, Radio, Select } from 'antd'
+import { useState } from 'react'
+import { useApi } from '../../client/api-context'
+import { useAction } from '../../client/use-action'
+import { usePlaces } from '../../client/use-places'
+import { ActionError } from '../../parts/notice'
+import { Panel } from '../../parts/panel'
+import { ShopPicker } from './shop-picker'
+
+type Order = {
+  readonly scope: 'grid' | 'shop'
+  readonly gridId?: string
+  readonly shopId?: string
+  readonly image: 'qr' | 'wxacode'
+}
+
+/** What is asked of the server; undefined while nothing is chosen. */
+export const orderOf = ({ scope, gridId, shopId, image }: Order) => {
+  if (scope === 'grid') return gridId === undefined ? undefined : { target: { gridId }, image }
+  return shopId === undefined ? undefined : { target: { shopId }, image }
+}
+
+const GridPicker = () => {
+  const places = usePlaces()
+  return (
+    <Form.Item name='gridId' label='哪个网格' rules={[{ required: true, message: '选一个网格' }]}>
+      <Select
+        placeholder='选一个网格'
+        showSearch={{ optionFilterProp: 'label' }}
+        loading={places.isPending}
+        options={(places.data?.stations ?? []).map(({ stationId, name, grids }) => ({
+          key: stationId,
+          label: name,
+          options: grids.map((grid) => ({ value: grid.gridId, label: `${name}·${grid.name}` })),
+        }))}
+      />
+    </Form.Item>
+  )
+}
+
+/** Orders signs; the job then runs by itself. */
+export const OrderForm = ({ shopId }: { readonly shopId: string | undefined }) => {
+  const api = useApi()
+  const queries = useQueryClient()
+  const [scope, setScope] = useState<Order['scope']>(shopId === undefined ? 'grid' : 'shop')
+  const print = useAction(api.shop.printSigns, () => queries.invalidateQueries({ queryKey: ['signs'] }))
+  const order = (chosen: Order) => {
+    const wanted = orderOf(chosen)
+    if (wanted !== undefined) print.mutate(wanted)
+  }
+  return (
+    <Panel>
+      <Form<Order>
+        className='form-narrow'
+        layout='vertical'
+        requiredMark={false}
+        initialValues={{ scope, image: 'qr', ...(shopId === undefined ? {} : { shopId }) }}
+        onFinish={order}
+      >
+        <Form.Item name='scope' label='给谁做'>
+          <Radio.Group
+            onChange={({ target }) => setScope(target.value)}
+            options={[
+              { value: 'grid', label: '一个网格的全部商户' },
+              { value: 'shop', label: '一家店' },
+            ]}
+          />
+        </Form.Item>
+        {scope === 'grid' ? <GridPicker /> : <ShopPicker first={shopId} />}
+        <Form.Item
+          name='image'
+          label='用哪种码'
+          extra='普通二维码任何相机都能扫；本局没有备案域名时用小程序码。一张码牌上只有一种码。'
+        >
+          <Radio.Group
+            options={[
+              { value: 'qr', label: '普通二维码' },
+              { value: 'wxacode', label: '小程序码' },
+            ]}
+          />
+        </Form.Item>
+        <Button type='primary' htmlType='submit' loading={print.isPending}>
+          做码牌
+        </Button>
+      </Form>
+      <ActionError error={print.error} />
+    </Panel>
+  )
+}

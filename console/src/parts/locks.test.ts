@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { accountLock, registerLock } from './locks'
+
+it('lets the office change the register and tells others whom to ask', () => {
+  expect(registerLock([{ role: 'office' }])).toBeUndefined()
+  expect(registerLock([{ role: 'audit' }])).toContain('业务管理员')
+})
+
+it('lets the security administrator alone end accounts', () => {
+  expect(accountLock([{ role: 'security' }])).toBeUndefined()
+  expect(accountLock([{ role: 'office' }])).toContain('安全管理员')
+})

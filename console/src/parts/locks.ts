@@ -1,0 +1,10 @@
+import type { Grant } from '@app/types/identity/contract'
+import { holds } from '../words/role-words'
+
+/** Why a person cannot change the register; absent: may. */
+export const registerLock = (grants: readonly Grant[]): string | undefined =>
+  holds(grants, 'office') ? undefined : '只有业务管理员能改登记。需要改，请找本局办公室。'
+
+/** Ending an account is the security administrator's: who hires does not fire (三员分立). */
+export const accountLock = (grants: readonly Grant[]): string | undefined =>
+  holds(grants, 'security') ? undefined : '停用账号要由安全管理员办。'

@@ -1,0 +1,9 @@
+import { registerFlags } from '@app/rules/shop/register-problems'
+
+const known: Readonly<Record<string, { readonly message: string; readonly next: string }>> = registerFlags
+
+/** A flag that an import left, as sentences. A code that is not known here is shown as it is, never hidden. */
+export const doubtInWords = (code: string): string => {
+  const words = Object.hasOwn(known, code) ? known[code] : undefined
+  return words === undefined ? code : `${words.message}。${words.next}`
+}
