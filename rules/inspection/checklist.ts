@@ -1,15 +1,16 @@
 import type { BusinessType } from '@app/types/shop/values'
 import type { Day } from '../time/day'
-import type { Checklist, ChecklistItem } from './table'
+import type { Checklist } from './table'
 import { catering2016 } from './tables/catering-2016'
 
 export type * from './table'
-
-export const allItems = (checklist: Pick<Checklist, 'groups'>): readonly ChecklistItem[] =>
-  checklist.groups.flatMap((group) => group.items)
+export { allItems } from './table'
 
 /** The tables that ship with the product, all versions. */
 export const shippedChecklists: readonly Checklist[] = [catering2016]
+
+const isNewer = (a: Checklist, b: Checklist) =>
+  a.effectiveFrom === b.effectiveFrom ? a.version > b.version : a.effectiveFrom > b.effectiveFrom
 
 /** The table for a kind of business on a day: of those in force the newest. Undefined where none is published yet. */
 export const checklistFor = (
@@ -19,10 +20,7 @@ export const checklistFor = (
 ): Checklist | undefined =>
   tables
     .filter((table) => table.businessTypes.includes(businessType) && table.effectiveFrom <= day)
-    .toSorted((a, b) =>
-      a.effectiveFrom === b.effectiveFrom ? a.version - b.version : a.effectiveFrom < b.effectiveFrom ? -1 : 1,
-    )
-    .at(-1)
+    .reduce<Checklist | undefined>((best, table) => (best && isNewer(best, table) ? best : table), undefined)
 
 /** For a shop of several kinds: its tables, each once, in the order of the kinds. */
 export const checklistsFor = (

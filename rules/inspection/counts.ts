@@ -1,4 +1,4 @@
-import { type Answers, allItems, type Checklist, type ChecklistItem } from './checklist'
+import { type Answers, allItems, type Checklist, type ChecklistItem } from './table'
 
 /** What was found, in numbers; counted = pass or fail, so reasonably missing and unchecked items are in neither. */
 export type Counts = {

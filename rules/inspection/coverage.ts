@@ -1,5 +1,5 @@
 import type { InspectionKind } from '@app/types/inspection/values'
-import { type Answer, type Answers, allItems, type Checklist, type ChecklistItem } from './checklist'
+import { type Answer, type Answers, allItems, type Checklist, type ChecklistItem } from './table'
 
 /** Whether a visit may be closed, and what is still missing. */
 export type Coverage = {

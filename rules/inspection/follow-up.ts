@@ -1,5 +1,5 @@
 import type { Day } from '../time/day'
-import { type Answers, allItems, type Checklist } from './checklist'
+import { type Answers, allItems, type Checklist } from './table'
 
 /** A submitted visit, as far as the next one needs it. */
 export type PastVisit = { readonly day: Day; readonly answers: Answers }

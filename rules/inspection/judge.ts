@@ -1,6 +1,6 @@
 import type { Verdict } from '@app/types/inspection/values'
-import { type Answers, allItems, type Checklist, type JudgementRule } from './checklist'
 import { type Counts, countAnswers } from './counts'
+import { type Answers, allItems, type Checklist, type JudgementRule } from './table'
 
 type Found = Pick<Counts, 'keyFailed' | 'generalPassed' | 'generalCounted'>
 

@@ -1,4 +1,4 @@
-import type { Answers } from './checklist'
+import type { Answers } from './table'
 
 /** A re-check (复查) has no rate: each item is mended or not, and it passes only if all are. */
 export type Recheck = {

@@ -57,3 +57,7 @@ export type Answer = {
 
 /** Answers by item key; an item without one is unchecked. */
 export type Answers = Readonly<Record<string, Answer | undefined>>
+
+/** The items of a table in its order, without their groups. */
+export const allItems = (checklist: Pick<Checklist, 'groups'>): readonly ChecklistItem[] =>
+  checklist.groups.flatMap((group) => group.items)

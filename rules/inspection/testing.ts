@@ -1,4 +1,4 @@
-import type { Answers, Checklist, ChecklistItem } from './checklist'
+import type { Answers, Checklist, ChecklistItem } from './table'
 
 const keysOf = (kind: 'k' | 'g', count: number) => Array.from({ length: count }, (_, index) => `${kind}.${index + 1}`)
 

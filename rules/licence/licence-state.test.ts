@@ -48,7 +48,7 @@ describe('a paper on a day', () => {
         expect(states).toEqual(states.toSorted((a, b) => a - b))
         expect(new Set(states)).toEqual(new Set([0, 1, 2, 3]))
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     )
   })
 

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { problemLine, problemWords, registerFlags, registerRefusals } from './register-problems'
+
+describe('what is said about problems', () => {
+  it.each([...Object.entries(registerFlags), ...Object.entries(registerRefusals)])(
+    '%s says what and what to do',
+    (_, words) => {
+      expect(words.message).not.toMatch(/[。！!]$/)
+      expect(words.next).toMatch(/。$/)
+    },
+  )
+
+  it('fills one cell', () => {
+    const suggested = { code: 'businessTypeUnknown', suggestion: '药品零售企业' } as const
+    expect(problemWords(suggested).next).toContain('可能是“药品零售企业”。')
+    expect(problemLine([suggested, { code: 'gridMissing' }]).split('\n')).toHaveLength(2)
+  })
+})
