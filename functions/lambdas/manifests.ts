@@ -1,0 +1,16 @@
+import { manifest as audit } from '../audit/manifest'
+import { manifest as identity } from '../identity/manifest'
+import { manifest as inspection } from '../inspection/manifest'
+import { manifest as licence } from '../licence/manifest'
+import type { Manifest } from '../platform/manifest'
+import { manifest as push } from '../push/manifest'
+import { manifest as shop } from '../shop/manifest'
+
+/** What every domain uses; infra and the local cloud make it. */
+export const manifests: readonly Manifest[] = [identity, shop, licence, inspection, push, audit]
+
+/** The tables, all keyed by strings; `records` streams to `react`. */
+export const tables = {
+  records: { partitionKey: 'pk', sortKey: 'sk', ttl: 'ttl', list: { partitionKey: 'listPk', sortKey: 'listSk' } },
+  public: { partitionKey: 'pk' },
+} as const

@@ -1,0 +1,12 @@
+import type { Hono } from 'hono'
+import { handle } from 'hono/aws-lambda'
+import { publicApp } from '../shop/public-app'
+import { foundation, type World } from './world'
+
+/** Anyone with a camera: reads the `public` table and puts reports on the intake queue, nothing else. */
+export const publicOf = (world: World): Hono => {
+  const { items, send } = foundation(world)
+  return publicApp({ items, send, clock: world.clock, codeKeys: world.secrets.shopCodeKeys })
+}
+
+export const publicLambda = (world: World) => handle(publicOf(world))

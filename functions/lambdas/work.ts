@@ -1,0 +1,43 @@
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import { inspectionWorkers } from '../inspection/workers'
+import { createRenderer } from '../paper/render-pdf'
+import type { Workers } from '../platform/reaction'
+import { shopWorkers } from '../shop/workers'
+import { domains } from './domains'
+import { foundation, type World } from './world'
+
+/** Every queue with the worker that runs its messages. */
+export const workersOf = (world: World): Workers => {
+  const wired = domains(world, foundation(world))
+  const { kernel, clock, enqueue, people, send } = wired
+  const render = createRenderer()
+  return {
+    ...shopWorkers({ ...wired.shop, kernel, clock, enqueue, render, send, people }),
+    ...inspectionWorkers({ ...wired.inspection, kernel, clock, enqueueMessage: enqueue.message, render }),
+  }
+}
+
+/** Runs messages one by one; those that failed go back alone. */
+export const workLambda = (world: World) => {
+  const workers = workersOf(world)
+  return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const batchItemFailures: { itemIdentifier: string }[] = []
+    for (const record of Records) {
+      if (!(await ran(workers, record))) batchItemFailures.push({ itemIdentifier: record.messageId })
+    }
+    return { batchItemFailures }
+  }
+}
+
+const ran = async (workers: Workers, { eventSourceARN, body }: SQSRecord): Promise<boolean> => {
+  const queue = eventSourceARN.split(':').at(-1) ?? ''
+  const worker = workers[queue]
+  if (!worker) throw new Error(`no worker for queue ${queue}`)
+  try {
+    await worker(JSON.parse(body))
+    return true
+  } catch (error) {
+    process.stderr.write(`${JSON.stringify({ level: 'error', queue, error: String(error) })}\n`)
+    return false
+  }
+}

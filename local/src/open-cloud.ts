@@ -1,0 +1,109 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { manifests } from '@app/functions/lambdas/manifests'
+import { reactLambda } from '@app/functions/lambdas/react'
+import { workLambda } from '@app/functions/lambdas/work'
+import type { World } from '@app/functions/lambdas/world'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { openClock } from './clock/open-clock'
+import type { SettableClock } from './clock/settable-clock'
+import { ensureTables } from './database/ensure-tables'
+import { openDatabase } from './database/open-database'
+import { toStreamEvent } from './database/stream-event'
+import { type Objects, openObjects } from './objects/open-objects'
+import { openQueues, type Queues } from './queues/open-queues'
+import { type LocalSecrets, openSecrets } from './secrets'
+import { tableDefinitions } from './table-definitions'
+
+export type CloudSettings = {
+  /** Where everything is kept. */
+  readonly folder: string
+  /** `http://host:port` that phones and browsers use. */
+  readonly url: string
+  /** Told of what failed in the background, one line each. */
+  readonly onError: (where: string, error: unknown) => void
+}
+
+const bucket = 'qingan'
+
+/**
+ * The cloud of one deployment on this machine: database, objects, queues, clock, and the Lambdas that are woken by
+ * them. Only what answers over HTTP and WeChat's side are elsewhere (`serve-cloud.ts`, `wechat/`).
+ */
+export const openCloud = async ({ folder, url, onError }: CloudSettings) => {
+  await mkdir(folder, { recursive: true })
+  const clock = openClock(join(folder, 'clock.json'))
+  const secrets = await openSecrets(join(folder, 'secrets.json'))
+  const database = await openDatabase({ path: join(folder, 'database'), clock: clock.now })
+  const dynamo = new DynamoDBClient(database.clientConfig)
+  await ensureTables(dynamo, tableDefinitions)
+  const objects = await openObjects({
+    folder: join(folder, 'objects'),
+    endpoint: `${url}/objects`,
+    buckets: [bucket],
+    clock: clock.now,
+  })
+  const queues = await openQueues({ folder: join(folder, 'queues'), clock, queues: queueSettings, onError })
+  const world = worldOf({ dynamo, objects, queues, clock, secrets, url })
+  const react = reactLambda(world)
+  const consumer = database.feed.consume({
+    name: 'react',
+    table: 'records',
+    batchSize: 100,
+    handle: async (records) => await react(toStreamEvent(records)),
+    onError: (error) => onError('react', error),
+  })
+  const work = workLambda(world)
+  for (const { name } of queueSettings) queues.connect(name, work)
+  /** Resolves when nothing that was caused is still under way. */
+  const idle = async () => {
+    for (let quiet = 0; quiet < 2; quiet++) {
+      await database.feed.idle()
+      await queues.idle()
+    }
+  }
+  const close = async () => {
+    await consumer.stop()
+    await queues.close()
+    await database.close()
+  }
+  return { world, clock, secrets, objects, queues, database, idle, close }
+}
+export type Cloud = Awaited<ReturnType<typeof openCloud>>
+
+type WorldParts = {
+  readonly dynamo: DynamoDBClient
+  readonly objects: Objects
+  readonly queues: Queues
+  readonly clock: SettableClock
+  readonly secrets: LocalSecrets
+  readonly url: string
+}
+
+const worldOf = ({ dynamo, objects, queues, clock, secrets, url }: WorldParts): World => ({
+  clients: { dynamo, s3: new S3Client(objects.clientConfig), sqs: new SQSClient(queues.clientConfig) },
+  tables: { records: 'records', public: 'public' },
+  bucket,
+  queueUrl: (queue) => `http://sqs.local/${queue}`,
+  clock: clock.now,
+  secrets: {
+    shopCodeKeys: secrets.shopCodeKeys,
+    shopCodeKeyVersion: secrets.shopCodeKeyVersion,
+    tokens: secrets.tokens,
+    gatewayKeys: { keys: [secrets.gatewayPublicKey] },
+  },
+  publicUrl: url,
+  secureCookies: false,
+  documentsAtOnce: true,
+})
+
+const queueSettings = manifests
+  .flatMap(({ queues }) => queues)
+  .map(({ name, visibilitySeconds, mostReceives }) => ({
+    name,
+    visibilitySeconds,
+    maxReceiveCount: mostReceives,
+    batchSize: 1,
+  }))
