@@ -24,7 +24,7 @@ export const clockPage = ({ now, real, wrong }: ClockFace) => html`<!doctype htm
 ${wrong === undefined ? '' : html`<p class="wrong" role="alert">${wrong}</p>`}
 <section>
 <h2>往后拨</h2>
-<p class="hint">证照到期、提醒、签名时效、定时任务都看这只钟。拨过去的每一次定时任务都会补跑。</p>
+<p class="hint">证照到期、提醒、签名时效、定时任务都看这只钟。拨过去的定时任务会补跑。</p>
 <div class="steps">
 ${step('plusHour', '过 1 小时')}
 ${step('plusDay', '过 1 天')}
