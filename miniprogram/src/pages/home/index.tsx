@@ -1,13 +1,5 @@
-import { Text, View } from '@tarojs/components'
+import { Page } from '@/shell/page'
 
 export default function Index() {
-  return (
-    <View className='page'>
-      <Text className='icon icon--scan' />
-      <Text className='shape shape--warn' />
-      <View className='btn btn--primary' ariaRole='button' ariaLabel='试试'>
-        主要动作
-      </View>
-    </View>
-  )
+  return <Page door='consumer' title='青安企信' tab />
 }

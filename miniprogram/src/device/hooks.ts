@@ -1,0 +1,11 @@
+/** Hooks of a page's life, so that no page imports Taro. */
+export {
+  useDidHide,
+  useDidShow,
+  useLaunch,
+  useLoad,
+  usePullDownRefresh,
+  useReady,
+  useRouter,
+  useUnload,
+} from '@tarojs/taro'

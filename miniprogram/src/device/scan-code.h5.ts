@@ -1,0 +1,3 @@
+import type { ScanCode } from './scan-code'
+
+export const scanCode: ScanCode = async () => 'unavailable'

@@ -1,0 +1,7 @@
+import type { Screen } from './screen'
+
+export const screen = (): Screen => ({
+  statusBarHeight: 0,
+  capsule: false,
+  textSize: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
+})

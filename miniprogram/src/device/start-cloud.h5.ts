@@ -1,0 +1,5 @@
+import { standInUser } from './stand-in-user'
+
+export const startCloud = (): void => {
+  standInUser()
+}

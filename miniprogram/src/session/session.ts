@@ -1,0 +1,29 @@
+import type { Role } from '@app/types/identity/values'
+import type { Answer } from '../data/api'
+
+type Me = Answer<'identity', 'me'>
+export type Person = NonNullable<Me['person']>
+
+/** Which door the app stands open at: what the tab bar and the home page show. */
+export type DoorRole = Extract<Role, 'consumer' | 'merchant' | 'inspector'>
+
+export type Session = {
+  readonly district: string
+  readonly role: DoorRole
+  /** Absent until the server has said who this is. */
+  readonly me?: Me
+}
+
+const rank: readonly DoorRole[] = ['inspector', 'merchant', 'consumer']
+
+/** The doors a person may use, the one with most work first; everyone may be a consumer. */
+export const doorsOf = (me: Me | undefined): readonly DoorRole[] => {
+  const granted = new Set<string>(me?.person?.grants.map(({ role }) => role) ?? [])
+  return rank.filter((role) => role === 'consumer' || granted.has(role))
+}
+
+/** Keeps a chosen door as long as it is still open to the person. */
+export const doorFor = (me: Me | undefined, chosen: unknown): DoorRole => {
+  const open = doorsOf(me)
+  return open.find((role) => role === chosen) ?? open[0] ?? 'consumer'
+}

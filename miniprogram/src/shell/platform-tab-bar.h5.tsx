@@ -1,0 +1,3 @@
+import CustomTabBar from '../custom-tab-bar'
+
+export const PlatformTabBar = () => <CustomTabBar />

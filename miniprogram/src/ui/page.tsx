@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components'
+import type { PropsWithChildren, ReactNode } from 'react'
+import { goBack } from '../device/go'
+import { screen } from '../device/screen'
+import { Icon } from './icon'
+import { Tap } from './tap'
+
+/** Three doors, one house: only the header differs. */
+export type DoorKind = 'consumer' | 'merchant' | 'inspector' | 'plain'
+
+export type PageProps = PropsWithChildren<{
+  readonly door: DoorKind
+  /** Title in the bar: where one is. */
+  readonly title: string
+  /** A tab has no way back; it shows the mark instead. */
+  readonly tab?: boolean
+  /** The door's header below the bar. */
+  readonly header?: ReactNode
+  /** The first card is lifted onto the header. */
+  readonly lifted?: boolean
+  readonly dock?: ReactNode
+  /** Sheets, notices and the tab bar: what floats. */
+  readonly above?: ReactNode
+  readonly large: boolean
+}>
+
+const Bar = ({ door, title, tab }: Pick<PageProps, 'door' | 'title' | 'tab'>) => {
+  const { statusBarHeight } = screen()
+  return (
+    <View className={`bar bar--${door}`} style={`padding-top:${statusBarHeight}px`}>
+      <View className='bar__line'>
+        {tab ? (
+          <View className='bar__mark' ariaHidden />
+        ) : (
+          <Tap className='bar__back' label='返回' onTap={goBack}>
+            <Icon name='back' />
+          </Tap>
+        )}
+        <View className='bar__title' ariaRole='heading'>
+          {title}
+        </View>
+      </View>
+    </View>
+  )
+}
+
+/** The frame of every page: bar, door, cards, dock. */
+export const PageFrame = ({ door, title, tab, header, lifted, dock, above, large, children }: PageProps) => (
+  <View className={`page${large ? ' page--large' : ''}`}>
+    <Bar door={door} title={title} tab={tab ?? false} />
+    {header && (
+      <View className={`door door--${door}`}>
+        {door === 'consumer' && <View className='door__corner' ariaHidden />}
+        {header}
+      </View>
+    )}
+    <View className={`main${lifted ? ' main--lifted' : ''}${tab ? ' main--tabbed' : ''}`}>{children}</View>
+    {dock}
+    {above}
+  </View>
+)

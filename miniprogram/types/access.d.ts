@@ -1,0 +1,15 @@
+import '@tarojs/components'
+
+/** Access attributes that `plugins/aria` carries to WeChat and that become `role` and `aria-*` on h5. */
+declare module '@tarojs/components/types/common' {
+  interface StandardProps {
+    ariaRole?: string | undefined
+    ariaLabel?: string | undefined
+    ariaHidden?: boolean | undefined
+    ariaChecked?: boolean | undefined
+    ariaDisabled?: boolean | undefined
+    ariaSelected?: boolean | undefined
+    ariaExpanded?: boolean | undefined
+    ariaLive?: 'polite' | 'assertive' | undefined
+  }
+}
