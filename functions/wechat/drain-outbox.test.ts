@@ -26,6 +26,7 @@ const scripted = (leases: (Answer | 'unreachable')[], reports: (Answer | 'unreac
   return { ask, asked, keysOf }
 }
 let ids = 0
+const clock = () => new Date(0)
 const newId = () => `id-${++ids}`
 const sending: CarryOut = async () => ({ state: 'sent', png: 'AA==' })
 const nothing = { sent: 0, refused: 0, retry: 0, unknown: 0, unreported: 0 }
@@ -33,7 +34,7 @@ const nothing = { sent: 0, refused: 0, retry: 0, unknown: 0, unreported: 0 }
 describe('draining the outbox', () => {
   it('does nothing when nothing is due', async () => {
     const { ask, asked } = scripted([leasing()])
-    expect(await drainOutbox({ districts: ['YX1'], ask, carryOut: sending, newId })).toEqual(nothing)
+    expect(await drainOutbox({ districts: ['YX1'], ask, carryOut: sending, newId, clock })).toEqual(nothing)
     expect(asked).toHaveLength(1)
   })
 
@@ -44,7 +45,7 @@ describe('draining the outbox', () => {
       return id === 'b' ? { state: 'refused', errCode: 43101, errMsg: '' } : { state: 'sent' }
     }
     const { ask } = scripted([leasing('a', 'b', 'c', 'd', 'e', 'f', 'g')])
-    const drained = await drainOutbox({ districts: ['YX1'], ask, carryOut, newId })
+    const drained = await drainOutbox({ districts: ['YX1'], ask, carryOut, newId, clock })
     expect(drained).toEqual({ ...nothing, sent: 6, refused: 1 })
     expect(tried.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g'])
   })
@@ -52,9 +53,11 @@ describe('draining the outbox', () => {
   it.each([
     ['whose answer was lost', lost],
     ['that met a server in trouble', failed],
+    ['that met another one', { status: 409, body: '{}' }],
+    ['that came too soon', { status: 429, body: '{}' }],
   ])('repeats a lease %s under the same key, so that none is orphaned', async (_, answer) => {
     const { ask, keysOf } = scripted([answer, leasing('a')])
-    expect(await drainOutbox({ districts: ['YX1'], ask, carryOut: sending, newId })).toMatchObject({ sent: 1 })
+    expect(await drainOutbox({ districts: ['YX1'], ask, carryOut: sending, newId, clock })).toMatchObject({ sent: 1 })
     expect(new Set(keysOf('/api/outbox/lease')).size).toBe(1)
   })
 
@@ -65,7 +68,7 @@ describe('draining the outbox', () => {
       return { state: 'sent' }
     }
     const { ask, keysOf } = scripted([leasing('a')], [lost, failed, accepted])
-    expect(await drainOutbox({ districts: ['YX1'], ask, carryOut, newId })).toMatchObject({ sent: 1 })
+    expect(await drainOutbox({ districts: ['YX1'], ask, carryOut, newId, clock })).toMatchObject({ sent: 1 })
     expect(keysOf('/api/outbox/report')).toEqual(['lease-a', 'lease-a', 'lease-a'])
     expect(tries).toBe(1)
   })
@@ -75,15 +78,25 @@ describe('draining the outbox', () => {
     ['that is refused', { status: 404, body: '{}' }],
   ])('tells of a report %s', async (_, answer) => {
     const { ask } = scripted([leasing('a')], [answer])
-    expect(await drainOutbox({ districts: ['YX1'], ask, carryOut: sending, newId })).toEqual({
+    expect(await drainOutbox({ districts: ['YX1'], ask, carryOut: sending, newId, clock })).toEqual({
       ...nothing,
       unreported: 1,
     })
   })
 
+  it('goes on while leases are full, and stops when the next timer is near', async () => {
+    const full = leasing(...Array.from({ length: 20 }, (_, at) => `${at}`))
+    const patient = scripted([full, full, leasing('last')])
+    const kit = { districts: ['YX1'], carryOut: sending, newId }
+    expect(await drainOutbox({ ...kit, ask: patient.ask, clock })).toMatchObject({ sent: 41 })
+    let seconds = 0
+    const hurried = () => new Date(3_000 * seconds++)
+    expect(await drainOutbox({ ...kit, ask: scripted([full]).ask, clock: hurried })).toMatchObject({ sent: 40 })
+  })
+
   it('serves a district although another one’s lease is refused', async () => {
     const { ask } = scripted([{ status: 404, body: '{}' }, leasing('a')])
-    const drained = await drainOutbox({ districts: ['YX1', 'YX2'], ask, carryOut: sending, newId })
+    const drained = await drainOutbox({ districts: ['YX1', 'YX2'], ask, carryOut: sending, newId, clock })
     expect(drained).toEqual({ ...nothing, sent: 1 })
   })
 })

@@ -37,4 +37,5 @@ export const main = createGateway({
   districts: env.DISTRICTS,
   carryOut: carryOut(wechat, env.STAGE),
   newId: randomUUID,
+  clock,
 })

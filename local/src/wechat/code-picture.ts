@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { PNG } from 'pngjs'
 
-const background = [255, 255, 255] as const
-const ink = [14, 86, 93] as const
+/** Pixels as they lie in memory: alpha, blue, green, red. */
+const background = 0xffffffff
+const ink = 0xff5d560e
 const rings = 12
 const spokes = 36
 
@@ -26,11 +27,12 @@ const isInked = (dots: ReturnType<typeof dotsOf>, across: number, down: number):
 /** A round picture like WeChat's own code, different for each scene; PNG, `width` pixels square. */
 export const drawCodePicture = (scene: string, width: number): Buffer => {
   const png = new PNG({ width, height: width })
+  const pixels = new Uint32Array(png.data.buffer, png.data.byteOffset, width * width)
   const dots = dotsOf(scene)
-  for (let pixel = 0; pixel < width * width; pixel++) {
-    const across = ((pixel % width) / width) * 2 - 1
-    const down = (Math.floor(pixel / width) / width) * 2 - 1
-    png.data.set([...(isInked(dots, across, down) ? ink : background), 255], pixel * 4)
+  for (let at = 0; at < pixels.length; at++) {
+    const across = ((at % width) / width) * 2 - 1
+    const down = (Math.floor(at / width) / width) * 2 - 1
+    pixels[at] = isInked(dots, across, down) ? ink : background
   }
-  return PNG.sync.write(png, { deflateLevel: 6 })
+  return PNG.sync.write(png, { filterType: 2 })
 }

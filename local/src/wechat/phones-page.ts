@@ -33,17 +33,14 @@ const permitLine = (left: Readonly<Record<string, number>>): string => {
   return `还能收：${some.map(({ templateId, title }) => `${title} ${left[templateId]} 条`).join('，')}`
 }
 
-const permitForms = (openid: string): Html => html`
+const permitForm = (openid: string): Html => html`
   <form method="post" action="/phones/permit">
     <input type="hidden" name="openid" value="${openid}">
     <label>模板<select name="templateId">${templates.map(
       ({ templateId, title }) => html`<option value="${templateId}">${title}</option>`,
     )}</select></label>
     <button>许可一条</button>
-  </form>
-  <form method="post" action="/phones/withdraw">
-    <input type="hidden" name="openid" value="${openid}">
-    <button>收回全部许可</button>
+    <button formaction="/phones/withdraw">收回全部许可</button>
   </form>`
 
 const phone = (wechat: Wechat, h5Url: string, { openid, nickname }: WechatUser): Html => {
@@ -57,7 +54,7 @@ const phone = (wechat: Wechat, h5Url: string, { openid, nickname }: WechatUser):
     <p class="note">${permitLine(wechat.permitsOf(openid))}</p>
     <p class="note">${wechat.needsPrivacyAuthorization(openid) ? '还没有同意隐私保护指引。' : '已同意隐私保护指引。'}</p>
     ${messages.length === 0 ? html`<p class="note">还没有收到服务通知。</p>` : html`<ul>${messages.map(messageCard)}</ul>`}
-    ${permitForms(openid)}
+    ${permitForm(openid)}
   </section>`
 }
 

@@ -8,17 +8,19 @@ export const phonesStyle = `
 body { margin: 0; background: var(--paper); color: var(--ink); font: 400 16px/25px var(--font);
   font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 header { background: var(--qing-800); color: #fff; padding: 24px 16px; }
-header p { margin: 4px 0 0; color: var(--qing-200); font-size: 14px; line-height: 21px; }
-header > *, main { max-width: 1248px; margin-inline: auto; }
-h1 { font-size: 22px; line-height: 30px; font-weight: 600; margin: 0 auto; }
+header > p { margin: 4px auto 0; color: var(--qing-200); font-size: 14px; line-height: 21px; }
+header > *, main > * { max-width: 1216px; margin-inline: auto; }
+h1 { font-size: 22px; line-height: 30px; font-weight: 600; margin-block: 0; }
 h2, h3 { font-size: 18px; line-height: 26px; font-weight: 600; margin: 0; }
 h3 { font-size: 16px; line-height: 25px; }
 main { padding: 16px; }
 .people { display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr)); align-items: start; }
 .card { background: var(--card); border-radius: 14px; box-shadow: 0 0 0 1px var(--line); padding: 16px; }
 .card > * + * { margin-top: 12px; }
+.card > h2 + .note, .card > .note + .note { margin-top: 4px; }
 .knobs { margin-bottom: 24px; }
-.note { color: var(--ink-3); font-size: 13px; line-height: 19px; margin: 0; }
+.note { color: var(--ink-3); font-size: 13px; line-height: 19px; }
+p { margin: 0; }
 ul { list-style: none; padding: 0; margin: 0; }
 .message { background: var(--qing-50); border-radius: 10px; padding: 12px; }
 .message + .message { margin-top: 8px; }
@@ -27,7 +29,7 @@ dt { color: var(--ink-3); }
 dd { margin: 0; }
 .failing { background: var(--warn-tint); color: var(--warn-ink); border-radius: 5px; padding: 4px 8px; display: inline-block; }
 form { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }
-label { display: grid; gap: 4px; font-size: 14px; line-height: 21px; color: var(--ink-2); flex: 1 1 140px; }
+label { display: grid; gap: 4px; font-size: 14px; line-height: 21px; color: var(--ink-2); flex: 1 1 220px; }
 input, select { font: inherit; min-height: 44px; width: 100%; padding: 0 12px; border: 1px solid var(--line-strong); border-radius: 10px;
   background: var(--card); color: var(--ink); }
 button, .be { font: inherit; min-height: 44px; padding: 9px 16px; border-radius: 10px; border: 1px solid var(--qing-700);
