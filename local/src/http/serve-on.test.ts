@@ -16,7 +16,7 @@ describe('a port', () => {
     const answer = await fetch(`http://127.0.0.1:${served.port}/`, {
       method: 'POST',
       body: '青',
-      headers: { [sourceIpHeader]: '8.8.8.8' },
+      headers: { [sourceIpHeader]: '8.8.8.8', 'X-EDGE-source-ip': '9.9.9.9' },
     })
     expect(await answer.json()).toEqual(['127.0.0.1', 'POST', '青'])
   })
