@@ -28,7 +28,7 @@ export const fingerprint = (root: string, inputs: readonly string[], settings: R
       .update('\0')
   }
   for (const name of Object.keys(settings).sort()) {
-    if (/^(TARO_APP_|VITE_)/.test(name)) hash.update(`${name}=${settings[name]}\0`)
+    if (/^(APP_|TARO_APP_|VITE_)/.test(name)) hash.update(`${name}=${settings[name]}\0`)
   }
   return hash.digest('hex')
 }

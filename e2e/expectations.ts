@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { clippedTexts } from './look/clipped-texts'
+import { smallControls } from './look/small-controls'
+
+/** Nothing is wider than the screen: no sideways scroll. */
+export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
+  const { wide, screen } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    screen: document.documentElement.clientWidth,
+  }))
+  expect(wide, 'width of the content').toBeLessThanOrEqual(screen)
+}
+
+/** No text is cut off without saying so by an ellipsis; on a phone no control is smaller than 44 px. */
+export const expectNothingClipped = async (page: Page): Promise<void> => {
+  expect(await page.evaluate(clippedTexts), 'texts that are cut off').toEqual([])
+  const isPhone = (page.viewportSize()?.width ?? 0) < 600
+  if (isPhone) expect(await page.evaluate(smallControls), 'controls smaller than 44 px').toEqual([])
+}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+type Axe = { run: (context: Document, options: object) => Promise<{ violations: readonly Finding[] }> }
+type Finding = { id: string; help: string; nodes: readonly { html: string; failureSummary?: string }[] }
+
+/** axe-core finds nothing, by WCAG 2.0 to 2.2, levels A and AA, with no rule off. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  await page.evaluate(readFileSync(axe, 'utf8'))
+  const found = await page.evaluate(async (values) => {
+    const { axe } = window as unknown as { axe: Axe }
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values } })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),
+    )
+  }, tags)
+  expect(found, 'what axe-core finds').toEqual([])
+}

@@ -1,0 +1,24 @@
+/** Files that the mini-program has: what the camera took, what was downloaded, what it wrote. */
+export const createFileStore = () => {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>()
+  let made = 0
+  return {
+    /** Keeps bytes under a new temporary path, as WeChat names them. */
+    keep: (bytes: Uint8Array<ArrayBuffer>, extension: string): string => {
+      made += 1
+      const path = `wxfile://tmp_${made}.${extension}`
+      files.set(path, bytes)
+      return path
+    },
+    write: (path: string, bytes: Uint8Array<ArrayBuffer>) => void files.set(path, bytes),
+    remove: (path: string) => files.delete(path),
+    has: (path: string) => files.has(path),
+    list: () => [...files.keys()],
+    read: (path: string): Uint8Array<ArrayBuffer> => {
+      const bytes = files.get(path)
+      if (!bytes) throw new Error(`no such file or directory, open '${path}'`)
+      return bytes
+    },
+  }
+}
+export type FileStore = ReturnType<typeof createFileStore>
