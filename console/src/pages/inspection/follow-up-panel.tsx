@@ -20,7 +20,7 @@ export const FollowUpPanel = ({ one }: { readonly one: InspectionShown }) => {
       <ol className='timeline'>
         {eventsOf(one).map((event) => (
           <li key={`${event.at ?? ''}${event.words}`}>
-            <span className='quiet'>{event.at === undefined ? '' : momentInList(event.at, now())}</span>
+            <span className='quiet'>{event.at === undefined ? '文书' : momentInList(event.at, now())}</span>
             {event.done ? <Shape tone='pass' /> : <i className='open-dot' aria-hidden='true' />}
             <span>{event.words}</span>
           </li>

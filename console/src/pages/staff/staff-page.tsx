@@ -1,1 +1,107 @@
-export default () => null
+import type { Person } from '@app/types/identity/contract'
+import { roleNames } from '@app/types/identity/values'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { useApi, useOutside } from '../../client/api-context'
+import { usePlaces } from '../../client/use-places'
+import { DataTable } from '../../parts/data-table'
+import { Loaded } from '../../parts/loaded'
+import { PageHead } from '../../parts/page-head'
+import { Pager } from '../../parts/pager'
+import { Panel } from '../../parts/panel'
+import { EmptyState } from '../../parts/states'
+import { useCursorPages } from '../../parts/use-cursor-pages'
+import { EndAccount } from './end-account'
+import { staffColumns } from './staff-columns'
+import { StaffTabs } from './staff-tabs'
+
+const listed = ['inspector', 'office', 'security', 'audit', 'merchant'] as const
+type Listed = (typeof listed)[number]
+
+const RoleFilter = () => {
+  const [params, setParams] = useSearchParams()
+  return (
+    <div className='filters'>
+      <Select
+        aria-label='角色'
+        prefix={<span className='second'>角色 是</span>}
+        placeholder='全部'
+        allowClear
+        style={{ minWidth: 180 }}
+        value={params.get('role')}
+        options={listed.map((role) => ({ value: role, label: roleNames[role] }))}
+        onChange={(role: string | null | undefined) => setParams(role ? { role } : {})}
+      />
+    </div>
+  )
+}
+
+const useStaff = () => {
+  const api = useApi()
+  const [params] = useSearchParams()
+  const pages = useCursorPages()
+  const role: Listed | undefined = listed.find((one) => one === params.get('role'))
+  const asked = {
+    ...(role === undefined ? {} : { role }),
+    ...(pages.cursor === undefined ? {} : { cursor: pages.cursor }),
+  }
+  const query = useQuery({
+    queryKey: ['staff', asked],
+    queryFn: () => api.identity.listStaff(asked),
+    placeholderData: keepPreviousData,
+  })
+  return { pages, query }
+}
+
+/** Everyone with a role in the district. */
+const StaffPage = () => {
+  const { now } = useOutside()
+  const stations = usePlaces().data?.stations ?? []
+  const [ending, setEnding] = useState<Person>()
+  const { pages, query } = useStaff()
+  return (
+    <>
+      <PageHead
+        title='人员'
+        facts='账号属于本人：谁做的事记在谁名下。'
+        actions={
+          <Link className='button primary' to='/staff/invitations?new=1'>
+            发邀请
+          </Link>
+        }
+      />
+      <StaffTabs />
+      <RoleFilter />
+      <Panel flush>
+        <Loaded query={query} what='人员'>
+          {({ people, cursor }) =>
+            people.length === 0 ? (
+              <EmptyState title='没有这种角色的人' action={<Link to='/staff/invitations?new=1'>发邀请</Link>} />
+            ) : (
+              <>
+                <DataTable
+                  name='人员'
+                  columns={staffColumns({ stations, now: now(), onEnd: setEnding })}
+                  rows={people}
+                  rowKey={({ personId }) => personId}
+                  rowName={({ name }) => name}
+                />
+                <Pager
+                  unit='人'
+                  from={pages.from}
+                  shown={people.length}
+                  onBack={pages.back}
+                  onNext={cursor === undefined ? undefined : () => pages.next(cursor, people.length)}
+                />
+              </>
+            )
+          }
+        </Loaded>
+      </Panel>
+      <EndAccount person={ending} onClose={() => setEnding(undefined)} />
+    </>
+  )
+}
+export default StaffPage

@@ -1,0 +1,28 @@
+import type { Grant } from '@app/types/identity/contract'
+import { roleNames } from '@app/types/identity/values'
+import type { Station } from '@app/types/shop/contract'
+import { dayInWords } from '../../words/day'
+
+/** A role with what belongs to it: certificate and grids of an inspector, shops of a merchant. */
+export const grantInWords = (grant: Grant, stations: readonly Station[]): string => {
+  const name = roleNames[grant.role]
+  if (grant.role === 'merchant') return `${name}，${grant.shopIds.length} 家店`
+  if (grant.role !== 'inspector') return name
+  const station = stations.find(({ stationId }) => stationId === grant.stationId)
+  const grids = (station?.grids ?? []).filter(({ gridId }) => grant.gridIds.includes(gridId)).map((grid) => grid.name)
+  const where = grids.length > 0 ? grids.join('、') : `${grant.gridIds.length} 个网格`
+  return `${name}，${station?.name ?? '别的所'}，${where}`
+}
+
+/** Certificate (执法证) of an inspector with its last day. */
+export const certificateOf = (
+  grants: readonly Grant[],
+): { readonly number: string; readonly until: string; readonly day: string } | undefined => {
+  const grant = grants.find((one) => one.role === 'inspector')
+  if (grant?.role !== 'inspector') return undefined
+  return {
+    number: grant.certificateNumber,
+    until: dayInWords(grant.certificateValidUntil),
+    day: grant.certificateValidUntil,
+  }
+}

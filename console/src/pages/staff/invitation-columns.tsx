@@ -1,0 +1,62 @@
+import type { Invitation } from '@app/types/identity/contract'
+import type { Station } from '@app/types/shop/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { useApi, useOutside } from '../../client/api-context'
+import { toProblem } from '../../client/problem'
+import { useAction } from '../../client/use-action'
+import type { Column } from '../../parts/data-table'
+import { Marked } from '../../parts/result-badge'
+import type { Tone } from '../../parts/shapes'
+import { momentInList } from '../../words/day'
+import { grantInWords } from './grant-words'
+
+const states: Readonly<Record<Invitation['state'], { readonly tone: Tone; readonly words: string }>> = {
+  open: { tone: 'none', words: '等接受' },
+  used: { tone: 'pass', words: '已接受' },
+  revoked: { tone: 'fail', words: '已撤回' },
+  expired: { tone: 'warn', words: '已过期' },
+}
+
+const Revoke = ({ invitation }: { readonly invitation: Invitation }) => {
+  const api = useApi()
+  const { now } = useOutside()
+  const queries = useQueryClient()
+  const { modal, message } = App.useApp()
+  const revoke = useAction(api.identity.revokeInvitation, () =>
+    queries.invalidateQueries({ queryKey: ['invitations'] }),
+  )
+  if (invitation.state !== 'open') return <span className='quiet'>—</span>
+  const ask = () =>
+    void modal.confirm({
+      title: `撤回给${invitation.name}的邀请`,
+      content: '已经发出去的链接和二维码马上不能用。还要邀请时，重新发一份。',
+      okText: '撤回邀请',
+      cancelText: '先不撤回',
+      okButtonProps: { danger: true },
+      onOk: () =>
+        revoke
+          .mutateAsync({ invitationId: invitation.invitationId })
+          .catch((error: unknown) => void message.error(toProblem(error, now()).title)),
+    })
+  return (
+    <Button size='small' loading={revoke.isPending} onClick={ask} aria-label={`撤回给${invitation.name}的邀请`}>
+      撤回
+    </Button>
+  )
+}
+
+type Parts = { readonly stations: readonly Station[]; readonly now: Date }
+
+export const invitationColumns = ({ stations, now }: Parts): readonly Column<Invitation>[] => [
+  { key: 'name', title: '给谁', leads: true, width: 120, cell: (one) => <b>{one.name}</b> },
+  { key: 'grant', title: '角色', cell: (one) => grantInWords(one.grant, stations) },
+  {
+    key: 'state',
+    title: '状态',
+    cell: (one) => <Marked tone={states[one.state].tone}>{states[one.state].words}</Marked>,
+  },
+  { key: 'by', title: '谁发的', cell: (one) => `${one.createdBy} ${momentInList(one.createdAt, now)}` },
+  { key: 'expires', title: '有效到', cell: (one) => momentInList(one.expiresAt, now) },
+  { key: 'revoke', title: '操作', width: 90, cell: (one) => <Revoke invitation={one} /> },
+]

@@ -1,0 +1,22 @@
+import { Grant } from '@app/types/identity/contract'
+import { type StaffRole, staffRoles } from '@app/types/identity/values'
+
+/** What is written in the form. Everything but name and role belongs to some roles only. */
+export type Draft = {
+  readonly name: string
+  readonly role: StaffRole | 'merchant'
+  readonly certificateNumber?: string
+  readonly certificateValidUntil?: string
+  readonly stationId?: string
+  readonly gridIds?: readonly string[]
+  readonly shopIds?: readonly string[]
+  readonly expiresInDays: number
+}
+
+export const invitable = [...staffRoles, 'merchant'] as const
+
+/** The grant of a draft, as the contract wants it; undefined when something that belongs to the role is missing. */
+export const grantOf = (draft: Draft): Grant | undefined => {
+  const parsed = Grant.safeParse({ ...draft, gridIds: draft.gridIds ?? [], shopIds: draft.shopIds ?? [] })
+  return parsed.success ? parsed.data : undefined
+}
