@@ -44,6 +44,14 @@ export const bootWeapp = (dist: string, answers: Answers = {}) => {
     },
     /** Waits until the page on top shows this text. */
     shows: (wanted: string) => until(() => text().includes(wanted), `the text ${wanted}`),
+    /** Waits until the page on top has sent nothing for a while. */
+    settle: async (quiet = 200) => {
+      const sent = () => JSON.stringify(host.phone.setData.costs())
+      for (let before = ''; before !== sent(); ) {
+        before = sent()
+        await new Promise((resolve) => setTimeout(resolve, quiet))
+      }
+    },
     /** Opens a page by itself, as a link to it does, and waits until it has drawn something. */
     visit: async (path: string, query: Entry['query'] = {}) => {
       host.pages.reLaunch(path, query)
