@@ -5,6 +5,9 @@ import { expect } from 'vitest'
 import { clippedTexts } from './look/clipped-texts'
 import { smallControls } from './look/small-controls'
 
+/** Compared as one text, so that a failure shows every finding in full. */
+const expectNone = (what: string, found: readonly string[]) => expect(found.join('\n'), what).toBe('')
+
 /** Nothing is wider than the screen: no sideways scroll. */
 export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
   const { wide, screen } = await page.evaluate(() => ({
@@ -16,9 +19,9 @@ export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
 
 /** No text is cut off without saying so by an ellipsis; on a phone no control is smaller than 44 px. */
 export const expectNothingClipped = async (page: Page): Promise<void> => {
-  expect(await page.evaluate(clippedTexts), 'texts that are cut off').toEqual([])
+  expectNone('texts that are cut off', await page.evaluate(clippedTexts))
   const isPhone = (page.viewportSize()?.width ?? 0) < 600
-  if (isPhone) expect(await page.evaluate(smallControls), 'controls smaller than 44 px').toEqual([])
+  if (isPhone) expectNone('controls smaller than 44 px', await page.evaluate(smallControls))
 }
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -37,5 +40,5 @@ export const expectAccessible = async (page: Page): Promise<void> => {
       nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),
     )
   }, tags)
-  expect(found, 'what axe-core finds').toEqual([])
+  expectNone('what axe-core finds', found)
 }

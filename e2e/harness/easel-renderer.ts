@@ -151,7 +151,7 @@ const find = (page: MountedPage | undefined, selector: string | undefined, docum
 /** Levels 2 and 3: the package's own WXML, WXS and WXSS, drawn by WeChat's open-source component framework. */
 export const createEaselRenderer =
   (drawing: Drawing, { document, container, shown, pictureAt }: Stage) =>
-  ({ phone, globals, isTab, define }: RendererNeeds): Renderer => {
+  ({ phone, registrar, isTab, define }: RendererNeeds): Renderer => {
     patchAttributes(createShowAttribute(pictureAt))
     forwardNativeEvents(document)
     const easel = createEasel(drawing, document)
@@ -159,7 +159,7 @@ export const createEaselRenderer =
     return {
       define: (path, run) => {
         easel.space.componentEnv(path, ({ Page, Component, Behavior }) => {
-          Object.assign(globals, { Page, Component: (given: never) => Component(hostTypes(given)), Behavior })
+          Object.assign(registrar, { Page, Component: (given: never) => Component(hostTypes(given)), Behavior })
           run()
         })
       },

@@ -14,9 +14,15 @@ export type Renderer = PageMaker & {
   readonly find: (page: MountedPage | undefined, selector: string | undefined) => readonly Element[]
   readonly shown: Readonly<Record<string, Answer>>
 }
+type Register = (definition: never) => unknown
+/**
+ * Who hears what the package registers: set anew for each file that runs. The package sees functions that ask here, for
+ * a bundled runtime is loaded once and keeps the `Component` that it saw first.
+ */
+export type Registrar = { Page: Register; Component: Register; Behavior: Register }
 export type RendererNeeds = {
   readonly phone: Phone
-  readonly globals: Globals
+  readonly registrar: Registrar
   readonly json: Readonly<Record<string, PageJson>>
   readonly isTab: (path: string) => boolean
   readonly define: (path: string) => void
@@ -41,6 +47,16 @@ const defining = (define: (path: string) => void, { mount, show }: PageMaker, { 
   },
 })
 
+const stray: Register = () => {
+  throw new Error('Page or Component was called while no page was loading')
+}
+
+const asking = (registrar: Registrar): Globals => ({
+  Page: (definition: never) => registrar.Page(definition),
+  Component: (definition: never) => registrar.Component(definition),
+  Behavior: (definition: never) => registrar.Behavior(definition),
+})
+
 const isTabOf = (app: AppJson) => (path: string) => app.tabBar?.list.some(({ pagePath }) => pagePath === path) ?? false
 
 const start = (app: App | undefined, entry: Entry) => {
@@ -59,7 +75,8 @@ export const createHost = ({ source, evaluate, phone, createRenderer }: HostPart
   let instance: App | undefined
   let entry: Entry = { path: app.pages[0] ?? '', query: {}, scene: 1001 }
 
-  const globals: Globals = { global: {}, console, ...timers }
+  const registrar: Registrar = { Page: stray, Component: stray, Behavior: (behavior) => behavior }
+  const globals: Globals = { global: {}, console, ...timers, ...asking(registrar) }
   const load = createModules(source.js, evaluate, globals)
   const defined = new Set<string>()
   const define = (path: string) => {
@@ -70,7 +87,7 @@ export const createHost = ({ source, evaluate, phone, createRenderer }: HostPart
     renderer.define(path, () => load(`${path}.js`))
   }
   const isTab = isTabOf(app)
-  const renderer = createRenderer({ phone, globals, json: source.json, isTab, define })
+  const renderer = createRenderer({ phone, registrar, json: source.json, isTab, define })
   const pages = createPages(known, isTab, defining(define, renderer, phone))
   const wx = makeWx({
     phone,

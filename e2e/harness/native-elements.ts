@@ -112,9 +112,18 @@ export const createShowAttribute =
     if (role) showControl(element, role)
   }
 
+/** Buttons by which WeChat itself acts: the one that agrees to the privacy guide. */
+const forwardOpenTypes = (document: Document) => {
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button[open-type~="agreePrivacyAuthorization"]') : null
+    if (button) tell(button, 'agreeprivacyauthorization', {})
+  })
+}
+
 /** Stands in for the events of WeChat's native components. */
 export const forwardNativeEvents = (document: Document): void => {
   forwardTyping(document)
   forwardPresses(document)
   forwardScrolling(document)
+  forwardOpenTypes(document)
 }

@@ -20,7 +20,10 @@ export type Phone = {
   network: NetworkType
   /** WeChat's privacy guide: nobody was asked yet, or what the person answered. */
   privacy: 'unasked' | 'agreed' | 'refused'
+  /** The package's own privacy sheet, when it has one. */
+  askPrivacy: AskPrivacy | undefined
 }
+type AskPrivacy = (resolve: (answer: { readonly event: string }) => void, info: { readonly referrer: string }) => void
 
 /** An iPhone of 375×667, as the design is drawn. */
 const smallPhone = {
@@ -56,6 +59,7 @@ export const createPhone = (answers: Answers, system: Record<string, unknown> = 
   networkListeners: new Set(),
   network: 'wifi',
   privacy: 'unasked',
+  askPrivacy: undefined,
 })
 
 /** Takes the phone off the network or puts it back, and tells who listens. */

@@ -5,12 +5,12 @@ import { applySetData, overTheBridge } from './set-data'
 type Definition = Readonly<Record<string, unknown>>
 
 /** Level 1: pages without a picture. Taro's tree lies in `data.root`, and that is what is read and driven. */
-export const createPlainRenderer = ({ phone, globals }: RendererNeeds): Renderer => {
+export const createPlainRenderer = ({ phone, registrar }: RendererNeeds): Renderer => {
   const definitions = new Map<string, Definition>()
   return {
     define: (path, run) => {
       const register = (definition: Definition) => void definitions.set(path, definition)
-      Object.assign(globals, { Page: register, Component: register, Behavior: (behavior: unknown) => behavior })
+      Object.assign(registrar, { Page: register, Component: register })
       run()
       if (!definitions.has(path)) throw new Error(`${path}.js registered neither Page nor Component`)
     },

@@ -11,13 +11,23 @@ const failure = (api: string, error: unknown) => ({
   ...(error instanceof WxFailure && { errno: error.errno }),
 })
 
+const nothing = () => undefined
+/** What WeChat answers at once where a call can be followed or given up. */
+const task = {
+  abort: nothing,
+  onProgressUpdate: nothing,
+  offProgressUpdate: nothing,
+  onHeadersReceived: nothing,
+  offHeadersReceived: nothing,
+}
+
 /**
  * WeChat's calling convention: `success`, `fail` and `complete` when one of them is given, else a promise; the answer
  * carries `errMsg`. The call is recorded without its callbacks.
  */
 export const withCallbacks =
   (calls: Call[], api: string, act: Answer) =>
-  (given: Args & Callbacks = {}): Promise<object> | undefined => {
+  (given: Args & Callbacks = {}): object => {
     const { success, fail, complete, ...args } = given
     calls.push({ api, args })
     const answered = (async () => ({ errMsg: `${api}:ok`, ...((await act(args)) as object | undefined) }))()
@@ -32,5 +42,5 @@ export const withCallbacks =
         complete?.(failure(api, error))
       },
     )
-    return undefined
+    return task
   }

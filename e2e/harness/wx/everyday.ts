@@ -12,8 +12,17 @@ const quiet = [
 
 const accepted = ({ tmplIds }: Args) => Object.fromEntries(((tmplIds ?? []) as string[]).map((id) => [id, 'accept']))
 
+/** The person turns away, unless the test answers. */
+const turnAway = () => {
+  throw new Error('cancel')
+}
+
 export const everyday: Readonly<Record<string, Answer>> = {
   ...Object.fromEntries(quiet.map((name) => [name, () => undefined])),
+  scanCode: turnAway,
+  getLocation: turnAway,
+  chooseLocation: turnAway,
+  chooseMessageFile: turnAway,
   login: () => ({ code: 'local-code' }),
   getSetting: () => ({ authSetting: {} }),
   requestSubscribeMessage: accepted,

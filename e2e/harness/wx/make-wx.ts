@@ -4,6 +4,7 @@ import type { Phone } from '../phone'
 import { withCallbacks } from './callbacks'
 import { everyday } from './everyday'
 import { documents, fileSystem } from './files'
+import { listeners } from './listeners'
 import { media } from './media'
 import { navigation } from './navigation'
 import { callFunction, network } from './network'
@@ -27,21 +28,6 @@ const ownUse = ['chooseMedia', 'chooseImage', 'requirePrivacyAuthorize']
 const given = ({ answers }: Phone): Record<string, Answer> =>
   Object.fromEntries(Object.entries(answers.wx ?? {}).filter(([name]) => !ownUse.includes(name)))
 
-const listeners = ({ networkListeners }: Phone) => ({
-  onNetworkStatusChange: (listener: Parameters<typeof networkListeners.add>[0]) => void networkListeners.add(listener),
-  offNetworkStatusChange: (listener: Parameters<typeof networkListeners.add>[0]) =>
-    void networkListeners.delete(listener),
-})
-
-/** Other listeners are heard by nobody; an API that is not here does not exist, as on an old phone. */
-const withSilentListeners = (apis: Record<string, unknown>) =>
-  new Proxy(apis, {
-    get: (target, name) => {
-      if (typeof name === 'string' && /^(on|off)[A-Z]/.test(name)) target[name] ??= () => undefined
-      return target[name as string]
-    },
-  })
-
 /** The global `wx` of the package. */
 export const makeWx = ({ phone, pages, find, entry, shown }: World): Record<string, unknown> => {
   const wrap = (name: string, act: (args: Args) => unknown) => withCallbacks(phone.calls, name, act)
@@ -56,7 +42,7 @@ export const makeWx = ({ phone, pages, find, entry, shown }: World): Record<stri
     ...shown,
     ...given(phone),
   }
-  return withSilentListeners({
+  return {
     ...system(phone, entry),
     ...storageNow(phone),
     ...selectorQuery(find),
@@ -67,5 +53,5 @@ export const makeWx = ({ phone, pages, find, entry, shown }: World): Record<stri
       init: (args: Args) => void phone.calls.push({ api: 'cloud.init', args }),
       callFunction: wrap('cloud.callFunction', callFunction(phone)),
     },
-  })
+  }
 }
