@@ -1,7 +1,7 @@
 import { inspectorsOf } from './staff'
 import type { IdentityStore } from './store'
 
-export { whoAsks } from './who-asks'
+export { inWechat, whoAsks } from './who-asks'
 
 /** What other domains may ask of identity. */
 export const askIdentity = (store: IdentityStore) => ({

@@ -89,7 +89,8 @@ const isFor = (payload: JWTPayload, { method, pathAndQuery, body }: Credentials,
   ].every(Boolean)
 }
 
-const inWechat = async (store: IdentityStore, district: string, openid: string): Promise<Actor | Refused> => {
+/** Who a WeChat user is in a district: a person, or a consumer like everybody. */
+export const inWechat = async (store: IdentityStore, district: string, openid: string): Promise<Actor | Refused> => {
   if (!(await store.districts.get({ districtId: district }))) return refuse('district.unknown')
   const link = await store.links.get({ district, openid })
   const person = link && (await store.people.get({ district, personId: link.personId }))

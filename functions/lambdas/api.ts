@@ -1,11 +1,12 @@
 import { contract } from '@app/types/contract'
 import type { Hono } from 'hono'
-import { handle } from 'hono/aws-lambda'
 import { auditRoutes } from '../audit/routes'
 import { whoAsks } from '../identity/public'
 import { identityRoutes } from '../identity/routes'
 import { inspectionRoutes } from '../inspection/routes'
 import { licenceRoutes } from '../licence/routes'
+import { httpLambda } from '../platform/adapters/http-lambda'
+import type { Authenticate } from '../platform/ports/kernel'
 import type { AllContracts, AllRoutes } from '../platform/router'
 import { apiApp } from '../platform/serve'
 import { pushRoutes } from '../push/routes'
@@ -23,21 +24,22 @@ export const allRoutes = (wired: Domains) => ({
   audit: auditRoutes({ store: wired.stores.audit }),
 })
 
-/** Whoever is signed in, and starting a console sign-in. */
-export const apiOf = (world: World): Hono => {
+/**
+ * Whoever is signed in, and starting a console sign-in. `authenticate` is replaced only where there is no request to
+ * judge: when demo data are made.
+ */
+export const apiOf = (world: World, authenticate?: Authenticate): Hono => {
   const base = foundation(world)
   const wired = domains(world, base)
   return apiApp({
     contract: contract as AllContracts,
     routes: allRoutes(wired) as unknown as AllRoutes,
     kernel: base.kernel,
-    authenticate: whoAsks({
-      store: wired.stores.identity,
-      commit: base.commit,
-      gatewayKeys: world.secrets.gatewayKeys,
-    }),
+    authenticate:
+      authenticate ??
+      whoAsks({ store: wired.stores.identity, commit: base.commit, gatewayKeys: world.secrets.gatewayKeys }),
     clock: world.clock,
   })
 }
 
-export const apiLambda = (world: World) => handle(apiOf(world))
+export const apiLambda = (world: World) => httpLambda(apiOf(world))

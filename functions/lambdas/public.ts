@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { handle } from 'hono/aws-lambda'
+import { httpLambda } from '../platform/adapters/http-lambda'
 import { publicApp } from '../shop/public-app'
 import { foundation, type World } from './world'
 
@@ -9,4 +9,4 @@ export const publicOf = (world: World): Hono => {
   return publicApp({ items, send, clock: world.clock, codeKeys: world.secrets.shopCodeKeys })
 }
 
-export const publicLambda = (world: World) => handle(publicOf(world))
+export const publicLambda = (world: World) => httpLambda(publicOf(world))

@@ -9,7 +9,7 @@ import { s3Objects } from '../platform/adapters/s3'
 import { sqsSender } from '../platform/adapters/sqs'
 import { publicTable, recordsTable } from '../platform/adapters/tables'
 import { ulidsBy } from '../platform/adapters/ulid'
-import type { Clock } from '../platform/ports/clock'
+import type { Clock, NewId } from '../platform/ports/clock'
 import type { CodeKeys } from '../shop/public'
 
 /** What a deployment is made of: clients, names and secrets. AWS and the local cloud differ only here. */
@@ -19,6 +19,8 @@ export type World = {
   readonly bucket: string
   readonly queueUrl: (queue: string) => string
   readonly clock: Clock
+  /** ULIDs by the clock unless given; demo data are made again the same from a number. */
+  readonly newId?: NewId
   readonly secrets: Secrets
   /** `https://host` that signs carry, without a slash at the end. */
   readonly publicUrl: string
@@ -40,7 +42,7 @@ export type Secrets = {
 /** Adapters over a world's clients, made once for each Lambda. */
 export const foundation = (world: World) => {
   const records = recordsTable(world.clients.dynamo, world.tables.records)
-  const newId = ulidsBy(world.clock)
+  const newId = world.newId ?? ulidsBy(world.clock)
   return {
     records,
     newId,

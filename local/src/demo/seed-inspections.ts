@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import type { World } from '@app/functions/lambdas/world'
+import { foundation } from '@app/functions/lambdas/world'
+import { type Answers, allItems, checklistFor } from '@app/rules/inspection/checklist'
+import { defaultDispositions } from '@app/rules/inspection/disposition'
+import { judge } from '@app/rules/inspection/judge'
+import { addDays, dayOf } from '@app/rules/time/day'
+import type { ItemResult } from '@app/types/inspection/values'
+import type { ApiAs, ApiClient } from './api-as'
+import { demoInspectors } from './people'
+import type { Random } from './random'
+import { scribble } from './scribble'
+import type { DemoShop } from './seed-shops'
+
+export type InspectionParts = {
+  readonly as: ApiAs
+  readonly world: World
+  readonly random: Random
+  readonly newId: () => string
+  readonly setTime: (at: Date) => void
+}
+
+/** Ninety days of routine inspections, oldest first: about one a shop and some twice. */
+export const inspectFor = async (
+  parts: InspectionParts,
+  shops: readonly DemoShop[],
+  { from, days, onProgress }: { from: Date; days: number; onProgress: (done: number) => void },
+): Promise<number> => {
+  const visits = planVisits(parts.random, shops, days)
+  for (const [done, { day, minute, shop }] of visits.entries()) {
+    parts.setTime(new Date(from.getTime() + day * 86_400_000 + minute * 60_000))
+    await visit(parts, shop)
+    if (done % 20 === 19) onProgress(done + 1)
+  }
+  return visits.length
+}
+
+const planVisits = (random: Random, shops: readonly DemoShop[], days: number) =>
+  shops
+    .filter(({ inspectable }) => inspectable)
+    .flatMap((shop) => Array.from({ length: random.int(1, 3) }, () => shop))
+    // office hours in Shanghai: 09:00 to 16:30 is 01:00 to 08:30 in UTC
+    .map((shop) => ({ shop, day: random.int(0, days - 1), minute: random.int(60, 510) }))
+    .sort((a, b) => a.day - b.day || a.minute - b.minute)
+
+const visit = async (parts: InspectionParts, shop: DemoShop): Promise<void> => {
+  const { as, world, random, setTime } = parts
+  const [lead, second] = pairAt(random, shop.station)
+  const api = as(lead.openid)
+  const { mustCheck, inspectionId, secondInspectorId } = await begin(parts, { api, shop, second: second.name })
+  const finished = new Date(world.clock().getTime() + random.int(22, 48) * 60_000)
+  setTime(finished)
+  const finishedAt = iso(finished)
+  const answers = answersFor(random, mustCheck)
+  const me = (await api.identity.me()).person?.personId ?? ''
+  const signatures = []
+  for (const signer of [
+    { role: 'inspector' as const, personId: me, name: lead.name },
+    { role: 'inspector' as const, personId: secondInspectorId, name: second.name },
+    { role: 'merchant' as const, name: shop.operator },
+  ]) {
+    signatures.push({ ...signer, image: await uploadScribble(api, world, random), signedAt: finishedAt })
+  }
+  await api.inspection.submitInspection({
+    shopId: shop.shopId,
+    inspectionId,
+    answers,
+    ...decisionFor(answers, dayOf(finishedAt)),
+    accidentRisk: false,
+    contact: { name: shop.operator },
+    signatures,
+    finishedAt,
+  })
+}
+
+type Beginning = { readonly api: ApiClient; readonly shop: DemoShop; readonly second: string }
+
+/** At the door: who comes, the notification, the recusal question. */
+const begin = async ({ world, newId }: InspectionParts, { api, shop, second }: Beginning) => {
+  const { shopId, operator, address } = shop
+  const { colleagues } = await api.identity.listColleagues()
+  const secondInspectorId = colleagues.find(({ name }) => name === second)?.personId ?? ''
+  const plan = await api.inspection.prepareInspection({ shopId, kind: 'routine' })
+  const startedAt = iso(world.clock())
+  const inspectionId = newId()
+  await api.inspection.startInspection({
+    shopId,
+    inspectionId,
+    kind: 'routine',
+    checklistHash: plan.checklist.hash,
+    secondInspectorId,
+    notification: { credentialsShown: true, recusalRequested: false, answeredBy: operator, answeredAt: startedAt },
+    place: { address },
+    startedAt,
+  })
+  return { mustCheck: plan.mustCheck.map(({ key }) => key), inspectionId, secondInspectorId }
+}
+
+const iso = (at: Date) => at.toISOString()
+
+const pairAt = (random: Random, station: number) => {
+  const own = demoInspectors.filter((one) => one.station === station)
+  const lead = random.pick(own)
+  return [lead, random.pick(own.filter((one) => one !== lead))] as const
+}
+
+const remarks = [
+  '生熟砧板混用。',
+  '地面有油污。',
+  '冷藏柜温度记录缺三天。',
+  '一名员工健康证明过期。',
+  '台账缺上周进货票据。',
+  '垃圾桶没有盖。',
+] as const
+
+const table = checklistFor('catering', '2026-01-01')
+
+type DemoAnswer = { result: ItemResult; remark?: string }
+
+/** Mostly in order; some shops fail a few items; what cannot apply is 合理缺项. */
+const answersFor = (random: Random, mustCheck: readonly string[]) => {
+  const failing = random.chance(0.35) ? 0 : random.chance(0.85) ? random.int(1, 3) : random.int(7, 9)
+  const items = table ? allItems(table) : []
+  const fails = new Set(Array.from({ length: failing }, () => random.pick(items).key))
+  const answer = (item: (typeof items)[number]): DemoAnswer => {
+    if (fails.has(item.key)) return { result: 'fail', remark: random.pick(remarks) }
+    const absent = item.naAllowed && !mustCheck.includes(item.key) && random.chance(0.5)
+    return { result: absent ? 'notApplicable' : 'pass' }
+  }
+  return Object.fromEntries(items.map((item) => [item.key, answer(item)]))
+}
+
+const decisionFor = (answers: Answers, day: string) => {
+  const judgement = table && judge(table, answers)
+  if (!judgement?.verdict) throw new Error('the demo inspection has no verdict')
+  const { verdict, keyFailures, gapCase } = judgement
+  const dispositions = [...defaultDispositions(verdict, { keyFailures, accidentRisk: false })]
+  return {
+    dispositions,
+    ...(dispositions.includes('rectifyByDate') && { rectifyBy: addDays(day, 7) }),
+    ...(gapCase && { note: '一项重点项不符合，一般项全部符合，按基本符合处理，并立案核查。' }),
+  }
+}
+
+const uploadScribble = async (api: ApiClient, world: World, random: Random) => {
+  const body = scribble(random)
+  const sha256 = createHash('sha256').update(body).digest('hex')
+  const prepared = await api.shop.prepareUpload({
+    purpose: 'signature',
+    fileName: 'signature.png',
+    contentType: 'image/png',
+    bytes: body.byteLength,
+    sha256,
+  })
+  const key = prepared.fields['key'] ?? ''
+  await foundation(world).objects.put({ key, body, contentType: 'image/png' })
+  return { uploadId: prepared.uploadId, sha256 }
+}

@@ -1,0 +1,58 @@
+import type { ApiAs } from './api-as'
+import { demoStations } from './district'
+import type { Random } from './random'
+import { type DemoStation, officeOpenid } from './seed-people'
+import { shopIdea } from './shop-ideas'
+
+export const shopCount = 60
+
+/** Three stations with three grids each. */
+export const openStations = async (as: ApiAs): Promise<DemoStation[]> => {
+  const { shop } = as(officeOpenid)
+  const opened: DemoStation[] = []
+  for (const { name, phone, grids } of demoStations) {
+    const { stationId } = await shop.addStation({ name, phone })
+    const gridIds: string[] = []
+    for (const grid of grids) gridIds.push((await shop.addGrid({ stationId, name: grid })).gridId)
+    opened.push({ stationId, gridIds })
+  }
+  return opened
+}
+
+export type DemoShop = {
+  readonly shopId: string
+  readonly station: number
+  readonly inspectable: boolean
+  readonly address: string
+  readonly operator: string
+}
+
+const catering = new Set(['catering', 'smallCatering', 'canteen'])
+
+/** Sixty shops over nine grids, each with its papers; every eleventh is closed or suspended by the end. */
+export const registerShops = async (
+  as: ApiAs,
+  { random, stations, today }: { random: Random; stations: readonly DemoStation[]; today: string },
+): Promise<DemoShop[]> => {
+  const { shop, licence } = as(officeOpenid)
+  const grids = stations.flatMap(({ gridIds }, station) => gridIds.map((gridId) => ({ gridId, station })))
+  const shops: DemoShop[] = []
+  for (let n = 0; n < shopCount; n++) {
+    const { licences, ...idea } = shopIdea(random, n, today)
+    const grid = grids[n % grids.length]
+    if (!grid) throw new Error('a district without grids')
+    const { shopId } = await shop.registerShop({ ...idea, gridId: grid.gridId })
+    for (const paper of licences) await licence.recordLicence({ shopId, ...paper })
+    const inspectable = idea.businessTypes.some((type) => catering.has(type))
+    shops.push({ shopId, station: grid.station, inspectable, address: idea.address, operator: idea.operator })
+  }
+  return shops
+}
+
+/** Some shops end: what a closed one looks like belongs to a demonstration. */
+export const closeSome = async (as: ApiAs, shops: readonly DemoShop[]): Promise<void> => {
+  for (const [n, { shopId }] of shops.entries()) {
+    if (n % 23 === 11) await as(officeOpenid).shop.changeShop({ shopId, status: 'closed', reason: '经营者申请注销' })
+    if (n % 29 === 17) await as(officeOpenid).shop.changeShop({ shopId, status: 'suspended', reason: '装修停业' })
+  }
+}
