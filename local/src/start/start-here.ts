@@ -16,12 +16,14 @@ export type StartSettings = {
   readonly demo: boolean
   /** The demo district is made again, the same, from the same number. */
   readonly seed: number
+  /** False: the mini-program's web build is left alone. */
+  readonly phone?: boolean
 }
 
 const onError = (where: string, error: unknown) => say(`! ${where}: ${error instanceof Error ? error.message : error}`)
 
 /** Builds what is missing, opens the cloud, serves it, fills the demo district once, builds the mini-program behind. */
-export const startHere = async ({ root, folder, port, demo, seed }: StartSettings) => {
+export const startHere = async ({ root, folder, port, demo, seed, phone = true }: StartSettings) => {
   const url = `http://127.0.0.1:${port}`
   const finished = await noteRunning(folder, url)
   await step('后台与网关 console, gateway', async () => {
@@ -37,11 +39,9 @@ export const startHere = async ({ root, folder, port, demo, seed }: StartSetting
     seedDemo({ cloud, wechat, seed, demo, onProgress: (line) => say(`  ${line}`) }),
   )
   for (const line of addressesOf(url, invitations)) say(line)
-  const phone = buildTargets(root, ['h5'], (line) => say(`  手机端 mini-program: ${line}`))
-  say('· 手机端网页正在后台构建，第一次约一两分钟 · building the mini-program for the browser behind')
-  void phone.done.then((ok) => say(ok ? `✓ 手机端就绪 mini-program ready: ${url}/phones` : '! 手机端没有构建成'))
+  const stopBuilding = phone ? buildPhone(root, url) : () => undefined
   const close = async () => {
-    phone.stop()
+    stopBuilding()
     await stopDraining()
     await server.close()
     await wechat.close()
@@ -49,4 +49,12 @@ export const startHere = async ({ root, folder, port, demo, seed }: StartSetting
     await finished()
   }
   return { url, close }
+}
+
+/** The mini-program for the browser takes a minute or two the first time; everything else answers meanwhile. */
+const buildPhone = (root: string, url: string): (() => void) => {
+  say('· 手机端网页正在后台构建，第一次约一两分钟 · building the mini-program for the browser behind')
+  const { done, stop } = buildTargets(root, ['h5'], (line) => say(`  手机端 mini-program: ${line}`))
+  void done.then((ok) => say(ok ? `✓ 手机端就绪 mini-program ready: ${url}/phones` : '! 手机端没有构建成'))
+  return stop
 }

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Import } from '@app/types/shop/contract'
+import type { PhoneClient } from './phone-client'
+
+const typeOf = (file: string) =>
+  file.endsWith('.csv') ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export type ImportOrder = {
+  readonly client: PhoneClient
+  readonly file: string
+  readonly onProgress: (state: Import) => void
+}
+
+/** Uploads a register and follows its import to the end; places that are new are created. */
+export const importFile = async ({ client, file, onProgress }: ImportOrder): Promise<Import> => {
+  const upload = await uploaded(client, file)
+  const { importId } = await client.shop.startImport({ fileName: basename(file), upload })
+  for (let state: Import | undefined; ; ) {
+    state = await client.shop.showImport({ importId })
+    onProgress(state)
+    if (state.state === 'waiting') await client.shop.confirmImport({ importId, createPlaces: true })
+    if (state.state === 'done' || state.state === 'failed') return state
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
+
+const uploaded = async (client: PhoneClient, file: string) => {
+  const bytes = await readFile(file)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const contentType = typeOf(file)
+  const { uploadId, url, fields } = await client.shop.prepareUpload({
+    purpose: 'register',
+    fileName: basename(file),
+    contentType,
+    bytes: bytes.byteLength,
+    sha256,
+  })
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('file', new Blob([bytes], { type: contentType }))
+  const answer = await fetch(url, { method: 'POST', body: form })
+  if (!answer.ok) throw new Error(`上传没有成功（${answer.status}）：${await answer.text()}`)
+  return { uploadId, sha256 }
+}
