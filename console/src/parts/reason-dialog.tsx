@@ -1,5 +1,6 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
+import { Dialog } from './dialog'
 import { ActionError } from './notice'
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
 export const ReasonDialog = ({ open, title, children, verb, busy, error, onClose, onDo }: Props) => {
   const [form] = Form.useForm<{ reason: string }>()
   return (
-    <Modal
+    <Dialog
       open={open}
       title={title}
       okText={verb}
@@ -48,6 +49,6 @@ export const ReasonDialog = ({ open, title, children, verb, busy, error, onClose
         </Form>
         <ActionError error={error} />
       </div>
-    </Modal>
+    </Dialog>
   )
 }

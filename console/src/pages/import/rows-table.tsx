@@ -22,6 +22,17 @@ const Written = ({ line: { problem } }: { readonly line: ProblemLine }): ReactNo
   return <span className='written code'>{problem.written || '（空）'}</span>
 }
 
+/** What is wrong, and below it what to do about it. */
+const Found = ({ line: { problem } }: { readonly line: ProblemLine }): ReactNode =>
+  problem === undefined ? (
+    <span className='quiet'>没有问题</span>
+  ) : (
+    <>
+      {problem.message}
+      <div className='quiet'>{problem.next}</div>
+    </>
+  )
+
 /** What the register keeps of a row; what differs from the sheet is said in the problem itself. */
 const storedAs = { accepted: '存', flagged: '存，加标记', refused: '不存', blank: '不存' } as const
 
@@ -34,11 +45,14 @@ const columns: readonly Column<ProblemLine>[] = [
     cell: ({ row }) => <span className='quiet'>{figure(row.row)}</span>,
   },
   { key: 'name', title: '商户', leads: true, cell: (line) => <Name line={line} /> },
-  { key: 'column', title: '列', cell: ({ problem }) => <span className='second'>{problem?.column ?? '—'}</span> },
+  {
+    key: 'column',
+    title: '列',
+    cell: ({ problem }) => <span className='second no-wrap'>{problem?.column ?? '—'}</span>,
+  },
   { key: 'written', title: '表里写的', cell: (line) => <Written line={line} /> },
-  { key: 'message', title: '问题', cell: ({ problem }) => problem?.message ?? '没有问题' },
+  { key: 'message', title: '问题', cell: (line) => <Found line={line} /> },
   { key: 'stored', title: '会怎样存', width: 104, cell: ({ row }) => storedAs[row.outcome] },
-  { key: 'next', title: '怎么办', cell: ({ problem }) => <span className='second'>{problem?.next ?? '不用管'}</span> },
   {
     key: 'outcome',
     title: '结果',

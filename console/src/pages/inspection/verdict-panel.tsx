@@ -72,7 +72,7 @@ export const VerdictPanel = ({ one }: { readonly one: InspectionShown }) => (
       <Verdict one={one} />
       <p className='quiet verdict-table'>
         {`${one.checklist.title}第 ${one.checklist.version} 版`}
-        {one.checklist.standing ? <b>{one.checklist.standing}</b> : null}
+        {one.checklist.standing ? <b>，{one.checklist.standing}</b> : null}
       </p>
     </div>
     {one.counts === undefined ? null : <Sums one={one} counts={one.counts} />}

@@ -1,10 +1,11 @@
 import type { Station } from '@app/types/shop/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useApi } from '../../client/api-context'
 import { useAction } from '../../client/use-action'
 import { placesKey } from '../../client/use-places'
+import { Dialog } from '../../parts/dialog'
 import { ActionError } from '../../parts/notice'
 
 type Draft = { readonly name: string; readonly phone?: string }
@@ -22,7 +23,7 @@ type DialogProps = {
 const PlaceDialog = ({ title, verb, example, busy, error, onClose, onAdd, children }: DialogProps) => {
   const [form] = Form.useForm<Draft>()
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       okText={verb}
@@ -43,7 +44,7 @@ const PlaceDialog = ({ title, verb, example, busy, error, onClose, onAdd, childr
         {children}
       </Form>
       <ActionError error={error} />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -8,7 +8,7 @@ export const Steps = ({ comparison, entering }: Props) => (
         1
       </span>
       <div>
-        <b>打开小程序“青安企信”，点扫码</b>
+        <b>用小程序“青安企信”扫码</b>
         用您平时检查用的那个微信。
       </div>
     </li>
@@ -45,8 +45,8 @@ export const Steps = ({ comparison, entering }: Props) => (
 export const Help = () => (
   <div className='help'>
     <div>
-      <b>这里没有密码</b>
-      用您的微信身份确认，不要把码转发给别人。
+      <b>共用的电脑</b>
+      离开前在右上角退出，别让别人用您的名字办事。
     </div>
     <div>
       <b>还没有账号</b>

@@ -1,9 +1,10 @@
 import { roleNames } from '@app/types/identity/values'
 import { useQueryClient } from '@tanstack/react-query'
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useApi } from '../../client/api-context'
 import { useAction } from '../../client/use-action'
+import { Dialog } from '../../parts/dialog'
 import { ActionError } from '../../parts/notice'
 import { HandOver, type Made } from './hand-over'
 import { InspectorFields } from './inspector-fields'
@@ -55,7 +56,7 @@ export const NewInvitation = ({ open, onClose }: Props) => {
     onClose()
   }
   return (
-    <Modal
+    <Dialog
       open={open}
       title={made === undefined ? '发邀请' : `给${made.name}的邀请`}
       okText={made === undefined ? '生成邀请' : '交给他了'}
@@ -81,6 +82,6 @@ export const NewInvitation = ({ open, onClose }: Props) => {
       ) : (
         <HandOver made={made} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
