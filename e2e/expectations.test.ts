@@ -1,0 +1,89 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { desktop, launchBrowser, phone } from './browser'
+import { expectAccessible, expectNoSidewaysScroll, expectNothingClipped } from './expectations'
+
+const page = (body: string) => `<!doctype html><html lang="zh-CN"><head><title>页</title>
+<meta name="viewport" content="width=device-width,initial-scale=1"></head><body><main>${body}</main></body></html>`
+
+/** A flaw of a page, and the expectation that must see it. */
+const flaws = [
+  ['a table wider than the screen', '<div style="width:500px">宽</div>', expectNoSidewaysScroll],
+  [
+    'a line cut at its side',
+    '<p style="width:60px;overflow:hidden;white-space:nowrap">云溪区市场监督管理局</p>',
+    expectNothingClipped,
+  ],
+  [
+    'a paragraph cut at its foot',
+    '<p style="height:12px;overflow:hidden">云溪区市场监督管理局</p>',
+    expectNothingClipped,
+  ],
+  ['a button too small for a thumb', '<button style="width:80px;height:30px">提交</button>', expectNothingClipped],
+  [
+    'a view that is a small button',
+    '<div role="button" tabindex="0" style="width:30px;height:60px">删</div>',
+    expectNothingClipped,
+  ],
+  ['a field without a name', '<input style="height:48px;width:200px">', expectAccessible],
+  ['words too pale to read', '<p style="color:#ccc;background:#fff">已过期</p>', expectAccessible],
+  ['a picture without words', '<img src="data:," width="50" height="50">', expectAccessible],
+] as const
+
+/** What looks like a flaw and is meant. */
+const meant = [
+  [
+    'an ellipsis',
+    '<p style="width:60px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">云溪区市场监督管理局</p>',
+  ],
+  [
+    'two lines and an ellipsis',
+    '<p style="display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;width:60px;overflow:hidden">云溪区市场监督管理局</p>',
+  ],
+  ['a list that scrolls', '<div tabindex="0" style="height:20px;overflow-y:auto"><p>一</p><p>二</p></div>'],
+  [
+    'words for screen readers only',
+    '<p style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">说明</p>',
+  ],
+  ['a link inside a sentence', '<p style="color:#000">见<a href="#top">法规</a>第三条</p>'],
+  [
+    'a small box inside a large label',
+    '<label style="display:block;height:48px;width:200px"><input type="checkbox">同意</label>',
+  ],
+  ['a hidden button', '<button hidden>提交</button>'],
+] as const
+
+describe('what a page is held to', () => {
+  let browser: Browser
+  let onPhone: BrowserContext
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    onPhone = await phone(browser)
+  })
+  afterAll(() => browser.close())
+
+  const shown = async (body: string, context = onPhone) => {
+    const tab = await context.newPage()
+    await tab.setContent(page(body))
+    return tab
+  }
+
+  it.each(flaws)('sees %s', async (_flaw, body, expectation) => {
+    await expect(expectation(await shown(body))).rejects.toThrow()
+  })
+
+  it.each(meant)('leaves %s alone', async (_meaning, body) => {
+    const tab = await shown(body)
+    await expectNoSidewaysScroll(tab)
+    await expectNothingClipped(tab)
+  })
+
+  it('does not ask for thumb-sized buttons at a desk', async () => {
+    const desk = await desktop(browser)
+    await expectNothingClipped(await shown('<button style="width:80px;height:30px">提交</button>', desk))
+  })
+
+  it('accepts a page that is in order', async () => {
+    await expectAccessible(await shown('<h1>检查结果</h1><p>符合</p>'))
+  })
+})
