@@ -1,0 +1,51 @@
+import { manifests } from '@app/functions/lambdas/manifests'
+import { App } from 'aws-cdk-lib'
+import { Match, Template } from 'aws-cdk-lib/assertions'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DeploymentStack } from './deployment-stack'
+
+let template: Template
+
+beforeAll(() => {
+  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } })
+  template = Template.fromStack(new DeploymentStack(app, 'live'))
+}, 90_000)
+
+const policiesOf = (name: string) =>
+  JSON.stringify(Object.entries(template.findResources('AWS::IAM::Policy')).filter(([id]) => id.startsWith(name)))
+
+describe('the deployment', () => {
+  it('keeps records with a stream of both images, recovery and protection', () => {
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+      Replicas: Match.arrayWith([Match.objectLike({ DeletionProtectionEnabled: true })]),
+    })
+  })
+
+  it('makes a queue and its dead letters for everything that a manifest names', () => {
+    const named = manifests.flatMap(({ queues }) => queues)
+    template.resourceCountIs('AWS::SQS::Queue', named.length * 2)
+    for (const { name, mostReceives } of named) {
+      template.hasResourceProperties('AWS::SQS::Queue', {
+        QueueName: `qingan-live-${name}`,
+        RedrivePolicy: Match.objectLike({ maxReceiveCount: mostReceives }),
+      })
+    }
+  })
+
+  it('lets the public function read cards and report, and nothing else', () => {
+    const policies = policiesOf('public')
+    expect(policies).not.toMatch(/PutItem|UpdateItem|DeleteItem|s3:/)
+    expect(policies).not.toContain('Records')
+  })
+
+  it('uses nothing that China regions lack', () => {
+    template.resourceCountIs('AWS::Lambda::Url', 0)
+    template.resourceCountIs('AWS::Cognito::UserPool', 0)
+    template.allResourcesProperties(
+      'AWS::Lambda::Function',
+      Match.not(Match.objectLike({ TracingConfig: Match.anyValue() })),
+    )
+  })
+})

@@ -1,0 +1,73 @@
+import {
+  aws_apigatewayv2 as gateway,
+  aws_apigatewayv2_integrations as integrations,
+  aws_lambda as lambda,
+  Stack,
+  aws_lambda_event_sources as sources,
+} from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { houseLambda } from './lambda'
+import { Queues } from './queues'
+import { type Stage, settings } from './settings'
+import { Storage } from './storage'
+
+/** One deployment: Lambdas cut by trust, each granted what its part needs and no more. */
+export class DeploymentStack extends Stack {
+  constructor(scope: Construct, stage: Stage) {
+    const chosen = settings[stage]
+    super(scope, `qingan-${stage}`, { env: { region: chosen.region } })
+    const storage = new Storage(this, 'Storage', chosen)
+    const prefix = `qingan-${stage}-`
+    const queues = new Queues(this, 'Queues', prefix)
+    const environment = {
+      RECORDS_TABLE: storage.records.tableName,
+      PUBLIC_TABLE: storage.public.tableName,
+      BUCKET: storage.bucket.bucketName,
+      QUEUE_URL_PREFIX: `https://sqs.${this.region}.${this.urlSuffix}/${this.account}/${prefix}`,
+      PUBLIC_URL: chosen.publicUrl,
+      SECRET_ARN: storage.secret.secretArn,
+    }
+    const api = houseLambda(this, { name: 'api', environment, seconds: 10, memory: 512 })
+    const anyone = houseLambda(this, { name: 'public', environment, seconds: 5, memory: 512 })
+    const react = houseLambda(this, { name: 'react', environment, seconds: 60, memory: 512 })
+    const work = houseLambda(this, { name: 'work', environment, seconds: 300, memory: 1769 })
+    for (const one of [api, anyone, react, work]) storage.secret.grantRead(one)
+    for (const one of [api, work]) {
+      storage.records.grantReadWriteData(one)
+      storage.bucket.grantReadWrite(one)
+    }
+    storage.public.grantReadData(anyone)
+    storage.records.grantReadData(react)
+    storage.public.grantReadWriteData(react)
+    this.wake({ react, work, anyone }, storage, queues)
+    this.address(api, anyone)
+  }
+
+  private wake(
+    { react, work, anyone }: Record<'react' | 'work' | 'anyone', lambda.IFunction>,
+    storage: Storage,
+    queues: Queues,
+  ) {
+    react.addEventSource(
+      new sources.DynamoEventSource(storage.records, {
+        startingPosition: lambda.StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        bisectBatchOnError: true,
+      }),
+    )
+    for (const queue of queues.all) {
+      queue.grantSendMessages(react)
+      queue.grantSendMessages(work)
+      work.addEventSource(new sources.SqsEventSource(queue, { batchSize: 5, reportBatchItemFailures: true }))
+    }
+    queues.all.find(({ node }) => node.id === 'intake')?.grantSendMessages(anyone)
+  }
+
+  private address(api: lambda.IFunction, anyone: lambda.IFunction) {
+    const http = new gateway.HttpApi(this, 'Http')
+    const answers = (name: string, by: lambda.IFunction) => new integrations.HttpLambdaIntegration(name, by)
+    const methods = [gateway.HttpMethod.GET, gateway.HttpMethod.POST]
+    http.addRoutes({ path: '/api/{proxy+}', methods, integration: answers('ToApi', api) })
+    http.addRoutes({ path: '/s/{proxy+}', methods, integration: answers('ToPublic', anyone) })
+  }
+}

@@ -1,0 +1,44 @@
+import { tables } from '@app/functions/lambdas/manifests'
+import { aws_dynamodb as dynamodb, RemovalPolicy, aws_s3 as s3, aws_secretsmanager as secrets } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import type { StageSettings } from './settings'
+
+const text = (name: string) => ({ name, type: dynamodb.AttributeType.STRING })
+
+/** Two tables, one bucket, one secret. What must not be lost is kept when the stack goes. */
+export class Storage extends Construct {
+  readonly records: dynamodb.TableV2
+  readonly public: dynamodb.TableV2
+  readonly bucket: s3.Bucket
+  readonly secret: secrets.Secret
+
+  constructor(scope: Construct, id: string, { keepData }: StageSettings) {
+    super(scope, id)
+    const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY
+    const { records } = tables
+    this.records = new dynamodb.TableV2(this, 'Records', {
+      partitionKey: text(records.partitionKey),
+      sortKey: text(records.sortKey),
+      globalSecondaryIndexes: [
+        { indexName: 'list', partitionKey: text(records.list.partitionKey), sortKey: text(records.list.sortKey) },
+      ],
+      timeToLiveAttribute: records.ttl,
+      dynamoStream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: keepData,
+      removalPolicy,
+    })
+    this.public = new dynamodb.TableV2(this, 'Public', {
+      partitionKey: text(tables.public.partitionKey),
+      removalPolicy,
+    })
+    this.bucket = new s3.Bucket(this, 'Objects', {
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      encryption: s3.BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      versioned: true,
+      removalPolicy,
+    })
+    this.secret = new secrets.Secret(this, 'Secrets', { description: '码的密钥、令牌密钥、网关公钥' })
+  }
+}
