@@ -7,6 +7,7 @@ const clients = '^(miniprogram|console)/'
 const serverSide = '^(functions|infra|local|e2e|bench|scripts)/'
 const audience = '^miniprogram/src/(?:packages/)?(pages|consumer|merchant|inspector)/'
 const values = '^types/.+/values\\.ts$'
+const manifest = '^functions/(?:[^/]+/manifest|lambdas/manifests)\\.ts$'
 const typeOnly = ['type-only']
 // identity is not among them: who asks is everybody's business
 const subjects = 'shop|licence|inspection|risk|plan|self-check|training|reminder|push|notice|thread|library|analytics'
@@ -87,7 +88,7 @@ module.exports = {
     rule(
       'shared-knows-no-audience',
       'What everybody uses is in the main package; audiences are not.',
-      { path: '^miniprogram/src/(ui|data|offline|device|custom-tab-bar)/', pathNot: test },
+      { path: '^miniprogram/src/', pathNot: [audience, test] },
       { path: audience },
     ),
 
@@ -152,8 +153,8 @@ module.exports = {
     rule(
       'manifests-are-data',
       'infra reads them: loading one must load nothing else.',
-      { path: '^functions/[^/]+/manifest\\.ts$' },
-      { path: '.', pathNot: values, dependencyTypesNot: typeOnly },
+      { path: manifest },
+      { path: '.', pathNot: [values, manifest], dependencyTypesNot: typeOnly },
     ),
 
     // infra, local and what stands outside
@@ -161,7 +162,7 @@ module.exports = {
       'infra-reads-manifests',
       'Stacks follow what domains declare, never what they do.',
       { path: '^infra/' },
-      { path: '^(functions|miniprogram|console|local|rules)/', pathNot: '^functions/[^/]+/manifest\\.ts$' },
+      { path: '^(functions|miniprogram|console|local|rules)/', pathNot: manifest },
     ),
     rule('nobody-imports-infra', 'Code does not know where it runs.', { pathNot: '^infra/' }, { path: '^infra/' }),
     rule(

@@ -12,6 +12,7 @@ export type BootParts = {
   readonly entry: Partial<Entry>
   readonly storage: Readonly<Record<string, unknown>>
   readonly system: Readonly<Record<string, unknown>>
+  readonly watch: readonly string[]
 }
 
 /** What the test answered, or how it refused: an Error does not cross the bridge with its number. */
@@ -32,6 +33,7 @@ export type HarnessWindow = {
     readonly storage: () => Record<string, unknown>
     readonly setNetwork: (network: 'wifi' | '4g' | 'none') => void
     readonly reLaunch: (path: string, query: Record<string, string>) => void
+    readonly seenAt: () => Readonly<Record<string, number>>
     readonly loadedAt: () => Record<string, number>
   }
 }

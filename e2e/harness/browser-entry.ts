@@ -28,6 +28,17 @@ const pictureOf = (phone: Phone, pictures: Readonly<Record<string, string>>) => 
   return pictures[path.startsWith('/') ? path : `/${path}`] ?? path
 }
 
+/** When each text was first in the document, by `performance.now()`. */
+const watchTexts = (texts: readonly string[]) => {
+  const seen: Record<string, number> = {}
+  const look = () => {
+    const shown = document.body.textContent ?? ''
+    for (const text of texts) if (shown.includes(text)) seen[text] ??= performance.now()
+  }
+  new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+  return () => seen
+}
+
 outside.harnessBoot = (parts) => {
   const size = {
     windowWidth: innerWidth,
@@ -50,6 +61,7 @@ outside.harnessBoot = (parts) => {
     ),
   })
   outside.harness = {
+    seenAt: watchTexts(parts.watch),
     calls: () => JSON.parse(JSON.stringify(phone.calls)),
     costs: () => phone.setData.costs(),
     currentPath: host.currentPath,

@@ -90,6 +90,14 @@ describe('level 3, a package in Chromium', () => {
     expect(weapp.errors).toEqual([])
   })
 
+  it('times how long a page takes from its loading to a text', async () => {
+    const weapp = await open({ cloud: { gateway } }, { watch: ['问', '从未'] })
+    await said(weapp, 'home')
+    const [loaded, seen] = [(await weapp.loadedAt())['pages/home/index'], await weapp.seenAt()]
+    expect(Object.keys(seen)).toEqual(['问'])
+    expect(seen['问']).toBeGreaterThan(loaded ?? Number.NaN)
+  })
+
   it('fails when the phone is off the network, and works when it is back', async () => {
     const weapp = await open({ cloud: { gateway } })
     await weapp.setNetwork('none')

@@ -18,6 +18,8 @@ export type OpenOptions = {
   readonly storage?: Readonly<Record<string, unknown>>
   /** What differs from the phone of the page's own size: `{ fontSizeSetting: 23 }`. */
   readonly system?: Readonly<Record<string, unknown>>
+  /** Texts whose first appearance is timed: see `seenAt`. */
+  readonly watch?: readonly string[]
 }
 
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -49,12 +51,13 @@ const answer = async ({ wx = {}, cloud = {} }: Answers, { kind, name, given }: A
   }
 }
 
-const partsOf = (dist: string, answers: Answers, { entry = {}, storage = {}, system = {} }: OpenOptions): BootParts => {
+const partsOf = (dist: string, answers: Answers, options: OpenOptions): BootParts => {
+  const { entry = {}, storage = {}, system = {}, watch = [] } = options
   const source = readPackage(dist)
   const { templates, warnings } = compileWxml(source)
   if (warnings.length) throw new Error(`the package's WXML is not clean:\n${warnings.join('\n')}`)
   const names = (given: object | undefined) => Object.keys(given ?? {})
-  return { source, templates, wx: names(answers.wx), cloud: names(answers.cloud), entry, storage, system }
+  return { source, templates, wx: names(answers.wx), cloud: names(answers.cloud), entry, storage, system, watch }
 }
 
 type Harness = HarnessWindow['harness']
@@ -80,6 +83,8 @@ const driver = (page: Page, errors: readonly string[]) => ({
   setNetwork: async (network: NetworkType) => void (await inPage(page, 'setNetwork', network)),
   /** Opens a page by itself, closing all others. */
   visit: async (path: string, query: Record<string, string> = {}) => void (await inPage(page, 'reLaunch', path, query)),
+  /** The page's clock when each watched text was first shown. */
+  seenAt: async () => (await inPage(page, 'seenAt')) as Readonly<Record<string, number>>,
   /** The page's clock (`performance.now()`) when each page was last loaded. */
   loadedAt: async () => (await inPage(page, 'loadedAt')) as Readonly<Record<string, number>>,
 })
