@@ -1,4 +1,5 @@
 import {
+  type aws_dynamodb as dynamodb,
   aws_apigatewayv2 as gateway,
   aws_apigatewayv2_integrations as integrations,
   aws_lambda as lambda,
@@ -49,7 +50,8 @@ export class DeploymentStack extends Stack {
     queues: Queues,
   ) {
     react.addEventSource(
-      new sources.DynamoEventSource(storage.records, {
+      // TableV2's optional stream ARN does not fit exactOptionalPropertyTypes
+      new sources.DynamoEventSource(storage.records as dynamodb.ITable, {
         startingPosition: lambda.StartingPosition.TRIM_HORIZON,
         batchSize: 100,
         bisectBatchOnError: true,
