@@ -3,6 +3,7 @@ import { businessTypes, codeStates, shopStatuses } from '@app/types/shop/values'
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
+import { ImportCandidate } from './import-candidate'
 
 export const StoredShop = z.object({
   /** Counts every change in the shop's partition: whoever changes a paper or an inspection raises it too. */
@@ -86,6 +87,8 @@ export const StoredImport = z.object({
   }),
   /** Rows are kept in numbered chunks; this many there are. */
   chunks: z.number(),
+  /** The chunk to be stored next; `chunks` once all are, and the outcome is to be written. */
+  nextChunk: z.number(),
   outcomeKey: z.string().optional(),
   failure: z.string().optional(),
 })
@@ -98,7 +101,7 @@ export const StoredImportChunk = z.object({
   importId: z.string(),
   chunk: z.number(),
   state: z.enum(['waiting', 'stored']),
-  rows: z.array(ImportRow.extend({ candidate: z.unknown().optional() })),
+  rows: z.array(ImportRow.extend({ candidate: ImportCandidate.exactOptional() })),
 })
 export type StoredImportChunk = z.infer<typeof StoredImportChunk>
 

@@ -1,0 +1,59 @@
+import type { Import } from '@app/types/shop/contract'
+import type { NewId } from '../platform/ports/clock'
+import type { Write } from '../platform/ports/records'
+import { type Asked, type Changed, given, type Refused, refuse } from '../platform/verb'
+import type { ShopDeps } from './deps'
+import type { Places } from './find-place'
+import type { Proposed } from './propose-places'
+import type { ShopStore, StoredStation } from './store'
+
+type Input = { readonly importId: string; readonly createPlaces: boolean }
+type Answer = { readonly importId: string; readonly state: Import['state'] }
+
+/** Decides about the places that a sheet names and the district lacks, then storing begins. */
+export const confirmImport = given(
+  async (
+    { store, newId }: ShopDeps,
+    { actor, input: { importId, createPlaces } }: Asked<Input>,
+  ): Promise<Changed<Answer> | Refused> => {
+    const { district } = actor
+    const one = await store.imports.get({ district, importId })
+    if (!one) return refuse('import.unknown')
+    if (one.state !== 'waiting') return refuse('import.notWaiting')
+    const places = createPlaces ? await store.stations.within(`D#${district}#STATIONS`, '') : []
+    const created = createPlaces ? createdPlaces({ district, proposed: one.proposed, places, newId }) : []
+    return {
+      answer: { importId, state: 'storing' },
+      writes: [store.imports.replace({ ...one, state: 'storing' }), ...created.map(writeOf(store))],
+      subject: `import:${importId}`,
+    }
+  },
+)
+
+type Wanted = {
+  readonly district: string
+  readonly proposed: Proposed
+  readonly places: Places
+  readonly newId: NewId
+}
+
+/** The stations that are new or get new grids, whole. What somebody made in the meantime is not made twice. */
+const createdPlaces = ({ district, proposed, places, newId }: Wanted): StoredStation[] => {
+  const names = new Set([...proposed.stations.map(({ name }) => name), ...proposed.grids.map(({ station }) => station)])
+  return [...names].flatMap((name) => {
+    if (!name) return []
+    const known = places.find((place) => place.name === name)
+    const missing = proposed.grids
+      .filter(({ station }) => station === name)
+      .filter((grid) => !known?.grids.some((one) => one.name === grid.name))
+      .map((grid) => ({ gridId: newId(), name: grid.name }))
+    if (!known) return [{ revision: 0, district, stationId: newId(), name, grids: missing }]
+    return missing.length > 0 ? [{ ...known, grids: [...known.grids, ...missing] }] : []
+  })
+}
+
+/** Revision 0 is a station that nobody has stored yet. */
+const writeOf =
+  ({ stations }: ShopStore) =>
+  (station: StoredStation): Write =>
+    station.revision === 0 ? stations.insert({ ...station, revision: 1 }) : stations.replace(station)

@@ -1,0 +1,44 @@
+import type { JudgedRow } from './judge-sheet'
+
+/** DynamoDB takes 100 items a transaction; what every step writes besides shops (job, chunk, count, key, audit) is less. */
+const mostWrites = 85
+const mostRows = 60
+/** Characters of JSON, of three bytes at most; an item holds 400 KB. */
+const mostCharacters = 90_000
+
+/** Shop, subject and every paper. */
+const writesOf = ({ candidate }: JudgedRow): number => (candidate?.shop ? 2 + candidate.shop.licences.length : 0)
+
+type Open = { rows: JudgedRow[]; writes: number; characters: number; readonly subjects: Set<string> }
+
+const opened = (): Open => ({ rows: [], writes: 0, characters: 0, subjects: new Set() })
+
+/**
+ * Cuts judged rows, in order, into chunks of which each is stored in one transaction: few enough items, small enough to
+ * be kept as one item, no subject twice.
+ */
+export const cutChunks = (rows: readonly JudgedRow[]): JudgedRow[][] => {
+  const chunks: Open[] = []
+  let open = opened()
+  for (const row of rows) {
+    if (open.rows.length > 0 && !fits(open, row)) {
+      chunks.push(open)
+      open = opened()
+    }
+    add(open, row)
+  }
+  return [...chunks, open].map((chunk) => chunk.rows).filter((chunk) => chunk.length > 0)
+}
+
+const fits = ({ rows, writes, characters, subjects }: Open, row: JudgedRow): boolean => {
+  if (row.candidate?.shop && subjects.has(row.candidate.subjectKey)) return false
+  const large = characters + JSON.stringify(row).length > mostCharacters
+  return rows.length < mostRows && writes + writesOf(row) <= mostWrites && !large
+}
+
+const add = (open: Open, row: JudgedRow) => {
+  open.rows.push(row)
+  open.writes += writesOf(row)
+  open.characters += JSON.stringify(row).length
+  if (row.candidate?.shop) open.subjects.add(row.candidate.subjectKey)
+}

@@ -1,0 +1,86 @@
+import type { Import, ImportRow } from '@app/types/shop/contract'
+import { type Asked, given, type Refused, refuse } from '../platform/verb'
+import type { ShopDeps } from './deps'
+import type { StoredImport, StoredImportChunk } from './store'
+
+const shownImports = 50
+const rowsInPage = 40
+
+/** The newest imports; what they leave out is only how they are kept. */
+export const listImports = given(
+  async ({ store }: ShopDeps, { actor }: Asked<unknown>): Promise<{ imports: Import[] }> => {
+    const page = await store.imports.list(`D#${actor.district}#IMPORTS`, { limit: shownImports, reverse: true })
+    return { imports: page.items.map(asImport) }
+  },
+)
+
+type ById = { readonly importId: string }
+
+export const showImport = given(
+  async ({ store }: ShopDeps, { actor, input: { importId } }: Asked<ById>): Promise<Import | Refused> => {
+    const one = await store.imports.get({ district: actor.district, importId })
+    return one ? asImport(one) : refuse('import.unknown')
+  },
+)
+
+const asImport = (one: StoredImport): Import => {
+  const { importId, fileName, state, startedAt, startedBy, finishedAt, failure } = one
+  const { counts, progress, stored, proposed } = one
+  return {
+    importId,
+    fileName,
+    state,
+    startedAt,
+    startedBy,
+    counts,
+    progress,
+    stored,
+    proposed,
+    ...(finishedAt && { finishedAt }),
+    ...(failure && { failure }),
+  }
+}
+
+type Wanted = ById & { readonly outcome?: ImportRow['outcome'] | undefined; readonly cursor?: string | undefined }
+type RowsPage = { readonly rows: ImportRow[]; readonly cursor?: string }
+
+/** Rows in the order of the sheet. The cursor is the row after which the next page begins, and its chunk. */
+export const listImportRows = given(
+  async ({ store }: ShopDeps, { actor, input }: Asked<Wanted>): Promise<RowsPage | Refused> => {
+    const { district } = actor
+    const { importId, outcome } = input
+    const one = await store.imports.get({ district, importId })
+    if (!one) return refuse('import.unknown')
+    const after = placeIn(input.cursor)
+    const found: { row: ImportRow; chunk: number }[] = []
+    for (let from = after.chunk; from < one.chunks && found.length <= rowsInPage; from += chunksAtOnce) {
+      const numbers = Array.from({ length: Math.min(chunksAtOnce, one.chunks - from) }, (_, index) => from + index)
+      const chunks = await Promise.all(numbers.map((chunk) => store.chunks.get({ district, importId, chunk })))
+      found.push(...chunks.flatMap(rowsOf).filter(({ row }) => row.row > after.row && fits(row, outcome)))
+    }
+    return pageOf(found)
+  },
+)
+
+const chunksAtOnce = 20
+
+const fits = (row: ImportRow, outcome: Wanted['outcome']) => outcome === undefined || row.outcome === outcome
+
+const placeIn = (cursor = '0.0') => {
+  const [chunk = 0, row = 0] = cursor.split('.').map((part) => Number.parseInt(part, 10) || 0)
+  return { chunk, row }
+}
+
+/** Field by field: what a row was to be stored as, phone and operator, stays inside. */
+const rowsOf = (chunk: StoredImportChunk | undefined) =>
+  (chunk?.rows ?? []).map(({ row, outcome, name, problems, shopId }) => ({
+    chunk: chunk?.chunk ?? 0,
+    row: { row, outcome, name, problems, ...(shopId && { shopId }) },
+  }))
+
+const pageOf = (found: readonly { row: ImportRow; chunk: number }[]): RowsPage => {
+  const shown = found.slice(0, rowsInPage)
+  const last = shown.at(-1)
+  const rows = shown.map(({ row }) => row)
+  return { rows, ...(last && found.length > rowsInPage && { cursor: `${last.chunk}.${last.row.row}` }) }
+}

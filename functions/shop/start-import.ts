@@ -1,0 +1,40 @@
+import { type Asked, type Changed, given, type Refused, refuse } from '../platform/verb'
+import type { ShopDeps } from './deps'
+import type { StoredImport } from './store'
+
+type Input = { readonly fileName: string; readonly upload: { readonly uploadId: string; readonly sha256: string } }
+
+const nothing = { rows: 0, accepted: 0, flagged: 0, refused: 0, blank: 0 }
+
+/** Takes a sheet that this person has uploaded; reading it begins with the stream. */
+export const startImport = given(
+  async (
+    { store, objects, newId }: ShopDeps,
+    { actor, input, at }: Asked<Input>,
+  ): Promise<Changed<{ importId: string }> | Refused> => {
+    if (actor.kind !== 'person') return refuse('access.denied')
+    const { district, personId, name } = actor
+    const { uploadId, sha256 } = input.upload
+    const upload = await store.uploads.get({ district, uploadId })
+    const own = upload?.personId === personId && upload.purpose === 'register' && upload.sha256 === sha256
+    if (!upload || !own || !(await objects.head(upload.objectKey))) return refuse('upload.unknown')
+    const one: StoredImport = {
+      revision: 1,
+      district,
+      importId: newId(),
+      fileName: input.fileName,
+      objectKey: upload.objectKey,
+      state: 'reading',
+      startedAt: at.toISOString(),
+      startedBy: name,
+      counts: nothing,
+      progress: { done: 0, total: 0 },
+      stored: { created: 0, changed: 0, unchanged: 0 },
+      proposed: { stations: [], grids: [] },
+      chunks: 0,
+      nextChunk: 0,
+    }
+    const { importId } = one
+    return { answer: { importId }, writes: [store.imports.insert(one)], subject: `import:${importId}` }
+  },
+)

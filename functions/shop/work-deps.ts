@@ -1,0 +1,41 @@
+import type { LicenceKind } from '@app/types/licence/values'
+import type { AskIdentity } from '../identity/public'
+import type { RenderPdf } from '../paper/render-pdf'
+import type { Kernel } from '../platform/kernel'
+import type { Clock } from '../platform/ports/clock'
+import type { SendMessage } from '../platform/ports/queue'
+import type { Write } from '../platform/ports/records'
+import type { Enqueuer } from '../push/public'
+import type { ShopDeps } from './deps'
+
+/** A paper as the licence domain keeps it. */
+export type KeptPaper = {
+  readonly revision: number
+  readonly district: string
+  readonly shopId: string
+  readonly licenceId: string
+  readonly kind: LicenceKind
+  readonly number: string
+  readonly validUntil?: string | undefined
+  readonly cancelled: boolean
+  readonly flags: string[]
+  readonly recordedAt: string
+}
+
+/** A shop's papers, written in the transaction that stores the shop. */
+export type KeepPapers = {
+  readonly ofShop: (district: string, shopId: string) => Promise<readonly KeptPaper[]>
+  readonly insert: (paper: KeptPaper) => Write
+  readonly replace: (paper: KeptPaper) => Write
+}
+
+/** What the register's workers need besides what its verbs do. */
+export type ShopWorkDeps = ShopDeps & {
+  readonly kernel: Kernel
+  readonly clock: Clock
+  readonly papers: KeepPapers
+  readonly people: Pick<AskIdentity, 'district'>
+  readonly enqueue: Pick<Enqueuer, 'codeImage'>
+  readonly render: RenderPdf
+  readonly send: SendMessage
+}

@@ -1,0 +1,41 @@
+import { type Cell, neutraliseFormula } from '@app/rules/shop/register-cell'
+import type { ImportRow } from '@app/types/shop/contract'
+import writeXlsx, { type Cell as XlsxCell } from 'write-excel-file/node'
+import type { Row, Sheet } from './read-sheet'
+
+/** The column that an outcome sheet has besides what was uploaded. */
+export const problemColumn = '问题'
+
+/**
+ * The sheet as it was uploaded, every row and cell in its place, with the column 「问题」. Text that a spreadsheet would
+ * run carries an apostrophe. An outcome that was uploaded again gets its column filled anew.
+ */
+export const writeOutcome = async (sheet: Sheet, judged: readonly ImportRow[]): Promise<Uint8Array> => {
+  const wide = Math.max(...sheet.rows.map((row) => row.length))
+  const header = sheet.rows[sheet.headerAt] ?? []
+  const at = header.includes(problemColumn) ? header.indexOf(problemColumn) : wide
+  const said = new Map(judged.map((row) => [row.row, sayProblems(row)]))
+  const cells = sheet.rows.map((row, index) => {
+    const problem = index === sheet.headerAt ? problemColumn : said.get(index + 1)
+    return withProblem(row, at, problem)
+  })
+  const columns = Array.from({ length: Math.max(wide, at + 1) }, (_, column) => ({ width: column === at ? 60 : 16 }))
+  const options = { columns, stickyRowsCount: sheet.headerAt + 1, dateFormat: 'yyyy-mm-dd' }
+  return new Uint8Array(await writeXlsx(cells, options).toBuffer())
+}
+
+const sayProblems = ({ outcome, problems }: ImportRow): string => {
+  const said = problems.map(({ message, next }) => `${message}。${next}`).join('\n')
+  return outcome === 'refused' ? `没有导入：${said}` : said
+}
+
+const withProblem = (row: Row, at: number, problem: string | undefined): XlsxCell[] => {
+  const cells = Array.from({ length: Math.max(row.length, at + 1) }, (_, column) => asCell(row[column]))
+  cells[at] = problem ? { value: problem, type: String, wrap: true } : null
+  return cells
+}
+
+const asCell = (cell: Cell): XlsxCell => {
+  if (cell === undefined || cell === null || cell === '') return null
+  return typeof cell === 'string' ? { value: neutraliseFormula(cell), type: String } : { value: cell }
+}
