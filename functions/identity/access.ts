@@ -1,3 +1,4 @@
+import type { Grant } from '@app/types/identity/contract'
 import { type Actor, grantOf, type PersonActor } from '../platform/actor'
 
 const isPerson = (actor: Actor): actor is PersonActor => actor.kind === 'person'
@@ -9,6 +10,9 @@ export const may = {
   me: (actor: Actor) => actor.kind === 'consumer' || isPerson(actor),
   listColleagues: (actor: Actor) => grantOf(actor, 'inspector') !== undefined,
   invite: (actor: Actor) => grantOf(actor, 'office') !== undefined || grantOf(actor, 'security') !== undefined,
+  /** The office invites inspectors and merchants; administrators are the security administrator's business. */
+  inviteAs: (actor: Actor, role: Grant['role']) =>
+    grantOf(actor, role === 'merchant' || role === 'inspector' ? 'office' : 'security') !== undefined,
   listStaff: (actor: Actor) => grantOf(actor, 'office') !== undefined || grantOf(actor, 'security') !== undefined,
   endAccount: (actor: Actor) => grantOf(actor, 'security') !== undefined,
   acceptInvitation: inWechat,

@@ -1,6 +1,6 @@
 import type { Grant } from '@app/types/identity/contract'
-import { grantOf } from '../platform/actor'
 import { type Asked, type Changed, isRefused, type Refused, refuse } from '../platform/verb'
+import { may } from './access'
 import type { IdentityDeps } from './deps'
 import { invitationToken } from './secrets'
 
@@ -12,8 +12,7 @@ export const createInvitation =
   ({ store, register, newId, secret }: IdentityDeps) =>
   async ({ actor, input, at }: Asked<Input>): Promise<Changed<Answer> | Refused> => {
     const { grant, name } = input
-    const needed = grant.role === 'merchant' || grant.role === 'inspector' ? 'office' : 'security'
-    if (actor.kind !== 'person' || !grantOf(actor, needed)) return refuse('access.denied')
+    if (actor.kind !== 'person' || !may.inviteAs(actor, grant.role)) return refuse('access.denied')
     const known = await grantExists(register, actor.district, grant)
     if (isRefused(known)) return known
     const invitationId = newId()

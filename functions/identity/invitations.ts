@@ -1,6 +1,7 @@
 import type { Invitation } from '@app/types/identity/contract'
 import type { Role } from '@app/types/identity/values'
 import { type Asked, type Changed, type Refused, refuse } from '../platform/verb'
+import { may } from './access'
 import type { IdentityDeps } from './deps'
 import { invitationIdOf } from './secrets'
 import type { StoredInvitation } from './store'
@@ -32,6 +33,9 @@ export const revokeInvitation =
     const { invitationId } = input
     const invitation = await store.invitations.get({ district: actor.district, invitationId })
     if (!invitation) return refuse('invitation.unknown')
+    if (!may.inviteAs(actor, invitation.grant.role)) {
+      return refuse('access.denied', undefined, `invitation:${invitationId}`)
+    }
     if (invitation.state === 'used') return refuse('invitation.used')
     return {
       answer: { invitationId, state: 'revoked' },

@@ -18,7 +18,8 @@ export type WhoAsksParts = {
 
 /**
  * Says who asks: by the gateway's assertion (WeChat), by the session cookie (console), or nobody. An assertion is
- * bound to method, address, body and district, lives 60 seconds at most and works once.
+ * bound to method, address, body and district (an `x-district` beside it must agree), lives 60 seconds at most and
+ * works once.
  */
 export const whoAsks = (parts: WhoAsksParts): Authenticate => {
   const keys = createLocalJWKSet(parts.gatewayKeys)
@@ -78,9 +79,10 @@ const claimsOf = (payload: JWTPayload): Claims => ({
   act: payload['act'],
 })
 
-const isFor = (payload: JWTPayload, { method, pathAndQuery, body }: Credentials, at: Date): boolean => {
+const isFor = (payload: JWTPayload, { method, pathAndQuery, body, district }: Credentials, at: Date): boolean => {
   const issued = payload.iat ?? 0
   return [
+    district === undefined || payload['dis'] === district,
     payload['htm'] === method,
     payload['htu'] === pathAndQuery,
     payload['bh'] === createHash('sha256').update(body).digest('base64url'),

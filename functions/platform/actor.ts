@@ -38,9 +38,12 @@ export type GrantOf<R extends Grant['role']> = Extract<Grant, { role: R }>
 export const grantOf = <R extends Grant['role']>(actor: Actor, role: R): GrantOf<R> | undefined =>
   actor.kind === 'person' ? actor.grants.find((grant): grant is GrantOf<R> => grant.role === role) : undefined
 
-/** Under whose name idempotency keys and caps are kept: another's key can never answer. */
+/**
+ * Under whose name idempotency keys are kept: another's key can never answer. In WeChat that is the WeChat user, so that
+ * whoever became a person by accepting an invitation gets the same answer again; an ended account gets none of its own.
+ */
 export const scopeOf = (actor: Actor): string => {
-  if (actor.kind === 'person') return `person:${actor.personId}`
-  if (actor.kind === 'consumer') return `openid:${actor.openid}`
-  return actor.kind
+  if (actor.kind === 'consumer') return `${actor.ended ? 'ended' : 'openid'}:${actor.openid}`
+  if (actor.kind !== 'person') return actor.kind
+  return actor.openid ? `openid:${actor.openid}` : `person:${actor.personId}`
 }

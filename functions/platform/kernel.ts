@@ -15,7 +15,7 @@ export type Kernel = {
 
 export type Outcome<O> = { readonly answer: O; readonly cookie?: string } | Refused
 
-/** One call of a changing operation. `body` is what arrived, for telling a retry from a reuse of the key. */
+/** One call of a changing operation. `body` is what arrived, address included: it tells a retry from a reuse of the key. */
 export type Call = { readonly operation: string; readonly key: string | undefined; readonly body: string }
 
 const attempts = 6
@@ -97,7 +97,7 @@ const committed = async <I, O>(
 const noteDenied = async <I>(kernel: Kernel, operation: string, asked: Asked<I>, { refused, subject }: Refused) => {
   const { actor, at } = asked
   if (refused.code !== 'access.denied' || actor.kind !== 'person') return
-  if (!(await kernel.audit.countDenied(actor.district, scopeOf(actor), at))) return
+  if (!(await kernel.audit.countDenied(actor.district, actor.personId, at))) return
   const entry = { district: actor.district, eventId: kernel.newId(), at, operation, outcome: 'denied' as const, actor }
   await kernel.commit([kernel.audit.record({ ...entry, ...(subject && { subject }) })])
 }

@@ -16,6 +16,8 @@ export type CallContext = {
   readonly at: Date
   readonly browser: string
   readonly key: string | undefined
+  /** Path and query: where a parameter stands in the path, the body alone does not say what is asked. */
+  readonly address: string
   readonly body: string
   readonly setCookie: (cookie: string) => void
 }
@@ -44,7 +46,8 @@ const mapEntries = <V, W>(of: Readonly<Record<string, V>>, map: (value: V, key: 
 const handle =
   (kernel: Kernel, operation: string, binding: Binding): Handler =>
   async ({ input, context }) => {
-    const { actor, at, browser, key, body } = context
+    const { actor, at, browser, key } = context
+    const body = `${context.address}\n${context.body}`
     const asked = { actor, input, at, browser }
     const outcome =
       binding.mode === 'read'

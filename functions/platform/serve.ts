@@ -35,22 +35,25 @@ type Arrived = { readonly actor: Actor; readonly at: Date; readonly body: string
 const contextOf = (c: Context, { actor, at, body, cookies }: Arrived): CallContext => ({
   actor,
   at,
+  address: addressOf(c),
   body,
   browser: c.req.header('user-agent') ?? '',
   key: c.req.header('idempotency-key'),
   setCookie: (cookie) => cookies.push(cookie),
 })
 
-const credentialsOf = (c: Context, body: string): Credentials => {
+const credentialsOf = (c: Context, body: string): Credentials => ({
+  method: c.req.method,
+  pathAndQuery: addressOf(c),
+  body,
+  authorization: c.req.header('authorization'),
+  cookie: c.req.header('cookie'),
+  district: c.req.header('x-district'),
+})
+
+const addressOf = (c: Context): string => {
   const { pathname, search } = new URL(c.req.url)
-  return {
-    method: c.req.method,
-    pathAndQuery: pathname + search,
-    body,
-    authorization: c.req.header('authorization'),
-    cookie: c.req.header('cookie'),
-    district: c.req.header('x-district'),
-  }
+  return pathname + search
 }
 
 /** The body was read for the assertion's hash; the handler gets a request that still has it. */

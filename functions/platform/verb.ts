@@ -23,7 +23,7 @@ export type Changed<O> = {
   /** What the audit event is about, e.g. `shop:YX1A0001`. */
   readonly subject: string
   readonly reason?: string
-  /** Cookies to set; not part of the stored answer, so they are made again from the answer's own secret on a replay. */
+  /** A cookie to set, on a replay again: it is kept beside the answer, sealed under the client's own key. */
   readonly cookie?: string
 }
 

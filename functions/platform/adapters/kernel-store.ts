@@ -9,8 +9,9 @@ import {
   string,
   UpdateItemCommand,
 } from 'dynamodb-toolbox'
-import type { AuditEntry, AuditLog, IdempotencyStore } from '../ports/kernel'
+import type { AuditEntry, AuditLog, IdempotencyStore, KeptAnswer, KeyPlace } from '../ports/kernel'
 import { asWrite } from './commit'
+import { nameOf, seal, unseal } from './seal'
 import type { RecordsTable } from './tables'
 
 const days = (count: number) => count * 86_400
@@ -32,20 +33,23 @@ export const idempotencyStore = (table: RecordsTable): IdempotencyStore => {
       district: string().key(),
       scope: string().key(),
       key: string().key(),
-      hash: string(),
-      answer: string(),
-      cookie: string().optional(),
+      sealed: string(),
       ttl: number(),
     }),
   })
+  // the client's key is kept as its hash and seals the answer: cookies and tokens cannot be read from the table
+  const placeOf = ({ district, scope, key }: KeyPlace) => ({ district, scope, key: nameOf(key) })
   return {
-    find: async (place) => (await kept.build(GetItemCommand).key(place).options({ consistent: true }).send()).Item,
-    keep: (place, { hash, answer, cookie }, at) =>
+    find: async (place) => {
+      const { Item } = await kept.build(GetItemCommand).key(placeOf(place)).options({ consistent: true }).send()
+      return Item && (JSON.parse(unseal(place.key, Item.sealed)) as KeptAnswer)
+    },
+    keep: (place, answer, at) =>
       asWrite(
         kept
           .build(PutTransaction)
-          .item({ ...place, hash, answer, ...(cookie && { cookie }), ttl: epoch(at) + keyLife })
-          .options({ condition: { attr: 'hash', exists: false } }),
+          .item({ ...placeOf(place), sealed: seal(place.key, JSON.stringify(answer)), ttl: epoch(at) + keyLife })
+          .options({ condition: { attr: 'sealed', exists: false } }),
       ),
   }
 }
@@ -56,13 +60,13 @@ export const auditLog = (table: RecordsTable): AuditLog => {
     name: 'DeniedCount',
     table,
     timestamps: false,
-    computeKey: ({ district, scope, hour }: { district: string; scope: string; hour: string }) => ({
-      pk: `D#${district}#DENIED#${scope}`,
+    computeKey: ({ district, personId, hour }: { district: string; personId: string; hour: string }) => ({
+      pk: `D#${district}#DENIED#${personId}`,
       sk: hour,
     }),
     schema: item({
       district: string().key(),
-      scope: string().key(),
+      personId: string().key(),
       hour: string().key(),
       count: number(),
       ttl: number(),
@@ -70,11 +74,11 @@ export const auditLog = (table: RecordsTable): AuditLog => {
   })
   return {
     record: (entry) => asWrite(event.build(PutTransaction).item(storedEvent(entry))),
-    countDenied: async (district, scope, at) => {
+    countDenied: async (district, personId, at) => {
       const hour = at.toISOString().slice(0, 13)
       const { Attributes } = await denied
         .build(UpdateItemCommand)
-        .item({ district, scope, hour, count: $add(1), ttl: epoch(at) + days(2) })
+        .item({ district, personId, hour, count: $add(1), ttl: epoch(at) + days(2) })
         .options({ returnValues: 'ALL_NEW' })
         .send()
       return (Attributes?.count ?? 0) <= deniedPerHour

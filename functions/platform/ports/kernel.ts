@@ -38,6 +38,6 @@ export type AuditEntry = {
 
 export type AuditLog = {
   readonly record: (entry: AuditEntry) => Write
-  /** True while the actor's denied events of this hour stay under the cap. */
-  readonly countDenied: (district: string, scope: string, at: Date) => Promise<boolean>
+  /** True while the person's denied events of this hour, phone and console together, stay under the cap. */
+  readonly countDenied: (district: string, personId: string, at: Date) => Promise<boolean>
 }

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { stillClock } from '@app/local/clock/still-clock'
+import { ensureTables } from '@app/local/database/ensure-tables'
+import { openDatabase } from '@app/local/database/open-database'
+import { openObjects } from '@app/local/objects/open-objects'
+import { openQueues } from '@app/local/queues/open-queues'
+import { tableDefinitions } from '@app/local/table-definitions'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { manifests } from '../../lambdas/manifests'
+import { foundation, type World } from '../../lambdas/world'
+import { scanRecords } from './scan-records'
+import { newGatewayKey, voicesOf } from './voices'
+
+const bucket = 'guards'
+/** A Wednesday morning in Shanghai. */
+const begins = '2026-03-18T02:00:00.000Z'
+export const publicUrl = 'https://qa.example.cn'
+
+const queueSettings = manifests
+  .flatMap(({ queues }) => queues)
+  .map(({ name, visibilitySeconds, mostReceives }) => ({
+    name,
+    visibilitySeconds,
+    maxReceiveCount: mostReceives,
+    batchSize: 1,
+  }))
+
+/**
+ * A deployment with nothing in it: the embedded database in memory, objects and queues in a folder of their own, a
+ * clock that stands still, secrets that are made for it. Queues have no consumers until somebody connects them.
+ */
+export const openHouse = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'guards-'))
+  const clock = stillClock(begins)
+  const database = await openDatabase({ clock: clock.now })
+  const dynamo = new DynamoDBClient(database.clientConfig)
+  await ensureTables(dynamo, tableDefinitions)
+  const objects = await openObjects({
+    folder: join(folder, 'objects'),
+    endpoint: `${publicUrl}/objects`,
+    buckets: [bucket],
+    clock: clock.now,
+  })
+  const errors: string[] = []
+  const onError = (queue: string, error: unknown) => errors.push(`${queue}: ${String(error)}`)
+  const queues = await openQueues({ folder: join(folder, 'queues'), clock, queues: queueSettings, onError })
+  const gatewayKey = newGatewayKey()
+  const world: World = {
+    ...settings,
+    clients: { dynamo, s3: new S3Client(objects.clientConfig), sqs: new SQSClient(queues.clientConfig) },
+    clock: clock.now,
+    secrets: { ...fixedSecrets, gatewayKeys: gatewayKey.keys },
+  }
+  return {
+    world,
+    base: foundation(world),
+    clock,
+    database,
+    queues,
+    objects,
+    gatewayKey,
+    voices: voicesOf(gatewayKey, clock.now),
+    scan: () => scanRecords(dynamo),
+    /** What workers failed with. */
+    errors,
+    close: async () => {
+      await queues.close()
+      await database.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+export type House = Awaited<ReturnType<typeof openHouse>>
+
+const settings = {
+  tables: { records: 'records', public: 'public' },
+  bucket,
+  queueUrl: (queue: string) => `http://sqs.local/${queue}`,
+  publicUrl,
+  secureCookies: true,
+  documentsAtOnce: true,
+} as const
+
+const fixedSecrets = {
+  shopCodeKeys: { '01': 'a key that signs codes in tests only' },
+  shopCodeKeyVersion: '01',
+  tokens: 'a secret that makes tokens in tests only',
+}
