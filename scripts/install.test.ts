@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { inTree } from './house/planted-tree.ts'
 import { isInstalled, isNewEnough } from './install.mjs'
@@ -36,5 +39,45 @@ describe('whether an install is needed', () => {
       ...(present && { 'node_modules/.package-lock.json': lockOf(present) }),
     }
     expect(await inTree(files, async (tree) => isInstalled(`${tree}/`))).toBe(enough)
+  })
+})
+
+const project = {
+  'package.json': JSON.stringify({ name: 'p', private: true, engines: { node: '>=20.0.0' }, workspaces: ['a'] }),
+  'a/package.json': JSON.stringify({ name: 'a', version: '1.0.0' }),
+  'package-lock.json': JSON.stringify({
+    name: 'p',
+    lockfileVersion: 3,
+    requires: true,
+    packages: {
+      '': { name: 'p', workspaces: ['a'] },
+      a: { version: '1.0.0' },
+      'node_modules/a': { resolved: 'a', link: true },
+    },
+  }),
+  'scripts/install.mjs': readFileSync(new URL('./install.mjs', import.meta.url), 'utf8'),
+  'scripts/locked.mjs': readFileSync(new URL('./locked.mjs', import.meta.url), 'utf8'),
+  'scripts/do.mjs': "import { ensureInstalled } from './install.mjs'\nensureInstalled()\nconsole.log('done')\n",
+}
+
+const start = async (tree: string) => {
+  const child = spawn(process.execPath, ['scripts/do.mjs'], { cwd: tree })
+  const said: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk))
+  const [code] = await once(child, 'close')
+  return { code, said: Buffer.concat(said).toString('utf8') }
+}
+
+describe('two commands at once on a fresh clone', () => {
+  it('install once, and both go on', async () => {
+    await inTree(project, async (tree) => {
+      const both = await Promise.all([start(tree), start(tree)])
+      expect(both.map(({ code, said }) => [code, said.includes('done')])).toEqual([
+        [0, true],
+        [0, true],
+      ])
+      expect(both.filter(({ said }) => said.includes('Installing'))).toHaveLength(1)
+      expect((await start(tree)).said).toBe('done\n')
+    })
   })
 })

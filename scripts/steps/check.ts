@@ -16,7 +16,8 @@ const fromOutput = async (ran: ReturnType<typeof runNode>) => {
 
 const biome: Step = {
   name: 'Biome: format, lint, size limits, purity of rules/',
-  run: () => fromOutput(runNode('@biomejs/biome/bin/biome', ['check', '--max-diagnostics=50', '.'])),
+  run: () =>
+    fromOutput(runNode('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--max-diagnostics=50', '.'])),
 }
 
 const lockFile: Step = {

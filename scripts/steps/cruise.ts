@@ -7,7 +7,7 @@ import { root } from '../install.mjs'
 const folders = ['types', 'rules', 'functions', 'miniprogram', 'console', 'infra', 'local', 'e2e', 'bench', 'scripts']
 
 /** Fewer modules than this mean that the tree was not read, whatever the rules say. Raise it as the tree grows. */
-export const leastModules = 60
+export const leastModules = 600
 
 type Config = { readonly forbidden: IForbiddenRuleType[]; readonly options: ICruiseOptions }
 export const config = createRequire(import.meta.url)(`${root}.dependency-cruiser.cjs`) as Config

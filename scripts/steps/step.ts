@@ -23,8 +23,14 @@ const attempt = async (step: Step): Promise<Outcome> => {
   }
 }
 
+/** On a terminal the step that runs now is named until its line is written over it. */
+const announce = ({ name }: Step) => {
+  if (process.stdout.isTTY) process.stdout.write(`… ${name}\r`)
+}
+
 const take = async (step: Step, say: Say): Promise<Count> => {
   const started = Date.now()
+  announce(step)
   const { passed, failed, output, note } = await attempt(step)
   say(`${failed ? '✗' : '✓'} ${step.name}  ${[note, seconds(started)].filter(Boolean).join(', ')}`)
   if (failed && output) say(output.trimEnd())
