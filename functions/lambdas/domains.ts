@@ -13,6 +13,7 @@ import { pushStore } from '../push/store'
 import type { ShopDeps } from '../shop/deps'
 import { askShop, registerFor } from '../shop/public'
 import { shopStore } from '../shop/store'
+import type { KeepPapers } from '../shop/work-deps'
 import type { Foundation, World } from './world'
 
 /** Every domain's dependencies, wired through what each makes public. */
@@ -48,8 +49,10 @@ export const domains = (world: World, base: Foundation) => {
     codeKeyVersion: secrets.shopCodeKeyVersion,
     publicUrl,
   }
+  const { ofShop, licences } = stores.licence
+  const papers: KeepPapers = { ofShop, insert: licences.insert, replace: licences.replace }
   const licence: LicenceDeps = { store: stores.licence, shops, newId }
   const inspection: InspectionDeps = { store: stores.inspection, shops, people, objects, documentsAtOnce }
-  return { stores, identity, shop, licence, inspection, people, enqueue, kernel, clock, send }
+  return { stores, identity, shop, papers, licence, inspection, people, enqueue, kernel, clock, send }
 }
 export type Domains = ReturnType<typeof domains>

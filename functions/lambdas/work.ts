@@ -1,7 +1,10 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { inspectionWorkers } from '../inspection/workers'
+import { readFonts } from '../paper/fonts'
 import { createRenderer } from '../paper/render-pdf'
+import { signsPdf } from '../paper/sign'
 import type { Workers } from '../platform/reaction'
+import type { DrawSigns } from '../shop/work-deps'
 import { shopWorkers } from '../shop/workers'
 import { domains } from './domains'
 import { foundation, type World } from './world'
@@ -9,10 +12,11 @@ import { foundation, type World } from './world'
 /** Every queue with the worker that runs its messages. */
 export const workersOf = (world: World): Workers => {
   const wired = domains(world, foundation(world))
-  const { kernel, clock, enqueue, people, send } = wired
-  const render = createRenderer()
+  const { kernel, clock, enqueue, people, send, papers } = wired
+  const render = createRenderer({ fonts: readFonts() })
+  const drawSigns: DrawSigns = (signs) => signsPdf(render, signs)
   return {
-    ...shopWorkers({ ...wired.shop, kernel, clock, enqueue, render, send, people }),
+    ...shopWorkers({ ...wired.shop, kernel, clock, enqueue, drawSigns, papers, send, people }),
     ...inspectionWorkers({ ...wired.inspection, kernel, clock, enqueueMessage: enqueue.message, render }),
   }
 }

@@ -1,6 +1,6 @@
 import type { LicenceKind } from '@app/types/licence/values'
 import type { AskIdentity } from '../identity/public'
-import type { RenderPdf } from '../paper/render-pdf'
+import type { Sign } from '../paper/sign'
 import type { Kernel } from '../platform/kernel'
 import type { Clock } from '../platform/ports/clock'
 import type { SendMessage } from '../platform/ports/queue'
@@ -29,6 +29,9 @@ export type KeepPapers = {
   readonly replace: (paper: KeptPaper) => Write
 }
 
+/** One PDF with a page for each sign, in order. Rejects with a `MissingGlyphError` when a name cannot be drawn. */
+export type DrawSigns = (signs: readonly Sign[]) => Promise<Uint8Array>
+
 /** What the register's workers need besides what its verbs do. */
 export type ShopWorkDeps = ShopDeps & {
   readonly kernel: Kernel
@@ -36,6 +39,6 @@ export type ShopWorkDeps = ShopDeps & {
   readonly papers: KeepPapers
   readonly people: Pick<AskIdentity, 'district'>
   readonly enqueue: Pick<Enqueuer, 'codeImage'>
-  readonly render: RenderPdf
+  readonly drawSigns: DrawSigns
   readonly send: SendMessage
 }

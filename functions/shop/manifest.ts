@@ -1,0 +1,12 @@
+import type { Manifest } from '../platform/manifest'
+
+export const manifest: Manifest = {
+  domain: 'shop',
+  queues: [
+    { name: 'import-read', visibilitySeconds: 300, mostReceives: 3 },
+    { name: 'import-store', visibilitySeconds: 120, mostReceives: 5 },
+    { name: 'sign-render', visibilitySeconds: 300, mostReceives: 3 },
+    { name: 'intake', visibilitySeconds: 30, mostReceives: 5 },
+  ],
+  timers: [],
+}

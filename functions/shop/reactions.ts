@@ -1,0 +1,30 @@
+import type { Reaction, RowChange } from '../platform/reaction'
+
+/** An import was taken, or its next chunk may be stored. */
+const importsTo = (
+  queue: 'import-read' | 'import-store',
+  message: (change: RowChange) => object | undefined,
+): Reaction => ({
+  queue,
+  when: (change) => (change.kind === 'Import' ? message(change) : undefined),
+})
+
+/** What the register does when something of it changed. */
+export const reactions: readonly Reaction[] = [
+  importsTo('import-read', ({ before, after }) => {
+    if (before || after?.['state'] !== 'reading') return undefined
+    return { district: after['district'], importId: after['importId'] }
+  }),
+  importsTo('import-store', ({ before, after }) => {
+    if (after?.['state'] !== 'storing') return undefined
+    if (before?.['state'] === 'storing' && before['nextChunk'] === after['nextChunk']) return undefined
+    return { district: after['district'], importId: after['importId'], chunk: after['nextChunk'] }
+  }),
+  {
+    queue: 'sign-render',
+    when: ({ kind, before, after }) => {
+      if (kind !== 'SignJob' || before || !after) return undefined
+      return { district: after['district'], signJobId: after['signJobId'] }
+    },
+  },
+]
