@@ -1,0 +1,12 @@
+import type { Day } from '@app/rules/time/day'
+import type { Licence } from '@app/types/licence/contract'
+import type { LicenceStore } from './store'
+import { licenceOn } from './views'
+
+/** What other domains may ask about papers. */
+export const askLicence = (store: LicenceStore) => ({
+  /** A shop's papers, in the order in which they were recorded, with their state on that day. */
+  ofShop: async (district: string, shopId: string, today: Day): Promise<readonly Licence[]> =>
+    (await store.ofShop(district, shopId)).map((licence) => licenceOn(licence, today)),
+})
+export type AskLicence = ReturnType<typeof askLicence>

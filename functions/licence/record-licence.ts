@@ -1,0 +1,41 @@
+import type { LicenceKind } from '@app/types/licence/values'
+import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
+import { checkedNumber } from './check-number'
+import type { LicenceDeps } from './deps'
+import type { StoredLicence } from './store'
+
+type Input = {
+  readonly shopId: string
+  readonly kind: LicenceKind
+  readonly number: string
+  readonly validUntil?: string | undefined
+  readonly numberVerified?: boolean | undefined
+}
+type Answer = { readonly licenceId: string }
+
+/** Adds a paper to a shop, or renews the one with the same kind and number. */
+export const recordLicence = given(
+  async (deps: LicenceDeps, { actor, input, at }: Asked<Input>): Promise<Changed<Answer> | Refused> => {
+    const { store, shops, newId } = deps
+    const { district } = actor
+    const shop = await shops.shop(district, input.shopId)
+    if (!shop) return refuse('shop.unknown')
+    if (shop.status === 'closed') return refuse('shop.closed')
+    const number = checkedNumber(input)
+    if (isRefused(number)) return number
+    const { kind, validUntil } = input
+    const known = (await store.ofShop(district, shop.shopId)).find((one) => one.kind === kind && one.number === number)
+    const facts = { cancelled: false, flags: [], recordedAt: at.toISOString(), ...(validUntil && { validUntil }) }
+    const { licenceId, write } = known
+      ? { licenceId: known.licenceId, write: store.licences.replace({ ...undated(known), ...facts }) }
+      : inserted(deps, { district, shopId: shop.shopId, licenceId: newId(), kind, number, ...facts })
+    return { answer: { licenceId }, writes: [write, shops.touch(shop)], subject: `licence:${licenceId}` }
+  },
+)
+
+const undated = ({ validUntil: _, ...licence }: StoredLicence): StoredLicence => licence
+
+const inserted = ({ store }: LicenceDeps, licence: Omit<StoredLicence, 'revision'>) => ({
+  licenceId: licence.licenceId,
+  write: store.licences.insert({ revision: 1, ...licence }),
+})
