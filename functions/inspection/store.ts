@@ -39,6 +39,10 @@ const Result = z.object({
   signatures: z.array(Signature),
   refusalToSign: RefusalToSign.optional(),
   finishedAt: z.string(),
+  /** The inspected as the papers had it on that day: what is printed later does not follow later changes. */
+  unit: z.object({ address: z.string(), licenceNumber: z.string().optional() }),
+  /** Where each referred upload lies, by its id. */
+  files: z.record(z.string(), z.string()),
   /** n-th inspection of this shop in this year, as the form prints it. */
   ordinalInYear: z.number(),
   documentNumber: z.string(),
@@ -49,6 +53,7 @@ export const StoredInspection = z.object({
   district: z.string(),
   shopId: z.string(),
   shopName: z.string(),
+  stationId: z.string().optional(),
   gridId: z.string().optional(),
   inspectionId: z.string(),
   kind: z.enum(inspectionKinds),
@@ -78,7 +83,7 @@ export const StoredInspection = z.object({
 export type StoredInspection = z.infer<typeof StoredInspection>
 export type InspectionResult = z.infer<typeof Result>
 
-/** Running number of documents of a station's year: 云市监检〔2026〕00123. */
+/** Running number of documents of a district's year: 云市监检〔2026〕00123. */
 const DocumentCount = z.object({ revision: z.number(), district: z.string(), year: z.string(), last: z.number() })
 
 export const inspectionStore = (table: RecordsTable) => {

@@ -1,0 +1,44 @@
+import type { AskIdentity } from '../identity/public'
+import type { AskLicence } from '../licence/public'
+import type { InspectionDocument } from '../paper/document-data'
+import type { Kernel } from '../platform/kernel'
+import type { Clock } from '../platform/ports/clock'
+import type { ObjectStore } from '../platform/ports/objects'
+import type { Write } from '../platform/ports/records'
+import type { AskShop } from '../shop/public'
+import type { InspectionStore } from './store'
+
+/** Whether the fonts of documents can draw every character: asked before anything is signed. */
+export type CoversText = (text: string) => boolean
+
+export type InspectionDeps = {
+  readonly store: InspectionStore
+  readonly shops: AskShop
+  readonly people: AskIdentity
+  readonly licences: AskLicence
+  readonly objects: ObjectStore
+  readonly coversText: CoversText
+  /** False while demo data are made: documents are rendered when first asked for. */
+  readonly documentsAtOnce: boolean
+}
+
+/** A service message for one merchant; the writes put it into the outbox, refused when `key` is there already. */
+export type EnqueueMessage = (entry: {
+  readonly district: string
+  readonly recipientOpenid: string
+  readonly templateId: 'inspection-result'
+  readonly page: string
+  readonly data: Readonly<Record<string, { value: string }>>
+  readonly key: string
+  readonly at: Date
+}) => Write[]
+
+/** What runs from queues needs besides: the kernel for its transactions, and the paper. */
+export type InspectionWorkDeps = InspectionDeps & {
+  readonly kernel: Kernel
+  readonly clock: Clock
+  readonly enqueueMessage: EnqueueMessage
+  readonly drawDocument: (document: InspectionDocument) => Promise<Uint8Array>
+  /** The notice that is read out (Order 49 art. 23, 24), by the kind of inspection in words. */
+  readonly noticeWords: (kindName: string) => readonly string[]
+}

@@ -1,0 +1,30 @@
+import type { Actor } from '../platform/actor'
+import { type Refused, refuse } from '../platform/verb'
+import type { StoredShop } from '../shop/public'
+import { may } from './access'
+import type { InspectionDeps } from './deps'
+import type { StoredInspection } from './store'
+
+export type InspectionAsked = { readonly shopId: string; readonly inspectionId: string }
+export type Loaded = { readonly shop: StoredShop; readonly inspection: StoredInspection }
+
+/** The inspection with its shop, whoever asks. */
+export const loadInspection = async (
+  { store, shops }: Pick<InspectionDeps, 'store' | 'shops'>,
+  district: string,
+  { shopId, inspectionId }: InspectionAsked,
+): Promise<Loaded | Refused> => {
+  const shop = await shops.shop(district, shopId)
+  if (!shop) return refuse('shop.unknown')
+  const inspection = await store.inspections.get({ district, shopId, inspectionId })
+  return inspection ? { shop, inspection } : refuse('inspection.unknown')
+}
+
+/** Who looks at it: staff whole, the shop's merchant once it is concluded; others are denied. */
+export const audienceOf = (actor: Actor, { shop, inspection }: Loaded): 'staff' | 'merchant' | Refused => {
+  if (may.seeAsStaff(actor, shop, inspection)) return 'staff'
+  if (!may.seeAsMerchant(actor, shop.shopId)) return refuse('access.denied', undefined, subjectOf(inspection))
+  return inspection.state === 'submitted' ? 'merchant' : refuse('inspection.unknown')
+}
+
+export const subjectOf = ({ inspectionId }: { readonly inspectionId: string }) => `inspection:${inspectionId}`

@@ -1,0 +1,39 @@
+import { followUp, type PastVisit } from '@app/rules/inspection/follow-up'
+import { type Day, dayOf } from '@app/rules/time/day'
+import type { InspectionResult, StoredInspection } from './store'
+
+/** An inspection that was concluded and signed. */
+export type Submitted = StoredInspection & { readonly result: InspectionResult }
+
+const isSubmitted = (inspection: StoredInspection): inspection is Submitted =>
+  inspection.state === 'submitted' && inspection.result !== undefined
+
+/** Concluded inspections, oldest conclusion first, whenever they were begun or sent. */
+export const submittedOf = (inspections: readonly StoredInspection[]): readonly Submitted[] =>
+  inspections.filter(isSubmitted).sort((a, b) => a.result.finishedAt.localeCompare(b.result.finishedAt))
+
+/** Day of an inspection: of its conclusion, until then of its beginning. */
+export const dayOfInspection = ({ result, startedAt }: Pick<StoredInspection, 'result' | 'startedAt'>): Day =>
+  dayOf(result?.finishedAt ?? startedAt)
+
+export const pastVisits = (inspections: readonly StoredInspection[]): readonly PastVisit[] =>
+  submittedOf(inspections).map((one) => ({ day: dayOfInspection(one), answers: one.result.answers }))
+
+/** What is still open from earlier visits, in the words in which it was found; oldest first. */
+export const openFailures = (inspections: readonly StoredInspection[]): InspectionResult['failing'] => {
+  const found = new Map(submittedOf(inspections).flatMap(({ result }) => result.failing.map((one) => [one.key, one])))
+  return followUp({ groups: [] }, pastVisits(inspections)).unmapped.flatMap(({ key }) => found.get(key) ?? [])
+}
+
+/**
+ * What a shop shows of its inspections: the newest verdict, and how many there were. A re-check (复查) stands beside
+ * the verdict it follows and does not replace it.
+ */
+export const summaryOf = (inspections: readonly StoredInspection[]) => {
+  const submitted = submittedOf(inspections)
+  const last = submitted.findLast(({ kind }) => kind !== 'recheck') ?? submitted.at(-1)
+  if (!last) return { inspectionCount: 0 }
+  const { verdict, failing } = last.result
+  const lastInspection = { day: dayOfInspection(last), verdict, failing: failing.length }
+  return { inspectionCount: submitted.length, lastInspection }
+}

@@ -1,0 +1,33 @@
+import { followUp, type MustCheck } from '@app/rules/inspection/follow-up'
+import { dayOf } from '@app/rules/time/day'
+import type { ChecklistShown } from '@app/types/inspection/contract'
+import type { InspectionKind } from '@app/types/inspection/values'
+import { type Asked, given, isRefused, type Refused, refuse } from '../platform/verb'
+import { covers } from './access'
+import { checklistOf, checklistShown } from './checklists'
+import type { InspectionDeps } from './deps'
+import { pastVisits } from './past-visits'
+
+type Input = { readonly shopId: string; readonly kind: InspectionKind }
+type Plan = {
+  readonly shopName: string
+  readonly address: string
+  readonly checklist: ChecklistShown
+  readonly mustCheck: MustCheck[]
+}
+
+/** Everything the phone needs before it loses the network in the kitchen. */
+export const prepareInspection = given(
+  async ({ store, shops }: InspectionDeps, { actor, input, at }: Asked<Input>): Promise<Plan | Refused> => {
+    const { district } = actor
+    const shop = await shops.shop(district, input.shopId)
+    if (!shop) return refuse('shop.unknown')
+    if (!covers(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
+    if (shop.status === 'closed') return refuse('shop.closed')
+    const checklist = checklistOf(shop, dayOf(at.toISOString()))
+    if (isRefused(checklist)) return checklist
+    const { mustCheck } = followUp(checklist, pastVisits(await store.ofShop(district, shop.shopId)))
+    const { name: shopName, address } = shop
+    return { shopName, address, checklist: checklistShown(checklist), mustCheck: [...mustCheck] }
+  },
+)

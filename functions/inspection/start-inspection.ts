@@ -1,0 +1,118 @@
+import { followUp } from '@app/rules/inspection/follow-up'
+import type { Checklist } from '@app/rules/inspection/table'
+import { dayOf } from '@app/rules/time/day'
+import type { Notification, Place } from '@app/types/inspection/contract'
+import type { InspectionKind, InspectionState } from '@app/types/inspection/values'
+import type * as z from 'zod'
+import type { PersonActor } from '../platform/actor'
+import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
+import type { StoredShop } from '../shop/public'
+import { covers } from './access'
+import { refuseOddBeginning } from './check-times'
+import { refuseUnprintable } from './check-words'
+import { checklistNamed, checklistOf } from './checklists'
+import type { InspectionDeps } from './deps'
+import { findInspectors, type Inspector } from './find-inspectors'
+import { subjectOf } from './load-inspection'
+import { pastVisits } from './past-visits'
+import type { StoredInspection } from './store'
+
+type Input = {
+  readonly shopId: string
+  readonly inspectionId: string
+  readonly kind: InspectionKind
+  readonly checklistHash: string
+  readonly secondInspectorId: string
+  readonly notification: z.infer<typeof Notification>
+  readonly place: z.infer<typeof Place>
+  readonly startedAt: string
+}
+type Answer = { readonly inspectionId: string; readonly state: InspectionState }
+
+/**
+ * Opens an inspection at the door: who inspects, that the unit was told so and asked about recusal (Order 49 art. 23,
+ * 24), and which table. When recusal is asked for, the inspection stops here and stays on record.
+ */
+export const startInspection = given(
+  async (deps: InspectionDeps, asked: Asked<Input>): Promise<Changed<Answer> | Refused> => {
+    const { actor, input } = asked
+    const shop = await deps.shops.shop(actor.district, input.shopId)
+    if (!shop) return refuse('shop.unknown')
+    if (!covers(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
+    const refusal = refusalToStart(deps, shop, asked) ?? (await refuseTwice(deps, actor.district, input))
+    if (refusal) return refusal
+    const day = dayOf(input.startedAt)
+    const checklist = currentChecklist(shop, input)
+    if (isRefused(checklist)) return checklist
+    const { secondInspectorId } = input
+    const inspectors = await findInspectors(deps.people, actor, { secondInspectorId, day })
+    if (isRefused(inspectors)) return inspectors
+    return await opened(deps, actor, { shop, input, checklist, inspectors })
+  },
+)
+
+const refusalToStart = ({ coversText }: InspectionDeps, shop: StoredShop, { input, at }: Asked<Input>) => {
+  if (shop.status === 'closed') return refuse('shop.closed')
+  const { startedAt, notification, place } = input
+  const { answeredAt, answeredBy, recusalReason } = notification
+  return (
+    refuseOddBeginning({ startedAt, 'notification.answeredAt': answeredAt }, at) ??
+    refuseUnprintable(coversText, {
+      shopName: shop.name,
+      'place.address': place.address,
+      'notification.answeredBy': answeredBy,
+      'notification.recusalReason': recusalReason,
+    })
+  )
+}
+
+const refuseTwice = async ({ store }: InspectionDeps, district: string, { shopId, inspectionId }: Input) =>
+  (await store.inspections.get({ district, shopId, inspectionId })) ? refuse('inspection.exists') : undefined
+
+const currentChecklist = (shop: StoredShop, { startedAt, checklistHash }: Input): Checklist | Refused => {
+  const checklist = checklistOf(shop, dayOf(startedAt))
+  if (isRefused(checklist)) return checklist
+  return checklistNamed(checklist).hash === checklistHash ? checklist : refuse('inspection.checklistChanged')
+}
+
+type Beginning = {
+  readonly shop: StoredShop
+  readonly input: Input
+  readonly checklist: Checklist
+  readonly inspectors: Inspector[]
+}
+
+const opened = async (
+  { store, shops }: InspectionDeps,
+  { district }: PersonActor,
+  { shop, input, checklist, inspectors }: Beginning,
+): Promise<Changed<Answer>> => {
+  const { shopId, name, stationId, gridId } = shop
+  const { inspectionId, kind, notification, place, startedAt } = input
+  const state = notification.recusalRequested ? 'recused' : 'notified'
+  const { mustCheck } = followUp(checklist, pastVisits(await store.ofShop(district, shopId)))
+  const inspection: StoredInspection = {
+    revision: 1,
+    district,
+    shopId,
+    shopName: name,
+    ...(stationId && { stationId }),
+    ...(gridId && { gridId }),
+    inspectionId,
+    kind,
+    state,
+    inspectors,
+    notification,
+    place,
+    startedAt,
+    checklist: checklistNamed(checklist),
+    mustCheck: mustCheck.map(({ key }) => key),
+    document: { state: 'none' },
+  }
+  return {
+    answer: { inspectionId, state },
+    writes: [store.inspections.insert(inspection), shops.touch(shop)],
+    subject: subjectOf(inspection),
+    ...(notification.recusalReason && { reason: notification.recusalReason }),
+  }
+}
