@@ -6,7 +6,7 @@ import { answerParent } from './answer'
 
 /** The same bytes and headers, made once. */
 const app = publicApp({
-  items: { get: async () => benchCard, putIfNewer: async () => undefined },
+  items: { get: async () => benchCard },
   send: async () => undefined,
   clock: () => new Date(),
   codeKeys: benchKeys,
