@@ -90,7 +90,14 @@ const checkedSubject = (input: Input): string | Refused => {
   if (input.registrationNumber && !checkRegistrationNumber(input.registrationNumber).ok) {
     return refuse('licence.numberInvalid', ['registrationNumber'])
   }
-  return subjectKey(input)
+  const { name, address, creditCode, registrationNumber } = input
+  const key = subjectKey({
+    name,
+    address,
+    ...(creditCode && { creditCode }),
+    ...(registrationNumber && { registrationNumber }),
+  })
+  return key ?? refuse('request.invalid', ['name'])
 }
 
 type Place = { readonly stationId?: string; readonly gridId?: string }
