@@ -80,9 +80,28 @@ export const sayWhatIsInvalid = async <T>({ next }: { next: () => Promise<T> }):
     return await next()
   } catch (error) {
     if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
-      const fields = error.cause.issues.map(({ path }) => path?.map(String).join('.') ?? '')
-      throw asError(refuse('request.invalid', fields).refused)
+      throw asError(refuse('request.invalid', error.cause.issues.flatMap(fieldsOf)).refused)
     }
     throw error
   }
+}
+
+type Issue = ValidationError['issues'][number]
+
+/** Where it hurts, as `outer.inner`; fields that nobody asked for are named by zod apart from the path. */
+const fieldsOf = (issue: Issue): string[] => {
+  const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part))
+  if (!('keys' in issue) || !Array.isArray(issue.keys)) return [path.join('.')]
+  return issue.keys.map((name) => [...path, name].join('.'))
+}
+
+type Handled = { readonly matched: boolean; readonly response?: { status: number; body?: unknown } | undefined }
+
+/** What could not even be read (JSON cut short, a form) never reaches a parse; it is refused in the same words. */
+export const sayWhatIsMalformed = async <T extends Handled>({ next }: { next: () => Promise<T> }): Promise<T> => {
+  const handled = await next()
+  const { response } = handled
+  const code = (response?.body as { code?: unknown } | undefined)?.code
+  if (!response || code !== 'BAD_REQUEST') return handled
+  return { ...handled, response: { ...response, body: asError(refuse('request.invalid').refused).toJSON() } }
 }

@@ -4,7 +4,14 @@ import { type Context, Hono } from 'hono'
 import type { Actor } from './actor'
 import type { Kernel } from './kernel'
 import type { Authenticate, Credentials } from './ports/kernel'
-import { type AllContracts, type AllRoutes, bindRouter, type CallContext, sayWhatIsInvalid } from './router'
+import {
+  type AllContracts,
+  type AllRoutes,
+  bindRouter,
+  type CallContext,
+  sayWhatIsInvalid,
+  sayWhatIsMalformed,
+} from './router'
 import { isRefused, refuse } from './verb'
 
 export type ApiParts = {
@@ -17,7 +24,10 @@ export type ApiParts = {
 
 /** The API as a Hono app: authenticate, find the operation, ask its verb, commit, answer. */
 export const apiApp = ({ contract, routes, kernel, authenticate, clock }: ApiParts): Hono => {
-  const handler = new OpenAPIHandler(bindRouter(contract, routes, kernel), { clientInterceptors: [sayWhatIsInvalid] })
+  const handler = new OpenAPIHandler(bindRouter(contract, routes, kernel), {
+    rootInterceptors: [sayWhatIsMalformed],
+    clientInterceptors: [sayWhatIsInvalid],
+  })
   return new Hono().all('/api/*', async (c) => {
     const body = c.req.method === 'GET' ? '' : await c.req.text()
     const at = clock()
@@ -59,7 +69,8 @@ const addressOf = (c: Context): string => {
 /** The body was read for the assertion's hash; the handler gets a request that still has it. */
 const rebuilt = (c: Context, body: string): Request => {
   const { url, method, raw } = c.req
-  return new Request(url, { method, headers: raw.headers, ...(method !== 'GET' && { body }) })
+  const bodiless = method === 'GET' || method === 'HEAD'
+  return new Request(url, { method, headers: raw.headers, ...(!bodiless && { body }) })
 }
 
 const dressed = (response: Response, cookies: readonly string[]): Response => {

@@ -9,7 +9,7 @@ import {
   QueryCommand,
   string,
 } from 'dynamodb-toolbox'
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { Write } from '../ports/records'
 import { asWrite } from './commit'
 import type { RecordsTable } from './tables'
@@ -152,12 +152,20 @@ type QueryRange = { partition: string; index?: 'list'; range?: { beginsWith: str
 
 const sealCursor = (key: Record<string, unknown>): string => Buffer.from(JSON.stringify(key)).toString('base64url')
 
+const StartKey = z.object({ pk: z.string().min(1), sk: z.string().min(1) })
+const ListStartKey = StartKey.extend({ listPk: z.string().min(1), listSk: z.string().min(1) })
+
 /** A cursor somebody made up, or one of another list, starts at the beginning. */
 const startOf = ({ partition, index }: QueryRange, cursor: string | undefined) => {
+  const key = (index ? ListStartKey : StartKey).safeParse(openCursor(cursor)).data
+  const from = key && ('listPk' in key ? key.listPk : key.pk)
+  return key && from === partition ? { exclusiveStartKey: key } : {}
+}
+
+const openCursor = (cursor: string | undefined): unknown => {
   try {
-    const key = JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString('utf8')) as Record<string, unknown>
-    return key[index ? 'listPk' : 'pk'] === partition ? { exclusiveStartKey: key } : {}
+    return JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString('utf8'))
   } catch {
-    return {}
+    return undefined
   }
 }
