@@ -47,6 +47,8 @@ export const startInspection = given(
     const { secondInspectorId } = input
     const inspectors = await findInspectors(deps.people, actor, { secondInspectorId, day })
     if (isRefused(inspectors)) return inspectors
+    const unprintable = refuseUnprintable(deps.coversText, namesIn(inspectors))
+    if (unprintable) return unprintable
     return await opened(deps, actor, { shop, input, checklist, inspectors })
   },
 )
@@ -59,12 +61,16 @@ const refusalToStart = ({ coversText }: InspectionDeps, shop: StoredShop, { inpu
     refuseOddBeginning({ startedAt, 'notification.answeredAt': answeredAt }, at) ??
     refuseUnprintable(coversText, {
       shopName: shop.name,
+      shopAddress: shop.address,
       'place.address': place.address,
       'notification.answeredBy': answeredBy,
       'notification.recusalReason': recusalReason,
     })
   )
 }
+
+const namesIn = (inspectors: readonly Inspector[]) =>
+  Object.fromEntries(inspectors.map(({ name, certificateNumber }) => [name, name + certificateNumber]))
 
 const refuseTwice = async ({ store }: InspectionDeps, district: string, { shopId, inspectionId }: Input) =>
   (await store.inspections.get({ district, shopId, inspectionId })) ? refuse('inspection.exists') : undefined

@@ -22,11 +22,11 @@ export const s3Objects = (client: S3Client, bucket: string, options: { readonly 
     head: (key) => orNothing(() => head(place, key)),
     remove: async (Key) => void (await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }))),
     uploadForm: (terms) => uploadForm(place, terms),
-    downloadUrl: ({ key, fileName, expiresInSeconds }) => {
+    downloadUrl: ({ key, fileName, expiresInSeconds, inline = false }) => {
       const command = new GetObjectCommand({
         Bucket: bucket,
         Key: key,
-        ResponseContentDisposition: asDownload(fileName),
+        ResponseContentDisposition: disposition(inline ? 'inline' : 'attachment', fileName),
       })
       return getSignedUrl(client, command, { expiresIn: expiresInSeconds, signingDate: options.clock() })
     },
@@ -85,13 +85,13 @@ const checksumOf = ({ ChecksumSHA256 }: { readonly ChecksumSHA256?: string | und
   ChecksumSHA256 === undefined ? {} : { sha256: Buffer.from(ChecksumSHA256, 'base64').toString('hex') }
 
 /** RFC 6266: a plain name for old browsers, the full one in UTF-8. */
-const asDownload = (fileName: string) => {
+const disposition = (kind: 'inline' | 'attachment', fileName: string) => {
   const encoded = encodeURIComponent(fileName).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   )
   const plain = fileName.replace(/[^\w. -]/g, '_')
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
 const missing = new Set(['NoSuchKey', 'NotFound'])

@@ -29,6 +29,8 @@ export type DownloadTerms = {
   /** What the browser saves it as; may be Chinese. */
   readonly fileName: string
   readonly expiresInSeconds: number
+  /** Shown where it is opened, under that name, rather than saved. */
+  readonly inline?: boolean
 }
 
 /** Photos, documents, imported sheets. What is not there is `undefined`; removing it again is no error. */
@@ -39,6 +41,6 @@ export type ObjectStore = {
   readonly remove: (key: string) => Promise<void>
   /** Lets whoever holds the form upload one object, without another credential. */
   readonly uploadForm: (terms: UploadTerms) => Promise<UploadForm>
-  /** An address that answers with the object, as a download, until it expires. */
+  /** An address that answers with the object, as a download unless `inline`, until it expires. */
   readonly downloadUrl: (terms: DownloadTerms) => Promise<string>
 }

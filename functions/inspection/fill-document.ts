@@ -1,0 +1,117 @@
+import { maskPhone } from '@app/rules/identity/mask'
+import { dayOf, fullDate, timeOf } from '@app/rules/time/day'
+import { inspectionKindNames } from '@app/types/inspection/values'
+import type { DocumentItem, DocumentPhoto, InspectionDocument } from '../paper/document-data'
+import { checklistMadeWith } from './checklists'
+import { fillSignatures } from './fill-signatures'
+import { dayOfInspection, type Submitted } from './past-visits'
+import { blankPicture, isPicture } from './picture'
+
+export type DocumentParts = {
+  readonly inspection: Submitted
+  readonly bureauName: string
+  /** The shop's public page. */
+  readonly publicUrl: string
+  readonly noticeWords: (kindName: string) => readonly string[]
+  /** Bytes by upload. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
+}
+
+const moment = (instant: string) => `${fullDate(dayOf(instant))} ${timeOf(instant)}`
+
+/** Everything that the document prints, from what was stored when the last signature was given. */
+export const fillDocument = (parts: DocumentParts): InspectionDocument => {
+  const { inspection, bureauName, publicUrl } = parts
+  const { kind, place, checklist, result } = inspection
+  const { id, version, title, standing } = checklist
+  return {
+    bureauName,
+    number: result.documentNumber,
+    day: dayOfInspection(inspection),
+    subject: subjectOf(inspection),
+    kindName: inspectionKindNames[kind],
+    nthThisYear: result.ordinalInYear,
+    publicUrl,
+    unit: unitOf(inspection),
+    time: span(inspection),
+    place: place.address,
+    notice: noticeOf(parts),
+    checklist: { title, version: `${id} 第 ${version} 版`, ...(standing && { standing }) },
+    items: itemsOf(inspection),
+    result: resultOf(parts),
+    photos: photosOf(parts),
+  }
+}
+
+/** What the forms' headings begin with: tables of producers are 食品生产, all others of today 食品经营. */
+const subjectOf = ({ checklist }: Submitted) =>
+  checklistMadeWith(checklist).businessTypes.includes('foodProduction') ? '食品生产' : '食品经营'
+
+const unitOf = ({ shopName, result }: Submitted): InspectionDocument['unit'] => {
+  const { unit, contact } = result
+  const phone = contact.phone ? maskPhone(contact.phone) : ''
+  return {
+    name: shopName,
+    address: unit.address,
+    contact: contact.name,
+    phone,
+    licenceNumber: unit.licenceNumber ?? '',
+  }
+}
+
+const span = ({ startedAt, result: { finishedAt } }: Submitted) =>
+  `${moment(startedAt)} 至 ${dayOf(startedAt) === dayOf(finishedAt) ? timeOf(finishedAt) : moment(finishedAt)}`
+
+/** Signatures are collected once, at the end; the notice was given at the door, so it bears that time. */
+const noticeOf = ({ inspection, noticeWords, pictures }: DocumentParts): InspectionDocument['notice'] => {
+  const { recusalRequested, recusalReason, answeredBy, answeredAt } = inspection.notification
+  const reason = recusalReason ? { reason: recusalReason } : {}
+  return {
+    words: noticeWords(inspectionKindNames[inspection.kind]),
+    recusal: { requested: recusalRequested, ...reason, answeredBy, answeredAt: moment(answeredAt) },
+    signatures: fillSignatures(inspection, pictures, () => moment(answeredAt)),
+  }
+}
+
+const itemsOf = ({ checklist, result }: Submitted): DocumentItem[] =>
+  checklistMadeWith(checklist).groups.flatMap(({ title: category, items }) =>
+    items.map(({ key, number, text: content, keyItem }) => {
+      const answer = result.answers[key]
+      const remark = answer?.remark ? { remark: answer.remark } : {}
+      return { category, number, content, keyItem, ...(answer && { result: answer.result }), ...remark }
+    }),
+  )
+
+const resultOf = ({ inspection, pictures }: DocumentParts): InspectionDocument['result'] => {
+  const { verdict, failing, dispositions, rectifyBy, note } = inspection.result
+  return {
+    problems: failing.map(({ number, text, remark }) => ({ number, words: remark || text })),
+    verdict,
+    dispositions: dispositions.map((disposition) =>
+      disposition === 'rectifyByDate' && rectifyBy
+        ? { disposition, detail: `${fullDate(rectifyBy)}前` }
+        : { disposition },
+    ),
+    ...(note && { note }),
+    signatures: fillSignatures(inspection, pictures, moment),
+  }
+}
+
+/** A photograph is dated by its inspection's day: phones do not say when they took it. */
+const photosOf = ({ inspection, pictures }: DocumentParts): DocumentPhoto[] =>
+  checklistMadeWith(inspection.checklist).groups.flatMap(({ items }) =>
+    items.flatMap(({ key, number: itemNumber }) =>
+      (inspection.result.answers[key]?.photos ?? []).map(({ uploadId, sha256 }) => ({
+        itemNumber,
+        takenAt: fullDate(dayOf(inspection.startedAt)),
+        place: inspection.place.address,
+        sha256,
+        image: pictureOf(pictures, uploadId),
+      })),
+    ),
+  )
+
+const pictureOf = (pictures: DocumentParts['pictures'], uploadId: string) => {
+  const bytes = pictures.get(uploadId)
+  return bytes && isPicture(bytes) ? bytes : blankPicture
+}

@@ -1,0 +1,48 @@
+import type { DocumentSignatures, UnitSigned } from '../paper/document-data'
+import type { Submitted } from './past-visits'
+import type { InspectionResult } from './store'
+
+type Signature = InspectionResult['signatures'][number]
+type Pictures = ReadonlyMap<string, Uint8Array>
+type Dated = (instant: string) => string
+
+const inkOf = (pictures: Pictures, { image, role }: Signature): Uint8Array => {
+  const bytes = pictures.get(image.uploadId)
+  if (!bytes) throw new Error(`the signature of the ${role} is gone: ${image.uploadId}`)
+  return bytes
+}
+
+const marked = (pictures: Pictures, signature: Signature, dated: Dated) => ({
+  name: signature.name,
+  signature: inkOf(pictures, signature),
+  signedAt: dated(signature.signedAt),
+})
+
+/** The signatures as one part of the document prints them; `dated` turns an instant into the words of that part. */
+export const fillSignatures = (
+  { inspectors, result }: Submitted,
+  pictures: Pictures,
+  dated: Dated,
+): DocumentSignatures => ({
+  inspectors: inspectors.flatMap(({ personId, certificateNumber }) =>
+    result.signatures
+      .filter((signature) => signature.role === 'inspector' && signature.personId === personId)
+      .map((signature) => ({ ...marked(pictures, signature, dated), certificateNumber })),
+  ),
+  unit: unitSigned(result, pictures, dated),
+})
+
+const unitSigned = ({ signatures, refusalToSign }: InspectionResult, pictures: Pictures, dated: Dated): UnitSigned => {
+  const by = (role: Signature['role']) => signatures.find((signature) => signature.role === role)
+  const merchant = by('merchant')
+  if (merchant) return { kind: 'signed', ...marked(pictures, merchant, dated) }
+  if (!refusalToSign) throw new Error('the unit neither signed nor refused')
+  const { reason, notedAt } = refusalToSign
+  const witness = by('witness')
+  return {
+    kind: 'refused',
+    reason,
+    notedAt: dated(notedAt),
+    ...(witness && { witness: marked(pictures, witness, dated) }),
+  }
+}

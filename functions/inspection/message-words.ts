@@ -1,0 +1,27 @@
+import { fullDate } from '@app/rules/time/day'
+import { verdictNames } from '@app/types/inspection/values'
+import { dayOfInspection, type Submitted } from './past-visits'
+
+/** Longest value of a `thing` field, in characters (订阅消息参数值内容限制). */
+const mostOfThing = 20
+
+const fitted = (text: string): string => {
+  const characters = [...text]
+  return characters.length > mostOfThing ? `${characters.slice(0, mostOfThing - 1).join('')}…` : text
+}
+
+/** The merchant's message about a result: template `inspection-result`. */
+export const resultMessage = (inspection: Submitted): Record<string, { value: string }> => ({
+  thing1: { value: fitted(inspection.shopName) },
+  phrase2: { value: verdictNames[inspection.result.verdict] },
+  date3: { value: fullDate(dayOfInspection(inspection)) },
+  thing4: { value: fitted(whatToDo(inspection.result)) },
+})
+
+const whatToDo = ({ failing, dispositions, rectifyBy }: Submitted['result']): string => {
+  if (dispositions.includes('stopBusiness')) return '请立即停止经营，按文书整改'
+  if (failing.length === 0) return '没有发现问题，文书可以查看'
+  if (!rectifyBy) return `${failing.length} 项不符合，请看文书`
+  const [month, date] = rectifyBy.split('-').slice(1).map(Number)
+  return `${failing.length} 项不符合，${month}月${date}日前改好`
+}

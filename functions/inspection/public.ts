@@ -1,0 +1,25 @@
+import { openFailures, submittedOf } from './past-visits'
+import type { InspectionStore } from './store'
+import { lineOf, onCard } from './views'
+
+/** What other domains may ask about inspections. */
+export const askInspection = (store: InspectionStore) => ({
+  /** Of one shop, newest first: all of them as lines, what is still open, and what the public may read. */
+  ofShop: async (district: string, shopId: string) => {
+    const inspections = await store.ofShop(district, shopId)
+    const lines = inspections.map(lineOf).sort((a, b) => b.day.localeCompare(a.day) || newerFirst(a, b))
+    return {
+      lines,
+      lastFailures: openFailures(inspections).map(({ number, text, remark }) => ({
+        number,
+        text,
+        ...(remark && { remark }),
+      })),
+      forCard: submittedOf(inspections).map(onCard).reverse(),
+    }
+  },
+})
+export type AskInspection = ReturnType<typeof askInspection>
+
+const newerFirst = (a: { inspectionId: string }, b: { inspectionId: string }) =>
+  b.inspectionId.localeCompare(a.inspectionId)

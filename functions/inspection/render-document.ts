@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { runJobStep } from '../platform/job-step'
+import type { Worker } from '../platform/reaction'
+import { type Changed, isRefused, type Refused, refuse } from '../platform/verb'
+import type { InspectionWorkDeps } from './deps'
+import { fillDocument } from './fill-document'
+import { type InspectionAsked, type Loaded, loadInspection, subjectOf } from './load-inspection'
+import { type Submitted, submittedOf } from './past-visits'
+import { readMessage } from './read-message'
+
+type Ready = { readonly sha256: string; readonly bytes: number; readonly objectKey: string }
+
+/**
+ * Draws a requested document, keeps it and records its SHA-256 (regulations §9.3: what was signed can be proven). Equal
+ * records give equal bytes, so a repeat overwrites like with like.
+ */
+export const renderDocument =
+  (deps: InspectionWorkDeps): Worker =>
+  async (message) => {
+    const { district, ...asked } = readMessage(message)
+    const loaded = await loadInspection(deps, district, asked)
+    if (isRefused(loaded) || loaded.inspection.document.state !== 'requested') return
+    const ready = await drawn(deps, loaded)
+    const { inspectionId } = asked
+    const step = { district, operation: 'inspection.renderDocument', key: `document-${inspectionId}`, at: deps.clock() }
+    await runJobStep(deps.kernel)(step, async () => await recorded(deps, { district, ...asked }, ready))
+  }
+
+const drawn = async (deps: InspectionWorkDeps, { shop, inspection }: Loaded): Promise<Ready> => {
+  const [submitted] = submittedOf([inspection])
+  if (!submitted) throw new Error(`a document was requested before its inspection ended: ${inspection.inspectionId}`)
+  const { district, inspectionId } = inspection
+  const [home, pictures] = await Promise.all([deps.people.district(district), picturesOf(deps, submitted)])
+  const { noticeWords } = deps
+  const publicUrl = deps.shops.codeUrl(shop)
+  const document = fillDocument({
+    inspection: submitted,
+    bureauName: home?.bureauName ?? '',
+    publicUrl,
+    noticeWords,
+    pictures,
+  })
+  const body = await deps.drawDocument(document)
+  const objectKey = `D/${district}/documents/${inspectionId}.pdf`
+  await deps.objects.put({ key: objectKey, body, contentType: 'application/pdf' })
+  return { objectKey, sha256: createHash('sha256').update(body).digest('hex'), bytes: body.byteLength }
+}
+
+const picturesOf = async ({ objects }: InspectionWorkDeps, { result }: Submitted) => {
+  const found = await Promise.all(
+    Object.entries(result.files).map(async ([uploadId, key]) => [uploadId, (await objects.get(key))?.body] as const),
+  )
+  return new Map(found.flatMap(([uploadId, body]) => (body ? [[uploadId, body] as const] : [])))
+}
+
+const recorded = async (
+  deps: InspectionWorkDeps,
+  { district, ...asked }: InspectionAsked & { readonly district: string },
+  ready: Ready,
+): Promise<Changed<Ready> | Refused> => {
+  const loaded = await loadInspection(deps, district, asked)
+  if (isRefused(loaded)) return loaded
+  const { shop, inspection } = loaded
+  if (inspection.document.state !== 'requested') return refuse('inspection.submitted')
+  const next = { ...inspection, document: { state: 'ready' as const, ...ready } }
+  const writes = [deps.store.inspections.replace(next), deps.shops.touch(shop)]
+  return { answer: ready, writes, subject: subjectOf(inspection) }
+}

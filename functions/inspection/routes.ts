@@ -1,0 +1,21 @@
+import type { inspectionContract } from '@app/types/inspection/contract'
+import { changing, type Routes, reading } from '../platform/bind'
+import { may } from './access'
+import type { InspectionDeps } from './deps'
+import { listInspections } from './list-inspections'
+import { openDocument } from './open-document'
+import { prepareInspection } from './prepare-inspection'
+import { requestDocument } from './request-document'
+import { showInspection } from './show-inspection'
+import { startInspection } from './start-inspection'
+import { submitInspection } from './submit-inspection'
+
+export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspectionContract> => ({
+  prepareInspection: reading(may.inspect, prepareInspection(deps)),
+  startInspection: changing(may.inspect, startInspection(deps)),
+  submitInspection: changing(may.inspect, submitInspection(deps)),
+  showInspection: reading(may.read, showInspection(deps)),
+  listInspections: reading(may.list, listInspections(deps)),
+  requestDocument: changing(may.read, requestDocument(deps)),
+  openDocument: reading(may.read, openDocument(deps)),
+})

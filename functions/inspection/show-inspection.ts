@@ -1,0 +1,34 @@
+import type { InspectionShown } from '@app/types/inspection/contract'
+import { type Asked, given, isRefused, type Refused } from '../platform/verb'
+import type { InspectionDeps } from './deps'
+import { audienceOf, type InspectionAsked, loadInspection } from './load-inspection'
+import type { StoredInspection } from './store'
+import { shownToMerchant, shownToStaff } from './views'
+
+/** Seconds that an address of a photograph or a document answers. */
+export const addressLife = 600
+
+/** One inspection, whole for staff, what concerns the merchant for the merchant. */
+export const showInspection = given(
+  async (deps: InspectionDeps, { actor, input }: Asked<InspectionAsked>): Promise<InspectionShown | Refused> => {
+    const loaded = await loadInspection(deps, actor.district, input)
+    if (isRefused(loaded)) return loaded
+    const audience = audienceOf(actor, loaded)
+    if (isRefused(audience)) return audience
+    const { inspection } = loaded
+    return audience === 'merchant'
+      ? shownToMerchant(inspection)
+      : shownToStaff(inspection, await photoUrls(deps, inspection))
+  },
+)
+
+const photoUrls = async ({ objects }: InspectionDeps, { result }: StoredInspection) => {
+  const { answers = {}, files = {} } = result ?? {}
+  const address = async (key: string, index: number) =>
+    await objects.downloadUrl({ key, fileName: `${index + 1}`, expiresInSeconds: addressLife, inline: true })
+  const ofItem = Object.entries(answers).map(async ([item, { photos = [] }]) => {
+    const keys = photos.flatMap(({ uploadId }) => files[uploadId] ?? [])
+    return [item, await Promise.all(keys.map(address))] as const
+  })
+  return Object.fromEntries((await Promise.all(ofItem)).filter(([, urls]) => urls.length > 0))
+}

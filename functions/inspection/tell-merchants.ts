@@ -1,0 +1,39 @@
+import { runJobStep } from '../platform/job-step'
+import type { Worker } from '../platform/reaction'
+import { isRefused } from '../platform/verb'
+import type { InspectionWorkDeps } from './deps'
+import { loadInspection, subjectOf } from './load-inspection'
+import { resultMessage } from './message-words'
+import { submittedOf } from './past-visits'
+import { readMessage } from './read-message'
+
+/** Tells every merchant of the shop what an inspection came to: one message for each and inspection, ever. */
+export const tellMerchants =
+  (deps: InspectionWorkDeps): Worker =>
+  async (message) => {
+    const { district, ...asked } = readMessage(message)
+    const loaded = await loadInspection(deps, district, asked)
+    const [inspection] = isRefused(loaded) ? [] : submittedOf([loaded.inspection])
+    const merchants = await deps.people.merchantsOf(district, asked.shopId)
+    if (!inspection || merchants.length === 0) return
+    const { shopId, inspectionId } = asked
+    const at = deps.clock()
+    const data = resultMessage(inspection)
+    const writes = merchants.flatMap(({ openid }) =>
+      deps.enqueueMessage({
+        district,
+        recipientOpenid: openid,
+        templateId: 'inspection-result',
+        page: `merchant/result/index?shopId=${shopId}&inspectionId=${inspectionId}`,
+        data,
+        key: `${openid}#inspection-result#${inspectionId}`,
+        at,
+      }),
+    )
+    const step = { district, operation: 'inspection.tellMerchants', key: `result-told-${inspectionId}`, at }
+    await runJobStep(deps.kernel)(step, async () => ({
+      answer: { told: writes.length },
+      writes,
+      subject: subjectOf(inspection),
+    }))
+  }

@@ -1,0 +1,110 @@
+import { allItems } from '@app/rules/inspection/table'
+import type { InspectionLine, InspectionShown } from '@app/types/inspection/contract'
+import type { PublicCard } from '@app/types/shop/card'
+import { checklistMadeWith } from './checklists'
+import { dayOfInspection, type Submitted } from './past-visits'
+import type { StoredInspection } from './store'
+
+/** One row of a list; for staff and the shop's merchant. */
+export const lineOf = (inspection: StoredInspection): InspectionLine => {
+  const { inspectionId, shopId, shopName, kind, state, inspectors, result } = inspection
+  return {
+    inspectionId,
+    shopId,
+    shopName,
+    kind,
+    state,
+    day: dayOfInspection(inspection),
+    ...(result && { verdict: result.verdict, documentNumber: result.documentNumber }),
+    failing: result?.failing.length ?? 0,
+    inspectors: inspectors.map(({ name }) => name),
+  }
+}
+
+/** What the public may read of a concluded inspection (Order 49 art. 39): no remark, note, name or picture. */
+export const onCard = (inspection: Submitted): PublicCard['inspections'][number] => {
+  const { kind, result } = inspection
+  const { verdict, counts, failing, dispositions, rectifyBy } = result
+  const { items, passed, notApplicable } = counts
+  return {
+    day: dayOfInspection(inspection),
+    kind,
+    verdict,
+    items,
+    passed,
+    notApplicable,
+    failing: failing.map(({ number, text, keyItem, failedLastTime }) => ({ number, text, keyItem, failedLastTime })),
+    dispositions,
+    ...(rectifyBy && { rectifyBy }),
+  }
+}
+
+/** What the inspected merchant sees: what was found and decided, and who signed. */
+export const shownToMerchant = (inspection: StoredInspection): InspectionShown => {
+  const { inspectionId, shopId, shopName, kind, state, inspectors, place, startedAt, notification, result } = inspection
+  const { id, version, title, standing } = inspection.checklist
+  return {
+    inspectionId,
+    shopId,
+    shopName,
+    kind,
+    state,
+    inspectors: inspectors.map(({ personId, name, certificateNumber }) => ({ personId, name, certificateNumber })),
+    place: place.address,
+    startedAt,
+    recusalRequested: notification.recusalRequested,
+    checklist: { id, version, title, ...(standing && { standing }) },
+    items: itemsOf(inspection),
+    ...(result ? conclusionOf(result) : { dispositions: [], accidentRisk: false, signed: [] }),
+    document: documentOf(inspection),
+  }
+}
+
+/** Staff see the inspector's note besides, and the photographs by addresses that the caller made. */
+export const shownToStaff = (
+  inspection: StoredInspection,
+  photoUrls: Readonly<Record<string, string[]>>,
+): InspectionShown => {
+  const shown = shownToMerchant(inspection)
+  const { result } = inspection
+  const items = shown.items.map((item) => {
+    const urls = photoUrls[item.key]
+    return urls ? { ...item, photoUrls: urls } : item
+  })
+  return { ...shown, items, ...(result && { gapCase: result.gapCase, note: result.note }) }
+}
+
+type Result = NonNullable<StoredInspection['result']>
+
+const conclusionOf = (result: Result) => {
+  const { verdict, counts, dispositions, rectifyBy, accidentRisk, finishedAt, signatures, refusalToSign } = result
+  return {
+    finishedAt,
+    verdict,
+    counts,
+    dispositions,
+    ...(rectifyBy && { rectifyBy }),
+    accidentRisk,
+    signed: signatures.map(({ role, name, signedAt }) => ({ role, name, at: signedAt })),
+    ...(refusalToSign && { refusalToSign }),
+  }
+}
+
+const itemsOf = ({ checklist, mustCheck, result }: StoredInspection): InspectionShown['items'] =>
+  allItems(checklistMadeWith(checklist)).map(({ key, number, text, keyItem }) => {
+    const answer = result?.answers[key]
+    return {
+      key,
+      number,
+      text,
+      keyItem,
+      ...(answer && { result: answer.result }),
+      ...(answer?.remark && { remark: answer.remark }),
+      failedLastTime: mustCheck.includes(key),
+    }
+  })
+
+const documentOf = ({ document, result }: StoredInspection): InspectionShown['document'] => {
+  const { state, sha256, bytes } = document
+  return { state, ...(result && { number: result.documentNumber }), ...(sha256 && { sha256, bytes }) }
+}

@@ -1,0 +1,10 @@
+import type { Workers } from '../platform/reaction'
+import type { InspectionWorkDeps } from './deps'
+import { renderDocument } from './render-document'
+import { tellMerchants } from './tell-merchants'
+
+/** What runs from this domain's queues, by queue. */
+export const inspectionWorkers = (deps: InspectionWorkDeps): Workers => ({
+  'document-render': renderDocument(deps),
+  'inspection-message': tellMerchants(deps),
+})
