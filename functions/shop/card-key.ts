@@ -1,0 +1,2 @@
+/** Where a shop's card lies in the `public` table. */
+export const cardKey = (district: string, shopId: string): string => `D#${district}#CARD#${shopId}`

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
+import { cardCssHash } from './card-css'
+
+/** No script, no frame, nothing from elsewhere; the one style sheet by its hash. */
+const policy = [
+  "default-src 'none'",
+  `style-src '${cardCssHash}'`,
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const sameEverywhere = {
+  'content-security-policy': policy,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const
+
+/** Browsers ask every time and compare the ETag; a CDN may repeat an answer for two seconds and never longer. */
+const fresh = { ...sameEverywhere, 'cache-control': 'no-cache, s-maxage=2' } as const
+const notKept = { ...sameEverywhere, 'cache-control': 'no-store' } as const
+
+const types = { html: 'text/html; charset=utf-8', json: 'application/json; charset=utf-8' } as const
+
+export type Answer = {
+  readonly type: keyof typeof types
+  readonly body: string
+  readonly status?: 200 | 400 | 404 | 410 | 429 | 503
+  /** Of the body, where it is known already. */
+  readonly etag?: string
+  /** Answers to a report and faults are nobody's to keep. */
+  readonly keep?: boolean
+}
+
+export const etagOf = (body: string): string =>
+  `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+
+const matches = (asked: string | undefined, etag: string): boolean =>
+  (asked ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
+
+/** Answers with the headers that every public page has; an unchanged page costs no bytes. */
+export const answer = (c: Context, { type, body, status = 200, keep = true, ...made }: Answer): Response => {
+  const headers = { ...(keep ? fresh : notKept), 'content-type': types[type] }
+  if (status !== 200 || !keep) return c.body(body, status, headers)
+  const etag = made.etag ?? etagOf(body)
+  if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, { ...fresh, etag })
+  return c.body(body, 200, { ...headers, etag })
+}

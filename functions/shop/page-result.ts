@@ -1,0 +1,44 @@
+import type { Day } from '@app/rules/time/day'
+import { fullDate } from '@app/rules/time/day'
+import { inspectionKindNames, type Verdict, verdictNames } from '@app/types/inspection/values'
+import { html, type Markup } from './page-html'
+import { icon, shape, shapeOfVerdict } from './page-shapes'
+import { measureWords, type ShownInspection, uncheckedOf } from './page-words'
+
+/** Read out as 「结果：基本符合」; seen as the two words alone, beside their shape. */
+export const verdictWords = (verdict: Verdict): Markup => html`<span class="seen">结果：</span>${verdictNames[verdict]}`
+
+/** `2026年11月24日·日常监督检查` */
+export const dayAndKind = ({ day, kind }: ShownInspection): string => `${fullDate(day)}·${inspectionKindNames[kind]}`
+
+const counts = (inspection: ShownInspection): Markup => {
+  const { items, passed, notApplicable, failing } = inspection
+  const unchecked = uncheckedOf(inspection)
+  const parts = [
+    passed > 0 && html`${passed} 项符合`,
+    failing.length > 0 && html`<b class="fail-t nw">${failing.length} 项不符合</b>`,
+    notApplicable > 0 && html`${notApplicable} 项本店不适用`,
+    unchecked > 0 && html`${unchecked} 项这次没有查`,
+  ].filter((part) => part !== false)
+  return html`<p class="sum">一共 ${items} 项${parts.map((part, i) => html`${i === 0 ? '：' : '，'}${part}`)}。</p>`
+}
+
+const failingItem = ({ number, text, keyItem, failedLastTime }: ShownInspection['failing'][number]): Markup => {
+  const about = [`第 ${number} 项`, keyItem ? '重点项' : '一般项', ...(failedLastTime ? ['上次也有'] : [])]
+  return html`<li>${shape('fail')}<div>${text}<span class="sub">${about.join('·')}</span></div></li>`
+}
+
+const noneYet = html`<section class="card" id="last"><div class="verdict">${shape('none', 'big')}<div><h2>最近一次检查</h2><p class="w">还没有检查记录</p></div></div>
+<p class="sum">本局还没有在这里公布过对这家店的检查结果。查过之后，结果会出现在这一页。</p></section>`
+
+/** The last inspection: how it ended, the counts, what failed and what became of that. */
+export const lastResult = (last: ShownInspection | undefined, today: Day): Markup => {
+  if (!last) return noneYet
+  const look = shapeOfVerdict[last.verdict]
+  const measures = measureWords(last, today)
+  return html`<section class="card" id="last"><div class="verdict">${shape(look, 'big')}<div><h2>最近一次检查</h2><p class="w ${look}-t">${verdictWords(last.verdict)}</p><p class="note">${dayAndKind(last)}</p></div></div>
+${counts(last)}
+${last.failing.length > 0 && html`<ul class="fails">${last.failing.map(failingItem)}</ul>`}
+${measures.length > 0 && html`<p class="strip">${icon('clock')}<span>${measures.join('')}</span></p>`}
+</section>`
+}

@@ -1,0 +1,42 @@
+import { type Day, dayOf, fullDate, timeOf } from '@app/rules/time/day'
+import type { Disposition } from '@app/types/inspection/values'
+import type { PublicCard } from '@app/types/shop/card'
+
+export type ShownInspection = PublicCard['inspections'][number]
+
+/** `2026年11月26日 18:02`, in Shanghai. */
+export const instantWords = (instant: string): string => `${fullDate(dayOf(instant))} ${timeOf(instant)}`
+
+/** `12月8日` within the year of today, else with its year. */
+export const dueWords = (day: Day, today: Day): string => {
+  const full = fullDate(day)
+  return day.slice(0, 4) === today.slice(0, 4) ? full.slice(5) : full
+}
+
+/** Items of the table that were not looked at: a fly check may leave some. */
+export const uncheckedOf = ({ items, passed, notApplicable, failing }: ShownInspection): number =>
+  Math.max(0, items - passed - notApplicable - failing.length)
+
+const rectifyWords = ({ rectifyBy }: ShownInspection, today: Day): string => {
+  if (!rectifyBy) return '整改中，之后由检查人员核对。'
+  const by = dueWords(rectifyBy, today)
+  return rectifyBy >= today ? `整改中。要求 ${by}前改好，之后由检查人员核对。` : `要求 ${by}前改好，还没有核对的记录。`
+}
+
+const measures: Readonly<Record<Exclude<Disposition, 'passed' | 'rectifyByDate'>, string>> = {
+  correctedOnSite: '有问题的地方已当场整改。',
+  investigation: '已立案调查。',
+  stopBusiness: '已责令停止经营。',
+  transferred: '已移送有权处理的部门。',
+}
+
+/** What became of the failing items, one sentence a measure; none when the shop simply passed. */
+export const measureWords = (inspection: ShownInspection, today: Day): string[] =>
+  inspection.dispositions.flatMap((one) => {
+    if (one === 'passed') return []
+    return one === 'rectifyByDate' ? [rectifyWords(inspection, today)] : [measures[one]]
+  })
+
+/** The first recheck that came after an inspection, from a list that is newest first. */
+export const recheckAfter = (inspections: readonly ShownInspection[], at: number): ShownInspection | undefined =>
+  inspections.slice(0, at).findLast(({ kind }) => kind === 'recheck')

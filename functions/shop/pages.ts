@@ -1,0 +1,13 @@
+/** A page's name; its handler has the same. */
+export type PageName = 'home' | 'about' | 'cardAsJson' | 'card' | 'mismatch'
+
+export type PageRoute = { readonly method: 'GET' | 'POST'; readonly path: string; readonly page: PageName }
+
+/** The consumer's pages, in the order in which their paths are tried. Needs no identity. */
+export const pages: readonly PageRoute[] = [
+  { method: 'GET', path: '/', page: 'home' },
+  { method: 'GET', path: '/s/about', page: 'about' },
+  { method: 'GET', path: '/s/:file{[^/]+\\.json}', page: 'cardAsJson' },
+  { method: 'GET', path: '/s/:code', page: 'card' },
+  { method: 'POST', path: '/s/:code/mismatch', page: 'mismatch' },
+]
