@@ -1,5 +1,4 @@
 import type { LicenceKind } from '@app/types/licence/values'
-import type { AskIdentity } from '../identity/public'
 import type { Sign } from '../paper/sign'
 import type { Kernel } from '../platform/kernel'
 import type { Clock } from '../platform/ports/clock'
@@ -37,7 +36,7 @@ export type ShopWorkDeps = ShopDeps & {
   readonly kernel: Kernel
   readonly clock: Clock
   readonly papers: KeepPapers
-  readonly people: Pick<AskIdentity, 'district'>
+  readonly people: { readonly district: (district: string) => Promise<{ readonly bureauName: string } | undefined> }
   readonly enqueue: Pick<Enqueuer, 'codeImage'>
   readonly drawSigns: DrawSigns
   readonly send: SendMessage

@@ -90,9 +90,7 @@ const depsOf = ({ base, world }: House, drawSigns: DrawSigns, pending: Pending[]
     kernel: base.kernel,
     clock: world.clock,
     papers: { ofShop, insert: licences.insert, replace: licences.replace },
-    people: {
-      district: async () => ({ revision: 1, districtId: district, name: '云溪区', bureauName: '云溪区市场监督管理局' }),
-    },
+    people: { district: async () => ({ bureauName: '云溪区市场监督管理局' }) },
     enqueue: enqueuer({ store: pushStore(base.records), newId: base.newId }),
     drawSigns,
     send: async (queue, message, options) => {
