@@ -41,7 +41,8 @@ const config: UserConfigExport = {
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
-    publicPath: process.env['APP_H5_PATH'] ?? '/',
+    // Relative: the web build works below any path; its pages are in the hash.
+    publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
     compile: { include: [isWorkspaceSource] },

@@ -1,6 +1,22 @@
 export default defineAppConfig({
-  // The landing page of a scanned code stands first: a consumer needs nothing else.
-  pages: ['pages/home/index', 'pages/shop/index', 'pages/scan/index', 'pages/mine/index', 'pages/sign-in/index'],
+  // A consumer needs the main package only.
+  pages: [
+    'pages/home/index',
+    'pages/shop/index',
+    'pages/scan/index',
+    'pages/mine/index',
+    'pages/sign-in/index',
+    'pages/invitation/index',
+  ],
+  subPackages: [
+    { root: 'merchant', name: 'merchant', pages: ['shop/index', 'result/index'] },
+    {
+      root: 'inspector',
+      name: 'inspector',
+      pages: ['dossier/index', 'notify/index', 'check/index', 'conclude/index', 'sign/index', 'record/index'],
+    },
+  ],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['merchant', 'inspector'] } },
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationStyle: 'custom',

@@ -1,6 +1,7 @@
 import { createActionKeys } from './data/action-key'
 import { createApi } from './data/api'
 import { newId } from './data/new-id'
+import { createReadCard, createReportMismatch } from './data/public-card'
 import { routes } from './data/routes'
 import { createStore } from './data/store'
 import { createUpload } from './data/upload'
@@ -8,6 +9,7 @@ import { callGateway } from './device/call-gateway'
 import { onNetwork } from './device/network'
 import { type AskPerson, onPrivacyQuestion } from './device/privacy'
 import { readFile } from './device/read-file'
+import { requestPublic } from './device/request-public'
 import { screen } from './device/screen'
 import { storage } from './device/storage'
 import { storageIn } from './device/storage-in'
@@ -26,6 +28,9 @@ export const online = createStore(true)
 
 export const api = createApi({ routes, callGateway, district: () => session.get().district, newKey: makeId })
 export const upload = createUpload({ prepareUpload: api.shop.prepareUpload, readFile, uploadFile })
+
+export const readCard = createReadCard({ requestPublic, storage })
+export const reportMismatch = createReportMismatch(requestPublic)
 
 /** The part of the phone's store that belongs to this person in this district. */
 export const ownStorage = () => {

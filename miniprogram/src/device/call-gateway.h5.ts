@@ -8,7 +8,7 @@ export const callGateway: CallGateway = async (call) => {
     const response = await fetch(`${STAND_IN_ORIGIN}/wx/call-function`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ as: standInUser(), name: 'gateway', data: call }),
+      body: JSON.stringify({ openid: standInUser(), name: 'gateway', data: call }),
     })
     const { result } = (await response.json()) as { result?: unknown }
     return readAnswer(result)

@@ -7,15 +7,22 @@ export const onPrivacyQuestion = (ask: AskPerson): void => {
   askPerson = ask
 }
 
-const place = () => `privacy/${standInUser()}`
-
-/** As in WeChat: asked once, remembered per person. */
-export const requirePrivacy = (): Promise<boolean> =>
-  new Promise((resolve) => {
-    if (window.localStorage.getItem(place()) === 'agree') return resolve(true)
-    if (!askPerson) return resolve(false)
-    askPerson((given) => {
-      if (given === 'agree') window.localStorage.setItem(place(), given)
-      resolve(given === 'agree')
+/** The stand-in remembers who agreed, as WeChat does; without it nothing is allowed. */
+const mustAsk = async (agree?: true): Promise<boolean> => {
+  try {
+    const response = await fetch(`${STAND_IN_ORIGIN}/wx/privacy`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ openid: standInUser(), ...(agree ? { agree } : {}) }),
     })
-  })
+    return ((await response.json()) as { needAuthorization?: boolean }).needAuthorization !== false
+  } catch {
+    return true
+  }
+}
+
+export const requirePrivacy = async (): Promise<boolean> => {
+  if (!(await mustAsk())) return true
+  const given = await new Promise<string>((resolve) => (askPerson ? askPerson(resolve) : resolve('disagree')))
+  return given === 'agree' && !(await mustAsk(true))
+}

@@ -1,4 +1,6 @@
 const place = 'stand-in-user'
+/** A consumer of the stand-in, for whoever opens the address without choosing a phone. */
+const someConsumer = 'oDemoConsumer000000000000001'
 
 const inAddress = (): string | undefined => {
   const { search, hash } = window.location
@@ -10,5 +12,5 @@ const inAddress = (): string | undefined => {
 export const standInUser = (): string => {
   const chosen = inAddress()
   if (chosen) window.sessionStorage.setItem(place, chosen)
-  return window.sessionStorage.getItem(place) ?? 'visitor'
+  return window.sessionStorage.getItem(place) ?? someConsumer
 }

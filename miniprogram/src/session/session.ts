@@ -11,7 +11,7 @@ export type Session = {
   readonly district: string
   readonly role: DoorRole
   /** Absent until the server has said who this is. */
-  readonly me?: Me
+  readonly me?: Me | undefined
 }
 
 const rank: readonly DoorRole[] = ['inspector', 'merchant', 'consumer']

@@ -1,14 +1,10 @@
-import type { LicenceState } from '@app/types/licence/values'
+import type { LicenceStanding } from '@app/rules/licence/licence-state'
 import { Text } from '@tarojs/components'
-import { type Ticket, ticketOf } from './licence-words'
+import { type TicketKind, ticketOf } from './licence-words'
 
-export const TicketTag = ({ kind, words }: Ticket) => <Text className={`ticket ticket--${kind}`}>{words}</Text>
+export const TicketTag = ({ kind, words }: { readonly kind: TicketKind; readonly words: string }) => (
+  <Text className={`ticket ticket--${kind}`}>{words}</Text>
+)
 
 /** State of a paper: a square ticket with a thick left edge, words only. */
-export const LicenceTicket = ({
-  state,
-  days,
-}: {
-  readonly state: LicenceState
-  readonly days?: number | undefined
-}) => <TicketTag {...ticketOf(state, days)} />
+export const LicenceTicket = (standing: LicenceStanding) => <TicketTag {...ticketOf(standing)} />

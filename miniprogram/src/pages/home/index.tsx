@@ -1,5 +1,14 @@
-import { Page } from '@/shell/page'
+import { useStore } from '../../data/use-store'
+import { session } from '../../parts'
+import { ConsumerHome } from './consumer-home'
+import { InspectorHome } from './inspector-home'
+import { MerchantHome } from './merchant-home'
 
-export default function Index() {
-  return <Page door='consumer' title='青安企信' tab />
+const homes = { consumer: ConsumerHome, merchant: MerchantHome, inspector: InspectorHome } as const
+
+/** One start page for three doors: its body follows the role. */
+export default function Home() {
+  const { role } = useStore(session)
+  const Body = homes[role]
+  return <Body />
 }

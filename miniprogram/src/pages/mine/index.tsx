@@ -1,5 +1,97 @@
-import { Page } from '@/shell/page'
+import { roleNames } from '@app/types/identity/values'
+import { Text, View } from '@tarojs/components'
+import { useStore } from '../../data/use-store'
+import { goTo, goToTab } from '../../device/go'
+import { useDidShow } from '../../device/hooks'
+import { api, largeText, session } from '../../parts'
+import { chooseDoor, refreshSession } from '../../session/open-session'
+import { type DoorRole, doorsOf, type Session } from '../../session/session'
+import { Page } from '../../shell/page'
+import { Card, Section } from '../../ui/card'
+import { OptionRow } from '../../ui/choice'
+import { Icon } from '../../ui/icon'
+import { Row } from '../../ui/row'
+import { certificateWords } from './certificate-words'
 
-export default function Index() {
-  return <Page door='consumer' title='青安企信' tab />
+const doorNames: Readonly<Record<DoorRole, string>> = { consumer: '公众', merchant: '商户', inspector: '执法人员' }
+
+const Doors = ({ role, me }: Session) => {
+  const doors = doorsOf(me)
+  if (doors.length < 2) return null
+  return (
+    <Card title='现在用哪个身份'>
+      <View className='stack'>
+        {doors.map((door) => (
+          <OptionRow key={door} words={doorNames[door]} on={door === role} onTap={() => chooseDoor(session, door)} />
+        ))}
+      </View>
+    </Card>
+  )
+}
+
+const Who = ({ me }: { readonly me: Session['me'] }) => (
+  <>
+    <View className='door__title' ariaRole='heading'>
+      {me?.person?.name ?? '您好'}
+    </View>
+    <View className='door__line'>
+      {me?.person ? me.person.grants.map(({ role }) => roleNames[role]).join('、') : '不用登录就能扫码看店'}
+    </View>
+  </>
+)
+
+/** Who one is here, how the app looks, what may be done with what one gives. */
+export default function Mine() {
+  const now = useStore(session)
+  const large = useStore(largeText)
+  useDidShow(() => {
+    if (now.district) void refreshSession(session, api.identity.me)
+  })
+  const { me, role } = now
+  return (
+    <Page door={role} title='我的' tab lifted={role === 'consumer'} header={<Who me={me} />}>
+      <Card flush>
+        <Row
+          icon='text'
+          title='大字'
+          words='字和按钮放大四分之一'
+          act={large ? '用标准字' : '用大字'}
+          id='large-text'
+          onTap={() => largeText.set(!large)}
+        />
+        <Row
+          icon='keys'
+          title='接受邀请'
+          words='扫邀请码，或输邀请里的字'
+          onTap={() => goTo('/pages/invitation/index')}
+        />
+        <Row icon='computer' title='登录电脑后台' words='扫电脑上的登录码' onTap={() => goToTab('/pages/scan/index')} />
+      </Card>
+      <Doors {...now} />
+      {me?.person?.grants.map(
+        (grant) =>
+          grant.role === 'inspector' && (
+            <Card key={grant.certificateNumber} flush>
+              <Row
+                icon='person-ok'
+                title={`执法证 ${grant.certificateNumber}`}
+                words={certificateWords(grant.certificateValidUntil)}
+              />
+            </Card>
+          ),
+      )}
+      <Section title='隐私' />
+      <Card>
+        <View className='sub'>
+          看店不用登录，也不记是谁看的。相机、相册和位置只在您拍照、记地点时用，用前先问您。最近看过的店只存在您手机里。
+        </View>
+        {me && (
+          <View className='link'>
+            <Icon name='seal' size='small' />
+            <Text>{me.district.bureauName}</Text>
+          </View>
+        )}
+      </Card>
+    </Page>
+  )
 }

@@ -1,13 +1,133 @@
-import { Text, View } from '@tarojs/components'
+import { dayOf } from '@app/rules/time/day'
+import type { PublicCard } from '@app/types/shop/card'
+import { View } from '@tarojs/components'
+import { useEffect, useMemo, useState } from 'react'
+import { rememberShop } from '../../data/recent-shops'
+import { useQuery } from '../../data/use-query'
+import { goToTab } from '../../device/go'
+import { useRouter } from '../../device/hooks'
+import { dial } from '../../device/phone'
+import { storage } from '../../device/storage'
+import { now, readCard, reportMismatch } from '../../parts'
+import { Page } from '../../shell/page'
+import { QueryNotice, shownValue } from '../../shell/query-view'
+import { Card } from '../../ui/card'
+import { Icon } from '../../ui/icon'
+import { Row } from '../../ui/row'
+import { Strip } from '../../ui/strip'
+import { AskShop } from './ask-shop'
+import { Earlier, Glance, LastVisit, Papers } from './card-view'
+import { codeInQuery, type ShopQuery } from './code-in-query'
+import './index.scss'
+import { MismatchSheet } from './mismatch-sheet'
+import { isCodeRefusal, RefusedCode } from './refused-code'
 
-export default function Index() {
-  return (
-    <View className='page'>
-      <Text className='icon icon--scan' />
-      <Text className='shape shape--warn' />
-      <View className='btn btn--primary' ariaRole='button' ariaLabel='试试'>
-        主要动作
-      </View>
+const parts = { storage, now }
+
+const Title = ({ card }: { readonly card: PublicCard }) => (
+  <>
+    <View className='door__title door__title--display' ariaRole='heading'>
+      {card.name}
     </View>
+    <View className='door__line'>
+      <Icon name='place' size='small' />
+      <View>{card.address}</View>
+    </View>
+    <View className='door__line'>
+      <Icon name='seal' size='small' />
+      <View>{`本局签发的码，已核验`}</View>
+    </View>
+  </>
+)
+
+const Contacts = ({ card, onMismatch }: { readonly card: PublicCard; readonly onMismatch: () => void }) => {
+  const { station } = card
+  const phone = station?.phone
+  return (
+    <Card flush>
+      {station && (
+        <Row
+          icon='phone'
+          title={station.name}
+          words={phone ?? card.bureauName}
+          {...(phone ? { act: '打电话', onTap: () => dial(phone) } : {})}
+        />
+      )}
+      <Row icon='talk' title='投诉举报 12315' words='吃出问题、遇到纠纷' onTap={() => dial('12315')} />
+      <Row icon='flag' title='码和店对不上' words='招牌、地址不是这家，告诉我们' onTap={onMismatch} />
+    </Card>
+  )
+}
+
+const Body = ({ card, onMismatch }: { readonly card: PublicCard; readonly onMismatch: () => void }) => {
+  const today = dayOf(new Date(now()).toISOString())
+  return (
+    <>
+      <AskShop onMismatch={onMismatch} />
+      {card.status !== 'active' && (
+        <Strip look='none' icon='clock'>
+          {card.status === 'closed' ? '这家店已注销。下面是注销前的记录。' : '这家店登记为停业。'}
+        </Strip>
+      )}
+      <LastVisit visit={card.inspections[0]} />
+      <Glance card={card} today={today} />
+      <Papers card={card} today={today} />
+      {card.inspections.length > 1 && <Earlier card={card} />}
+      <Contacts card={card} onMismatch={onMismatch} />
+      <View className='note'>
+        {`${card.bureauName}公示。证照、检查结果按规定公开；健康证明只公开张数，不公开姓名。`}
+      </View>
+    </>
+  )
+}
+
+/** Where a scanned code lands: the shop as the public may see it. */
+export default function Shop() {
+  const { scanned, code } = codeInQuery(useRouter().params as ShopQuery)
+  const [reporting, setReporting] = useState(false)
+  const [reported, setReported] = useState(false)
+  const reading = useMemo(() => (code ? { keep: `shown/${code}`, read: () => readCard(code) } : undefined), [code])
+  const [query, again] = useQuery<PublicCard>(parts, reading)
+  const card = shownValue(query)
+  useEffect(() => {
+    if (code && card) rememberShop(storage, { code, name: card.name, address: card.address })
+  }, [code, card])
+  const refusal = code ? query.state === 'refused' && query.refused.code : 'code.forged'
+  if (refusal && isCodeRefusal(refusal)) {
+    return (
+      <Page door='plain' title='一店一码'>
+        <RefusedCode code={refusal} onAgain={() => goToTab('/pages/scan/index')} />
+        <View className='note'>{`码尾号 ${scanned.slice(-6)}`}</View>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      door='consumer'
+      title='青安企信'
+      lifted={Boolean(card)}
+      {...(card ? { header: <Title card={card} /> } : {})}
+      above={
+        code &&
+        reporting && (
+          <MismatchSheet
+            report={(words) => reportMismatch(code, words)}
+            onClose={() => setReporting(false)}
+            onDone={() => {
+              setReporting(false)
+              setReported(true)
+            }}
+          />
+        )
+      }
+    >
+      <QueryNotice query={query} what='这家店' again={again} />
+      {reported && (
+        <Strip look='hint' icon='tick'>
+          监管所收到了，会到现场核对。谢谢您。
+        </Strip>
+      )}
+      {card && <Body card={card} onMismatch={() => setReporting(true)} />}
+    </Page>
   )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '青安企信' })
+export default definePageConfig({ navigationBarTitleText: '登录电脑后台' })

@@ -1,0 +1,79 @@
+import type { Storage } from '../device/storage'
+import { type DraftAnswers, type DraftEnd, type DraftHead, type DraftPhoto, noEnd, type UploadRefs } from './draft'
+
+export type DraftLine = {
+  readonly inspectionId: string
+  readonly shopName: string
+  readonly done: number
+  readonly total: number
+  readonly savedAt: number
+}
+
+/**
+ * A begun inspection on this phone. Every part has a key of its own and is written the moment it changes: whoever kills
+ * the app loses one tap at most.
+ */
+export type DraftBox = {
+  readonly head: () => DraftHead | undefined
+  readonly begin: (head: DraftHead) => void
+  readonly answers: () => DraftAnswers
+  readonly saveAnswers: (answers: DraftAnswers, now: number) => void
+  readonly end: () => DraftEnd
+  readonly saveEnd: (end: DraftEnd) => void
+  readonly photo: (photoId: string) => DraftPhoto | undefined
+  readonly savePhoto: (photoId: string, photo: DraftPhoto) => void
+  /** Files that the server has already taken, by photo id or signer. */
+  readonly uploads: () => UploadRefs
+  readonly saveUploads: (uploads: UploadRefs) => void
+  /** After delivery only. */
+  readonly discard: () => void
+}
+
+const root = 'draft/'
+
+const placeIn = (inspectionId: string, part: string) => `${root}${inspectionId}/${part}`
+
+export const openDraft = (storage: Storage, inspectionId: string): DraftBox => {
+  const place = (part: string) => placeIn(inspectionId, part)
+  const read = <T>(part: string, otherwise: T): T => (storage.read(place(part)) as T | undefined) ?? otherwise
+  return {
+    head: () => read<DraftHead | undefined>('head', undefined),
+    begin: (head) => storage.write(place('head'), head),
+    answers: () => read<DraftAnswers>('answers', {}),
+    saveAnswers: (answers, now) => {
+      storage.write(place('answers'), answers)
+      storage.write(place('savedAt'), now)
+    },
+    end: () => read<DraftEnd>('end', noEnd),
+    saveEnd: (end) => storage.write(place('end'), end),
+    photo: (photoId) => read<DraftPhoto | undefined>(`photo/${photoId}`, undefined),
+    savePhoto: (photoId, photo) => storage.write(place(`photo/${photoId}`), photo),
+    uploads: () => read<UploadRefs>('uploads', {}),
+    saveUploads: (uploads) => storage.write(place('uploads'), uploads),
+    discard: () => {
+      for (const key of storage.keys()) if (key.startsWith(place(''))) storage.remove(key)
+    },
+  }
+}
+
+const lineOf = (storage: Storage, inspectionId: string): DraftLine | undefined => {
+  const draft = openDraft(storage, inspectionId)
+  const head = draft.head()
+  if (!head) return undefined
+  const answers = Object.values(draft.answers())
+  return {
+    inspectionId,
+    shopName: head.shopName,
+    done: answers.filter(({ result }) => result !== undefined).length,
+    total: head.checklist.groups.reduce((sum, { items }) => sum + items.length, 0),
+    savedAt: (storage.read(placeIn(inspectionId, 'savedAt')) as number | undefined) ?? Date.parse(head.startedAt),
+  }
+}
+
+/** Inspections begun and not delivered, last touched first. */
+export const listDrafts = (storage: Storage): readonly DraftLine[] =>
+  storage
+    .keys()
+    .flatMap((key) => /^draft\/([^/]+)\/head$/.exec(key)?.[1] ?? [])
+    .flatMap((inspectionId) => lineOf(storage, inspectionId) ?? [])
+    .sort((a, b) => b.savedAt - a.savedAt)

@@ -1,0 +1,51 @@
+import { useRouter } from '../device/hooks'
+import { openDocument } from '../device/open-document'
+import { api } from '../parts'
+import { OutcomeStrip } from '../shell/outcome-strip'
+import { Page } from '../shell/page'
+import { QueryNotice, shownValue } from '../shell/query-view'
+import { useRead } from '../shell/use-read'
+import { Button } from '../ui/button'
+import { Dock } from '../ui/dock'
+import { InspectionView } from './inspection-view'
+import { useDocument } from './use-document'
+
+const parts = {
+  request: api.inspection.requestDocument,
+  find: api.inspection.openDocument,
+  open: openDocument,
+  wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+}
+
+/** An inspection with its document, behind the door of whoever looks. */
+export const InspectionPage = ({ door }: { readonly door: 'merchant' | 'inspector' }) => {
+  const { shopId = '', inspectionId = '' } = useRouter().params
+  const [query, again] = useRead(`inspection/${inspectionId}`, () =>
+    api.inspection.showInspection({ shopId, inspectionId }),
+  )
+  const { busy, outcome, open } = useDocument(parts, { shopId, inspectionId })
+  const shown = shownValue(query)
+  return (
+    <Page
+      door={door}
+      title={shown?.shopName ?? '检查结果'}
+      dock={
+        shown?.state === 'submitted' && (
+          <Dock>
+            <Button
+              id='open-document'
+              words='看文书'
+              icon='document'
+              busy={busy ? '正在取文书…' : undefined}
+              onTap={() => void open()}
+            />
+          </Dock>
+        )
+      }
+    >
+      <QueryNotice query={query} what='这次检查' again={again} />
+      <OutcomeStrip outcome={outcome} />
+      {shown && <InspectionView shown={shown} />}
+    </Page>
+  )
+}

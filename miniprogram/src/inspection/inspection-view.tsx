@@ -1,0 +1,100 @@
+import { dayOf, fullDate, shortDate, timeOf } from '@app/rules/time/day'
+import type { InspectionShown } from '@app/types/inspection/contract'
+import { dispositionNames, inspectionKindNames, itemResultNames, verdictNames } from '@app/types/inspection/values'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '../ui/button'
+import { Card, Section } from '../ui/card'
+import { Pair, Row } from '../ui/row'
+import { Shape, toneOf } from '../ui/shape'
+import { LastFailures } from './last-failures'
+
+const Verdict = ({ shown }: { readonly shown: InspectionShown }) => {
+  const tone = shown.verdict ? toneOf(shown.verdict) : 'none'
+  const word = shown.verdict
+    ? verdictNames[shown.verdict]
+    : shown.recusalRequested
+      ? '申请了回避，已停止'
+      : '检查还没提交'
+  return (
+    <View className='conclusion'>
+      <Shape tone={tone} size='hero' />
+      <View>
+        <View className='sub'>{`${inspectionKindNames[shown.kind]}·${fullDate(dayOf(shown.startedAt))}`}</View>
+        <View className={`title ${tone}-ink`} ariaRole='heading' ariaLabel={`结果：${word}`}>
+          {word}
+        </View>
+      </View>
+    </View>
+  )
+}
+
+const signedWords = ({ signed, refusalToSign }: InspectionShown): string =>
+  [
+    ...signed.map(({ name, at }) => `${name} ${timeOf(at)}`),
+    ...(refusalToSign ? [`拒签：${refusalToSign.reason}`] : []),
+  ].join('；')
+
+const Facts = ({ shown }: { readonly shown: InspectionShown }) => {
+  const { counts, dispositions, rectifyBy, inspectors, document } = shown
+  return (
+    <Card>
+      <Verdict shown={shown} />
+      <View className='facts'>
+        {counts && (
+          <Pair
+            name='检查'
+            value={`${counts.items} 项：${counts.passed} 项符合，${counts.failed} 项不符合，${counts.notApplicable} 项不适用`}
+          />
+        )}
+        {dispositions.length > 0 && (
+          <Pair name='处理' value={dispositions.map((one) => dispositionNames[one]).join('、')} />
+        )}
+        {rectifyBy && <Pair name='改到' value={`${shortDate(rectifyBy)}前`} />}
+        <Pair
+          name='执法人员'
+          value={inspectors.map(({ name, certificateNumber }) => `${name} ${certificateNumber}`).join('；')}
+        />
+        <Pair name='地点' value={shown.place} />
+        {signedWords(shown) !== '' && <Pair name='签字' value={signedWords(shown)} />}
+        {document.number && <Pair name='文书号' value={document.number} />}
+        {shown.note && <Pair name='说明' value={shown.note} />}
+      </View>
+    </Card>
+  )
+}
+
+/** An inspection as staff and its merchant see it: the verdict, what failed, then everything else. */
+export const InspectionView = ({ shown }: { readonly shown: InspectionShown }) => {
+  const [all, setAll] = useState(false)
+  const failing = shown.items.filter(({ result }) => result === 'fail')
+  const others = shown.items.filter(({ result }) => result && result !== 'fail')
+  return (
+    <>
+      <Facts shown={shown} />
+      <LastFailures title={`${failing.length} 项不符合`} failures={failing} />
+      {others.length > 0 && !all && (
+        <Button words={`看其余 ${others.length} 项`} look='quiet' onTap={() => setAll(true)} />
+      )}
+      {all && (
+        <>
+          <Section title='其余各项' />
+          <Card flush>
+            {others.map(({ key, number, text, result, remark }) => (
+              <Row
+                key={key}
+                lead={<Shape tone={toneOf(result ?? 'notApplicable')} size='row' />}
+                title={`${number} ${text}`}
+                label={`${number} ${text}，结果：${result ? itemResultNames[result] : ''}`}
+                words={remark}
+              />
+            ))}
+          </Card>
+        </>
+      )}
+      <View className='note'>
+        {`按${shown.checklist.title}（第 ${shown.checklist.version} 版${shown.checklist.standing ? `，${shown.checklist.standing}` : ''}）检查。`}
+      </View>
+    </>
+  )
+}

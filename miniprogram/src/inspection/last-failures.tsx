@@ -1,0 +1,21 @@
+import { View } from '@tarojs/components'
+import { Card } from '../ui/card'
+import { Shape } from '../ui/shape'
+
+export type Failure = { readonly number: string; readonly text: string; readonly remark?: string | undefined }
+
+/** Last time's failures stand first, everywhere. */
+export const LastFailures = ({ title, failures }: { readonly title: string; readonly failures: readonly Failure[] }) =>
+  failures.length === 0 ? null : (
+    <Card must title={title}>
+      {failures.map(({ number, text, remark }) => (
+        <View key={number} className='failure'>
+          <Shape tone='fail' />
+          <View>
+            <View className='strong'>{`${number} ${text}`}</View>
+            {remark && <View className='sub'>{remark}</View>}
+          </View>
+        </View>
+      ))}
+    </Card>
+  )

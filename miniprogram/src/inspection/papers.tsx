@@ -1,0 +1,24 @@
+import { validUntilWords } from '@app/rules/licence/licence-state'
+import type { Licence } from '@app/types/licence/contract'
+import { licenceKindNames } from '@app/types/licence/values'
+import { View } from '@tarojs/components'
+import { Card } from '../ui/card'
+import { LicenceTicket } from '../ui/licence-ticket'
+import { Row } from '../ui/row'
+
+/** Papers of a shop with their state on the day of the answer. */
+export const Papers = ({ licences }: { readonly licences: readonly Licence[] }) => (
+  <Card flush>
+    {licences.length === 0 && <Row title='没有登记证照' />}
+    {licences.map(({ licenceId, kind, number, validUntil, state, days }) => (
+      <Row
+        key={licenceId}
+        title={licenceKindNames[kind]}
+        words={validUntilWords(validUntil)}
+        end={<LicenceTicket state={state} {...(days === undefined ? {} : { days })} />}
+      >
+        <View className='note'>{number}</View>
+      </Row>
+    ))}
+  </Card>
+)

@@ -1,0 +1,32 @@
+import { fullDate } from '@app/rules/time/day'
+import type { InspectionLine } from '@app/types/inspection/contract'
+import { Card } from '../ui/card'
+import { Row } from '../ui/row'
+import { Shape, toneOf } from '../ui/shape'
+import { visitTitle } from '../words/inspection'
+
+const wordsOf = ({ day, failing, state, inspectors }: InspectionLine): string => {
+  const outcome =
+    state === 'recused' ? '申请了回避，已停止' : failing > 0 ? `${failing} 项不符合` : inspectors.join('、')
+  return `${fullDate(day)}·${outcome}`
+}
+
+export type VisitListProps = {
+  readonly visits: readonly InspectionLine[]
+  readonly onOpen: (visit: InspectionLine) => void
+}
+
+/** Inspections of a shop, newest first. */
+export const VisitList = ({ visits, onOpen }: VisitListProps) => (
+  <Card flush>
+    {visits.map((visit) => (
+      <Row
+        key={visit.inspectionId}
+        lead={<Shape tone={visit.verdict ? toneOf(visit.verdict) : 'none'} size='row' />}
+        title={visitTitle(visit.kind, visit.verdict)}
+        words={wordsOf(visit)}
+        onTap={() => onOpen(visit)}
+      />
+    ))}
+  </Card>
+)

@@ -1,0 +1,77 @@
+import type { ChecklistShown } from '@app/types/inspection/contract'
+import { itemResultNames } from '@app/types/inspection/values'
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { DraftAnswers } from '../../inspection/draft'
+import { Icon } from '../../ui/icon'
+import { Shape, toneOf } from '../../ui/shape'
+import { Tap } from '../../ui/tap'
+import type { Item } from './open-item'
+
+type Group = ChecklistShown['groups'][number]
+
+export type ItemRowProps = { readonly item: Item; readonly answers: DraftAnswers; readonly onOpen: () => void }
+
+const State = ({ item, answers }: Pick<ItemRowProps, 'item' | 'answers'>) => {
+  const result = answers[item.key]?.result
+  if (!result) return <View className='item__todo'>未查</View>
+  return <Shape tone={toneOf(result)} size='row' />
+}
+
+/** An item that is not in hand: number, text, and its result's shape. */
+export const ItemRow = ({ item, answers, onOpen }: ItemRowProps) => {
+  const result = answers[item.key]?.result
+  const label = `${item.number} ${item.text}，${item.keyItem ? '重点项，' : ''}${result ? `结果：${itemResultNames[result]}` : '未查'}`
+  return (
+    <Tap className='item' pressed='row--pressed' label={label} onTap={onOpen}>
+      <View className='item__number'>{item.number}</View>
+      <View className='item__text'>
+        {item.text}
+        {item.keyItem && <Text className='item__key'>重点</Text>}
+      </View>
+      <State item={item} answers={answers} />
+    </Tap>
+  )
+}
+
+export type GroupCardProps = {
+  readonly group: Group
+  readonly answers: DraftAnswers
+  readonly open: boolean
+  readonly onToggle: () => void
+  readonly onFill: (keys: readonly string[]) => void
+  readonly renderItem: (item: Item) => ReactNode
+}
+
+const tally = ({ items }: Group, answers: DraftAnswers) => ({
+  done: items.filter(({ key }) => answers[key]?.result).length,
+  failed: items.filter(({ key }) => answers[key]?.result === 'fail').length,
+  rest: items.filter(({ key }) => !answers[key]?.result).map(({ key }) => key),
+})
+
+/** A group of the table: closed it says how far it is; open it shows its items. */
+export const GroupCard = ({ group, answers, open, onToggle, onFill, renderItem }: GroupCardProps) => {
+  const { done, failed, rest } = tally(group, answers)
+  return (
+    <View className='card card--flush'>
+      <Tap className='group' expanded={open} onTap={onToggle}>
+        <View className='group__title'>{`${group.key} ${group.title}`}</View>
+        <Text className='group__count'>{`${done}/${group.items.length}`}</Text>
+        {failed > 0 && (
+          <View className='group__failed' ariaLabel={`${failed} 项不符合`}>
+            <Shape tone='fail' />
+            <Text>{failed}</Text>
+          </View>
+        )}
+        <Icon name={open ? 'up' : 'down'} size='small' />
+      </Tap>
+      {open && group.items.map(renderItem)}
+      {open && done > 0 && rest.length > 1 && (
+        <Tap className='rest' onTap={() => onFill(rest)}>
+          <Icon name='tick' size='small' />
+          <Text>{`这组其余 ${rest.length} 项都符合`}</Text>
+        </Tap>
+      )}
+    </View>
+  )
+}

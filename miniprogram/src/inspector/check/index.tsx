@@ -1,0 +1,173 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { useStore } from '../../data/use-store'
+import { goOn, goToTab } from '../../device/go'
+import { useRouter } from '../../device/hooks'
+import { buzz } from '../../device/phone'
+import type { DraftAnswers, DraftHead } from '../../inspection/draft'
+import { liveVerdict } from '../../inspection/live-verdict'
+import { nextItem } from '../../inspection/next-item'
+import { online } from '../../parts'
+import { Page } from '../../shell/page'
+import { Button } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { Message } from '../../ui/states'
+import { Strip } from '../../ui/strip'
+import { UndoNotice } from '../../ui/undo-notice'
+import { GroupCard, ItemRow } from './group-card'
+import './index.scss'
+import { type Item, OpenItem } from './open-item'
+import { bringIntoReach } from './reach'
+import { useAnswers } from './use-answers'
+import { VerdictDock } from './verdict-dock'
+
+const Progress = ({ done, total }: { readonly done: number; readonly total: number }) => {
+  const connected = useStore(online)
+  return (
+    <>
+      <View className='progress'>
+        <View>
+          <View className='progress__done'>{done}</View>
+          <View>{`/ ${total} 项`}</View>
+        </View>
+        <View className='progress__saved'>
+          <Icon name={connected ? 'tick' : 'offline'} size='small' />
+          <View>{connected ? '已存在手机' : '无网络·已存在手机'}</View>
+        </View>
+      </View>
+      <View className='door__meter' ariaHidden>
+        <View className='door__done' style={`width:${total === 0 ? 0 : Math.round((100 * done) / total)}%`} />
+      </View>
+    </>
+  )
+}
+
+const itemsOf = ({ checklist }: DraftHead) => checklist.groups.flatMap(({ items }) => items)
+const groupOf = ({ checklist }: DraftHead, key: string | undefined) =>
+  checklist.groups.find(({ items }) => items.some((item) => item.key === key))?.key
+
+const MustCheck = ({
+  head,
+  answers,
+  onOpen,
+}: {
+  readonly head: DraftHead
+  readonly answers: DraftAnswers
+  readonly onOpen: (key: string) => void
+}) => {
+  const items = itemsOf(head).filter(({ key }) => head.mustCheck.some((must) => must.key === key))
+  if (items.length === 0) return null
+  return (
+    <View className='card card--flush card--must'>
+      <View className='group group--must'>
+        <View className='group__title'>上次不符合，必查</View>
+        <View className='group__count'>{`${items.filter(({ key }) => answers[key]?.result).length}/${items.length}`}</View>
+      </View>
+      {items.map((item) => (
+        <ItemRow key={item.key} item={item} answers={answers} onOpen={() => onOpen(item.key)} />
+      ))}
+    </View>
+  )
+}
+
+const Checking = ({ head, inspectionId }: { readonly head: DraftHead; readonly inspectionId: string }) => {
+  const { draft, answers, change, addPhoto, fill, restore } = useAnswers(inspectionId)
+  const live = liveVerdict(head, answers)
+  const next = (after?: string) => nextItem(head, live, (key) => Boolean(answers[key]?.result), after)
+  const [hand, setHand] = useState<string | undefined>(() => next())
+  const [openGroup, setOpenGroup] = useState<string | undefined>(() => groupOf(head, hand))
+  const [undo, setUndo] = useState<{ readonly words: string; readonly before: DraftAnswers }>()
+  const [wrong, setWrong] = useState<string>()
+  const take = (key: string | undefined) => {
+    setHand(key)
+    setOpenGroup(groupOf(head, key))
+  }
+  useEffect(() => {
+    if (hand) bringIntoReach(hand)
+  }, [hand])
+  const renderItem = (item: Item) =>
+    item.key === hand ? (
+      <OpenItem
+        key={item.key}
+        item={item}
+        answer={answers[item.key] ?? {}}
+        photos={(answers[item.key]?.photos ?? []).flatMap((id) => draft.photo(id) ?? [])}
+        reasonNeeded={live.coverage.reasonNeeded.includes(item.key)}
+        onAnswer={(result) => {
+          buzz()
+          setUndo(undefined)
+          change(item.key, { result })
+        }}
+        onRemark={(remark) => change(item.key, { remark })}
+        onPhoto={() =>
+          void addPhoto(item.key).then((refused) => setWrong(refused && '没有同意使用相机和相册，拍不了照。'))
+        }
+      />
+    ) : (
+      <ItemRow key={item.key} item={item} answers={answers} onOpen={() => take(item.key)} />
+    )
+  return (
+    <Page
+      door='inspector'
+      title={head.shopName}
+      header={
+        <Progress done={Object.values(answers).filter(({ result }) => result).length} total={itemsOf(head).length} />
+      }
+      above={
+        undo && (
+          <UndoNotice
+            words={undo.words}
+            onUndo={() => {
+              restore(undo.before)
+              setUndo(undefined)
+            }}
+          />
+        )
+      }
+      dock={
+        <VerdictDock
+          live={live}
+          onList={() => take(undefined)}
+          onNext={() => take(next(hand))}
+          onEnd={() => goOn('/inspector/conclude/index', { inspectionId })}
+        />
+      }
+    >
+      {wrong && <Strip look='warn'>{wrong}</Strip>}
+      <MustCheck head={head} answers={answers} onOpen={take} />
+      {head.checklist.groups.map((group) => (
+        <GroupCard
+          key={group.key}
+          group={group}
+          answers={answers}
+          open={group.key === openGroup}
+          onToggle={() => setOpenGroup(group.key === openGroup ? undefined : group.key)}
+          onFill={(keys) => {
+            setUndo({ words: `${keys.length} 项记为符合`, before: answers })
+            fill(keys, 'pass')
+          }}
+          renderItem={renderItem}
+        />
+      ))}
+    </Page>
+  )
+}
+
+/** The inspection itself, worked with one thumb. */
+export default function Check() {
+  const { inspectionId = '' } = useRouter().params
+  const { draft } = useAnswers(inspectionId)
+  const head = draft.head()
+  if (head) return <Checking head={head} inspectionId={inspectionId} />
+  return (
+    <Page door='inspector' title='监督检查'>
+      <Message
+        title='这部手机里没有这次检查'
+        words='检查在开始它的手机上接着做；已提交的在商户档案里看。'
+        drawing='torn'
+      >
+        <Button words='回首页' onTap={() => goToTab('/pages/home/index')} />
+      </Message>
+    </Page>
+  )
+}

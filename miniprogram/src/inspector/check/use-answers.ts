@@ -1,0 +1,35 @@
+import type { ItemResult } from '@app/types/inspection/values'
+import { useMemo, useState } from 'react'
+import { takePhoto } from '../../device/take-photo'
+import type { DraftAnswer, DraftAnswers } from '../../inspection/draft'
+import { openDraft } from '../../inspection/drafts'
+import { makeId, now, ownStorage } from '../../parts'
+
+/** The answers of a begun inspection: every change is on the phone before it is on the screen. */
+export const useAnswers = (inspectionId: string) => {
+  const draft = useMemo(() => openDraft(ownStorage(), inspectionId), [inspectionId])
+  const [answers, setAnswers] = useState<DraftAnswers>(draft.answers)
+  const save = (next: DraftAnswers) => {
+    draft.saveAnswers(next, now())
+    setAnswers(next)
+  }
+  const change = (key: string, part: Partial<DraftAnswer>) => {
+    const before = draft.answers()
+    save({ ...before, [key]: { ...before[key], ...part } })
+  }
+  const addPhoto = async (key: string): Promise<'notAllowed' | undefined> => {
+    const taken = await takePhoto()
+    if (taken === 'notAllowed') return taken
+    if (taken === 'cancelled') return undefined
+    const photoId = makeId()
+    draft.savePhoto(photoId, { path: taken.path, takenAt: new Date(now()).toISOString() })
+    change(key, { photos: [...(draft.answers()[key]?.photos ?? []), photoId] })
+    return undefined
+  }
+  const fill = (keys: readonly string[], result: ItemResult) => {
+    const before = draft.answers()
+    const filled = keys.map((key) => [key, { ...before[key], result }])
+    save({ ...before, ...Object.fromEntries(filled) })
+  }
+  return { draft, answers, change, addPhoto, fill, restore: save }
+}

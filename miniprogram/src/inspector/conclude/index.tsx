@@ -1,0 +1,166 @@
+import { dispositionProblemWords } from '@app/rules/inspection/disposition'
+import { addDays, type Day, dayOf, shortDate } from '@app/rules/time/day'
+import { dispositionNames, dispositions } from '@app/types/inspection/values'
+import { View } from '@tarojs/components'
+import { useMemo, useState } from 'react'
+import { goOn } from '../../device/go'
+import { useRouter } from '../../device/hooks'
+import type { DraftEnd, DraftHead } from '../../inspection/draft'
+import { openDraft } from '../../inspection/drafts'
+import { LastFailures } from '../../inspection/last-failures'
+import { type Live, liveVerdict } from '../../inspection/live-verdict'
+import { liveWords } from '../../inspection/live-words'
+import { now, ownStorage } from '../../parts'
+import { Page } from '../../shell/page'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Choice, OptionRow } from '../../ui/choice'
+import { Dock } from '../../ui/dock'
+import { Field, TextArea } from '../../ui/field'
+import { Shape } from '../../ui/shape'
+import { Message } from '../../ui/states'
+import { Strip } from '../../ui/strip'
+import { type EndProblem, endProblems, rectifyChoices, suggestEnd, toggleDisposition } from './suggest-end'
+
+const problemWords: Readonly<Record<EndProblem, string>> = {
+  ...dispositionProblemWords,
+  reasonNeeded: '一项重点项不符合、一般项全部符合，要写明判定理由。',
+  contactMissing: '请写上被检查单位的在场人。',
+}
+
+type PartProps = { readonly end: DraftEnd; readonly today: Day; readonly save: (end: DraftEnd) => void }
+
+const Verdict = ({ live }: { readonly live: Live }) => {
+  const { tone, title, basis } = liveWords(live)
+  return (
+    <Card>
+      <View className='conclusion'>
+        <Shape tone={tone} size='title' />
+        <View>
+          <View className={`title ${tone}-ink`} ariaRole='heading'>
+            {title.replace('现在是：', '')}
+          </View>
+          <View className='sub'>{basis}</View>
+        </View>
+      </View>
+    </Card>
+  )
+}
+
+const Dispositions = ({ end, today, save }: PartProps) => (
+  <Card title='处理意见（可选多项）'>
+    <View className='stack'>
+      {dispositions.map((disposition) => (
+        <OptionRow
+          key={disposition}
+          many
+          words={dispositionNames[disposition]}
+          on={end.dispositions.includes(disposition)}
+          onTap={() => save(toggleDisposition(end, disposition, today))}
+        />
+      ))}
+      {end.dispositions.includes('rectifyByDate') && (
+        <>
+          <View className='strong'>{`改到哪一天${end.rectifyBy ? `：${shortDate(end.rectifyBy)}` : ''}`}</View>
+          <Choice
+            label='整改期限'
+            options={rectifyChoices.map((days) => ({ value: addDays(today, days), words: `${days} 天` }))}
+            chosen={end.rectifyBy}
+            onChoose={(rectifyBy) => save({ ...end, rectifyBy })}
+          />
+        </>
+      )}
+      <OptionRow
+        many
+        words='有发生食品安全事故的风险'
+        note='有的话，必须责令停止经营'
+        on={end.accidentRisk}
+        onTap={() => save({ ...end, accidentRisk: !end.accidentRisk })}
+      />
+    </View>
+  </Card>
+)
+
+const People = ({ end, save }: PartProps) => (
+  <Card title='说明和在场人'>
+    <View className='stack'>
+      <TextArea
+        id='note'
+        label='说明'
+        value={end.note}
+        most={1000}
+        placeholder='可以不写'
+        onChange={(note) => save({ ...end, note })}
+      />
+      <Field
+        id='contact'
+        label='被检查单位在场人'
+        value={end.contactName}
+        most={40}
+        onChange={(contactName) => save({ ...end, contactName })}
+      />
+      <Field
+        id='contact-phone'
+        label='联系电话（可以不写）'
+        kind='number'
+        value={end.contactPhone}
+        most={20}
+        onChange={(contactPhone) => save({ ...end, contactPhone })}
+      />
+    </View>
+  </Card>
+)
+
+const failuresOf = ({ checklist }: DraftHead, { judgement }: Live, answers: Record<string, { remark?: string }>) =>
+  checklist.groups
+    .flatMap(({ items }) => items)
+    .filter(({ key }) => judgement?.failing.includes(key))
+    .map(({ key, number, text }) => ({ number, text, remark: answers[key]?.remark }))
+
+/** After the last item: what the bureau does about what was found. Kept apart from the verdict. */
+export default function Conclude() {
+  const { inspectionId = '' } = useRouter().params
+  const draft = useMemo(() => openDraft(ownStorage(), inspectionId), [inspectionId])
+  const head = draft.head()
+  const today = dayOf(new Date(now()).toISOString())
+  const answers = draft.answers()
+  const live = head && liveVerdict(head, answers)
+  const [end, setEnd] = useState(() => (head && live ? suggestEnd(draft.end(), head, live, today) : draft.end()))
+  if (!head || !live)
+    return (
+      <Page door='inspector' title='结果处理'>
+        <Message title='这部手机里没有这次检查' words='已提交的在商户档案里看。' />
+      </Page>
+    )
+  const save = (next: DraftEnd) => {
+    draft.saveEnd(next)
+    setEnd(next)
+  }
+  const problems = endProblems(end, live, today)
+  const sign = () => {
+    draft.saveEnd(end)
+    goOn('/inspector/sign/index', { inspectionId })
+  }
+  return (
+    <Page
+      door='inspector'
+      title={head.shopName}
+      dock={
+        <Dock {...(problems.length > 0 ? { below: '上面还有要改的' } : {})}>
+          <Button words='再查查' look='outline' short onTap={() => goOn('/inspector/check/index', { inspectionId })} />
+          <Button id='to-sign' words='去签字' disabled={problems.length > 0} onTap={sign} />
+        </Dock>
+      }
+    >
+      <Verdict live={live} />
+      <LastFailures title='不符合的项' failures={failuresOf(head, live, answers)} />
+      <Dispositions end={end} today={today} save={save} />
+      <People end={end} today={today} save={save} />
+      {problems.map((problem) => (
+        <Strip key={problem} look='fail'>
+          {problemWords[problem]}
+        </Strip>
+      ))}
+    </Page>
+  )
+}

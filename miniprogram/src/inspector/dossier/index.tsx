@@ -1,0 +1,94 @@
+import type { Dossier } from '@app/types/shop/contract'
+import { shopStatusNames } from '@app/types/shop/values'
+import { Text, View } from '@tarojs/components'
+import { goTo } from '../../device/go'
+import { useDidShow, useRouter } from '../../device/hooks'
+import { dial } from '../../device/phone'
+import { LastFailures } from '../../inspection/last-failures'
+import { Papers } from '../../inspection/papers'
+import { VisitList } from '../../inspection/visit-list'
+import { api } from '../../parts'
+import { Page } from '../../shell/page'
+import { QueryNotice, shownValue } from '../../shell/query-view'
+import { useRead } from '../../shell/use-read'
+import { Button } from '../../ui/button'
+import { Card, Section } from '../../ui/card'
+import { Dock } from '../../ui/dock'
+import { Row } from '../../ui/row'
+import { Strip } from '../../ui/strip'
+import { businessWords } from '../../words/shop'
+
+const Title = ({ shop }: { readonly shop: Dossier }) => (
+  <>
+    <View className='door__title' ariaRole='heading'>
+      {shop.name}
+    </View>
+    <View className='door__line'>{`${businessWords(shop.businessTypes)}·${shop.address}`}</View>
+    <View className='wrap'>
+      <Text className='chip'>{shopStatusNames[shop.status]}</Text>
+      {shop.gridName && <Text className='chip'>{shop.gridName}</Text>}
+      <Text className='chip'>{`查过 ${shop.inspections.length} 次`}</Text>
+    </View>
+  </>
+)
+
+const Body = ({ shop }: { readonly shop: Dossier }) => (
+  <>
+    <LastFailures title='上次不符合，这次必查' failures={shop.lastFailures} />
+    {shop.mismatches && shop.mismatches.length > 0 && (
+      <Strip
+        look='warn'
+        icon='flag'
+      >{`有 ${shop.mismatches.length} 人反映墙上的码和店对不上，请核对招牌和门牌。`}</Strip>
+    )}
+    {shop.flags.length > 0 && <Strip look='none'>{`登记资料有 ${shop.flags.length} 处待核对，请对照证照原件。`}</Strip>}
+    <Section title='证照' />
+    <Papers licences={shop.licences} />
+    <Section title='监管经过' end={shop.inspections.length === 0 ? '还没有检查过' : ''} />
+    {shop.inspections.length > 0 && (
+      <VisitList
+        visits={shop.inspections}
+        onOpen={({ inspectionId }) => goTo('/inspector/record/index', { shopId: shop.shopId, inspectionId })}
+      />
+    )}
+    <Card flush>
+      <Row icon='person' title={shop.operator ?? '没有登记经营者'} words='经营者' />
+      {shop.phone && (
+        <Row icon='phone' title={shop.phone} words='店里电话' act='打电话' onTap={() => dial(shop.phone ?? '')} />
+      )}
+      <Row
+        icon='seal'
+        title={shop.creditCode ?? shop.registrationNumber ?? '没有登记号码'}
+        words='统一社会信用代码或注册号'
+      />
+    </Card>
+  </>
+)
+
+/** What is known of a shop before one enters its kitchen; previous failures first. */
+export default function DossierPage() {
+  const { shopId = '' } = useRouter().params
+  const [query, again] = useRead(`dossier/${shopId}`, () => api.shop.showShop({ shopId }))
+  useDidShow(again)
+  const shop = shownValue(query)
+  const start = (kind: string) => goTo('/inspector/notify/index', { shopId, kind })
+  const closed = shop?.status === 'closed'
+  return (
+    <Page
+      door='inspector'
+      title='商户档案'
+      {...(shop ? { header: <Title shop={shop} /> } : {})}
+      dock={
+        shop && (
+          <Dock {...(closed ? { below: '这家店已注销，不能检查。如仍在营业，请先在后台恢复登记。' } : {})}>
+            <Button words='飞行检查' look='outline' short disabled={closed} onTap={() => start('flyCheck')} />
+            <Button id='start' words='开始日常检查' disabled={closed} onTap={() => start('routine')} />
+          </Dock>
+        )
+      }
+    >
+      <QueryNotice query={query} what='这家店' again={again} />
+      {shop && <Body shop={shop} />}
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+import { dayOf, fullDate } from '@app/rules/time/day'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Answer } from '../../data/api'
+import { Button } from '../../ui/button'
+import { OptionRow } from '../../ui/choice'
+
+type Colleague = Answer<'identity', 'listColleagues'>['colleagues'][number]
+
+export type ColleaguesProps = {
+  readonly colleagues: readonly Colleague[]
+  readonly today: string
+  readonly chosen: string | undefined
+  readonly onChoose: (personId: string) => void
+}
+
+const first = 5
+
+const noteOf = ({ certificateNumber, certificateValidUntil }: Colleague, expired: boolean) =>
+  expired ? `执法证 ${fullDate(certificateValidUntil)}已过期，不能参加检查` : `执法证 ${certificateNumber}`
+
+/** The second inspector: the law wants two. Who may not take part is shown, and why. */
+export const Colleagues = ({ colleagues, today, chosen, onChoose }: ColleaguesProps) => {
+  const [all, setAll] = useState(false)
+  const shown = all ? colleagues : colleagues.filter(({ personId }, index) => index < first || personId === chosen)
+  return (
+    <View className='stack' ariaRole='radiogroup' ariaLabel='第二名执法人员'>
+      {shown.map((colleague) => {
+        const expired = colleague.certificateValidUntil < dayOf(today)
+        return (
+          <OptionRow
+            key={colleague.personId}
+            words={colleague.name}
+            note={noteOf(colleague, expired)}
+            on={colleague.personId === chosen}
+            disabled={expired}
+            onTap={() => onChoose(colleague.personId)}
+          />
+        )
+      })}
+      {!all && colleagues.length > shown.length && (
+        <Button words={`还有 ${colleagues.length - shown.length} 位同事`} look='quiet' onTap={() => setAll(true)} />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,56 @@
+import type { InspectionKind } from '@app/types/inspection/values'
+import type { Input } from '../../data/api'
+import type { Position } from '../../device/locate'
+
+/** What the inspector has entered on the notification page. */
+export type Told = {
+  readonly credentialsShown: boolean
+  readonly recusal: 'none' | 'requested' | undefined
+  readonly recusalReason: string
+  readonly answeredBy: string
+  readonly second: string | undefined
+  readonly address: string
+  readonly position?: Position
+}
+
+export const nothingTold: Told = {
+  credentialsShown: false,
+  recusal: undefined,
+  recusalReason: '',
+  answeredBy: '',
+  second: undefined,
+  address: '',
+}
+
+/** What is still missing before the inspection may start, in the order of the page; undefined: nothing. */
+export const missingIn = ({ credentialsShown, recusal, recusalReason, answeredBy, second, address }: Told) => {
+  if (!credentialsShown) return '先出示执法证'
+  if (!second) return '先选第二名执法人员'
+  if (recusal === undefined) return '先问是否申请回避'
+  if (recusal === 'requested' && recusalReason.trim() === '') return '写一句回避理由'
+  if (answeredBy.trim() === '') return '写上是谁回答的'
+  return address.trim() === '' ? '写上检查地点' : undefined
+}
+
+type Start = Input<'inspection', 'startInspection'>
+export type Begun = {
+  readonly shopId: string
+  readonly inspectionId: string
+  readonly kind: InspectionKind
+  readonly checklistHash: string
+  readonly startedAt: string
+}
+
+/** The start of an inspection as the contract wants it (Order 49 art. 23: shown credentials, recusal asked). */
+export const startOf = (begun: Begun, told: Told): Start => ({
+  ...begun,
+  secondInspectorId: told.second ?? '',
+  notification: {
+    credentialsShown: true,
+    recusalRequested: told.recusal === 'requested',
+    ...(told.recusal === 'requested' ? { recusalReason: told.recusalReason.trim() } : {}),
+    answeredBy: told.answeredBy.trim(),
+    answeredAt: begun.startedAt,
+  },
+  place: { address: told.address.trim(), ...told.position },
+})

@@ -1,0 +1,70 @@
+import type { Dossier } from '@app/types/shop/contract'
+import { shopStatusNames } from '@app/types/shop/values'
+import { View } from '@tarojs/components'
+import { goTo } from '../../device/go'
+import { useRouter } from '../../device/hooks'
+import { dial } from '../../device/phone'
+import { LastFailures } from '../../inspection/last-failures'
+import { Papers } from '../../inspection/papers'
+import { VisitList } from '../../inspection/visit-list'
+import { api } from '../../parts'
+import { Page } from '../../shell/page'
+import { QueryNotice, shownValue } from '../../shell/query-view'
+import { useRead } from '../../shell/use-read'
+import { Card, Section } from '../../ui/card'
+import { Row } from '../../ui/row'
+import { businessWords } from '../../words/shop'
+
+const Title = ({ shop }: { readonly shop: Dossier }) => (
+  <>
+    <View className='door__title' ariaRole='heading'>
+      {shop.name}
+    </View>
+    <View className='door__line'>{`${businessWords(shop.businessTypes)}·${shopStatusNames[shop.status]}`}</View>
+    <View className='door__drawing drawing drawing--bowl' ariaHidden />
+  </>
+)
+
+const Body = ({ shop }: { readonly shop: Dossier }) => (
+  <>
+    <LastFailures title='上次检查要改的' failures={shop.lastFailures} />
+    <Section title='证照' end={`共 ${shop.licences.length} 张`} />
+    <Papers licences={shop.licences} />
+    <Section title='检查' end={shop.inspections.length === 0 ? '还没有检查过' : ''} />
+    {shop.inspections.length > 0 && (
+      <VisitList
+        visits={shop.inspections}
+        onOpen={({ inspectionId }) => goTo('/merchant/result/index', { shopId: shop.shopId, inspectionId })}
+      />
+    )}
+    <Card flush>
+      <Row
+        icon='eye'
+        title='公众看到的样子'
+        words='扫墙上的码就是这一页'
+        onTap={() => goTo('/pages/shop/index', { code: shop.code.text })}
+      />
+      {shop.stationName && (
+        <Row
+          icon='phone'
+          title={shop.stationName}
+          words={shop.stationPhone ?? '登记内容有误，找监管所更正'}
+          {...(shop.stationPhone ? { act: '打电话', onTap: () => dial(shop.stationPhone ?? '') } : {})}
+        />
+      )}
+    </Card>
+  </>
+)
+
+/** One of the merchant's shops: papers with their state, inspections with results. */
+export default function MerchantShop() {
+  const { shopId = '' } = useRouter().params
+  const [query, again] = useRead(`my-shop/${shopId}`, () => api.shop.showShop({ shopId }))
+  const shop = shownValue(query)
+  return (
+    <Page door='merchant' title='我的店' {...(shop ? { header: <Title shop={shop} /> } : {})}>
+      <QueryNotice query={query} what='您的店' again={again} />
+      {shop && <Body shop={shop} />}
+    </Page>
+  )
+}

@@ -1,0 +1,126 @@
+import { dayOf, shortDate } from '@app/rules/time/day'
+import { type Verdict, verdicts } from '@app/types/inspection/values'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Answer } from '../../data/api'
+import { useStore } from '../../data/use-store'
+import { goTo } from '../../device/go'
+import { useDidShow } from '../../device/hooks'
+import { type DraftLine, listDrafts } from '../../inspection/drafts'
+import { api, now, ownStorage, session } from '../../parts'
+import { Page } from '../../shell/page'
+import { QueryNotice, shownValue } from '../../shell/query-view'
+import { useRead } from '../../shell/use-read'
+import { Button } from '../../ui/button'
+import { Card, Section } from '../../ui/card'
+import { ResultBadge } from '../../ui/result-badge'
+import { Row } from '../../ui/row'
+import { SearchField } from '../../ui/search-field'
+import { Message } from '../../ui/states'
+import { ageWords } from '../../words/age'
+import { findShops, type GridShop } from './find-shops'
+
+type Grids = Answer<'shop', 'listMyGrids'>['grids']
+
+/** How many rows a tap adds: a page of rows is one setData, which must stay small. */
+const pageSize = 12
+
+const verdictIn = (verdict: string): Verdict | undefined => verdicts.find((known) => known === verdict)
+
+const ShopRow = ({ shop }: { readonly shop: GridShop }) => (
+  <Row title={shop.name} words={shop.address} onTap={() => goTo('/inspector/dossier/index', { shopId: shop.shopId })}>
+    <View className='wrap'>
+      <ResultBadge result={shop.lastInspection && verdictIn(shop.lastInspection.verdict)} slim />
+    </View>
+  </Row>
+)
+
+const Shops = ({
+  grids,
+  typed,
+  onClear,
+}: {
+  readonly grids: Grids
+  readonly typed: string
+  readonly onClear: () => void
+}) => {
+  const [most, setMost] = useState(pageSize)
+  const found = findShops(grids, typed)
+  const all = findShops(grids, '').length
+  if (found.length === 0) {
+    return (
+      <Message
+        title={typed ? `没有叫“${typed}”的店` : '网格里还没有店'}
+        words={typed ? `您的网格一共 ${all} 家，都在手机里找过了。` : '请本局业务管理员把商户分到您的网格。'}
+        drawing='shop'
+      >
+        {typed && <Button words='看全部' look='outline' onTap={onClear} />}
+      </Message>
+    )
+  }
+  return (
+    <>
+      <Card flush>
+        {found.slice(0, most).map((shop) => (
+          <ShopRow key={shop.shopId} shop={shop} />
+        ))}
+      </Card>
+      {found.length > most && (
+        <Button
+          words={`再看 ${Math.min(pageSize, found.length - most)} 家`}
+          look='outline'
+          onTap={() => setMost(most + pageSize)}
+        />
+      )}
+    </>
+  )
+}
+
+const Drafts = ({ drafts }: { readonly drafts: readonly DraftLine[] }) => (
+  <>
+    <Section title='接着做' count={drafts.length} />
+    <Card flush>
+      {drafts.map(({ inspectionId, shopName, done, total, savedAt }) => (
+        <Row
+          key={inspectionId}
+          icon='pen'
+          title={shopName}
+          words={`查到 ${done}/${total} 项，${ageWords(savedAt, now())}停下`}
+          act='继续'
+          onTap={() => goTo('/inspector/check/index', { inspectionId })}
+        />
+      ))}
+    </Card>
+  </>
+)
+
+/** The inspector's grids: what was begun, and every shop, searched on the phone. */
+export const InspectorHome = () => {
+  const { me } = useStore(session)
+  const [typed, setTyped] = useState('')
+  const [drafts, setDrafts] = useState<readonly DraftLine[]>([])
+  const [query, again] = useRead('my-grids', () => api.shop.listMyGrids())
+  useDidShow(() => setDrafts(listDrafts(ownStorage())))
+  const grids = shownValue(query)?.grids
+  const names = grids?.map(({ name }) => name).join('、') ?? ''
+  return (
+    <Page
+      door='inspector'
+      title='执法端'
+      tab
+      header={
+        <>
+          <View className='door__line'>{`${shortDate(dayOf(new Date(now()).toISOString()))}·${me?.person?.name ?? ''}`}</View>
+          <View className='door__title' ariaRole='heading'>
+            {names ? `${names}商户` : '我的网格商户'}
+          </View>
+          <SearchField label='店名、地址或店号' value={typed} onChange={setTyped} />
+        </>
+      }
+    >
+      {drafts.length > 0 && typed === '' && <Drafts drafts={drafts} />}
+      <QueryNotice query={query} what='网格里的商户' again={again} />
+      {grids && <Shops key={typed} grids={grids} typed={typed} onClear={() => setTyped('')} />}
+    </Page>
+  )
+}

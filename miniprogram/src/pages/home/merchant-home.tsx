@@ -1,0 +1,87 @@
+import { fullDate } from '@app/rules/time/day'
+import { View } from '@tarojs/components'
+import type { Answer } from '../../data/api'
+import { useStore } from '../../data/use-store'
+import { goTo } from '../../device/go'
+import { api, now, session } from '../../parts'
+import { Page } from '../../shell/page'
+import { QueryNotice, shownValue } from '../../shell/query-view'
+import { useRead } from '../../shell/use-read'
+import { Card, Section } from '../../ui/card'
+import { LicenceTicket } from '../../ui/licence-ticket'
+import { ResultBadge } from '../../ui/result-badge'
+import { Row } from '../../ui/row'
+import { Message } from '../../ui/states'
+import { greetingAt } from './greeting'
+
+type Shop = Answer<'shop', 'listMyShops'>['shops'][number]
+
+const attention = (shop: Shop) =>
+  shop.licences.filter(({ state }) => state === 'expired' || state === 'expiring' || state === 'renewable')
+
+const ShopCard = ({ shop }: { readonly shop: Shop }) => {
+  const last = shop.inspections.find(({ state }) => state === 'submitted')
+  const open = () => goTo('/merchant/shop/index', { shopId: shop.shopId })
+  return (
+    <>
+      <Section title={shop.name} />
+      <Card flush>
+        <Row
+          icon='today'
+          title={last ? `最近检查·${fullDate(last.day)}` : '还没有检查过'}
+          {...(last && last.failing > 0 ? { words: `${last.failing} 项要改` } : {})}
+          {...(last ? { end: <ResultBadge result={last.verdict} slim /> } : {})}
+          onTap={open}
+        />
+        {attention(shop).map(({ licenceId, number, state, days }) => (
+          <Row
+            key={licenceId}
+            icon='document'
+            iconLook='lamp'
+            title='证照要留意'
+            words={number}
+            end={<LicenceTicket state={state} {...(days === undefined ? {} : { days })} />}
+          />
+        ))}
+        <Row
+          icon='shop'
+          title='看这家店'
+          words={`${shop.licences.length} 张证照，${shop.inspections.length} 次检查`}
+          onTap={open}
+        />
+      </Card>
+    </>
+  )
+}
+
+/** The merchant's shops: what was found, which papers want attention. */
+export const MerchantHome = () => {
+  const { me } = useStore(session)
+  const [query, again] = useRead('my-shops', () => api.shop.listMyShops())
+  const shops = shownValue(query)?.shops
+  const name = me?.person?.name
+  return (
+    <Page
+      door='merchant'
+      title='商户端'
+      tab
+      header={
+        <>
+          <View className='door__title' ariaRole='heading'>
+            {greetingAt(new Date(now()).toISOString(), name)}
+          </View>
+          <View className='door__line'>{shops ? `您名下 ${shops.length} 家店` : '正在看您名下的店'}</View>
+          <View className='door__drawing drawing drawing--bowl' ariaHidden />
+        </>
+      }
+    >
+      <QueryNotice query={query} what='您的店' again={again} />
+      {shops?.length === 0 && (
+        <Message title='名下还没有店' words='请监管所把您的店和您的微信连起来，连好后在这里就能看到。' drawing='shop' />
+      )}
+      {shops?.map((shop) => (
+        <ShopCard key={shop.shopId} shop={shop} />
+      ))}
+    </Page>
+  )
+}

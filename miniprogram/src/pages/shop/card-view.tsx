@@ -1,0 +1,121 @@
+import { licenceState, validUntilWords } from '@app/rules/licence/licence-state'
+import { type Day, fullDate, shortDate } from '@app/rules/time/day'
+import { inspectionKindNames, verdictNames } from '@app/types/inspection/values'
+import { licenceKindNames } from '@app/types/licence/values'
+import type { PublicCard } from '@app/types/shop/card'
+import { Text, View } from '@tarojs/components'
+import { Card, Section } from '../../ui/card'
+import { LicenceTicket, TicketTag } from '../../ui/licence-ticket'
+import { ResultBadge } from '../../ui/result-badge'
+import { Row } from '../../ui/row'
+import { Shape, toneOf } from '../../ui/shape'
+import { papersTicket, visitSentence } from './summary'
+
+type Visit = PublicCard['inspections'][number]
+const monthAndDay = (day: Day) => shortDate(day).split(' ')[0] ?? ''
+
+/** The last result, and what failed: never further down than a good one. */
+export const LastVisit = ({ visit }: { readonly visit: Visit | undefined }) => {
+  if (!visit) {
+    return (
+      <Card>
+        <View className='verdict'>
+          <Shape tone='none' size='hero' />
+          <View>
+            <View className='sub'>最近一次检查</View>
+            <View className='verdict__word none-ink'>还没有检查过</View>
+          </View>
+        </View>
+      </Card>
+    )
+  }
+  const tone = toneOf(visit.verdict)
+  const { before, failing, after } = visitSentence(visit)
+  return (
+    <Card>
+      <View className='verdict'>
+        <Shape tone={tone} size='hero' />
+        <View>
+          <View className='sub'>{`最近一次检查·${fullDate(visit.day)}`}</View>
+          <View
+            className={`verdict__word ${tone}-ink`}
+            ariaRole='heading'
+            ariaLabel={`结果：${verdictNames[visit.verdict]}`}
+          >
+            {verdictNames[visit.verdict]}
+          </View>
+          <View className='note'>{inspectionKindNames[visit.kind]}</View>
+        </View>
+      </View>
+      <View className='verdict__sum'>
+        {before}
+        <Text className={visit.failing.length > 0 ? 'strong fail-ink' : 'strong'}>{failing}</Text>
+        {after}
+      </View>
+      {visit.failing.map((item) => (
+        <View key={item.number} className='verdict__item'>
+          <Shape tone='fail' />
+          <View>
+            <View>{item.text}</View>
+            <View className='note'>
+              {`第 ${item.number} 项·${item.keyItem ? '重点项' : '一般项'}${item.failedLastTime ? '·上次也有' : ''}`}
+            </View>
+          </View>
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+/** Papers and the visit before, at a glance. */
+export const Glance = ({ card, today }: { readonly card: PublicCard; readonly today: Day }) => {
+  const before = card.inspections[1]
+  return (
+    <View className='quad'>
+      <View className='quad__cell card'>
+        <View className='note'>证照</View>
+        <View className='head'>{`${card.licences.length} 张`}</View>
+        {card.licences.length > 0 && <TicketTag {...papersTicket(card.licences, today)} />}
+      </View>
+      <View className='quad__cell card'>
+        <View className='note'>上次检查</View>
+        <View className='head'>{before ? monthAndDay(before.day) : '没有'}</View>
+        {before && <ResultBadge result={before.verdict} slim />}
+      </View>
+    </View>
+  )
+}
+
+export const Papers = ({ card, today }: { readonly card: PublicCard; readonly today: Day }) => (
+  <>
+    <Section title='证照' end={`共 ${card.licences.length} 张`} />
+    <Card flush>
+      {card.licences.map((licence) => (
+        <Row
+          key={licence.number}
+          title={licenceKindNames[licence.kind]}
+          words={validUntilWords(licence.validUntil)}
+          end={<LicenceTicket {...licenceState(licence, today)} />}
+        >
+          <View className='note'>{licence.number}</View>
+        </Row>
+      ))}
+    </Card>
+  </>
+)
+
+export const Earlier = ({ card }: { readonly card: PublicCard }) => (
+  <>
+    <Section title='以前的检查' end={`一共 ${card.inspectionCount} 次`} />
+    <Card flush>
+      {card.inspections.slice(1).map((visit) => (
+        <Row
+          key={visit.day + visit.kind}
+          lead={<Shape tone={toneOf(visit.verdict)} size='row' />}
+          title={verdictNames[visit.verdict]}
+          words={`${fullDate(visit.day)}·${inspectionKindNames[visit.kind]}${visit.failing.length > 0 ? `·${visit.failing.length} 项不符合` : ''}`}
+        />
+      ))}
+    </Card>
+  </>
+)

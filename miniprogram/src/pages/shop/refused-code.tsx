@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components'
+import { dial } from '../../device/phone'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Shape } from '../../ui/shape'
+
+type Words = { readonly title: string; readonly why: string; readonly steps: readonly (readonly [string, string])[] }
+
+const forged: Words = {
+  title: '这张码不是本局签发的',
+  why: '码里的防伪签名对不上。它可能是仿制的，也可能印坏了、被涂改过。',
+  steps: [
+    ['先别凭这张码判断这家店。', '我们没有显示任何商户信息，因为不知道它是哪一家。'],
+    ['看看店里有没有另一张码。', '本局的码印有监管所电话，由所里统一张贴。'],
+    ['告诉我们您在哪家店看到的。', '打 12315，一分钟说清楚，我们去现场核对。'],
+  ],
+}
+
+const words: Readonly<Record<string, Words>> = {
+  'code.forged': forged,
+  'code.superseded': {
+    title: '这张码已换新',
+    why: '店里领过新的码，这张旧码不再更新。',
+    steps: [['看看店里有没有新贴的码。', '新码上的店名、监管所电话与这张一样。']],
+  },
+  'code.revoked': {
+    title: '这张码已停用',
+    why: '本局停用了这张码，例如这家店已搬走或注销。',
+    steps: [
+      ['先别凭这张码判断这家店。', '停用的码不再显示检查结果。'],
+      ['看看店里有没有另一张码。', '没有的话，打 12315 问一问。'],
+    ],
+  },
+}
+
+export const isCodeRefusal = (code: string): boolean => code in words
+
+/** Each refused code has its own clear page: what is so, and what one can do. */
+export const RefusedCode = ({ code, onAgain }: { readonly code: string; readonly onAgain: () => void }) => {
+  const { title, why, steps } = words[code] ?? forged
+  const isForged = code === 'code.forged'
+  return (
+    <>
+      <View className='refused'>
+        <View className='refused__shape'>
+          <Shape tone={isForged ? 'fail' : 'warn'} size='hero' />
+        </View>
+        <View className={`title ${isForged ? 'fail' : 'warn'}-ink`} ariaRole='heading'>
+          {title}
+        </View>
+        <View>{why}</View>
+      </View>
+      <Card title='您可以这样做'>
+        {steps.map(([what, how], index) => (
+          <View key={what} className='step'>
+            <View className='step__number' ariaHidden>
+              {index + 1}
+            </View>
+            <View>
+              <View className='strong'>{what}</View>
+              <View className='sub'>{how}</View>
+            </View>
+          </View>
+        ))}
+      </Card>
+      <View className='stack'>
+        <Button words='换一张码再扫' icon='scan' onTap={onAgain} />
+        <Button words='打 12315' icon='phone' look='outline' onTap={() => dial('12315')} />
+      </View>
+    </>
+  )
+}

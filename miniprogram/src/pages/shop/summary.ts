@@ -1,0 +1,31 @@
+import { licenceState } from '@app/rules/licence/licence-state'
+import type { Day } from '@app/rules/time/day'
+import type { PublicCard } from '@app/types/shop/card'
+import type { TicketKind } from '../../ui/licence-words'
+import { rectifyWords } from '../../words/inspection'
+
+type Visit = PublicCard['inspections'][number]
+
+/** What the public reads of a visit, in counts: total, failing, not applicable. */
+export const visitSentence = ({ items, failing, notApplicable, dispositions, rectifyBy }: Visit) => ({
+  before: `${items} 项里 `,
+  failing: failing.length === 0 ? '没有不符合' : `${failing.length} 项不符合`,
+  after: [notApplicable > 0 ? `${notApplicable} 项本店不适用` : undefined, rectifyWords(dispositions, rectifyBy)]
+    .flatMap((words) => (words ? [`，${words}`] : []))
+    .join('')
+    .concat('。'),
+})
+
+/** All papers in one ticket: the worst state counts. */
+export const papersTicket = (
+  licences: PublicCard['licences'],
+  today: Day,
+): { readonly kind: TicketKind; readonly words: string } => {
+  const states = licences.map((licence) => licenceState(licence, today).state)
+  const expired = states.filter((state) => state === 'expired').length
+  if (expired > 0) return { kind: 'over', words: `${expired} 张已过期` }
+  const soon = states.filter((state) => state === 'expiring').length
+  if (soon > 0) return { kind: 'soon', words: `${soon} 张快到期` }
+  const open = states.filter((state) => state === 'cancelled' || state === 'unknownTerm').length
+  return open > 0 ? { kind: 'off', words: `${open} 张待核对` } : { kind: 'ok', words: '都有效' }
+}

@@ -1,0 +1,21 @@
+import { shortDate } from '@app/rules/time/day'
+import {
+  type Disposition,
+  type InspectionKind,
+  inspectionKindNames,
+  type Verdict,
+  verdictNames,
+} from '@app/types/inspection/values'
+
+/** `日常监督检查：基本符合`; under way or stopped without a verdict. */
+export const visitTitle = (kind: InspectionKind, verdict: Verdict | undefined): string =>
+  `${inspectionKindNames[kind]}${verdict ? `：${verdictNames[verdict]}` : ''}`
+
+/** What the public reads of an order: `正在整改，12月8日前改好`. */
+export const rectifyWords = (
+  dispositions: readonly Disposition[],
+  rectifyBy: string | undefined,
+): string | undefined => {
+  if (rectifyBy) return `正在整改，${shortDate(rectifyBy).split(' ')[0]}前改好`
+  return dispositions.includes('correctedOnSite') ? '已当场整改' : undefined
+}
