@@ -14,6 +14,7 @@ import type { ShopDeps } from '../shop/deps'
 import { askShop, registerFor } from '../shop/public'
 import { shopStore } from '../shop/store'
 import type { KeepPapers } from '../shop/work-deps'
+import { coversText } from './covers-text'
 import type { Foundation, World } from './world'
 
 /** Every domain's dependencies, wired through what each makes public. */
@@ -52,7 +53,15 @@ export const domains = (world: World, base: Foundation) => {
   const { ofShop, licences } = stores.licence
   const papers: KeepPapers = { ofShop, insert: licences.insert, replace: licences.replace }
   const licence: LicenceDeps = { store: stores.licence, shops, newId }
-  const inspection: InspectionDeps = { store: stores.inspection, shops, people, objects, documentsAtOnce }
+  const inspection: InspectionDeps = {
+    store: stores.inspection,
+    shops,
+    people,
+    licences: shop.licences,
+    objects,
+    coversText,
+    documentsAtOnce,
+  }
   return { stores, identity, shop, papers, licence, inspection, people, enqueue, kernel, clock, send }
 }
 export type Domains = ReturnType<typeof domains>

@@ -1,6 +1,8 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { inspectionWorkers } from '../inspection/workers'
+import { documentPdf } from '../paper/document'
 import { readFonts } from '../paper/fonts'
+import { noticeWords } from '../paper/notice-words'
 import { createRenderer } from '../paper/render-pdf'
 import { signsPdf } from '../paper/sign'
 import type { Workers } from '../platform/reaction'
@@ -17,7 +19,14 @@ export const workersOf = (world: World): Workers => {
   const drawSigns: DrawSigns = (signs) => signsPdf(render, signs)
   return {
     ...shopWorkers({ ...wired.shop, kernel, clock, enqueue, drawSigns, papers, send, people }),
-    ...inspectionWorkers({ ...wired.inspection, kernel, clock, enqueueMessage: enqueue.message, render }),
+    ...inspectionWorkers({
+      ...wired.inspection,
+      kernel,
+      clock,
+      enqueueMessage: enqueue.message,
+      drawDocument: (document) => documentPdf(render, document),
+      noticeWords,
+    }),
   }
 }
 
