@@ -15,7 +15,6 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: within('react', 'react-dom', 'scheduler', 'react-router'), priority: 3 },
-            { name: 'antd', test: within('antd', '@ant-design', '@rc-component'), priority: 2 },
             { name: 'contract', test: within('zod', '@orpc'), priority: 2 },
           ],
         },

@@ -1,6 +1,7 @@
+// @vitest-environment node
 import { ORPCError } from '@orpc/client'
 import { expect, it } from 'vitest'
-import { isAnswer, isSignedOut, toProblem } from './problem'
+import { isAnswer, isNobody, isSignedOut, toProblem } from './problem'
 
 const at = new Date(2026, 10, 24, 9, 5, 7)
 
@@ -56,4 +57,10 @@ it('knows a settled deed from an open one', () => {
 it('knows when the session has ended', () => {
   expect(isSignedOut(new ORPCError('access.signInNeeded', { status: 401 }))).toBe(true)
   expect(isSignedOut(new ORPCError('access.denied', { status: 403 }))).toBe(false)
+})
+
+it('takes a visitor without a district for nobody, but a forbidden one for somebody', () => {
+  expect(isNobody(new ORPCError('district.unknown', { status: 404 }))).toBe(true)
+  expect(isNobody(new ORPCError('access.signInNeeded', { status: 401 }))).toBe(true)
+  expect(isNobody(new ORPCError('account.ended', { status: 403 }))).toBe(false)
 })

@@ -70,3 +70,7 @@ export const toProblem = (error: unknown, at: Date): Problem => {
 export const isAnswer = (error: unknown): boolean => error instanceof ORPCError && error.status < 500
 
 export const isSignedOut = (error: unknown): boolean => error instanceof ORPCError && error.status === 401
+
+/** To 「who am I」 this too says nobody: no session, and no district named to ask in. */
+export const isNobody = (error: unknown): boolean =>
+  isSignedOut(error) || (error instanceof ORPCError && error.code === 'district.unknown')

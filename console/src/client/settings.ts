@@ -2,7 +2,8 @@ import { DistrictId } from '@app/types/platform/contract'
 import * as z from 'zod'
 
 /**
- * What a deployment says about itself, in `settings.json` beside `index.html`. All optional: without a district the
+ * What a deployment says about itself, in `settings.json` beside `index.html`; the one in `public/` is the demo
+ * district's, a deployment puts its own in its place. All optional: without a district the
  * sign-in page asks for it; without `miniProgramUrl` (the mini-program's web build) links to it are not shown.
  */
 export const Settings = z.object({

@@ -1,7 +1,7 @@
 import type { Grant, Me } from '@app/types/identity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from './api-context'
-import { isSignedOut } from './problem'
+import { isNobody } from './problem'
 import { meKey } from './query-client'
 
 /** Who is signed in; `null` is nobody. */
@@ -9,7 +9,7 @@ export const useMe = () => {
   const api = useApi()
   return useQuery<Me | null>({
     queryKey: meKey,
-    queryFn: () => api.identity.me().catch((error: unknown) => (isSignedOut(error) ? null : Promise.reject(error))),
+    queryFn: () => api.identity.me().catch((error: unknown) => (isNobody(error) ? null : Promise.reject(error))),
     staleTime: 60_000,
   })
 }

@@ -35,11 +35,14 @@ const selectionOf = <Row extends object>({ selection, rowName, name }: Props<Row
     columnWidth: 44,
   }
 
+const leadFirst = <Row,>(columns: readonly Column<Row>[]) =>
+  [...columns].sort((a, b) => Number(b.leads ?? false) - Number(a.leads ?? false))
+
 const Cards = <Row,>({ name, columns, rows, rowKey }: Props<Row>) => (
   <ul className='row-cards' aria-label={name}>
     {rows.map((row) => (
       <li key={rowKey(row)}>
-        {columns.map((column) =>
+        {leadFirst(columns).map((column) =>
           column.leads ? (
             <div className='lead' key={column.key}>
               {column.cell(row)}

@@ -27,7 +27,8 @@ export const GlobalSearch = () => {
     setWords('')
   }
   return (
-    <search className='global-search'>
+    // biome-ignore lint/a11y/useSemanticElements: React 18 does not know the search element yet
+    <div role='search' className='global-search'>
       <form onSubmit={find}>
         <Icon name='search' size={15} />
         <input
@@ -40,6 +41,6 @@ export const GlobalSearch = () => {
         />
         <kbd title='按 / 跳到这里'>/</kbd>
       </form>
-    </search>
+    </div>
   )
 }

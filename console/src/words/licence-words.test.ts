@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { licenceStates } from '@app/types/licence/values'
 import { expect, it } from 'vitest'
 import { ticketTones, ticketWords } from './licence-words'

@@ -1,12 +1,15 @@
+// @vitest-environment node
 import { expect, it } from 'vitest'
 import { invitationPage, invitationText, signInPage, signInText } from './mini-program'
 
-it('writes codes that are addresses of this deployment', () => {
-  expect(signInText('https://a.test', '01J0')).toBe('https://a.test/sign-in/01J0')
-  expect(invitationText('https://a.test', 'tok_en')).toBe('https://a.test/invitation/tok_en')
+it('writes codes that are addresses of this deployment and name the district', () => {
+  expect(signInText('https://a.test', { district: 'YX1', id: '01J0' })).toBe('https://a.test/sign-in/01J0?district=YX1')
+  expect(invitationText('https://a.test', { district: 'YX1', id: 'tok_en' })).toBe(
+    'https://a.test/invitation/tok_en?district=YX1',
+  )
 })
 
 it('opens the same request in the mini-program’s web build', () => {
-  expect(signInPage('http://localhost:5174', '01J0')).toContain('#/pages/sign-in/index?signInId=01J0')
-  expect(invitationPage('http://localhost:5174', 'a b')).toMatch(/token=a%20b$/)
+  expect(signInPage('/m', { district: 'YX1', id: '01J0' })).toBe('/m/#/pages/sign-in/index?signInId=01J0&district=YX1')
+  expect(invitationPage('/m', { district: undefined, id: 'a b' })).toBe('/m/#/pages/invitation/index?token=a+b')
 })

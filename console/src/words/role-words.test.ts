@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { Grant } from '@app/types/identity/contract'
 import { expect, it } from 'vitest'
 import { holds, isStaffGrant, rolesInWords, scopeInWords } from './role-words'

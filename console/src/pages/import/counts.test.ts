@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { Import } from '@app/types/shop/contract'
 import { expect, it } from 'vitest'
 import { howFar, isRunning, stateInWords, sumInWords } from './counts'

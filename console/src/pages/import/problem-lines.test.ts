@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { ImportRow } from '@app/types/shop/contract'
 import { expect, it } from 'vitest'
 import { problemLines } from './problem-lines'

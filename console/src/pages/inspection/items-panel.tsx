@@ -27,7 +27,7 @@ const Photos = ({ item }: { readonly item: Item }) =>
   )
 
 const Failing = ({ item, marked, onMark }: { readonly item: Item } & Marking) => (
-  <li className={marked === item.key ? 'on' : ''}>
+  <li className={marked === item.key ? 'failing-item on' : 'failing-item'}>
     <Shape tone='fail' />
     <div>
       <button

@@ -17,7 +17,7 @@ type StationProps = { readonly station: Station; readonly locked: string | undef
 const Grids = ({ station, linked }: { readonly station: Station; readonly linked: boolean }) => (
   <ul className='grid-chips'>
     {station.grids.map(({ gridId, name }) => (
-      <li key={gridId}>
+      <li className='grid-chip' key={gridId}>
         {linked ? <Link to={`/shops?stationId=${station.stationId}&gridId=${gridId}`}>{name}</Link> : name}
       </li>
     ))}

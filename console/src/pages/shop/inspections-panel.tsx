@@ -13,7 +13,7 @@ const Failures = ({ shop }: Props) =>
   shop.lastFailures.length === 0 ? null : (
     <ul className='failing'>
       {shop.lastFailures.map(({ number, text, remark }) => (
-        <li key={number}>
+        <li className='failing-item' key={number}>
           <Shape tone='fail' />
           <div>
             <b>{`${number} ${text}`}</b>

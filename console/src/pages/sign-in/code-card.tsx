@@ -30,20 +30,26 @@ const Veil = ({ phase, onRenew }: { readonly phase: Phase; readonly onRenew: () 
 
 /** The code, how long it lasts, a new one on demand, and the web build's page for whoever has no phone at hand. */
 export const CodeCard = ({ attempt, phase, renew }: SignInAttempt) => {
-  const { settings } = useOutside()
+  const { settings, district } = useOutside()
   const left = phase.is === 'waiting' ? phase.secondsLeft : 0
   const web = settings.miniProgramUrl
+  const about = { district: district.read(), id: attempt?.signInId ?? '' }
+  const waiting = phase.is === 'waiting'
   return (
     <div>
       <div className='qr-card'>
         {attempt === undefined ? null : (
-          <Qr text={signInText(window.location.origin, attempt.signInId)} label='登录二维码，用小程序扫' />
+          <Qr text={signInText(window.location.origin, about)} label='登录二维码，用小程序扫' />
         )}
         <Veil phase={phase} onRenew={renew} />
       </div>
       <div className='time-left'>
         <span>
-          还有 <b>{countdown(left)}</b> 有效
+          {waiting ? (
+            <>
+              还有 <b>{countdown(left)}</b> 有效
+            </>
+          ) : null}
         </span>
         <Button type='link' size='small' onClick={renew}>
           换一个码
@@ -52,9 +58,9 @@ export const CodeCard = ({ attempt, phase, renew }: SignInAttempt) => {
       <div className='left-bar'>
         <ProgressBar name='这个码还有多久有效' done={Math.ceil(left)} total={CODE_SECONDS} />
       </div>
-      {web !== undefined && attempt !== undefined ? (
+      {web !== undefined && waiting ? (
         <p className='on-this-machine'>
-          <a href={signInPage(web, attempt.signInId)} target='_blank' rel='noreferrer'>
+          <a href={signInPage(web, about)} target='_blank' rel='noreferrer'>
             用手机登录（在浏览器里打开小程序）
           </a>
         </p>

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { SignJob } from '@app/types/shop/contract'
 import { expect, it } from 'vitest'
 import { isRunning, jobInWords } from './job-state'

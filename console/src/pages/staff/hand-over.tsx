@@ -10,9 +10,10 @@ export type Made = { readonly token: string; readonly expiresAt: string; readonl
 
 /** The invitation's link and code, shown this once: the server keeps no copy that could be shown again. */
 export const HandOver = ({ made }: { readonly made: Made }) => {
-  const { now, settings } = useOutside()
+  const { now, settings, district } = useOutside()
   const { message } = App.useApp()
-  const link = invitationText(window.location.origin, made.token)
+  const about = { district: district.read(), id: made.token }
+  const link = invitationText(window.location.origin, about)
   const web = settings.miniProgramUrl
   const copy = () =>
     navigator.clipboard.writeText(link).then(
@@ -33,7 +34,7 @@ export const HandOver = ({ made }: { readonly made: Made }) => {
         </Button>
       </div>
       {web === undefined ? null : (
-        <a href={invitationPage(web, made.token)} target='_blank' rel='noreferrer'>
+        <a href={invitationPage(web, about)} target='_blank' rel='noreferrer'>
           在浏览器里打开小程序接受
         </a>
       )}

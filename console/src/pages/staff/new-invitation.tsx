@@ -13,7 +13,7 @@ import { MerchantFields } from './merchant-fields'
 
 const lifetimes = [1, 3, 7, 14, 30]
 
-const Fields = ({ role }: { readonly role: Draft['role'] | undefined }) => (
+const Fields = ({ role }: { readonly role: Draft['role'] }) => (
   <>
     <Form.Item
       name='name'
@@ -40,7 +40,7 @@ export const NewInvitation = ({ open, onClose }: Props) => {
   const api = useApi()
   const queries = useQueryClient()
   const [form] = Form.useForm<Draft>()
-  const role = Form.useWatch('role', form)
+  const [role, setRole] = useState<Draft['role']>('inspector')
   const [made, setMade] = useState<Made>()
   const create = useAction(api.identity.createInvitation, ({ token, expiresAt }, { name }) => {
     setMade({ token, expiresAt, name })
@@ -52,6 +52,7 @@ export const NewInvitation = ({ open, onClose }: Props) => {
   }
   const close = () => {
     setMade(undefined)
+    setRole('inspector')
     create.reset()
     onClose()
   }
@@ -59,6 +60,7 @@ export const NewInvitation = ({ open, onClose }: Props) => {
     <Dialog
       open={open}
       title={made === undefined ? '发邀请' : `给${made.name}的邀请`}
+      cancelText='先不发'
       okText={made === undefined ? '生成邀请' : '交给他了'}
       cancelButtonProps={made === undefined ? {} : { style: { display: 'none' } }}
       okButtonProps={{ loading: create.isPending }}
@@ -73,7 +75,8 @@ export const NewInvitation = ({ open, onClose }: Props) => {
           requiredMark={false}
           preserve={false}
           scrollToFirstError={{ focus: true }}
-          initialValues={{ role: 'inspector', expiresInDays: 7 }}
+          initialValues={{ role, expiresInDays: 7 }}
+          onValuesChange={(changed: Partial<Draft>) => changed.role && setRole(changed.role)}
           onFinish={send}
         >
           <Fields role={role} />

@@ -1,0 +1,47 @@
+import type { Import, ImportRow } from '@app/types/shop/contract'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { me, openPage } from '../../test/open-page'
+
+const importId = '01J00000000000000000000009'
+const waiting: Import = {
+  importId,
+  fileName: '登记表.xlsx',
+  state: 'waiting',
+  startedAt: '2026-11-24T00:00:00Z',
+  startedBy: '温知秋',
+  counts: { rows: 10, accepted: 5, flagged: 2, refused: 2, blank: 1 },
+  progress: { done: 0, total: 7 },
+  stored: { created: 0, changed: 0, unchanged: 0 },
+  proposed: { stations: [{ name: '河弯所', rows: 3 }], grids: [{ station: '河弯所', name: '19 网格', rows: 3 }] },
+}
+const row: ImportRow = {
+  row: 958,
+  outcome: 'refused',
+  name: '河湾早点',
+  problems: [{ code: 'nameTooLong', column: '商户名称', written: '河湾……', message: '名称太长', next: '请核对。' }],
+}
+const path = `/imports/${importId}`
+const answers = { [`GET ${path}`]: waiting, [`GET ${path}/rows`]: { rows: [row] } }
+
+it('shows counts that add up and the rows that were refused first', async () => {
+  const { heard } = openPage(path, answers)
+  expect(await screen.findByText('10 行 = 5 + 2 + 2 + 1，一行不少')).toBeTruthy()
+  expect(await screen.findByText('河湾……')).toBeTruthy()
+  expect(screen.getByText('不存')).toBeTruthy()
+  expect(heard.some((asked) => asked.path === `${path}/rows`)).toBe(true)
+})
+
+it('makes proposed stations and grids only when they are confirmed', async () => {
+  const { changes } = openPage(path, { ...answers, [`POST ${path}/confirm`]: { importId, state: 'storing' } })
+  expect(await screen.findByText('要您先定：新建 1 个所、1 个网格？')).toBeTruthy()
+  expect(changes()).toHaveLength(0)
+  fireEvent.click(screen.getByRole('button', { name: '新建，并写入' }))
+  await waitFor(() => expect(changes()[0]).toMatchObject({ body: { createPlaces: true }, key: 'key-1' }))
+})
+
+it('locks the decision for whoever may not keep the register', async () => {
+  const { changes } = openPage(path, { ...answers, 'GET /me': me({ role: 'security' }) })
+  fireEvent.click(await screen.findByRole('button', { name: '新建，并写入' }))
+  expect(changes()).toHaveLength(0)
+})

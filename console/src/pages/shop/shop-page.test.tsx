@@ -1,0 +1,64 @@
+import type { Dossier } from '@app/types/shop/contract'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { openPage } from '../../test/open-page'
+
+const [one, two] = ['01J00000000000000000000011', '01J00000000000000000000012'] as const
+const station = {
+  stationId: '01J00000000000000000000010',
+  name: '青石所',
+  grids: [
+    { gridId: one, name: '07 网格' },
+    { gridId: two, name: '08 网格' },
+  ],
+}
+const shop: Dossier = {
+  shopId: 'YX100009',
+  name: '槐荫汤面馆',
+  businessTypes: ['smallCatering'],
+  status: 'active',
+  address: '青石路 18 号',
+  gridId: one,
+  gridName: '07 网格',
+  flags: ['creditCodeMissing'],
+  code: { text: 'YX10000901AB1k1mN3pQrStUvWxY', url: 'http://a.test/s/YX1', serial: '01', state: 'current' },
+  licences: [],
+  inspections: [],
+  lastFailures: [{ number: '7.2', text: '工具容器分开使用', remark: '砧板没有标识' }],
+  mismatches: [{ at: '2026-11-20T03:00:00Z' }],
+}
+const path = `/shops/${shop.shopId}`
+const answers = {
+  'GET /places': { stations: [station] },
+  [`GET ${path}`]: shop,
+  [`POST ${path}`]: { shopId: shop.shopId },
+}
+
+it('puts last time’s failures first and says what is missing', async () => {
+  openPage(path, answers)
+  expect(await screen.findByText('7.2 工具容器分开使用')).toBeTruthy()
+  expect(screen.getAllByText('未填').length).toBeGreaterThan(0)
+  expect(screen.getByText('只点了“不是这家”，没有写话。')).toBeTruthy()
+})
+
+it('moves a shop to another grid at once and takes it back on demand', async () => {
+  const { changes } = openPage(path, answers)
+  fireEvent.mouseDown(await screen.findByRole('combobox', { name: '网格' }))
+  fireEvent.click(await screen.findByTitle('08 网格'))
+  fireEvent.click(await screen.findByRole('button', { name: '撤销' }))
+  await waitFor(() => expect(changes()).toHaveLength(2))
+  expect(changes().map(({ body }) => (body as { gridId: string }).gridId)).toEqual([two, one])
+})
+
+it('asks for a reason before a code is revoked', async () => {
+  const { changes } = openPage(path, { ...answers, [`POST ${path}/code/revoke`]: { state: 'revoked' } })
+  fireEvent.click(await screen.findByRole('button', { name: '停用' }))
+  const dialog = await screen.findByRole('dialog')
+  const go = [...dialog.querySelectorAll('button')].find((button) => button.textContent === '停用')!
+  fireEvent.click(go)
+  expect(await screen.findByText('写一句原因，会记进操作记录')).toBeTruthy()
+  expect(changes()).toHaveLength(0)
+  fireEvent.change(screen.getByLabelText('原因'), { target: { value: '店已搬走' } })
+  fireEvent.click(go)
+  await waitFor(() => expect(changes()[0]?.body).toEqual({ reason: '店已搬走' }))
+})

@@ -1,0 +1,74 @@
+import { configure, render } from '@testing-library/react'
+import { createMemoryRouter, RouterProvider } from 'react-router'
+import { vi } from 'vitest'
+import { createApi, type Fetch } from '../client/client'
+import { createQueryClient } from '../client/query-client'
+import { Providers } from '../providers'
+import { routes } from '../routes'
+
+// Pages are loaded on demand: on a busy machine the first one takes longer than the usual second.
+configure({ asyncUtilTimeout: 15_000 })
+vi.setConfig({ testTimeout: 60_000 })
+
+/** What was asked of the API, in order. */
+export type Asked = {
+  readonly method: string
+  readonly path: string
+  readonly key: string | null
+  readonly body: unknown
+}
+
+/** Answers by `METHOD /path`; a function is asked anew each time. A missing one is a refusal, as on the server. */
+export type Answers = Readonly<Record<string, unknown | ((asked: Asked) => unknown)>>
+
+/** A refusal as the API sends it. */
+export const refusal = (status: number, code: string, message: string, next: string) =>
+  Response.json({ defined: true, code, status, message, data: { next } }, { status })
+
+const nowhere = () => refusal(404, 'route.unknown', '没有这个地址', '请从首页重新进入。')
+
+const answering =
+  (answers: Answers, heard: Asked[]): Fetch =>
+  async (input, init) => {
+    const request = new Request(input, init)
+    const path = new URL(request.url).pathname.replace(/^\/api/, '')
+    const text = await request.text()
+    const asked = {
+      method: request.method,
+      path,
+      key: request.headers.get('idempotency-key'),
+      body: text === '' ? undefined : JSON.parse(text),
+    }
+    heard.push(asked)
+    const answer = answers[`${asked.method} ${path}`] ?? nowhere()
+    const settled: unknown = typeof answer === 'function' ? await answer(asked) : answer
+    return settled instanceof Response ? settled.clone() : Response.json(settled)
+  }
+
+export const me = (...grants: readonly unknown[]) => ({
+  district: { districtId: 'YX1', name: '云溪区', bureauName: '云溪区市场监督管理局' },
+  person: { personId: '01J00000000000000000000001', name: '温知秋', grants },
+})
+
+/** Opens a page of the console as a person does, with canned answers of the API behind it. */
+export const openPage = (path: string, answers: Answers) => {
+  const heard: Asked[] = []
+  const fetch = answering({ 'GET /me': me({ role: 'office' }), 'GET /places': { stations: [] }, ...answers }, heard)
+  let keys = 0
+  const router = createMemoryRouter(routes, { initialEntries: [path] })
+  const outside = {
+    api: createApi({ origin: 'http://console.test', fetch, district: () => 'YX1' }),
+    settings: { miniProgramUrl: '/m' },
+    district: { read: () => 'YX1', keep: () => undefined },
+    fetch,
+    now: () => new Date('2026-11-24T02:00:00Z'),
+    newKey: () => `key-${++keys}`,
+  }
+  render(
+    <Providers outside={outside} queries={createQueryClient()}>
+      <RouterProvider router={router} />
+    </Providers>,
+  )
+  const changes = () => heard.filter(({ method }) => method === 'POST')
+  return { heard, changes, router }
+}
