@@ -50,6 +50,10 @@ const meant = [
     'a small box inside a large label',
     '<label style="display:block;height:48px;width:200px"><input type="checkbox">同意</label>',
   ],
+  [
+    'decoration that hangs over an edge',
+    '<div style="position:relative;overflow:hidden;width:200px"><p>云溪区</p><i style="position:absolute;left:150px;width:90px;height:90px"></i></div>',
+  ],
   ['a hidden button', '<button hidden>提交</button>'],
 ] as const
 

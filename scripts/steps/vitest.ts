@@ -30,7 +30,7 @@ export const vitestStep = (name: string, projects: readonly string[]): Step => (
     rmSync(report, { force: true })
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const args = ['run', ...projects.flatMap((project) => ['--project', project]), ...reporters]
-    const { code } = await runNode('vitest/vitest.mjs', args, { show: true })
+    const { code } = await runNode('vitest/vitest.mjs', args, { show: true, minutes: 30 })
     if (!existsSync(report)) return { passed: 0, failed: 1, output: `vitest ended with code ${code} and no report` }
     return countReport(JSON.parse(readFileSync(report, 'utf8')) as Report, code)
   },
