@@ -33,7 +33,7 @@ main{flex:1}
 .sub{font:var(--sub);color:var(--ink-2)}
 .note{font:var(--note);color:var(--ink-3)}
 .warn-t{color:var(--warn-ink)}.fail-t{color:var(--fail-ink)}.pass-t{color:var(--pass-ink)}
-.g{width:1.25rem;height:1.25rem}.g.line{width:1.5rem;height:1.5rem}.g.big{width:3.125rem;height:3.125rem}.g.page{width:4.5rem;height:4.5rem}
+.g{width:1.25rem;height:1.25rem}.g.line{width:1.5rem;height:1.5rem}.g.big{width:3.125rem;height:3.125rem}.g.huge{width:4.5rem;height:4.5rem}
 .g.pass{color:var(--pass)}.g.warn{color:var(--warn)}.g.fail{color:var(--fail)}.g.none{color:var(--none)}
 .i{width:1.25rem;height:1.25rem;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}`
 
@@ -98,12 +98,14 @@ const shop = `
 .hist{display:flex;gap:12px;align-items:flex-start}
 .hist>div{flex:1;min-width:0}
 .hist h3{font:var(--strong)}
-.more>.hist{border-top:1px solid var(--line)}
+.more>.flush{border-top:1px solid var(--line)}
 summary{min-height:var(--touch);display:flex;align-items:center;gap:6px;cursor:pointer;color:var(--qing-700);font:var(--sub);font-weight:600;list-style:none}
 summary::-webkit-details-marker{display:none}
 summary::after{content:"";width:.5em;height:.5em;border:solid;border-width:0 1.75px 1.75px 0;transform:translateY(-.15em) rotate(45deg)}
 [open]>summary::after{transform:translateY(.15em) rotate(225deg)}
 .more>summary{padding:0 16px}
+.hist details{margin-bottom:-10px}
+.was{padding-bottom:8px}
 .was li{font:var(--sub);color:var(--ink-2);display:flex;gap:8px;padding:4px 0}
 .was .g{width:1rem;height:1rem;margin-top:.2em}
 .office{display:flex;align-items:center;gap:12px}
@@ -137,9 +139,11 @@ body,.page{background:#fff;min-height:0;max-width:none}
 .hero{background:#fff;color:var(--ink);border:1px solid var(--line-strong);border-radius:14px;margin:0 16px}
 .addr,.kinds{color:var(--ink-2)}
 .corner{display:none}
-.card,.fails li,.lic,.hist,.strip{break-inside:avoid}
+.card:not(.flush),.fails li,.lic,.hist,.strip{break-inside:avoid}
+.sec{break-after:avoid}
 .fails li,.strip,.over{border:1px solid var(--none-line);background:#fff}
 details::details-content{content-visibility:visible;display:block}
+.more>.lic{border-top:1px solid var(--line)}
 }`
 
 const tight = (css: string) => css.replace(/\n/g, '')

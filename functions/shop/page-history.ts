@@ -33,7 +33,7 @@ const folded = ({ inspections, inspectionCount }: History): Markup | undefined =
   const unlisted = inspectionCount - inspections.length
   if (rows.length === 0 && unlisted <= 0) return undefined
   const rest = unlisted > 0 && html`<p class="lic sub">更早的 ${unlisted} 次没有列在这里，可以向监管所查询。</p>`
-  return html`<details class="more"><summary>更早的 ${rows.length + Math.max(0, unlisted)} 次</summary><ul>${rows}</ul>${rest}</details>`
+  return html`<details class="more"><summary>更早的 ${rows.length + Math.max(0, unlisted)} 次</summary>${rows.length > 0 && html`<ul class="flush">${rows}</ul>`}${rest}</details>`
 }
 
 /** Inspections before the last one, newest first, with what failed then. Nothing at all when there was none. */

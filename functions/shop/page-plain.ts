@@ -17,7 +17,7 @@ const plain = (context: PageContext, { look, title, words, way, path }: Plain): 
     title: `${title}·青安企信`,
     path,
     drawings: look ? [look] : [],
-    main: html`<div class="col"><div class="said">${look && shape(look, 'page')}
+    main: html`<div class="col"><div class="said">${look && shape(look, 'huge')}
 <h1>${title}</h1>
 ${words.map((line) => html`<p>${line}</p>`)}</div>
 ${way && html`<a class="btn pri" href="${way.href}">${way.words}</a>`}</div>`,

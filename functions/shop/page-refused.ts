@@ -50,7 +50,7 @@ const revokedWords: Said = {
   ],
 }
 
-const notice = ({ look, title, words, steps }: Said): Markup => html`<div class="said">${shape(look, 'page')}
+const notice = ({ look, title, words, steps }: Said): Markup => html`<div class="said">${shape(look, 'huge')}
 <h1 class="${look}-t">${title}</h1>
 <p>${words}</p></div>
 <section class="card"><h2>您可以这样做</h2><ol class="steps">${steps.map(({ what, why }) => html`<li><b>${what}</b><p class="sub">${why}</p></li>`)}</ol></section>`
@@ -71,6 +71,8 @@ export const renderForged = (page: RefusedCode): string => {
   })
 }
 
+const reportSign = { title: '这张码还挂在店里？', button: '报告这张码', look: 'pri' } as const
+
 const reasons = { superseded: '已换新', revoked: '已停用' } as const
 
 /** A code that was ours once. It names the bureau and the station, never the shop: the sign may hang anywhere. */
@@ -86,7 +88,7 @@ export const renderWithdrawn = (
     path: `/s/${code}`,
     drawings: ['warn', 'phone', 'flag', 'office'],
     main: html`<div class="col">${notice(said)}
-${reportForm(sized(`/s/${code}/mismatch`, size))}
+${reportForm(sized(`/s/${code}/mismatch`, size), reportSign)}
 ${contact(card.station)}</div>`,
     foot: html`<p>拒绝原因：${reasons[state]}（码尾号 ${codeTail(code)}）</p><p>${instantWords(at.toISOString())}</p>`,
   })

@@ -39,6 +39,6 @@ export const lastResult = (last: ShownInspection | undefined, today: Day): Marku
   return html`<section class="card" id="last"><div class="verdict">${shape(look, 'big')}<div><h2>最近一次检查</h2><p class="w ${look}-t">${verdictWords(last.verdict)}</p><p class="note">${dayAndKind(last)}</p></div></div>
 ${counts(last)}
 ${last.failing.length > 0 && html`<ul class="fails">${last.failing.map(failingItem)}</ul>`}
-${measures.length > 0 && html`<p class="strip">${icon('clock')}<span>${measures.join('')}</span></p>`}
+${measures.length > 0 && html`<p class="strip">${icon('clock')}<span>${measures}</span></p>`}
 </section>`
 }

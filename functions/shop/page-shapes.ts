@@ -28,7 +28,7 @@ export const drawingsOf = (names: readonly Drawing[]): Markup => {
 }
 
 /** A result's shape: circle, triangle, octagon, square. The words stand beside it, so it is hidden from readers. */
-export const shape = (name: Shape, size: 'row' | 'line' | 'big' | 'page' = 'row'): Markup =>
+export const shape = (name: Shape, size: 'row' | 'line' | 'big' | 'huge' = 'row'): Markup =>
   html`<svg class="g ${name} ${size}" aria-hidden="true"><use href="#d-${name}"/></svg>`
 
 export const icon = (name: Exclude<Drawing, Shape>): Markup =>

@@ -1,6 +1,7 @@
 import { type Day, dayOf, fullDate, timeOf } from '@app/rules/time/day'
 import type { Disposition } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
+import { html, type Markup } from './page-html'
 
 export type ShownInspection = PublicCard['inspections'][number]
 
@@ -17,10 +18,12 @@ export const dueWords = (day: Day, today: Day): string => {
 export const uncheckedOf = ({ items, passed, notApplicable, failing }: ShownInspection): number =>
   Math.max(0, items - passed - notApplicable - failing.length)
 
-const rectifyWords = ({ rectifyBy }: ShownInspection, today: Day): string => {
-  if (!rectifyBy) return '整改中，之后由检查人员核对。'
-  const by = dueWords(rectifyBy, today)
-  return rectifyBy >= today ? `整改中。要求 ${by}前改好，之后由检查人员核对。` : `要求 ${by}前改好，还没有核对的记录。`
+const rectifyWords = ({ rectifyBy }: ShownInspection, today: Day): Markup => {
+  if (!rectifyBy) return html`整改中，之后由检查人员核对。`
+  const by = html`<b class="nw">${dueWords(rectifyBy, today)}</b>`
+  return rectifyBy >= today
+    ? html`整改中。要求 ${by}前改好，之后由检查人员核对。`
+    : html`要求 ${by}前改好，还没有核对的记录。`
 }
 
 const measures: Readonly<Record<Exclude<Disposition, 'passed' | 'rectifyByDate'>, string>> = {
@@ -31,10 +34,10 @@ const measures: Readonly<Record<Exclude<Disposition, 'passed' | 'rectifyByDate'>
 }
 
 /** What became of the failing items, one sentence a measure; none when the shop simply passed. */
-export const measureWords = (inspection: ShownInspection, today: Day): string[] =>
+export const measureWords = (inspection: ShownInspection, today: Day): Markup[] =>
   inspection.dispositions.flatMap((one) => {
     if (one === 'passed') return []
-    return one === 'rectifyByDate' ? [rectifyWords(inspection, today)] : [measures[one]]
+    return one === 'rectifyByDate' ? [rectifyWords(inspection, today)] : [html`${measures[one]}`]
   })
 
 /** The first recheck that came after an inspection, from a list that is newest first. */
