@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readFonts } from '../paper/fonts'
+import { createRenderer } from '../paper/render-pdf'
+import { type Sign, signsPdf } from '../paper/sign'
+import { plainPng } from '../paper/test-support/draw-png'
+import { readCodes, readText, renderPages } from '../paper/test-support/pixels'
+import { changeShop } from './change-shop'
+import { verifyCode } from './code-signing'
+import { codeTail } from './code-tail'
+import { reissueCode, revokeCode } from './codes'
+import { codePage } from './fetch-wxacode'
+import { addGrid, addStation } from './places'
+import { printSigns } from './print-signs'
+import { registerShop } from './register-shop'
+import { listSigns, showSigns } from './show-signs'
+import { shopsOf } from './testing/import-file'
+import { openRegister, type Register } from './testing/open-register'
+
+const render = createRenderer({ fonts: readFonts() })
+let drawn: (readonly Sign[])[] = []
+const drawSigns = async (signs: readonly Sign[]) => {
+  drawn.push(signs)
+  return await signsPdf(render, signs)
+}
+
+let register: Register
+let gridId = ''
+beforeEach(async () => {
+  drawn = []
+  register = await openRegister({ drawSigns })
+  const station = { name: '青石市场监督管理所', phone: '0600-555 0136' }
+  const { stationId } = await register.change(addStation(register.deps), station)
+  gridId = (await register.change(addGrid(register.deps), { stationId, name: '一网格' })).gridId
+})
+afterEach(() => register.close())
+
+const addShop = async (name: string) => {
+  const facts = { name, businessTypes: ['catering' as const], address: `${name}旁 1 号`, gridId }
+  return (await register.change(registerShop(register.deps), facts)).shopId
+}
+const print = async (target: { gridId: string } | { shopId: string }, image: 'qr' | 'wxacode' = 'qr') =>
+  await register.change(printSigns(register.deps), { target, image })
+const show = async (signJobId: string) => await register.read(showSigns(register.deps), { signJobId })
+const pdfOf = async (signJobId: string) =>
+  (await register.base.objects.get(`D/YX1/signs/${signJobId}.pdf`))?.body ?? new Uint8Array()
+
+describe('signs of a grid', () => {
+  it('are one page for each active shop, by name, each with the shop’s own code and its station’s phone', async () => {
+    for (const name of ['槐荫汤面馆', '安平小吃', '停业的店']) await addShop(name)
+    const shops = await shopsOf(register)
+    const { shopId: idle = '' } = shops.get('停业的店') ?? {}
+    await register.change(changeShop(register.deps), { shopId: idle, status: 'suspended', reason: '停业' })
+    const { signJobId, total } = await print({ gridId })
+    expect(total).toBe(2)
+    await register.workAll()
+    const job = await show(signJobId)
+    expect(job).toMatchObject({ title: '一网格', state: 'done', done: 2, total: 2 })
+    expect(job.url).toContain(`${signJobId}.pdf`)
+    const pdf = await pdfOf(signJobId)
+    const pages = renderPages(pdf, 150)
+    const names = ['安平小吃', '槐荫汤面馆']
+    expect(pages).toHaveLength(2)
+    pages.forEach((page, index) => {
+      const { zbar, jsqr } = readCodes(page)
+      expect(jsqr).toBe(zbar)
+      const code = zbar.split('/s/')[1] ?? ''
+      expect(zbar).toBe(`${register.deps.publicUrl}/s/${code}`)
+      const verified = verifyCode(register.deps.codeKeys, code)
+      expect(verified).toMatchObject({ shopNumber: shops.get(names[index] ?? '')?.shopId, serial: '01' })
+      const text = readText(pdf, index + 1).replace(/\s/g, '')
+      for (const words of [names[index] ?? '', codeTail(code), '0600-5550136', '青石市场监督管理所']) {
+        expect(text).toContain(words)
+      }
+    })
+  })
+
+  it('are refused where there is nothing to print', async () => {
+    await expect(print({ gridId })).rejects.toThrow('sign.nothing')
+    await expect(print({ gridId: '01KBFMN7A2XQ4R8V5T3W6Y9ZAB' })).rejects.toThrow('place.unknown')
+    await expect(print({ shopId: 'YX100000' })).rejects.toThrow('shop.unknown')
+  })
+
+  it('are refused for more shops than one PDF holds', async () => {
+    const shop = await addShop('槐荫汤面馆').then(async (shopId) => {
+      const found = await register.deps.store.shops.get({ district: 'YX1', shopId })
+      return found ?? expect.fail('no shop')
+    })
+    for (let from = 0; from < 500; from += 100) {
+      const copies = Array.from({ length: 100 }, (_, n) => ({
+        ...shop,
+        shopId: `YX1${String(from + n).padStart(5, 'A')}`,
+      }))
+      await register.base.commit(copies.map((copy) => register.deps.store.shops.insert(copy)))
+    }
+    await expect(print({ gridId })).rejects.toThrow('request.invalid')
+    expect(register.pending).toEqual([])
+  })
+})
+
+describe('a sign of one shop', () => {
+  it('carries the newest code after a re-issue, and none once the code is revoked', async () => {
+    const shopId = await addShop('槐荫汤面馆')
+    const { code } = await register.change(reissueCode(register.deps), { shopId, reason: '被撕' })
+    await print({ shopId })
+    await register.workAll()
+    expect(drawn[0]?.map((sign) => [sign.code, sign.bureauName])).toEqual([[code, '云溪区市场监督管理局']])
+    await register.change(revokeCode(register.deps), { shopId, reason: '注销' })
+    await expect(print({ shopId })).rejects.toThrow('sign.nothing')
+  })
+
+  it('with a character that no font draws fails in words instead of a blank box', async () => {
+    const { signJobId } = await print({ shopId: await addShop('𠮷野面馆') })
+    await register.workAll()
+    const job = await show(signJobId)
+    expect(job).toMatchObject({ state: 'failed', done: 0 })
+    expect(job.failure).toContain('“𠮷”：𠮷野面馆')
+    expect((await register.read(listSigns(register.deps), {})).jobs).toHaveLength(1)
+  })
+
+  it('is drawn once, however often the message comes', async () => {
+    await print({ shopId: await addShop('槐荫汤面馆') })
+    const done = await register.workOne()
+    const before = await register.scan()
+    if (done) await register.run(done)
+    expect(drawn).toHaveLength(1)
+    expect(await register.scan()).toEqual(before)
+  })
+})
+
+describe('signs with WeChat’s own code', () => {
+  type Entry = { what: { kind: string; scene: string; page: string; objectKey: string } }
+  const outbox = async () =>
+    [...(await register.scan()).values()].filter(({ _et }) => _et === 'OutboxEntry').map((row) => row['doc'] as Entry)
+  const deliver = async ({ what }: Entry) =>
+    await register.base.objects.put({
+      key: what.objectKey,
+      body: plainPng(280, 280, [0, 0, 0]),
+      contentType: 'image/png',
+    })
+
+  it('order each picture once, wait for the last, then are drawn with the pictures', async () => {
+    for (const name of ['安平小吃', '槐荫汤面馆']) await addShop(name)
+    const { signJobId } = await print({ gridId }, 'wxacode')
+    await register.workOne()
+    const orders = await outbox()
+    expect(orders.map(({ what }) => [what.kind, what.page])).toEqual([
+      ['mini-program-code', codePage],
+      ['mini-program-code', codePage],
+    ])
+    for (const { what } of orders) expect(verifyCode(register.deps.codeKeys, what.scene)?.district).toBe('YX1')
+    expect(register.pending).toMatchObject([{ queue: 'sign-render', delaySeconds: 15 }])
+
+    await deliver(orders[0]!)
+    await register.workOne()
+    expect(await show(signJobId)).toMatchObject({ state: 'rendering', done: 1, total: 2 })
+    expect(register.pending).toHaveLength(1)
+
+    await deliver(orders[1]!)
+    await register.workAll()
+    expect(await show(signJobId)).toMatchObject({ state: 'done', done: 2 })
+    expect(drawn[0]?.map(({ image }) => image.kind)).toEqual(['wxacode', 'wxacode'])
+    expect(await outbox()).toHaveLength(2)
+    expect(renderPages(await pdfOf(signJobId), 50)).toHaveLength(2)
+  })
+
+  it('need no order for pictures that came for an earlier job', async () => {
+    const shopId = await addShop('安平小吃')
+    await print({ shopId }, 'wxacode')
+    await register.workOne()
+    await deliver((await outbox())[0]!)
+    await register.workAll()
+    const { signJobId } = await print({ shopId }, 'wxacode')
+    await register.workAll()
+    expect([(await show(signJobId)).state, (await outbox()).length]).toEqual(['done', 1])
+  })
+
+  it('give up after a day, in words', async () => {
+    const { signJobId } = await print({ shopId: await addShop('安平小吃') }, 'wxacode')
+    await register.workOne()
+    register.clock.set({ plusSeconds: 86_401 })
+    await register.workAll()
+    expect(await show(signJobId)).toMatchObject({
+      state: 'failed',
+      failure: '微信没有给出 1 家店的小程序码。请稍后重新制码。',
+    })
+  })
+})
