@@ -41,7 +41,8 @@ export const openFeedLog = ({ level, log, tables, clock }: Parts): FeedLog => {
       return entries.length === 0 ? [] : [...entries, [sequenceKey, String(sequence)]]
     },
     readAfter: async (table, after, most) => {
-      const range = { ...beginningWith(feedPrefix(table)), gt: feedKey(table, after), limit: most }
+      // One bound a side: LevelDB heeds `gte` alone where both are given.
+      const range = { gt: feedKey(table, after), lt: `${feedPrefix(table)}\uffff`, limit: most }
       const iterator = level.iterator(range)
       const entries = await iterator.nextv(most).finally(() => iterator.close())
       return entries.map(([, text]) => JSON.parse(text) as FeedRecord)
