@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DescribeTimeToLiveCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DatabaseBusyError } from './database-busy-error'
+import { openLevel } from './engine/level'
 import type { FeedRecord } from './feed/feed-record'
 import { openDatabase } from './open-database'
 import { epoch, marshal, open, temporaryFolder } from './testing/fixture'
@@ -92,7 +93,6 @@ describe('a database that is opened again', () => {
 
 /** As a process leaves it that ends in the middle of CreateTable or DeleteTable. */
 const setTableStatus = async (folder: string, TableStatus: string) => {
-  const { openLevel } = await import('./engine/level')
   const level = await openLevel(folder)
   const value = JSON.stringify({ ...JSON.parse(level.getSync('table~records') ?? ''), TableStatus })
   await level.batch([{ type: 'put', key: 'table~records', value }], { sync: false })
