@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureTables } from '@app/local/database/ensure-tables'
+import { openDatabase } from '@app/local/database/open-database'
+import { openObjects } from '@app/local/objects/open-objects'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { askIdentity } from '../../identity/public'
+import { identityStore } from '../../identity/store'
+import { coversTextBy } from '../../lambdas/covers-text'
+import type { LicenceDeps } from '../../licence/deps'
+import { askLicence } from '../../licence/public'
+import { licenceStore } from '../../licence/store'
+import { readFonts } from '../../paper/fonts'
+import { dynamoCommit } from '../../platform/adapters/commit'
+import { auditLog, idempotencyStore } from '../../platform/adapters/kernel-store'
+import { s3Objects } from '../../platform/adapters/s3'
+import { recordsTable } from '../../platform/adapters/tables'
+import { ulidsBy } from '../../platform/adapters/ulid'
+import { pushStore } from '../../push/public'
+import { askShop } from '../../shop/public'
+import { shopStore } from '../../shop/store'
+import type { InspectionDeps } from '../deps'
+import { inspectionStore } from '../store'
+
+const bucket = 'house'
+const records = {
+  name: 'records',
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  indexes: [{ name: 'list', partitionKey: 'listPk', sortKey: 'listSk' }],
+  ttl: 'ttl',
+}
+
+/** For tests: the real stores over an embedded database in memory, an object store in a folder, and a clock to move. */
+export const openHouse = async (start: string) => {
+  let now = new Date(start)
+  const clock = () => now
+  const database = await openDatabase({ clock })
+  const dynamo = new DynamoDBClient(database.clientConfig)
+  await ensureTables(dynamo, [records])
+  const folder = await mkdtemp(join(tmpdir(), 'inspection-'))
+  const { clientConfig } = await openObjects({ folder, endpoint: 'http://house.local/o', buckets: [bucket], clock })
+  const objects = s3Objects(new S3Client(clientConfig), bucket, { clock })
+  const table = recordsTable(dynamo, 'records')
+  const newId = ulidsBy(clock)
+  return {
+    ...domainsOver(table),
+    database,
+    objects,
+    newId,
+    clock,
+    setTime: (at: string) => {
+      now = new Date(at)
+    },
+    /** A second later: what follows in a test follows in time. */
+    tick: () => {
+      now = new Date(now.getTime() + 1_000)
+    },
+    kernel: { commit: dynamoCommit, keys: idempotencyStore(table), audit: auditLog(table), newId },
+    close: async () => {
+      await database.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+export type House = Awaited<ReturnType<typeof openHouse>>
+
+const domainsOver = (table: ReturnType<typeof recordsTable>) => {
+  const stores = {
+    identity: identityStore(table),
+    shop: shopStore(table),
+    licence: licenceStore(table),
+    inspection: inspectionStore(table),
+    push: pushStore(table),
+  }
+  const codeKeys = { '01': 'a key for tests only, long enough to sign' }
+  return {
+    stores,
+    people: askIdentity(stores.identity),
+    shops: askShop(stores.shop, { codeKeys, publicUrl: 'https://yunxi.example' }),
+  }
+}
+
+// read once for all tests of a file: the fonts are 20 MB
+const coversText = coversTextBy(readFonts)
+
+export const inspectionDeps = (house: House, documentsAtOnce = true): InspectionDeps => ({
+  store: house.stores.inspection,
+  shops: house.shops,
+  people: house.people,
+  licences: askLicence(house.stores.licence),
+  objects: house.objects,
+  coversText,
+  documentsAtOnce,
+})
+
+export const licenceDeps = ({ stores, shops, newId }: House): LicenceDeps => ({ store: stores.licence, shops, newId })
