@@ -1,12 +1,13 @@
-import { dayOf, fullDate, shortDate, timeOf } from '@app/rules/time/day'
+import { dayOf, fullDate, timeOf } from '@app/rules/time/day'
 import type { InspectionShown } from '@app/types/inspection/contract'
 import { dispositionNames, inspectionKindNames, itemResultNames, verdictNames } from '@app/types/inspection/values'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { View } from '../ui/box'
 import { Button } from '../ui/button'
 import { Card, Section } from '../ui/card'
 import { Pair, Row } from '../ui/row'
 import { Shape, toneOf } from '../ui/shape'
+import { monthAndDay } from '../words/inspection'
 import { LastFailures } from './last-failures'
 
 const Verdict = ({ shown }: { readonly shown: InspectionShown }) => {
@@ -50,7 +51,7 @@ const Facts = ({ shown }: { readonly shown: InspectionShown }) => {
         {dispositions.length > 0 && (
           <Pair name='处理' value={dispositions.map((one) => dispositionNames[one]).join('、')} />
         )}
-        {rectifyBy && <Pair name='改到' value={`${shortDate(rectifyBy)}前`} />}
+        {rectifyBy && <Pair name='改到' value={`${monthAndDay(rectifyBy)}前`} />}
         <Pair
           name='执法人员'
           value={inspectors.map(({ name, certificateNumber }) => `${name} ${certificateNumber}`).join('；')}

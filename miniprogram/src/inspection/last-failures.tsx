@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../ui/box'
 import { Card } from '../ui/card'
 import { Shape } from '../ui/shape'
 

@@ -1,7 +1,7 @@
 import { validUntilWords } from '@app/rules/licence/licence-state'
 import type { Licence } from '@app/types/licence/contract'
 import { licenceKindNames } from '@app/types/licence/values'
-import { View } from '@tarojs/components'
+import { View } from '../ui/box'
 import { Card } from '../ui/card'
 import { LicenceTicket } from '../ui/licence-ticket'
 import { Row } from '../ui/row'

@@ -16,6 +16,8 @@ export type PageProps = PropsWithChildren<{
   readonly tab?: boolean
   /** The door's header below the bar. */
   readonly header?: ReactNode
+  /** The header stays with the bar while the page scrolls: what must not be lost from sight. */
+  readonly pinned?: boolean
   /** The first card is lifted onto the header. */
   readonly lifted?: boolean
   readonly dock?: ReactNode
@@ -24,7 +26,9 @@ export type PageProps = PropsWithChildren<{
   readonly large: boolean
 }>
 
-const Bar = ({ door, title, tab }: Pick<PageProps, 'door' | 'title' | 'tab'>) => {
+type BarProps = PropsWithChildren<{ readonly door: DoorKind; readonly title: string; readonly tab: boolean }>
+
+const Bar = ({ door, title, tab, children }: BarProps) => {
   const { statusBarHeight } = screen()
   return (
     <View className={`bar bar--${door}`} style={`padding-top:${statusBarHeight}px`}>
@@ -40,22 +44,28 @@ const Bar = ({ door, title, tab }: Pick<PageProps, 'door' | 'title' | 'tab'>) =>
           {title}
         </View>
       </View>
+      {children}
     </View>
   )
 }
 
+const Door = ({ door, header }: Pick<PageProps, 'door' | 'header'>) =>
+  header ? (
+    <View className={`door door--${door}`}>
+      {door === 'consumer' && <View className='door__corner' ariaHidden />}
+      {header}
+    </View>
+  ) : null
+
 /** The frame of every page: bar, door, cards, dock. */
-export const PageFrame = ({ door, title, tab, header, lifted, dock, above, large, children }: PageProps) => (
+export const PageFrame = ({ door, title, tab = false, pinned = false, large, ...rest }: PageProps) => (
   <View className={`page${large ? ' page--large' : ''}`}>
-    <Bar door={door} title={title} tab={tab ?? false} />
-    {header && (
-      <View className={`door door--${door}`}>
-        {door === 'consumer' && <View className='door__corner' ariaHidden />}
-        {header}
-      </View>
-    )}
-    <View className={`main${lifted ? ' main--lifted' : ''}${tab ? ' main--tabbed' : ''}`}>{children}</View>
-    {dock}
-    {above}
+    <Bar door={door} title={title} tab={tab}>
+      {pinned && <Door door={door} header={rest.header} />}
+    </Bar>
+    {!pinned && <Door door={door} header={rest.header} />}
+    <View className={`main${rest.lifted ? ' main--lifted' : ''}${tab ? ' main--tabbed' : ''}`}>{rest.children}</View>
+    {rest.dock}
+    {rest.above}
   </View>
 )

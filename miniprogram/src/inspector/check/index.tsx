@@ -1,5 +1,4 @@
-import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useStore } from '../../data/use-store'
 import { goOn, goToTab } from '../../device/go'
 import { useRouter } from '../../device/hooks'
@@ -9,6 +8,7 @@ import { liveVerdict } from '../../inspection/live-verdict'
 import { nextItem } from '../../inspection/next-item'
 import { online } from '../../parts'
 import { Page } from '../../shell/page'
+import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Message } from '../../ui/states'
@@ -17,7 +17,6 @@ import { UndoNotice } from '../../ui/undo-notice'
 import { GroupCard, ItemRow } from './group-card'
 import './index.scss'
 import { type Item, OpenItem } from './open-item'
-import { bringIntoReach } from './reach'
 import { useAnswers } from './use-answers'
 import { VerdictDock } from './verdict-dock'
 
@@ -82,9 +81,6 @@ const Checking = ({ head, inspectionId }: { readonly head: DraftHead; readonly i
     setHand(key)
     setOpenGroup(groupOf(head, key))
   }
-  useEffect(() => {
-    if (hand) bringIntoReach(hand)
-  }, [hand])
   const renderItem = (item: Item) =>
     item.key === hand ? (
       <OpenItem
@@ -110,6 +106,7 @@ const Checking = ({ head, inspectionId }: { readonly head: DraftHead; readonly i
     <Page
       door='inspector'
       title={head.shopName}
+      pinned
       header={
         <Progress done={Object.values(answers).filter(({ result }) => result).length} total={itemsOf(head).length} />
       }

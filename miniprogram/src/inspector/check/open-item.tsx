@@ -1,15 +1,16 @@
 import { timeOf } from '@app/rules/time/day'
 import type { ChecklistShown } from '@app/types/inspection/contract'
 import { type ItemResult, itemResultNames } from '@app/types/inspection/values'
-import { Image, Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DraftAnswer, DraftPhoto } from '../../inspection/draft'
+import { Image, Text, View } from '../../ui/box'
 import { Choice } from '../../ui/choice'
 import { TextArea } from '../../ui/field'
 import { Icon, type IconName } from '../../ui/icon'
 import { Strip } from '../../ui/strip'
 import { Tap } from '../../ui/tap'
 import { itemId } from './item-id'
+import { bringIntoReach } from './reach'
 
 export type Item = ChecklistShown['groups'][number]['items'][number]
 
@@ -101,6 +102,9 @@ export const OpenItem = (props: OpenItemProps) => {
   const { item, answer, photos } = props
   const [remarking, setRemarking] = useState(false)
   const [basis, setBasis] = useState(false)
+  // What grows the item (a photo, the remark, the basis) must not push the answers out of reach.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these changes the height
+  useEffect(() => bringIntoReach(item.key), [item.key, photos.length, answer.result, remarking, basis])
   return (
     <View className='open-item' id={itemId(item.key)}>
       <Asked item={item} />

@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components'
 import type { Live } from '../../inspection/live-verdict'
 import { liveWords } from '../../inspection/live-words'
+import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
 import { Shape } from '../../ui/shape'

@@ -1,7 +1,7 @@
 import { dayOf, fullDate } from '@app/rules/time/day'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Answer } from '../../data/api'
+import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { OptionRow } from '../../ui/choice'
 

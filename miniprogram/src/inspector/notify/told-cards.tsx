@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import { locate } from '../../device/locate'
+import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Choice, OptionRow } from '../../ui/choice'

@@ -1,6 +1,6 @@
-import { Text, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { Signer } from '../../inspection/draft'
+import { Text, View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { Icon } from '../../ui/icon'

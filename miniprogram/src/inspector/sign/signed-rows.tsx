@@ -1,6 +1,6 @@
 import { timeOf } from '@app/rules/time/day'
-import { Image, View } from '@tarojs/components'
 import type { DraftEnd, DraftHead, Signer } from '../../inspection/draft'
+import { Image, View } from '../../ui/box'
 import { Card } from '../../ui/card'
 import { Row } from '../../ui/row'
 import { Shape } from '../../ui/shape'

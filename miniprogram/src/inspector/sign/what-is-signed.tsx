@@ -1,12 +1,13 @@
-import { type Day, fullDate, shortDate } from '@app/rules/time/day'
+import { type Day, fullDate } from '@app/rules/time/day'
 import { dispositionNames, verdictNames } from '@app/types/inspection/values'
-import { View } from '@tarojs/components'
 import type { DraftEnd, DraftHead } from '../../inspection/draft'
 import type { Live } from '../../inspection/live-verdict'
 import { liveWords } from '../../inspection/live-words'
+import { View } from '../../ui/box'
 import { Card } from '../../ui/card'
 import { Pair } from '../../ui/row'
 import { Shape } from '../../ui/shape'
+import { monthAndDay } from '../../words/inspection'
 
 export type WhatIsSignedProps = {
   readonly head: DraftHead
@@ -17,7 +18,7 @@ export type WhatIsSignedProps = {
 
 const actionWords = ({ dispositions, rectifyBy }: DraftEnd): string => {
   const names = dispositions.map((one) => dispositionNames[one]).join('、')
-  return rectifyBy ? `${names}，${shortDate(rectifyBy).split(' ')[0]}前` : names
+  return rectifyBy ? `${names}，${monthAndDay(rectifyBy)}前` : names
 }
 
 const failingWords = ({ checklist }: DraftHead, { judgement }: Live): string => {

@@ -1,5 +1,6 @@
+import { validUntilWords } from '@app/rules/licence/licence-state'
 import { fullDate } from '@app/rules/time/day'
-import { View } from '@tarojs/components'
+import { licenceKindNames } from '@app/types/licence/values'
 import type { Answer } from '../../data/api'
 import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
@@ -7,6 +8,7 @@ import { api, now, session } from '../../parts'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
+import { View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
 import { LicenceTicket } from '../../ui/licence-ticket'
 import { ResultBadge } from '../../ui/result-badge'
@@ -19,6 +21,9 @@ type Shop = Answer<'shop', 'listMyShops'>['shops'][number]
 const attention = (shop: Shop) =>
   shop.licences.filter(({ state }) => state === 'expired' || state === 'expiring' || state === 'renewable')
 
+const lastWords = ({ day, failing }: Shop['inspections'][number]): string =>
+  failing > 0 ? `${fullDate(day)}·${failing} 项要改` : fullDate(day)
+
 const ShopCard = ({ shop }: { readonly shop: Shop }) => {
   const last = shop.inspections.find(({ state }) => state === 'submitted')
   const open = () => goTo('/merchant/shop/index', { shopId: shop.shopId })
@@ -28,18 +33,18 @@ const ShopCard = ({ shop }: { readonly shop: Shop }) => {
       <Card flush>
         <Row
           icon='today'
-          title={last ? `最近检查·${fullDate(last.day)}` : '还没有检查过'}
-          {...(last && last.failing > 0 ? { words: `${last.failing} 项要改` } : {})}
+          title={last ? '最近检查' : '还没有检查过'}
+          {...(last ? { words: lastWords(last) } : {})}
           {...(last ? { end: <ResultBadge result={last.verdict} slim /> } : {})}
           onTap={open}
         />
-        {attention(shop).map(({ licenceId, number, state, days }) => (
+        {attention(shop).map(({ licenceId, kind, validUntil, state, days }) => (
           <Row
             key={licenceId}
             icon='document'
             iconLook='lamp'
-            title='证照要留意'
-            words={number}
+            title={licenceKindNames[kind]}
+            words={validUntilWords(validUntil)}
             end={<LicenceTicket state={state} {...(days === undefined ? {} : { days })} />}
           />
         ))}

@@ -1,18 +1,18 @@
 import { licenceState, validUntilWords } from '@app/rules/licence/licence-state'
-import { type Day, fullDate, shortDate } from '@app/rules/time/day'
+import { type Day, fullDate } from '@app/rules/time/day'
 import { inspectionKindNames, verdictNames } from '@app/types/inspection/values'
 import { licenceKindNames } from '@app/types/licence/values'
 import type { PublicCard } from '@app/types/shop/card'
-import { Text, View } from '@tarojs/components'
+import { Text, View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
 import { LicenceTicket, TicketTag } from '../../ui/licence-ticket'
 import { ResultBadge } from '../../ui/result-badge'
 import { Row } from '../../ui/row'
 import { Shape, toneOf } from '../../ui/shape'
+import { monthAndDay } from '../../words/inspection'
 import { papersTicket, visitSentence } from './summary'
 
 type Visit = PublicCard['inspections'][number]
-const monthAndDay = (day: Day) => shortDate(day).split(' ')[0] ?? ''
 
 /** The last result, and what failed: never further down than a good one. */
 export const LastVisit = ({ visit }: { readonly visit: Visit | undefined }) => {
@@ -36,7 +36,7 @@ export const LastVisit = ({ visit }: { readonly visit: Visit | undefined }) => {
       <View className='verdict'>
         <Shape tone={tone} size='hero' />
         <View>
-          <View className='sub'>{`最近一次检查·${fullDate(visit.day)}`}</View>
+          <View className='sub'>最近一次检查</View>
           <View
             className={`verdict__word ${tone}-ink`}
             ariaRole='heading'
@@ -44,7 +44,7 @@ export const LastVisit = ({ visit }: { readonly visit: Visit | undefined }) => {
           >
             {verdictNames[visit.verdict]}
           </View>
-          <View className='note'>{inspectionKindNames[visit.kind]}</View>
+          <View className='note'>{`${fullDate(visit.day)}·${inspectionKindNames[visit.kind]}`}</View>
         </View>
       </View>
       <View className='verdict__sum'>

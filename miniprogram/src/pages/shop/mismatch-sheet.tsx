@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import type { Outcome } from '../../data/outcome'
+import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { TextArea } from '../../ui/field'
 import { Sheet } from '../../ui/sheet'

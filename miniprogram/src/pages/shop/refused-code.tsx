@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import { dial } from '../../device/phone'
+import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Shape } from '../../ui/shape'
