@@ -1,16 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { publicApp } from '@app/functions/shop/public-app'
-import { benchCard, benchCode, benchKeys } from '../bench-card'
+import { benchCode } from '../bench-card'
+import { benchPage } from '../bench-page'
 import { answerParent } from './answer'
 
 /** The same bytes and headers, made once. */
-const app = publicApp({
-  items: { get: async () => benchCard },
-  send: async () => undefined,
-  clock: () => new Date(),
-  codeKeys: benchKeys,
-})
+const app = benchPage()
 const page = await app.request(`/s/${benchCode}`)
 const body = Buffer.from(await page.arrayBuffer())
 const headers = { ...Object.fromEntries(page.headers), 'content-length': String(body.length) }

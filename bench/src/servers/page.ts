@@ -1,14 +1,9 @@
-import { publicApp } from '@app/functions/shop/public-app'
 import { serve } from '@hono/node-server'
-import { benchCard, benchCode, benchKeys } from '../bench-card'
+import { benchCode } from '../bench-card'
+import { benchPage } from '../bench-page'
 import { answerParent } from './answer'
 
-const app = publicApp({
-  items: { get: async () => benchCard },
-  send: async () => undefined,
-  clock: () => new Date(),
-  codeKeys: benchKeys,
-})
+const app = benchPage()
 
 answerParent(
   () =>
