@@ -9,14 +9,12 @@ import { signInAtConsole } from './sign-in'
 import type { Voice } from './voices'
 
 export const home = { districtId: 'YX1', name: '云溪区', bureauName: '云溪区市场监督管理局' } as const
+export type DistrictName = { readonly districtId: string; readonly name: string; readonly bureauName: string }
+
 const administrators = ['office', 'security', 'audit'] as const
 
 /** Opens a district and seats its three administrators, each with a WeChat of their own: `o-YX1-office` and so on. */
-export const seatAdministrators = async (
-  house: House,
-  api: Hono,
-  district: typeof home | { districtId: string; name: string; bureauName: string },
-) => {
+export const seatAdministrators = async (house: House, api: Hono, district: DistrictName) => {
   const { base, world, clock } = house
   const parts = { store: identityStore(base.records), commit: base.commit, newId: base.newId }
   const invitations = await openDistrict({ ...parts, secret: world.secrets.tokens }, district, clock.now())

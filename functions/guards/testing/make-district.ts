@@ -1,0 +1,77 @@
+import type { Hono } from 'hono'
+import { askTo, got } from './ask'
+import type { connectWorkers } from './connect-workers'
+import { inspections } from './inspect'
+import { makeConcluded, makeUnderWay, pairsOf } from './make-inspections'
+import { makeJobs } from './make-jobs'
+import { type Invite, inspectorOf, inviter, makePeople, seater } from './make-people'
+import { caterer, makeLicences, makePlaces, makeShops, type Places } from './make-register'
+import type { House } from './open-house'
+import { type DistrictName, seatAdministrators } from './open-people'
+import { uploader } from './upload'
+
+type Making = { readonly api: Hono; readonly idle: Awaited<ReturnType<typeof connectWorkers>>['idle'] }
+
+/** A district whose three administrators are seated, and the means to make the rest of it. */
+const begin = async (house: House, { api, idle }: Making, name: DistrictName) => {
+  const ask = askTo(api)
+  const { voice: speak, personIds: administrators } = await seatAdministrators(house, api, name)
+  const office = speak('office')
+  const upload = uploader(house, ask)
+  const visits = inspections({ ask, speak, upload, now: house.clock.now })
+  const places = await makePlaces(ask, office)
+  const invite = inviter(ask, speak)
+  return { ...name, ask, speak, administrators, office, upload, visits, places, invite, idle }
+}
+
+/** One open invitation of each kind that the policy tells apart. */
+const makeInvitations = async (invite: Invite, { near }: Places, shopId: string) => ({
+  forMerchant: await invite('新商户', { role: 'merchant', shopIds: [shopId] }),
+  forInspector: await invite('新同事', inspectorOf(near, near.gridIds, 9)),
+  forAdministrator: await invite('新管理员', { role: 'audit' }),
+})
+
+/** A district with something in every state and relation, all of it made through the API. */
+export const makeDistrict = async (house: House, making: Making, name: DistrictName) => {
+  const begun = await begin(house, making, name)
+  const { ask, speak, office, places, upload, visits, idle, invite } = begun
+  const shops = await makeShops(ask, office, places)
+  const licences = await makeLicences(ask, office, shops)
+  const personIds = { ...begun.administrators, ...(await makePeople(ask, speak, { places, shops })) }
+  const pairs = pairsOf(personIds)
+  const concluded = await makeConcluded({ visits, pairs, shops })
+  const underWay = await makeUnderWay({ visits, pairs, shops })
+  const change = { shopId: shops.closed, status: 'closed' as const, reason: '经营者申请注销' }
+  got(await ask(office, 'shop.changeShop', change))
+  await idle()
+  const jobs = await makeJobs({ ask, upload, office, idle }, shops.own)
+  const invitations = await makeInvitations(invite, places, shops.own)
+  return { ...begun, shops, licences, personIds, pairs, concluded, underWay, jobs, invitations }
+}
+export type DistrictWorld = Awaited<ReturnType<typeof makeDistrict>>
+
+/** A second district with one of each thing that can be asked about: nobody of the first may reach it. */
+export const makeNeighbour = async (house: House, making: Making, name: DistrictName) => {
+  const begun = await begin(house, making, name)
+  const { ask, speak, office, places, upload, visits, idle, invite } = begun
+  const { near } = places
+  const registered = await ask(office, 'shop.registerShop', caterer('邻区面馆', { gridId: near.gridIds[0] }))
+  const shops = { own: got<{ shopId: string }>(registered).shopId }
+  const licences = await makeLicences(ask, office, shops)
+  const seat = seater(ask, speak)
+  const personIds = {
+    ...begun.administrators,
+    inspector: await seat('inspector', inspectorOf(near, near.gridIds, 1)),
+    partner: await seat('partner', inspectorOf(near, near.gridIds, 2)),
+  }
+  const { inspector, partner } = personIds
+  const pair = [
+    { name: 'inspector', personId: inspector },
+    { name: 'partner', personId: partner },
+  ] as const
+  const concluded = { own: await visits.conclude(await visits.begin(shops.own, pair), pair) }
+  const underWay = { ownUnderWay: await visits.begin(shops.own, pair) }
+  const jobs = await makeJobs({ ask, upload, office, idle }, shops.own)
+  const invitations = await makeInvitations(invite, places, shops.own)
+  return { ...begun, shops, licences, personIds, concluded, underWay, jobs, invitations }
+}

@@ -1,0 +1,45 @@
+import { type Ask, got } from './ask'
+import type { NewFile, Upload } from './upload'
+import type { Voice } from './voices'
+
+const columns = '商户名称,法人,统一社会信用代码,所属市场监督管理所,所属业态,网格员,经营地址'
+
+/** A sheet of one shop each, in a station and a grid that the district has or lacks. */
+export const registerFile = (n: number, station = '望桥市场监督管理所', grid = '望桥所第一网格'): NewFile => ({
+  purpose: 'register',
+  fileName: `名册${n}.csv`,
+  contentType: 'text/csv',
+  body: new TextEncoder().encode(`${columns}\n第${n}号面馆,贺青禾,,${station},餐饮服务单位,${grid},青石路${n}号\n`),
+})
+
+/** Names of places that no district has. */
+const places = ['南塘', '石榴', '槐荫', '竹篁', '云上', '半亩', '四时', '朝露'] as const
+
+export type JobKit = {
+  readonly ask: Ask
+  readonly upload: Upload
+  readonly office: Voice
+  readonly idle: () => Promise<void>
+}
+
+/** Starts an import of a sheet that names a place the district lacks: it reads it and waits to be told. */
+export const makeWaitingImport = async ({ ask, upload, office, idle }: JobKit, n: number): Promise<string> => {
+  const file = registerFile(n, `${places[n % places.length]}市场监督管理所`, `${places[n % places.length]}所第一网格`)
+  const ref = await upload(office, file)
+  const started = await ask(office, 'shop.startImport', { fileName: file.fileName, upload: ref })
+  await idle()
+  return got<{ importId: string }>(started).importId
+}
+
+/** An import that waits, one that is done, an upload that nobody imported yet, and signs as a file. */
+export const makeJobs = async (kit: JobKit, shopId: string) => {
+  const { ask, upload, office, idle } = kit
+  const waiting = await makeWaitingImport(kit, 1)
+  const done = await makeWaitingImport(kit, 2)
+  got(await ask(office, 'shop.confirmImport', { importId: done, createPlaces: true }))
+  const printed = await ask(office, 'shop.printSigns', { target: { shopId }, image: 'qr' })
+  await idle()
+  const { signJobId } = got<{ signJobId: string }>(printed)
+  return { waiting, done, uploaded: await upload(office, registerFile(3)), signJobId }
+}
+export type Jobs = Awaited<ReturnType<typeof makeJobs>>

@@ -1,0 +1,55 @@
+import type { Grant } from '@app/types/identity/contract'
+import { type Ask, got } from './ask'
+import type { Places, Shops } from './make-register'
+import type { Voice } from './voices'
+
+export type Speak = (name: string) => Voice
+
+/** Invites as whoever may and answers the invitation. */
+export const inviter =
+  (ask: Ask, speak: Speak) =>
+  async (name: string, grant: Grant, expiresInDays = 30) => {
+    const by = grant.role === 'merchant' || grant.role === 'inspector' ? 'office' : 'security'
+    const invited = await ask(speak(by), 'identity.createInvitation', { name, grant, expiresInDays })
+    return got<{ invitationId: string; token: string }>(invited)
+  }
+export type Invite = ReturnType<typeof inviter>
+
+/** Invites somebody and accepts as the WeChat user of that name; answers who they are now. */
+export const seater =
+  (ask: Ask, speak: Speak) =>
+  async (name: string, grant: Grant): Promise<string> => {
+    const { token } = await inviter(ask, speak)(name, grant)
+    return got<{ personId: string }>(await ask(speak(name), 'identity.acceptInvitation', { token })).personId
+  }
+export type Seat = ReturnType<typeof seater>
+
+export const inspectorOf = (station: { readonly stationId: string }, gridIds: readonly string[], n: number): Grant => ({
+  role: 'inspector',
+  certificateNumber: `YX-07000${n}`,
+  certificateValidUntil: '2028-12-31',
+  stationId: station.stationId,
+  gridIds: [...gridIds],
+})
+
+/**
+ * `inspector` and `partner` share the near station's first grid, `neighbour` has its second, `far` and `farther` the
+ * other station's; `merchant` runs two shops, `rival` another; `ended` was an inspector of the first grid.
+ */
+export const makePeople = async (ask: Ask, speak: Speak, { places, shops }: { places: Places; shops: Shops }) => {
+  const seat = seater(ask, speak)
+  const { near, far } = places
+  const [first, second] = near.gridIds
+  const personIds = {
+    inspector: await seat('inspector', inspectorOf(near, [first], 1)),
+    partner: await seat('partner', inspectorOf(near, [first], 2)),
+    neighbour: await seat('neighbour', inspectorOf(near, [second], 3)),
+    far: await seat('far', inspectorOf(far, far.gridIds, 4)),
+    farther: await seat('farther', inspectorOf(far, far.gridIds, 5)),
+    ended: await seat('ended', inspectorOf(near, [first], 6)),
+    merchant: await seat('merchant', { role: 'merchant', shopIds: [shops.own, shops.closed] }),
+    rival: await seat('rival', { role: 'merchant', shopIds: [shops.otherStation] }),
+  }
+  got(await ask(speak('security'), 'identity.endAccount', { personId: personIds.ended, reason: '调离' }))
+  return personIds
+}

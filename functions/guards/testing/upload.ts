@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { objectsApp } from '@app/local/objects/objects-app'
+import { Hono } from 'hono'
+import type { InputOf } from '../operations'
+import { type Ask, got } from './ask'
+import { type House, publicUrl } from './open-house'
+import type { Voice } from './voices'
+
+export type UploadRef = { readonly uploadId: string; readonly sha256: string }
+export type NewFile = {
+  readonly purpose: InputOf<'shop.prepareUpload'>['purpose']
+  readonly fileName: string
+  readonly contentType: string
+  readonly body: Uint8Array
+}
+
+type Prepared = { readonly uploadId: string; readonly url: string; readonly fields: Readonly<Record<string, string>> }
+
+export const sha256Of = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex')
+
+/** What is asked before a file may be uploaded. */
+export const uploadOrder = ({ body, ...file }: NewFile): InputOf<'shop.prepareUpload'> => ({
+  ...file,
+  bytes: body.byteLength,
+  sha256: sha256Of(body),
+})
+
+/** Uploads as phones and browsers do: asks for a form, then posts the file with every field of it. */
+export const uploader = ({ objects }: Pick<House, 'objects'>, ask: Ask) => {
+  const store = new Hono().route('/objects', objectsApp(objects))
+  return async (voice: Voice, file: NewFile): Promise<UploadRef> => {
+    const prepared = got<Prepared>(await ask(voice, 'shop.prepareUpload', uploadOrder(file)))
+    const form = new FormData()
+    for (const [name, value] of Object.entries(prepared.fields)) form.append(name, value)
+    form.append('file', new Blob([Buffer.from(file.body)], { type: file.contentType }), file.fileName)
+    const posted = await store.request(prepared.url.replace(publicUrl, ''), { method: 'POST', body: form })
+    if (posted.status >= 400) throw new Error(`upload refused with ${posted.status}: ${await posted.text()}`)
+    return { uploadId: prepared.uploadId, sha256: sha256Of(file.body) }
+  }
+}
+export type Upload = ReturnType<typeof uploader>
