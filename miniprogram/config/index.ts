@@ -29,8 +29,8 @@ const config: UserConfigExport = {
     PUBLIC_ORIGIN: constant(process.env['APP_PUBLIC_ORIGIN']),
     /** Origin of the WeChat stand-in, h5 only; empty: same origin. */
     STAND_IN_ORIGIN: constant(process.env['APP_STAND_IN_ORIGIN']),
-    /** District in which the app opens when no code or invitation named one. */
-    HOME_DISTRICT: constant(process.env['APP_HOME_DISTRICT']),
+    /** District in which the app opens when no code or invitation named one; the demo's unless a deployment says its own. */
+    HOME_DISTRICT: constant(process.env['APP_HOME_DISTRICT'] ?? 'YX1'),
     /** WeChat cloud environment of the gateway; empty: the app's default one. */
     CLOUD_ENVIRONMENT: constant(process.env['APP_CLOUD_ENVIRONMENT']),
   },

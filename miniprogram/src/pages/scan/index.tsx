@@ -4,7 +4,8 @@ import { goTo } from '../../device/go'
 import { readPictureCode } from '../../device/read-picture-code'
 import { scanCode } from '../../device/scan-code'
 import { api, session } from '../../parts'
-import { enterDistrict } from '../../session/open-session'
+import { enterDistrict, refreshSession } from '../../session/open-session'
+import type { DoorRole } from '../../session/session'
 import { Page } from '../../shell/page'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
@@ -23,8 +24,16 @@ const openDossier = async (code: string): Promise<string | undefined> => {
   return undefined
 }
 
+/** Somebody may hold another role in the district that a text leads to: it is asked before the text is followed. */
+const enterDistrictOf = async (text: string, role: DoorRole): Promise<Destination> => {
+  const found = whereTo(text, role)
+  if (!('district' in found) || !found.district || found.district === session.get().district) return found
+  enterDistrict(session, found.district)
+  await refreshSession(session, api.identity.me)
+  return whereTo(text, session.get().role)
+}
+
 const enter = async (destination: Destination): Promise<string | undefined> => {
-  if ('district' in destination && destination.district) enterDistrict(session, destination.district)
   switch (destination.to) {
     case 'signIn':
       goTo('/pages/sign-in/index', { signInId: destination.signInId })
@@ -55,7 +64,7 @@ export default function Scan() {
   const { role } = useStore(session)
   const [typed, setTyped] = useState('')
   const [words, setWords] = useState<string>()
-  const open = async (text: string) => setWords(await enter(whereTo(text, role)))
+  const open = async (text: string) => setWords(await enter(await enterDistrictOf(text, role)))
   const take = async (found: Found) => {
     if (typeof found === 'string') setWords(refusedWords[found])
     else await open(found.text)
