@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module'
+import { engineOptions } from './engine-options'
 import type { EngineStore } from './engine-store'
 import type { Item } from './item'
 import type { Table } from './tables'
 
-/** dynalite 4.0.0 has no types and these are its private modules: the version is pinned, conformance.test.ts guards it. */
+/** dynalite 4.0.0 has no types and these are its private modules: the version is pinned, `conformance/` guards it. */
 const need = createRequire(import.meta.url)
 
 type Data = Record<string, unknown>
@@ -51,9 +52,6 @@ export const kindOf = (operation: string): Kind | undefined => known.get(operati
 
 /** A request that passed the engine's checks and carries its parsed expressions. */
 export type Prepared = { readonly operation: string; readonly data: Data }
-
-/** 400 KB, and how soon a table's state changes: at once. */
-export const engineOptions = { maxItemSize: 409_600, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 }
 
 /** Throws the ValidationException or SerializationException that DynamoDB would answer. */
 export const prepare = (operation: string, body: Readonly<Data>): Prepared => {

@@ -1,4 +1,4 @@
-import { engineOptions } from './dynalite'
+import { engineOptions } from './engine-options'
 import { beginningWith, type Level, type Range } from './level'
 import { isInTransit, resourceNotFound, type Table, tablePrefix } from './tables'
 import { type EntryStream, entryStream } from './value-stream'
