@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { RowChange } from '../platform/reaction'
+import { manifest } from './manifest'
+import { reactions } from './reactions'
+
+const ids = { district: 'YX1', shopId: 'YX100001', inspectionId: 'I' }
+const image = (state: string, document: string) => ({ ...ids, state, document: { state: document } })
+const messagesFor = (change: Partial<RowChange>) =>
+  reactions.flatMap(({ queue, when }) => {
+    const message = when({ kind: 'Inspection', pk: 'D#YX1#SHOP#YX100001', changeId: '1', ...change })
+    return message ? [{ queue, message }] : []
+  })
+
+describe('what follows a change of an inspection', () => {
+  it.each<[string, Partial<RowChange>, string[]]>([
+    ['begun', { after: image('notified', 'none') }, []],
+    ['stopped by recusal', { after: image('recused', 'none') }, []],
+    [
+      'concluded',
+      { before: image('notified', 'none'), after: image('submitted', 'requested') },
+      ['document-render', 'inspection-message'],
+    ],
+    [
+      'concluded, its document later',
+      { before: image('notified', 'none'), after: image('submitted', 'none') },
+      ['inspection-message'],
+    ],
+    [
+      'its document asked for',
+      { before: image('submitted', 'none'), after: image('submitted', 'requested') },
+      ['document-render'],
+    ],
+    ['its document ready', { before: image('submitted', 'requested'), after: image('submitted', 'ready') }, []],
+    ['removed', { before: image('submitted', 'ready') }, []],
+    ['of another kind', { kind: 'Licence', after: image('submitted', 'requested') }, []],
+  ])('%s', (_, change, queues) => {
+    expect(messagesFor(change)).toEqual(queues.map((queue) => ({ queue, message: ids })))
+  })
+
+  it('goes to queues that the manifest names', () => {
+    const named = manifest.queues.map(({ name }) => name)
+    expect(reactions.map(({ queue }) => queue).toSorted()).toEqual(named.toSorted())
+  })
+})

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plainPng } from '../paper/test-support/draw-png'
+import { readText } from '../paper/test-support/pixels'
+import { dynamoCommit } from '../platform/adapters/commit'
+import { type Ask, answered, asker, refusedWith } from './testing/ask'
+import { type House, inspectionDeps, openHouse } from './testing/house'
+import { actorOf, district, settle, shopIds } from './testing/people'
+import { answersBut, failing, ink, signaturesOf, upload, visit } from './testing/visit'
+import { workDeps } from './testing/work'
+import { inspectionWorkers } from './workers'
+
+let house: House
+let ask: Ask
+let deps: ReturnType<typeof workDeps>
+beforeAll(async () => {
+  house = await openHouse('2026-11-24T02:00:00.000Z')
+  await settle(house)
+  ask = asker(house)
+  deps = workDeps(house)
+  const licence = { revision: 1, district, shopId: shopIds.noodles, licenceId: house.newId(), flags: [] }
+  const paper = {
+    kind: 'foodOperation' as const,
+    number: 'JY29901070013262',
+    cancelled: false,
+    recordedAt: '2026-01-01',
+  }
+  await dynamoCommit([house.stores.licence.licences.insert({ ...licence, ...paper })])
+})
+afterAll(async () => await house.close())
+
+const run = async (message: { inspectionId: string; shopId: string }) =>
+  await inspectionWorkers(deps)['document-render']?.({ district, ...message })
+const stored = async ({ inspectionId, shopId }: { inspectionId: string; shopId: string }) =>
+  await house.stores.inspection.inspections.get({ district, shopId, inspectionId })
+const rectify = { dispositions: ['rectifyByDate' as const], rectifyBy: '2026-12-08' }
+
+describe('the document of an inspection', () => {
+  it('says what was found, decided and signed', async () => {
+    const photo = { purpose: 'photo', body: plainPng(40, 30, [200, 30, 160]), contentType: 'image/png' } as const
+    const spoilt = {
+      purpose: 'photo',
+      body: new TextEncoder().encode('no picture'),
+      contentType: 'image/jpeg',
+    } as const
+    const photos = [await upload(house, 'second', photo), await upload(house, 'lead', spoilt)]
+    const answers = answersBut(failing('7.2', '8.3'))
+    const visited = await visit(house, ask, {
+      answers: { ...answers, 'cy.7.2': { result: 'fail', remark: '砧板没有标识。', photos } },
+      note: '当事人对结果没有意见。',
+      ...rectify,
+    })
+    await answered(visited.outcome)
+    await run(visited)
+    const text = await textOf(visited)
+    for (const words of [
+      '云市监检〔2026〕00001',
+      '云溪区市场监督管理局',
+      '食品经营监督检查结果记录表',
+      '槐荫桥面馆',
+      'JY29901070013262',
+      '138****0136',
+      '本年度第 1 次检查',
+      '砧板没有标识。',
+      '2026年12月8日前',
+      '当事人对结果没有意见。',
+      'T-CY-2016 第 1 版',
+      (photos[0]?.sha256 ?? '').slice(0, 8),
+      (photos[1]?.sha256 ?? '').slice(0, 8),
+    ]) {
+      expect(text).toContain(words)
+    }
+    expect(text).not.toContain('13800000136')
+  })
+
+  it('dates the notice by the answer at the door, the result by the signatures', async () => {
+    const visited = await visit(house, ask)
+    await answered(visited.outcome)
+    await run(visited)
+    const document = deps.drawn.at(-1)
+    const notified = document?.notice.recusal.answeredAt
+    expect(document?.notice.signatures.inspectors.map(({ signedAt }) => signedAt)).toEqual([notified, notified])
+    expect(document?.notice.signatures.inspectors.map(({ name }) => name)).toEqual(['陆闻溪', '丁望舒'])
+    expect(document?.result.signatures.unit).toMatchObject({ kind: 'signed', name: '贺青禾' })
+  })
+
+  it('names the reason when the unit refused, and the witness', async () => {
+    const signatures = (await signaturesOf(house)).slice(0, 2)
+    const signedAt = '2026-11-24T02:04:00.000Z'
+    const witness = { role: 'witness' as const, name: '沈知远', image: await ink(house), signedAt }
+    const visited = await visit(house, ask, {
+      signatures: [...signatures, witness].map((one) => ({ ...one, signedAt })),
+      refusalToSign: { reason: '要先问律师。', notedAt: signedAt },
+    })
+    await answered(visited.outcome)
+    await run(visited)
+    const text = await textOf(visited)
+    expect(text).toContain('要先问律师。')
+    expect(text).toContain('见证人 沈知远')
+  })
+
+  const textOf = async (visited: { inspectionId: string; shopId: string }) => {
+    const { objectKey = '' } = (await stored(visited))?.document ?? {}
+    const pdf = (await house.objects.get(objectKey))?.body ?? new Uint8Array()
+    return [1, 2, 3, 4].map((page) => (page <= pagesOf(pdf) ? readText(pdf, page) : '')).join('\n')
+  }
+  const pagesOf = (pdf: Uint8Array) =>
+    [
+      ...Buffer.from(pdf)
+        .toString('latin1')
+        .matchAll(/\/Type\s*\/Page\b/g),
+    ].length
+})
+
+describe('keeping the document', () => {
+  it('stores the PDF with the hash of its bytes, once, however often the message comes', async () => {
+    const visited = await visit(house, ask)
+    await answered(visited.outcome)
+    expect(await refusedWith(ask(actorOf('lead'), 'openDocument', visitOf(visited)))).toBe('document.notReady')
+    await run(visited)
+    const first = await stored(visited)
+    const objectKey = `D/${district}/documents/${visited.inspectionId}.pdf`
+    const pdf = (await house.objects.get(objectKey))?.body ?? new Uint8Array()
+    const sha256 = createHash('sha256').update(pdf).digest('hex')
+    expect(first?.document).toEqual({ state: 'ready', objectKey, sha256, bytes: pdf.byteLength })
+    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
+    await run(visited)
+    expect(await stored(visited)).toEqual(first)
+  })
+
+  it('makes the same bytes of two messages that run at once', async () => {
+    const visited = await visit(house, ask)
+    await answered(visited.outcome)
+    await Promise.all([run(visited), run(visited)])
+    const { objectKey = '', sha256 } = (await stored(visited))?.document ?? {}
+    expect((await house.objects.head(objectKey))?.sha256).toBe(sha256)
+  })
+
+  it('begins with the merchant’s wish where it was not made at once', async () => {
+    const later = asker(house, inspectionDeps(house, false))
+    const visited = await visit(house, later)
+    await answered(visited.outcome)
+    await run(visited)
+    expect((await stored(visited))?.document.state).toBe('none')
+    const wish = () => ask(actorOf('merchant'), 'requestDocument', visitOf(visited), house.newId())
+    expect(await answered(wish())).toEqual({ state: 'requested' })
+    const once = await stored(visited)
+    expect(await answered(wish())).toEqual({ state: 'requested' })
+    expect(await stored(visited)).toEqual(once)
+    await run(visited)
+    expect(await answered(wish())).toEqual({ state: 'ready' })
+  })
+
+  it('opens for staff and the shop’s merchant under a name that people know, in the browser', async () => {
+    const visited = await visit(house, ask)
+    await answered(visited.outcome)
+    await run(visited)
+    for (const by of ['lead', 'second', 'office', 'merchant'] as const) {
+      const { url, sha256 } = await answered(ask(actorOf(by), 'openDocument', visitOf(visited)))
+      const disposition = new URL(String(url)).searchParams.get('response-content-disposition') ?? ''
+      expect(decodeURIComponent(disposition)).toContain('槐荫桥面馆-2026-11-24-检查文书.pdf')
+      expect(disposition).toMatch(/^inline/)
+      expect(new URL(String(url)).searchParams.get('X-Amz-Expires')).toBe('600')
+      expect(sha256).toBe((await stored(visited))?.document.sha256)
+    }
+    for (const by of ['neighbour', 'elsewhere', 'audit'] as const) {
+      expect(await refusedWith(ask(actorOf(by), 'openDocument', visitOf(visited)))).toBe('access.denied')
+    }
+  })
+
+  const visitOf = ({ shopId, inspectionId }: { shopId: string; inspectionId: string }) => ({ shopId, inspectionId })
+})

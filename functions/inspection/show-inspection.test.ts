@@ -1,0 +1,104 @@
+import { PublicCard } from '@app/types/shop/card'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plainPng } from '../paper/test-support/draw-png'
+import { askInspection } from './public'
+import { type Ask, answered, asker, refusedWith } from './testing/ask'
+import { type House, openHouse } from './testing/house'
+import { actorOf, district, type Name, settle, shopIds } from './testing/people'
+import { answersBut, beginning, failing, upload, visit } from './testing/visit'
+
+const canary = '只给本局看的话'
+const remark = '砧板没有标识。'
+let house: House
+let ask: Ask
+let seen: { shopId: string; inspectionId: string }
+let underWay: { shopId: string; inspectionId: string }
+beforeAll(async () => {
+  house = await openHouse('2026-11-24T02:00:00.000Z')
+  await settle(house)
+  ask = asker(house)
+  const body = plainPng(40, 30, [200, 30, 160])
+  const photos = [await upload(house, 'second', { purpose: 'photo', body, contentType: 'image/png' })]
+  const visited = await visit(house, ask, {
+    answers: { ...answersBut(failing('8.3')), 'cy.7.2': { result: 'fail', remark, photos } },
+    dispositions: ['rectifyByDate'],
+    rectifyBy: '2026-12-01',
+    note: canary,
+  })
+  await answered(visited.outcome)
+  seen = { shopId: visited.shopId, inspectionId: visited.inspectionId }
+  const start = beginning(house)
+  await answered(ask(actorOf('lead'), 'startInspection', start))
+  underWay = { shopId: start.shopId, inspectionId: start.inspectionId }
+})
+afterAll(async () => await house.close())
+
+const show = (by: Name, which = seen) => ask(actorOf(by), 'showInspection', which)
+type Item = { number: string; result?: string; remark?: string; photoUrls?: string[] }
+const itemsOf = (shown: Record<string, unknown>) => shown['items'] as Item[]
+
+describe('an inspection is shown', () => {
+  it.each(['lead', 'second', 'office'] as const)('whole to staff: %s', async (by) => {
+    const shown = await answered(show(by))
+    expect(shown).toMatchObject({ verdict: 'basicallyConforming', note: canary, gapCase: false })
+    const photographed = itemsOf(shown).filter(({ photoUrls }) => photoUrls)
+    expect(photographed.map(({ number }) => number)).toEqual(['7.2'])
+    expect(photographed[0]?.photoUrls).toEqual([expect.stringContaining(`D/${district}/uploads/photo/`)])
+  })
+
+  it('to the shop’s merchant without note and photographs', async () => {
+    const shown = await answered(show('merchant'))
+    expect(JSON.stringify(shown)).not.toContain(canary)
+    expect(JSON.stringify(shown)).not.toContain('uploads')
+    expect(itemsOf(shown).find(({ number }) => number === '7.2')).toMatchObject({ result: 'fail', remark })
+    expect(shown).toMatchObject({ verdict: 'basicallyConforming', signed: [{}, {}, { name: '贺青禾' }] })
+  })
+
+  it('to nobody else', async () => {
+    for (const by of ['neighbour', 'elsewhere', 'audit'] as const) {
+      expect(await refusedWith(show(by))).toBe('access.denied')
+    }
+    expect(await refusedWith(ask({ kind: 'consumer', district, openid: 'o' }, 'showInspection', seen))).toBe(
+      'access.denied',
+    )
+  })
+
+  it('to a merchant only once it is concluded', async () => {
+    expect(await refusedWith(show('merchant', underWay))).toBe('inspection.unknown')
+    expect(await answered(show('lead', underWay))).toMatchObject({ state: 'notified', dispositions: [], signed: [] })
+  })
+
+  it('as unknown where shop and inspection do not belong together', async () => {
+    expect(await refusedWith(show('office', { ...seen, shopId: shopIds.bakery }))).toBe('inspection.unknown')
+  })
+})
+
+describe('the list of inspections', () => {
+  const listed = async (by: Name) =>
+    ((await answered(ask(actorOf(by), 'listInspections', {})))['inspections'] as { inspectionId: string }[]).map(
+      ({ inspectionId }) => inspectionId,
+    )
+
+  it('is newest first: the district’s for the office, the own grids’ for an inspector', async () => {
+    expect(await listed('office')).toEqual([underWay.inspectionId, seen.inspectionId])
+    expect(await listed('lead')).toEqual(await listed('office'))
+    expect(await listed('elsewhere')).toEqual([])
+    expect(await refusedWith(ask(actorOf('merchant'), 'listInspections', {}))).toBe('access.denied')
+  })
+})
+
+describe('what the register asks', () => {
+  it('is lines, open failures and the public part, which says nothing of remarks, notes or names', async () => {
+    const asked = await askInspection(house.stores.inspection).ofShop(district, shopIds.noodles)
+    expect(asked.lines.map(({ state }) => state)).toEqual(['notified', 'submitted'])
+    expect(asked.lastFailures).toEqual([
+      { number: '7.2', text: expect.any(String), remark },
+      { number: '8.3', text: expect.any(String), remark: '8.3 有问题。' },
+    ])
+    const [shown] = PublicCard.shape.inspections.parse(asked.forCard)
+    expect(shown).toMatchObject({ day: '2026-11-24', verdict: 'basicallyConforming', items: 30, passed: 28 })
+    for (const secret of [canary, remark, '陆闻溪', '贺青禾', '138']) {
+      expect(JSON.stringify(asked.forCard)).not.toContain(secret)
+    }
+  })
+})
