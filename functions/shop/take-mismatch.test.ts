@@ -1,3 +1,4 @@
+import { sourceIpHeader } from '@app/local/http/lambda-event'
 import { lambdaFetch } from '@app/local/http/lambda-fetch'
 import { handle } from 'hono/aws-lambda'
 import { describe, expect, it } from 'vitest'
@@ -75,7 +76,7 @@ describe('behind API Gateway', () => {
     const ask = lambdaFetch(handle(publicApp(deps)))
     const post = async (ip: string) => {
       const body = new URLSearchParams({ words: '门牌 20 号 &' })
-      const headers = { 'x-forwarded-for': ip }
+      const headers = { [sourceIpHeader]: ip }
       return (await ask(new Request(`http://q.test/s/${codeOf()}/mismatch`, { method: 'POST', body, headers }))).status
     }
     const statuses: number[] = []
