@@ -13,7 +13,9 @@ export default defineConfig({
       node('functions'),
       node('local'),
       node('infra'),
-      { test: { name: 'house', root: '.', environment: 'node', include: ['scripts/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: { name: 'house', root: '.', environment: 'node', include: ['scripts/**/*.test.ts'], testTimeout: 60_000 },
+      },
       {
         resolve: { alias: { '@': new URL('./miniprogram/src', import.meta.url).pathname } },
         test: { name: 'miniprogram', root: './miniprogram', environment: 'node', include: ['src/**/*.test.ts'] },

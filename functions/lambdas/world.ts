@@ -1,7 +1,5 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import type { S3Client } from '@aws-sdk/client-s3'
-import type { SQSClient } from '@aws-sdk/client-sqs'
 import type { JSONWebKeySet } from 'jose'
+import type { Clients } from '../platform/adapters/clients'
 import { dynamoCommit } from '../platform/adapters/commit'
 import { auditLog, idempotencyStore } from '../platform/adapters/kernel-store'
 import { publicItems } from '../platform/adapters/public-items'
@@ -14,7 +12,7 @@ import type { CodeKeys } from '../shop/public'
 
 /** What a deployment is made of: clients, names and secrets. AWS and the local cloud differ only here. */
 export type World = {
-  readonly clients: { readonly dynamo: DynamoDBClient; readonly s3: S3Client; readonly sqs: SQSClient }
+  readonly clients: Clients
   readonly tables: { readonly records: string; readonly public: string }
   readonly bucket: string
   readonly queueUrl: (queue: string) => string

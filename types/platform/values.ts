@@ -79,6 +79,8 @@ export const refusals = {
   },
   'inspection.timesInvalid': { status: 422, message: '检查时间不合理', next: '请核对手机时间。' },
   'document.notReady': { status: 409, message: '文书正在生成', next: '请稍等几秒再打开。' },
+  'gateway.answerTooLarge': { status: 413, message: '内容太多，一次取不完', next: '请缩小范围再试。' },
+  'gateway.unreachable': { status: 599, message: '连不上服务器', next: '请检查网络，稍后再试。填过的内容都在手机里。' },
   'lease.unknown': { status: 404, message: '没有这次领取', next: '请重新领取。' },
 } as const satisfies Readonly<Record<string, { status: number; message: string; next: string }>>
 

@@ -1,8 +1,5 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { S3Client } from '@aws-sdk/client-s3'
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
+import { awsClients, readSecret } from '../../platform/adapters/clients'
 import type { World } from '../world'
 
 const Env = z.object({
@@ -25,14 +22,14 @@ const Secrets = z.object({
 /** The deployment on AWS, from the environment and one secret, read once when a Lambda starts. */
 export const worldOnAws = async (env: NodeJS.ProcessEnv): Promise<World> => {
   const settings = Env.parse(env)
-  const secret = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: settings.SECRET_ARN }))
+  const secret = await readSecret(settings.SECRET_ARN)
   return {
-    clients: { dynamo: new DynamoDBClient({}), s3: new S3Client({}), sqs: new SQSClient({}) },
+    clients: awsClients(),
     tables: { records: settings.RECORDS_TABLE, public: settings.PUBLIC_TABLE },
     bucket: settings.BUCKET,
     queueUrl: (queue) => settings.QUEUE_URL_PREFIX + queue,
     clock: () => new Date(),
-    secrets: Secrets.parse(JSON.parse(secret.SecretString ?? '{}')),
+    secrets: Secrets.parse(JSON.parse(secret)),
     publicUrl: settings.PUBLIC_URL,
     secureCookies: true,
     documentsAtOnce: true,

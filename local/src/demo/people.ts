@@ -17,7 +17,7 @@ const inspectorNames = [
   '方既白',
 ] as const
 
-const numbered = (role: string, n: number) => `oDemo${role}${String(n).padStart(22 - role.length, '0')}`
+const numbered = (role: string, n: number) => `oDemo${role}${String(n).padStart(23 - role.length, '0')}`
 
 export const demoInspectors = inspectorNames.map((name, index) => ({
   name,
