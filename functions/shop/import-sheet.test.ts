@@ -147,14 +147,30 @@ describe('a sheet about a shop that is on the register', () => {
     expect(codesOf(await rowsOf(register, importId))).toEqual([['termKept']])
     expect(await papers()).toMatchObject([{ validUntil: '2027-10-20' }])
   })
+
+  it('keeps that date too when something else of the shop changes', async () => {
+    const other = noodles.replace('2027-10-20', '2030-01-01').replace('餐饮服务单位', '小餐饮店')
+    expect((await importFile(register, sheet(other))).stored.changed).toBe(1)
+    expect(await papers()).toMatchObject([{ validUntil: '2027-10-20', revision: 1 }])
+  })
 })
 
 it('a paper without a date gets it from a later sheet, and its flag goes', async () => {
   await importFile(register, sheet(noodles.replace('2027-10-20', '')))
   expect(await papers()).toMatchObject([{ flags: ['dateMissing'] }])
+  expect((await noodleShop()).flags).toEqual(['dateMissing'])
   const { stored } = await importFile(register, sheet(noodles))
   expect(stored.changed).toBe(1)
   expect(await papers()).toMatchObject([{ validUntil: '2027-10-20', flags: [] }])
+  expect((await noodleShop()).flags).toEqual([])
+})
+
+it('what one row leaves open and the next settles is not left on the shop', async () => {
+  const bare = noodles.replace('2027-10-20', '').replace('建设路1号', '').replace('一网格', '')
+  const { counts } = await importFile(register, sheet(bare, noodles))
+  expect([counts.accepted, counts.flagged]).toEqual([0, 2])
+  const { address, gridId, flags } = await noodleShop()
+  expect([address, gridId?.length, flags]).toEqual(['建设路1号', 26, ['sameSubject']])
 })
 
 it('two rows of one subject in one sheet are one shop; both rows name it', async () => {

@@ -4,6 +4,7 @@ import type { ImportRow } from '@app/types/shop/contract'
 import { findPlace, namesOfPlace, type PlaceIds, type Places } from './find-place'
 import type { CandidateLicence } from './import-candidate'
 import type { JudgedRow } from './judge-sheet'
+import { openFlags } from './open-flags'
 import type { StoredShop } from './store'
 import type { KeptPaper } from './work-deps'
 
@@ -33,9 +34,11 @@ export type Carrier = { readonly shop: CandidateShop; readonly flags: readonly s
 /** What storing a row means for a shop that is new, or for the one that the register has under its key. */
 export const planSubject = (carrier: Carrier, known: Known | undefined, places: Places): SubjectPlan => {
   const { shop, problems } = withKnownPlace(carrier, places)
-  const flags = [...new Set([...carrier.flags, ...problems.map(({ code }) => code)])]
-  if (!known) return { what: 'create', facts: { ...factsOf(shop, places), flags }, papers: shop.licences, problems }
-  return planMerge({ known, shop, flags, problems, places })
+  const flags = [...carrier.flags, ...problems.map(({ code }) => code)]
+  if (known) return planMerge({ known, shop, flags, problems, places })
+  const facts = factsOf(shop, places)
+  const open = openFlags(flags, { ...shop, ...facts })
+  return { what: 'create', facts: { ...facts, flags: open }, papers: shop.licences, problems }
 }
 
 type Merge = {
@@ -52,8 +55,7 @@ const planMerge = ({ known, shop, flags, problems, places }: Merge): SubjectPlan
   const said = [...problems, ...keptProblems(existing, shop)]
   if (!merged.changed) return { what: 'unchanged', shopId: known.shop.shopId, problems: said }
   const facts = { ...factsOf(merged.shop, places), ...placeOf(known.shop) }
-  const settled = [...(facts.stationId ? ['stationMissing'] : []), ...(facts.gridId ? ['gridMissing'] : [])]
-  const open = [...new Set([...known.shop.flags, ...flags])].filter((code) => !settled.includes(code))
+  const open = openFlags([...known.shop.flags, ...flags], { ...merged.shop, ...facts })
   return {
     what: 'change',
     next: { ...known.shop, ...facts, flags: open },

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import type { RowChange } from '../platform/reaction'
+import { manifest } from './manifest'
+import { reactions } from './reactions'
+import { openRegister } from './testing/open-register'
+import { shopWorkers } from './workers'
+
+const of = { district: 'YX1', importId: '01KBFMN7A2XQ4R8V5T3W6Y9ZAB' }
+const one = (state: string, nextChunk = 0) => ({ ...of, state, nextChunk })
+const change = (kind: string, before: RowChange['before'], after: RowChange['after']): RowChange => ({
+  kind,
+  pk: 'D#YX1',
+  before,
+  after,
+  changeId: '1',
+})
+const messages = (of: RowChange) =>
+  reactions.flatMap(({ queue, when }) => {
+    const message = when(of)
+    return message ? [[queue, message]] : []
+  })
+
+it.each([
+  ['a new import is read', change('Import', undefined, one('reading')), [['import-read', of]]],
+  ['a sheet that waits for a decision does nothing', change('Import', one('reading'), one('waiting')), []],
+  [
+    'a decision begins storing',
+    change('Import', one('waiting'), one('storing')),
+    [['import-store', { ...of, chunk: 0 }]],
+  ],
+  [
+    'a sheet without new places is stored straight away',
+    change('Import', one('reading'), one('storing')),
+    [['import-store', { ...of, chunk: 0 }]],
+  ],
+  [
+    'a stored chunk asks for the next',
+    change('Import', one('storing', 3), one('storing', 4)),
+    [['import-store', { ...of, chunk: 4 }]],
+  ],
+  ['the end asks for nothing', change('Import', one('storing', 4), one('done', 4)), []],
+  ['nor does a removed import', change('Import', one('storing', 4), undefined), []],
+  [
+    'a new job for signs is drawn',
+    change('SignJob', undefined, { district: 'YX1', signJobId: 's' }),
+    [['sign-render', { district: 'YX1', signJobId: 's' }]],
+  ],
+  ['its progress is not', change('SignJob', { signJobId: 's' }, { signJobId: 's', done: 1 }), []],
+  ['a shop is somebody else’s business', change('Shop', undefined, one('reading')), []],
+])('%s', (_, changed, expected) => {
+  expect(messages(changed)).toEqual(expected)
+})
+
+it('every queue that is declared has its worker, and every reaction its queue', async () => {
+  const register = await openRegister()
+  const declared = manifest.queues.map(({ name }) => name).sort()
+  expect(Object.keys(shopWorkers(register.deps)).sort()).toEqual(declared)
+  for (const { queue } of reactions) expect(declared).toContain(queue)
+  await register.close()
+})
