@@ -1,5 +1,5 @@
 import { sourceIpHeader } from '@app/local/http/lambda-event'
-import { lambdaFetch } from '@app/local/http/lambda-fetch'
+import { type HttpHandler, lambdaFetch } from '@app/local/http/lambda-fetch'
 import { handle } from 'hono/aws-lambda'
 import { describe, expect, it } from 'vitest'
 import { publicApp } from './public-app'
@@ -73,7 +73,7 @@ describe('someone whose code does not match the shop', () => {
 describe('behind API Gateway', () => {
   it('a form arrives whole and each address has a share of its own', async () => {
     const { deps, sent } = publicWorld()
-    const ask = lambdaFetch(handle(publicApp(deps)))
+    const ask = lambdaFetch(handle(publicApp(deps)) as HttpHandler)
     const post = async (ip: string) => {
       const body = new URLSearchParams({ words: '门牌 20 号 &' })
       const headers = { [sourceIpHeader]: ip }
