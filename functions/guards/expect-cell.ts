@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@app/types/platform/values'
-import type { Asker, PolicyRow, Relation } from './policy'
+import type { Asker, OnlyTo, PolicyRow, Relation } from './policy'
 
 export type Place = 'inWechat' | 'atConsole'
 
@@ -10,9 +10,14 @@ export const expectCell = (
 ): 'allowed' | RefusalCode => {
   const granted = row.may[asker]
   if (!granted || (row.only === 'inWechat' && place === 'atConsole')) return outside(asker)
-  const refusal = row.refused?.[relation]
+  const refusal = refusalTo(asker, row.refused?.[relation])
   if (granted === 'always' ? !refusal : granted.includes(relation)) return 'allowed'
   return refusal ?? 'access.denied'
+}
+
+const refusalTo = (asker: Asker, refusal: RefusalCode | OnlyTo | undefined): RefusalCode | undefined => {
+  if (typeof refusal !== 'object') return refusal
+  return refusal.to.includes(asker) ? refusal.code : undefined
 }
 
 /** What somebody hears whom an operation does not concern. */

@@ -53,9 +53,14 @@ export type PolicyRow = {
   /** Who may, and in which relations; `always` is every relation that `refused` does not name. Who is not named may not. */
   readonly may: Readonly<Partial<Record<Asker, 'always' | readonly Relation[]>>>
   readonly only?: 'inWechat'
-  /** What whoever may ask at all is told instead of 「没有权限」: nothing about other districts is given away. */
-  readonly refused?: Readonly<Partial<Record<Relation, RefusalCode>>>
+  /**
+   * What whoever may ask at all is told instead of 「没有权限」: nothing about other districts is given away. `to` names
+   * whom alone it is told.
+   */
+  readonly refused?: Readonly<Partial<Record<Relation, RefusalCode | OnlyTo>>>
 }
+
+export type OnlyTo = { readonly code: RefusalCode; readonly to: readonly Asker[] }
 
 const here = ['here'] as const
 const shops = ['own', 'ownStation', 'otherGrid', 'otherStation', 'closed', 'otherDistrict'] as const
@@ -77,7 +82,7 @@ const readsConcluded = {
     inspector: ['own', 'ownUnderWay', 'asSecond', 'closed'],
     merchant: ['own', 'closed'],
   },
-  refused: { otherDistrict: 'shop.unknown', ownUnderWay: 'inspection.unknown' },
+  refused: { otherDistrict: 'shop.unknown', ownUnderWay: { code: 'inspection.unknown', to: ['merchant'] } },
 } as const
 
 /** Everybody who has a WeChat; the last is somebody whose account was ended. */
@@ -111,7 +116,7 @@ export const policy = {
     basis: '三员分立',
     relations: ['forMerchant', 'forInspector', 'forAdministrator', 'otherDistrict'],
     may: { office: ['forMerchant', 'forInspector'], security: ['forAdministrator'] },
-    refused: { otherDistrict: 'shop.unknown' },
+    refused: { otherDistrict: { code: 'shop.unknown', to: ['office'] } },
   },
   'identity.listInvitations': {
     does: '看邀请名单，不含邀请码',
@@ -293,13 +298,10 @@ export const policy = {
     may: { office: 'always', inspector: 'always' },
   },
   'inspection.requestDocument': {
-    does: '补生成文书',
-    ...readsConcluded,
-    may: {
-      ...readsConcluded.may,
-      inspector: ['own', 'asSecond', 'closed'],
-      office: ['own', 'asSecond', 'otherGrid', 'otherStation', 'closed'],
-    },
+    does: '补生成文书；没有结束的还没有',
+    relations: inspections,
+    may: { ...readsConcluded.may, inspector: ['own', 'asSecond', 'closed'] },
+    refused: { otherDistrict: 'shop.unknown', ownUnderWay: 'inspection.unknown' },
   },
   'inspection.openDocument': {
     does: '打开已生成的文书',

@@ -12,8 +12,10 @@ export const registerFile = (n: number, station = '望桥市场监督管理所',
   body: new TextEncoder().encode(`${columns}\n第${n}号面馆,贺青禾,,${station},餐饮服务单位,${grid},青石路${n}号\n`),
 })
 
-/** Names of places that no district has. */
-const places = ['南塘', '石榴', '槐荫', '竹篁', '云上', '半亩', '四时', '朝露'] as const
+const stems = '甲乙丙丁戊己庚辛壬癸'
+
+/** A place that no district has by that name: there are a hundred. */
+const placeOf = (n: number) => stems.charAt(n % 10) + stems.charAt(Math.floor(n / 10) % 10)
 
 export type JobKit = {
   readonly ask: Ask
@@ -23,8 +25,9 @@ export type JobKit = {
 }
 
 /** Starts an import of a sheet that names a place the district lacks: it reads it and waits to be told. */
-export const makeWaitingImport = async ({ ask, upload, office, idle }: JobKit, n: number): Promise<string> => {
-  const file = registerFile(n, `${places[n % places.length]}市场监督管理所`, `${places[n % places.length]}所第一网格`)
+export const makeWaitingImport = async ({ ask, upload, office, idle }: JobKit): Promise<string> => {
+  const n = got<{ imports: unknown[] }>(await ask(office, 'shop.listImports')).imports.length
+  const file = registerFile(n, `${placeOf(n)}市场监督管理所`, `${placeOf(n)}所第一网格`)
   const ref = await upload(office, file)
   const started = await ask(office, 'shop.startImport', { fileName: file.fileName, upload: ref })
   await idle()
@@ -34,8 +37,8 @@ export const makeWaitingImport = async ({ ask, upload, office, idle }: JobKit, n
 /** An import that waits, one that is done, an upload that nobody imported yet, and signs as a file. */
 export const makeJobs = async (kit: JobKit, shopId: string) => {
   const { ask, upload, office, idle } = kit
-  const waiting = await makeWaitingImport(kit, 1)
-  const done = await makeWaitingImport(kit, 2)
+  const waiting = await makeWaitingImport(kit)
+  const done = await makeWaitingImport(kit)
   got(await ask(office, 'shop.confirmImport', { importId: done, createPlaces: true }))
   const printed = await ask(office, 'shop.printSigns', { target: { shopId }, image: 'qr' })
   await idle()

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectCell, type Place } from './expect-cell'
+import { isChange, type Operation, operations } from './operations'
+import { type Asker, type PolicyRow, policy, type Relation } from './policy'
+import { type Answer, sendTo } from './testing/ask'
+import { exampleOf } from './testing/examples'
+import { rehearsalApi, uncappedApi } from './testing/guarded-api'
+import { openTestWorld } from './testing/open-test-world'
+import { type ExampleWorld, prepareExamples } from './testing/prepare-examples'
+import { type Difference, differences } from './testing/scan-records'
+import type { Voice } from './testing/voices'
+import { writeCall } from './testing/write-call'
+
+/** Everybody who asks, and from where. */
+const everybody: readonly (readonly [Asker, Place])[] = [
+  ['anonymous', 'atConsole'],
+  ['gateway', 'inWechat'],
+  ['consumer', 'inWechat'],
+  ['ended', 'inWechat'],
+  ['merchant', 'inWechat'],
+  ['inspector', 'inWechat'],
+  ['office', 'inWechat'],
+  ['security', 'inWechat'],
+  ['audit', 'inWechat'],
+  ['inspector', 'atConsole'],
+  ['office', 'atConsole'],
+  ['security', 'atConsole'],
+  ['audit', 'atConsole'],
+]
+
+let world: ExampleWorld
+let voices: ReadonlyMap<string, Voice>
+let real: ReturnType<typeof sendTo>
+let rehearse: ReturnType<typeof sendTo>
+beforeAll(async () => {
+  world = await prepareExamples(await openTestWorld())
+  voices = await everyVoice()
+  real = sendTo(uncappedApi(world))
+  rehearse = sendTo(rehearsalApi(world))
+}, 120_000)
+afterAll(() => world.close())
+
+const everyVoice = async () => {
+  const { home, atConsole } = world
+  const found = new Map<string, Voice>()
+  for (const [asker, place] of everybody) found.set(`${asker} ${place}`, await voiceOf(asker, place))
+  return found
+
+  async function voiceOf(asker: Asker, place: Place): Promise<Voice> {
+    if (asker === 'anonymous') return world.voices.anonymous(home.districtId)
+    if (asker === 'gateway') return world.voices.gateway(home.districtId)
+    return place === 'atConsole' ? await atConsole(asker) : home.speak(asker)
+  }
+}
+
+type Cell = { readonly asker: Asker; readonly place: Place; readonly relation: Relation }
+
+const cellsOf = ({ relations }: PolicyRow): readonly Cell[] =>
+  relations.flatMap((relation) => everybody.map(([asker, place]) => ({ asker, place, relation })))
+
+const nameOf = ({ asker, place, relation }: Cell) => `${asker} ${place} → ${relation}`
+const heard = ({ status, code }: Answer) => (status < 400 ? 'allowed' : `${code}`)
+
+/** Asks as the cell says. Whoever may, rehearses; whoever may not, knocks at the real door. */
+const askCell = async (operation: Operation, cell: Cell): Promise<string> => {
+  const isAllowed = expectCell(policy[operation.name], cell) === 'allowed'
+  const voice = voices.get(`${cell.asker} ${cell.place}`)
+  if (!voice) throw new Error(`nobody speaks for ${nameOf(cell)}`)
+  const call = writeCall(operation, exampleOf(operation.name, world, cell.relation))
+  const send = isAllowed && isChange(operation) ? rehearse : real
+  return heard(await send(voice, call))
+}
+
+/** The one event that a denied person's call leaves; nobody else's leaves anything. */
+const traceOf = (operation: Operation, { asker }: Cell, answer: string): readonly string[] => {
+  const personId = asker === 'ended' ? undefined : world.home.personIds[asker as 'office']
+  return answer === 'access.denied' && personId ? [`${personId} denied ${operation.name}`] : []
+}
+
+const nameOfChange = ({ key, before, after }: Difference): string => {
+  if (before || after?._et !== 'AuditEvent') return `changed: ${key}`
+  const { actor, outcome, operation } = after as { actor?: { personId?: string }; outcome?: string; operation?: string }
+  return `${actor?.personId} ${outcome} ${operation}`
+}
+
+describe('who may do what', () => {
+  it.each(operations)('$name', async (operation) => {
+    const before = await world.scan()
+    const found: { readonly cell: string; readonly answer: string }[] = []
+    const traces: string[] = []
+    for (const cell of cellsOf(policy[operation.name])) {
+      const answer = await askCell(operation, cell)
+      found.push({ cell: nameOf(cell), answer })
+      traces.push(...traceOf(operation, cell, answer))
+    }
+    expect(found).toEqual(
+      cellsOf(policy[operation.name]).map((cell) => ({
+        cell: nameOf(cell),
+        answer: expectCell(policy[operation.name], cell),
+      })),
+    )
+    expect(
+      differences(before, await world.scan())
+        .map(nameOfChange)
+        .sort(),
+    ).toEqual(traces.sort())
+  })
+
+  it('is said of every operation, and every row allows something and refuses something', () => {
+    const rows = Object.entries<PolicyRow>(policy)
+    expect(rows.map(([name]) => name).sort()).toEqual(operations.map(({ name }) => name).sort())
+    for (const [name, row] of rows) {
+      const answers = new Set(cellsOf(row).map((cell) => expectCell(row, cell) === 'allowed'))
+      expect([name, answers.size]).toEqual([name, 2])
+    }
+  })
+})

@@ -1,0 +1,180 @@
+import { ulid } from 'ulid'
+import type { ChangeName, InputOf } from '../operations'
+import { got } from './ask'
+import { signatureFile } from './inspect'
+import { showCode } from './make-codes'
+import { makeWaitingImport, registerFile } from './make-jobs'
+import { enqueuePicture, leaseOne } from './make-outbox'
+import { inspectorOf, seater } from './make-people'
+import { caterer, paperOf } from './make-register'
+import type { TestWorld } from './open-test-world'
+import { newBrowser } from './sign-in'
+import { uploadOrder } from './upload'
+import type { Voice } from './voices'
+
+/**
+ * A change that has not been made yet: who makes it, with what, and what the same person might send instead under the
+ * same key.
+ */
+export type Fresh<N extends ChangeName> = {
+  readonly voice: Voice
+  readonly input: InputOf<N>
+  readonly other: InputOf<N>
+}
+
+type Maker<N extends ChangeName> = (world: TestWorld) => Promise<Fresh<N>>
+type Makers<D extends string> = { readonly [N in Extract<ChangeName, `${D}.${string}`>]: Maker<N> }
+
+const byOffice =
+  <N extends ChangeName>(make: (world: TestWorld) => InputOf<N> | Promise<InputOf<N>>): Maker<N> =>
+  async (world) => ({ voice: world.home.office, input: await make(world), other: await make(world) })
+
+/** Nothing about the input can differ, so what differs is how it is written. */
+const alike = async <N extends ChangeName>(voice: Voice, input: InputOf<N>): Promise<Fresh<N>> => ({
+  voice,
+  input,
+  other: input,
+})
+
+const identity: Makers<'identity'> = {
+  'identity.createInvitation': byOffice(({ home: { places } }) => ({
+    name: `受邀人${ulid()}`,
+    grant: inspectorOf(places.near, places.near.gridIds, 7),
+    expiresInDays: 7,
+  })),
+  'identity.revokeInvitation': byOffice(async ({ home }) => ({ invitationId: (await invite(home)).invitationId })),
+  'identity.acceptInvitation': async ({ home }) => ({
+    voice: home.speak(`newcomer-${ulid()}`),
+    input: { token: (await invite(home)).token },
+    other: { token: (await invite(home)).token },
+  }),
+  'identity.endAccount': async ({ home, ask }) => {
+    const leaver = async () => await seater(ask, home.speak)(`leaver-${ulid()}`, merchantOf(home.shops.own))
+    return {
+      voice: home.speak('security'),
+      input: { personId: await leaver(), reason: '离职' },
+      other: { personId: await leaver(), reason: '离职' },
+    }
+  },
+  'identity.startSignIn': async ({ voices, home }) => ({
+    voice: voices.anonymous(home.districtId),
+    input: { challenge: newBrowser().challenge },
+    other: { challenge: newBrowser().challenge },
+  }),
+  'identity.decideSignIn': async ({ ask, voices, home }) => {
+    const { signInId } = await showCode({ ask, voices, district: home.districtId })
+    return {
+      voice: home.speak('security'),
+      input: { signInId, approve: true },
+      other: { signInId, approve: false },
+    }
+  },
+  'identity.redeemSignIn': async ({ ask, voices, home }) => {
+    const confirmed = () => showCode({ ask, voices, district: home.districtId }, home.speak('security'))
+    return { voice: voices.anonymous(home.districtId), input: await confirmed(), other: await confirmed() }
+  },
+  'identity.endSession': async ({ home }) => await alike(home.speak('audit'), {}),
+  'identity.endAllSessions': async ({ home }) => await alike(home.speak('audit'), {}),
+}
+
+const merchantOf = (shopId: string) => ({ role: 'merchant' as const, shopIds: [shopId] })
+const invite = ({ invite: send, shops }: TestWorld['home']) => send('新商户', merchantOf(shops.own))
+
+/** A shop that only this change is about. */
+const newShop = async ({ ask, home }: TestWorld): Promise<string> => {
+  const asked = await ask(home.office, 'shop.registerShop', caterer(`面馆${ulid()}`, {}))
+  return got<{ shopId: string }>(asked).shopId
+}
+
+const shop: Makers<'shop'> = {
+  'shop.registerShop': byOffice(() => caterer(`新店${ulid()}`, {})),
+  'shop.changeShop': byOffice(async (world) => ({
+    shopId: await newShop(world),
+    phone: '19900005678',
+    reason: '电话换了',
+  })),
+  'shop.addStation': byOffice(() => ({ name: `所${ulid()}` })),
+  'shop.addGrid': byOffice(({ home }) => ({ stationId: home.places.far.stationId, name: `网格${ulid()}` })),
+  'shop.prepareUpload': async ({ home }) => ({
+    voice: home.speak('inspector'),
+    input: uploadOrder(signatureFile(11)),
+    other: uploadOrder(signatureFile(12)),
+  }),
+  'shop.startImport': async ({ home }) => {
+    const upload = await home.upload(home.office, registerFile(21))
+    return {
+      voice: home.office,
+      input: { fileName: '名册21.csv', upload },
+      other: { fileName: '名册22.csv', upload },
+    }
+  },
+  'shop.confirmImport': async ({ ask, home, idle }) => {
+    const kit = { ask, upload: home.upload, office: home.office, idle }
+    const importId = await makeWaitingImport(kit)
+    return {
+      voice: home.office,
+      input: { importId, createPlaces: true },
+      other: { importId, createPlaces: false },
+    }
+  },
+  'shop.printSigns': byOffice(async (world) => ({ target: { shopId: await newShop(world) }, image: 'qr' })),
+  'shop.reissueCode': byOffice(async (world) => ({ shopId: await newShop(world), reason: '码被撕了' })),
+  'shop.revokeCode': byOffice(async (world) => ({ shopId: await newShop(world), reason: '码被盗了' })),
+}
+
+const licence: Makers<'licence'> = {
+  'licence.recordLicence': byOffice(async (world) => paperOf(await newShop(world))),
+  'licence.cancelLicence': byOffice(async (world) => {
+    const shopId = await newShop(world)
+    const recorded = await world.ask(world.home.office, 'licence.recordLicence', paperOf(shopId))
+    return { shopId, licenceId: got<{ licenceId: string }>(recorded).licenceId, reason: '经营者申请注销' }
+  }),
+}
+
+const inspection: Makers<'inspection'> = {
+  'inspection.startInspection': async ({ home: { visits, pairs, shops, speak } }) => ({
+    voice: speak('inspector'),
+    input: await visits.beginning(shops.own, pairs.own),
+    other: await visits.beginning(shops.own, pairs.own),
+  }),
+  'inspection.submitInspection': async ({ home: { visits, pairs, shops, speak } }) => {
+    const visit = await visits.begin(shops.own, pairs.own)
+    const input = await visits.conclusion(visit, pairs.own)
+    return { voice: speak('inspector'), input, other: { ...input, note: '另写一句' } }
+  },
+  'inspection.requestDocument': async ({ home: { concluded, office } }) => ({
+    voice: office,
+    input: concluded.own,
+    other: concluded.otherGrid,
+  }),
+}
+
+const push: Makers<'push'> = {
+  'push.leaseOutbox': async (world) => {
+    const { districtId } = world.home
+    await enqueuePicture(world, districtId)
+    return { voice: world.voices.gateway(districtId), input: { most: 20 }, other: { most: 19 } }
+  },
+  'push.reportOutbox': async (world) => {
+    const { ask, voices, home } = world
+    const gateway = voices.gateway(home.districtId)
+    const leased = await leaseOne(world, { ask, gateway, district: home.districtId })
+    return {
+      voice: gateway,
+      input: { ...leased, outcome: { state: 'sent', msgid: '1' } },
+      other: { ...leased, outcome: { state: 'unknown', errMsg: '没有回音' } },
+    }
+  },
+}
+
+/** For every change a fresh one. An operation of the contract without a maker does not compile. */
+export const changes: { readonly [N in ChangeName]: Maker<N> } = {
+  ...identity,
+  ...shop,
+  ...licence,
+  ...inspection,
+  ...push,
+}
+
+export const freshChange = async (name: ChangeName, world: TestWorld): Promise<Fresh<ChangeName>> =>
+  await changes[name](world)

@@ -1,0 +1,148 @@
+import type { InputOf, OperationName } from '../operations'
+import type { Relation } from '../policy'
+import { signatureFile } from './inspect'
+import { registerFile } from './make-jobs'
+import { inspectorOf } from './make-people'
+import { caterer, paperOf } from './make-register'
+import type { ExampleWorld } from './prepare-examples'
+import { newBrowser } from './sign-in'
+import { uploadOrder } from './upload'
+
+type Example<N extends OperationName> = (world: ExampleWorld, relation: Relation) => InputOf<N>
+type Examples<D extends string> = { readonly [N in Extract<OperationName, `${D}.${string}`>]: Example<N> }
+
+const abroadOr = <T>(relation: Relation, abroad: T, home: T): T => (relation === 'otherDistrict' ? abroad : home)
+
+const invitationIn = ({ home, abroad }: ExampleWorld, relation: Relation) => {
+  if (relation === 'otherDistrict') return abroad.invitations.forMerchant
+  const { invitations } = home
+  return relation in invitations ? invitations[relation as keyof typeof invitations] : invitations.forMerchant
+}
+
+const codeIn = ({ codes }: ExampleWorld, relation: Relation) => abroadOr(relation, codes.abroad, codes.home)
+
+const grantFor = (
+  { home, shopIn }: ExampleWorld,
+  relation: Relation,
+): InputOf<'identity.createInvitation'>['grant'] => {
+  const { near } = home.places
+  if (relation === 'forInspector') return inspectorOf(near, near.gridIds, 8)
+  return relation === 'forAdministrator' ? { role: 'audit' } : { role: 'merchant', shopIds: [shopIn(relation)] }
+}
+
+const identity: Examples<'identity'> = {
+  'identity.me': () => undefined,
+  'identity.listColleagues': () => undefined,
+  'identity.createInvitation': (world, relation) => ({
+    name: '受邀人',
+    grant: grantFor(world, relation),
+    expiresInDays: 7,
+  }),
+  'identity.listInvitations': () => ({}),
+  'identity.revokeInvitation': (world, relation) => ({ invitationId: invitationIn(world, relation).invitationId }),
+  'identity.previewInvitation': (world, relation) => ({ token: invitationIn(world, relation).token }),
+  'identity.acceptInvitation': (world, relation) => ({ token: invitationIn(world, relation).token }),
+  'identity.listStaff': () => ({}),
+  'identity.endAccount': ({ home, abroad }, relation) => ({
+    personId: abroadOr(relation, abroad.personIds.inspector, home.personIds.rival),
+    reason: '调离',
+  }),
+  'identity.startSignIn': () => ({ challenge: newBrowser().challenge }),
+  'identity.pollSignIn': (world, relation) => ({ signInId: codeIn(world, relation).waiting.signInId }),
+  'identity.reviewSignIn': (world, relation) => ({ signInId: codeIn(world, relation).waiting.signInId }),
+  'identity.decideSignIn': (world, relation) => ({ signInId: codeIn(world, relation).waiting.signInId, approve: true }),
+  'identity.redeemSignIn': (world, relation) => codeIn(world, relation).confirmed,
+  'identity.endSession': () => ({}),
+  'identity.endAllSessions': () => ({}),
+}
+
+const jobsIn = ({ home, abroad }: ExampleWorld, relation: Relation) => abroadOr(relation, abroad.jobs, home.jobs)
+
+const file = (relation: Relation) => {
+  if (relation === 'register') return registerFile(7)
+  return relation === 'photo' ? { ...signatureFile(7), purpose: 'photo' as const } : signatureFile(7)
+}
+
+const shop: Examples<'shop'> = {
+  'shop.resolveCode': ({ codeOf }, relation) => ({ code: codeOf(relation) }),
+  'shop.listShops': () => ({}),
+  'shop.showShop': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
+  'shop.listMyShops': () => undefined,
+  'shop.listMyGrids': () => undefined,
+  'shop.registerShop': () => caterer('新开的面馆', {}),
+  'shop.changeShop': ({ shopIn }, relation) => ({ shopId: shopIn(relation), phone: '19900005678', reason: '电话换了' }),
+  'shop.listPlaces': () => undefined,
+  'shop.addStation': () => ({ name: '新设监管所' }),
+  'shop.addGrid': ({ home, abroad }, relation) => ({
+    stationId: abroadOr(relation, abroad, home).places.near.stationId,
+    name: '新设网格',
+  }),
+  'shop.prepareUpload': (_, relation) => uploadOrder(file(relation)),
+  'shop.startImport': (world, relation) => ({ fileName: '名册.csv', upload: jobsIn(world, relation).uploaded }),
+  'shop.confirmImport': (world, relation) => ({ importId: jobsIn(world, relation).waiting, createPlaces: true }),
+  'shop.listImports': () => undefined,
+  'shop.showImport': (world, relation) => ({ importId: jobsIn(world, relation).done }),
+  'shop.listImportRows': (world, relation) => ({ importId: jobsIn(world, relation).done }),
+  'shop.downloadOutcome': (world, relation) => ({ importId: jobsIn(world, relation).done }),
+  'shop.printSigns': ({ shopIn }, relation) => ({ target: { shopId: shopIn(relation) }, image: 'qr' }),
+  'shop.listSigns': () => undefined,
+  'shop.showSigns': (world, relation) => ({ signJobId: jobsIn(world, relation).signJobId }),
+  'shop.reissueCode': ({ shopIn }, relation) => ({ shopId: shopIn(relation), reason: '码被撕了' }),
+  'shop.revokeCode': ({ shopIn }, relation) => ({ shopId: shopIn(relation), reason: '码被盗了' }),
+}
+
+const licenceIn = ({ home, abroad }: ExampleWorld, relation: Relation): string => {
+  if (relation === 'otherDistrict') return abroad.licences.own
+  return home.licences[relation as keyof typeof home.licences] ?? home.licences.own
+}
+
+const licence: Examples<'licence'> = {
+  'licence.recordLicence': ({ shopIn }, relation) => paperOf(shopIn(relation)),
+  'licence.cancelLicence': (world, relation) => ({
+    shopId: world.shopIn(relation),
+    licenceId: licenceIn(world, relation),
+    reason: '经营者申请注销',
+  }),
+}
+
+const inspectionIn = ({ inspections }: ExampleWorld, relation: Relation) =>
+  inspections[relation as keyof typeof inspections] ?? inspections.own
+
+const conclusionIn = ({ conclusions, home, abroad }: ExampleWorld, relation: Relation) => {
+  if (relation === 'asSecond') return conclusions.asSecond
+  if (relation === 'otherDistrict') return { ...conclusions.own, ...abroad.underWay.ownUnderWay }
+  const { colleagues, otherStation } = home.underWay
+  if (relation === 'ownUnderWay') return conclusions.own
+  return { ...conclusions.own, ...(relation === 'colleagues' ? colleagues : otherStation) }
+}
+
+const inspection: Examples<'inspection'> = {
+  'inspection.prepareInspection': ({ shopIn }, relation) => ({ shopId: shopIn(relation), kind: 'routine' }),
+  'inspection.startInspection': ({ beginning, shopIn }, relation) => ({ ...beginning, shopId: shopIn(relation) }),
+  'inspection.submitInspection': conclusionIn,
+  'inspection.showInspection': inspectionIn,
+  'inspection.listInspections': () => ({}),
+  'inspection.requestDocument': inspectionIn,
+  'inspection.openDocument': inspectionIn,
+}
+
+const rest: Examples<'push' | 'audit'> = {
+  'push.leaseOutbox': () => ({ most: 5 }),
+  'push.reportOutbox': ({ leases }, relation) => ({
+    ...abroadOr(relation, leases.abroad, leases.home),
+    outcome: { state: 'retry', errMsg: '超时' },
+  }),
+  'audit.listAuditEvents': ({ clock }) => ({ day: clock.now().toISOString().slice(0, 10) }),
+}
+
+/** For every operation an input that whoever may ask gets an answer to, about a thing in the given relation. */
+export const examples: { readonly [N in OperationName]: Example<N> } = {
+  ...identity,
+  ...shop,
+  ...licence,
+  ...inspection,
+  ...rest,
+}
+
+export const exampleOf = (name: OperationName, world: ExampleWorld, relation: Relation): object =>
+  (examples[name](world, relation) ?? {}) as object

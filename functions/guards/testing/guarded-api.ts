@@ -1,0 +1,31 @@
+import { contract } from '@app/types/contract'
+import type { Hono } from 'hono'
+import { whoAsks } from '../../identity/public'
+import { allRoutes } from '../../lambdas/api'
+import { domains } from '../../lambdas/domains'
+import type { Kernel } from '../../platform/kernel'
+import type { AllContracts, AllRoutes } from '../../platform/router'
+import { apiApp } from '../../platform/serve'
+import type { House } from './open-house'
+
+const apiWith = ({ base, world }: Pick<House, 'base' | 'world'>, kernel: Kernel): Hono => {
+  const wired = domains(world, base)
+  const { gatewayKeys } = world.secrets
+  return apiApp({
+    contract: contract as AllContracts,
+    routes: allRoutes(wired) as unknown as AllRoutes,
+    kernel,
+    authenticate: whoAsks({ store: wired.stores.identity, commit: base.commit, gatewayKeys }),
+    clock: world.clock,
+  })
+}
+
+/** The API without the cap on denied events: whoever knocks at every door in one hour is heard at every door. */
+export const uncappedApi = (house: Pick<House, 'base' | 'world'>): Hono => {
+  const { kernel } = house.base
+  return apiWith(house, { ...kernel, audit: { ...kernel.audit, countDenied: async () => true } })
+}
+
+/** The API whose changes are decided in full and then not written: one world serves every cell, in any order. */
+export const rehearsalApi = (house: Pick<House, 'base' | 'world'>): Hono =>
+  apiWith(house, { ...house.base.kernel, commit: async () => ({}) })
