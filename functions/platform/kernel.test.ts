@@ -103,6 +103,25 @@ describe('a change', () => {
   })
 })
 
+describe('a change that finds nothing to do', () => {
+  const nothing: typeof add = async () => ({ answer: { count: 0 }, writes: [], subject: 'tally', idle: true })
+
+  it('leaves no event and keeps no key', async () => {
+    const [id, key] = [newTally(), newKey()]
+    expect(await changesOf(() => change(nothing, id, { key }))).toEqual([])
+    expect(await change(add, id, { key })).toEqual({ answer: { count: 1 } })
+  })
+
+  it('answers as its twin did that found something', async () => {
+    const [id, key] = [newTally(), newKey()]
+    const slow: typeof add = async (asked) => {
+      await change(add, id, { key })
+      return await nothing(asked)
+    }
+    expect(await change(slow, id, { key })).toEqual({ answer: { count: 1 } })
+  })
+})
+
 describe('a key', () => {
   const body = fc.string({ maxLength: 40 })
 

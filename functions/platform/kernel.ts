@@ -18,7 +18,7 @@ export type Outcome<O> = { readonly answer: O; readonly cookie?: string } | Refu
 /** One call of a changing operation. `body` is what arrived, address included: it tells a retry from a reuse of the key. */
 export type Call = { readonly operation: string; readonly key: string | undefined; readonly body: string }
 
-const attempts = 6
+const attempts = 12
 const keyPattern = /^[A-Za-z0-9_-]{16,64}$/
 
 /** Runs a read. A denied one leaves its audit event and nothing else. */
@@ -65,6 +65,7 @@ const tryOnce = async <I, O>(
     await noteDenied(kernel, call.operation, asked, outcome)
     return outcome
   }
+  if (outcome.idle) return (await replay<O>(kernel, asked.actor, call)) ?? answerOf(outcome)
   return (await committed(kernel, call, outcome, asked)) ? answerOf(outcome) : undefined
 }
 
@@ -102,5 +103,6 @@ const noteDenied = async <I>(kernel: Kernel, operation: string, asked: Asked<I>,
   await kernel.commit([kernel.audit.record({ ...entry, ...(subject && { subject }) })])
 }
 
-/** Spreads contenders; grows with each attempt, in milliseconds. */
-const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, attempt * attempt * 5))
+/** Full jitter, so that contenders do not meet again in step; milliseconds grow with each attempt. */
+const pause = (attempt: number) =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * 2 ** Math.min(attempt, 7) * 5))

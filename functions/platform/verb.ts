@@ -23,6 +23,8 @@ export type Changed<O> = {
   /** What the audit event is about, e.g. `shop:YX1A0001`. */
   readonly subject: string
   readonly reason?: string
+  /** Nothing happened, as when a poll finds nothing: neither an event nor the key is kept. */
+  readonly idle?: true
   /** A cookie to set, on a replay again: it is kept beside the answer, sealed under the client's own key. */
   readonly cookie?: string
 }

@@ -27,10 +27,13 @@ export const leaseOutbox = given(
       leasedAt: at.toISOString(),
       attempts: entry.attempts + 1,
     }))
+    const changed = [...leased, ...dead]
     return {
       answer: { leaseId, entries: leased.map(asEntry) },
-      writes: [...leased, ...dead].map((entry) => store.outbox.replace(entry)),
+      writes: changed.map((entry) => store.outbox.replace(entry)),
       subject: `lease:${leaseId}`,
+      // asked every five seconds: a lease of nothing is no event
+      ...(changed.length === 0 && { idle: true as const }),
     }
   },
 )
