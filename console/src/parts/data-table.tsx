@@ -78,7 +78,7 @@ export const DataTable = <Row extends object>(props: Props<Row>) => {
         key: column.key,
         title: column.title,
         render: (_: unknown, row: Row) => column.cell(row),
-        ...(column.figure ? { align: 'right' as const } : {}),
+        ...(column.figure ? { align: 'right' as const, className: 'figure' } : {}),
         ...(column.width ? { width: column.width } : {}),
       }))}
     />

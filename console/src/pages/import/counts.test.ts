@@ -1,7 +1,7 @@
 // @vitest-environment node
 import type { Import } from '@app/types/shop/contract'
 import { expect, it } from 'vitest'
-import { howFar, isRunning, stateInWords, sumInWords } from './counts'
+import { hasRows, howFar, isRunning, stateInWords, sumInWords } from './counts'
 
 const counts = { rows: 4126, accepted: 3742, flagged: 291, refused: 71, blank: 22 }
 const one = (change: Partial<Import>): Import => ({
@@ -47,4 +47,9 @@ it('asks on only while something moves', () => {
     'reading',
     'storing',
   ])
+})
+
+it('has no rows to list before the first was read', () => {
+  expect(hasRows({ counts: { rows: 0, accepted: 0, flagged: 0, refused: 0, blank: 0 } })).toBe(false)
+  expect(hasRows({ counts: { rows: 9, accepted: 0, flagged: 0, refused: 0, blank: 1 } })).toBe(true)
 })

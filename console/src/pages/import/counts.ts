@@ -32,3 +32,6 @@ export const howFar = ({ state, counts, progress }: Import): { readonly done: nu
 }
 
 export const isRunning = (state: Import['state'] | undefined): boolean => state === 'reading' || state === 'storing'
+
+/** Whether there is anything to list yet: a sheet that is being opened, or could not be read, has no rows. */
+export const hasRows = ({ counts }: Pick<Import, 'counts'>): boolean => settled(counts) > 0

@@ -9,7 +9,7 @@ import { ActionError } from '../../parts/notice'
 import { openFile } from '../../parts/open-file'
 import { PageHead } from '../../parts/page-head'
 import { momentInList } from '../../words/day'
-import { isRunning } from './counts'
+import { hasRows, isRunning } from './counts'
 import { Proposals } from './proposals'
 import { RowsPanel } from './rows-panel'
 import { RunPanel } from './run-panel'
@@ -62,7 +62,7 @@ const ImportPage = () => {
           <div className='column'>
             <RunPanel one={found} />
             <Proposals one={found} />
-            <RowsPanel one={found} />
+            {hasRows(found) ? <RowsPanel one={found} /> : null}
           </div>
         )}
       </Loaded>

@@ -21,7 +21,8 @@ const titleOf = ({ proposed: { stations, grids } }: Import): string =>
   ].join('')
 
 const Places = ({ one: { proposed } }: Props) => (
-  <ul className='lines'>
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
+  <ul className='lines proposed' tabIndex={0} aria-label='表里写了、库里没有的所和网格'>
     {proposed.stations.map(({ name, rows }) => (
       <li key={`所 ${name}`}>
         <Shape tone='warn' />
@@ -48,9 +49,10 @@ export const Proposals = ({ one }: Props) => {
   const api = useApi()
   const queries = useQueryClient()
   const locked = registerLock(grantsOf(useMe().data))
-  const confirm = useAction(api.shop.confirmImport, () =>
-    queries.invalidateQueries({ queryKey: ['import', one.importId] }),
-  )
+  const confirm = useAction(api.shop.confirmImport, () => {
+    window.scrollTo({ top: 0 })
+    return queries.invalidateQueries({ queryKey: ['import', one.importId] })
+  })
   if (one.state !== 'waiting') return null
   const decide = (createPlaces: boolean) => () => confirm.mutate({ importId: one.importId, createPlaces })
   return (

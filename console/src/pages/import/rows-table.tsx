@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { type Column, DataTable } from '../../parts/data-table'
 import { Marked } from '../../parts/result-badge'
+import { columnInWords } from '../../words/column-words'
 import { figure } from '../../words/figures'
 import { outcomes } from './import-states'
 import type { ProblemLine } from './problem-lines'
@@ -48,7 +49,9 @@ const columns: readonly Column<ProblemLine>[] = [
   {
     key: 'column',
     title: '列',
-    cell: ({ problem }) => <span className='second no-wrap'>{problem?.column ?? '—'}</span>,
+    cell: ({ problem }) => (
+      <span className='second no-wrap'>{problem?.column === undefined ? '—' : columnInWords(problem.column)}</span>
+    ),
   },
   { key: 'written', title: '表里写的', cell: (line) => <Written line={line} /> },
   { key: 'message', title: '问题', cell: (line) => <Found line={line} /> },

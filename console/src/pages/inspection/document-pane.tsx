@@ -22,7 +22,7 @@ const Ready = ({ one: { shopId, inspectionId } }: Props) => {
     <Loaded query={query} what='文书'>
       {({ url, number }) => (
         <>
-          <iframe className='document-frame' src={url} title={`电子监管文书 ${number}`} />
+          <iframe className='document-frame' src={asPage(url)} title={`电子监管文书 ${number}`} />
           <p className='document-links'>
             <a className='with-icon' href={url} target='_blank' rel='noreferrer'>
               <Icon name='open' size={15} />
@@ -64,6 +64,9 @@ const NotYet = ({ one: { shopId, inspectionId, state, document } }: Props) => {
 
 /** First eight characters of the hash, in two groups: enough to compare by eye. */
 const shortHash = (sha256: string): string => `${sha256.slice(0, 4)} ${sha256.slice(4, 8)}`.toUpperCase()
+
+/** Chromium's viewer: page width, without the strip of thumbnails; other viewers ignore it. */
+const asPage = (url: string): string => `${url}#navpanes=0&view=FitH`
 
 /** The electronic document (电子监管文书) beside the record, with the hash stored when it was signed. */
 export const DocumentPane = ({ one }: Props) => (

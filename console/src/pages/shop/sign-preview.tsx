@@ -8,7 +8,9 @@ export const SignPreview = ({ shop }: { readonly shop: Dossier }) => (
     <Qr text={shop.code.url} label={`${shop.name}的码，打开公示页`} level='H' />
     <span className='sign-how'>微信扫一扫，看证照和检查结果</span>
     <figcaption>
-      {shop.stationPhone === undefined ? shop.stationName : `${shop.stationName ?? '监管所'} ${shop.stationPhone}`}
+      {shop.stationName ?? '还没有分到所'}
+      <br />
+      {shop.stationPhone}
     </figcaption>
   </figure>
 )

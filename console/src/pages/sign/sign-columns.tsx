@@ -1,11 +1,11 @@
 import type { SignJob } from '@app/types/shop/contract'
 import type { Column } from '../../parts/data-table'
-import { Icon } from '../../parts/icon'
 import { ProgressBar } from '../../parts/progress-bar'
 import { Marked } from '../../parts/result-badge'
 import { momentInList } from '../../words/day'
 import { figure } from '../../words/figures'
 import { isRunning, jobInWords } from './job-state'
+import { SignPdf } from './sign-pdf'
 
 const images = { qr: '普通二维码', wxacode: '小程序码' } as const
 
@@ -19,21 +19,11 @@ const State = ({ job }: { readonly job: SignJob }) => {
   )
 }
 
-const Pdf = ({ job }: { readonly job: SignJob }) =>
-  job.url === undefined ? (
-    <span className='quiet'>{isRunning(job.state) ? '做好后在这里' : '—'}</span>
-  ) : (
-    <a className='with-icon' href={job.url} target='_blank' rel='noreferrer'>
-      <Icon name='download' size={15} />
-      下载 PDF
-    </a>
-  )
-
 export const signColumns = (now: Date): readonly Column<SignJob>[] => [
   { key: 'title', title: '哪里的码牌', leads: true, cell: (job) => <b>{job.title}</b> },
   { key: 'state', title: '进度', cell: (job) => <State job={job} /> },
   { key: 'total', title: '张', figure: true, width: 80, cell: (job) => figure(job.total) },
   { key: 'image', title: '哪种码', width: 120, cell: (job) => images[job.image] },
   { key: 'at', title: '何时', width: 120, cell: (job) => momentInList(job.startedAt, now) },
-  { key: 'pdf', title: '文件', width: 130, cell: (job) => <Pdf job={job} /> },
+  { key: 'pdf', title: '文件', width: 130, cell: (job) => <SignPdf job={job} /> },
 ]

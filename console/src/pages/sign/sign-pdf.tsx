@@ -1,0 +1,32 @@
+import type { SignJob } from '@app/types/shop/contract'
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useApi } from '../../client/api-context'
+import { Icon } from '../../parts/icon'
+import { ActionError } from '../../parts/notice'
+import { openFile } from '../../parts/open-file'
+import { isRunning } from './job-state'
+
+/** The finished PDF: its address is asked for when it is wanted, for it lives ten minutes. */
+export const SignPdf = ({ job: { signJobId, state, title } }: { readonly job: SignJob }) => {
+  const api = useApi()
+  const fetchIt = useMutation({
+    mutationFn: () => api.shop.showSigns({ signJobId }),
+    onSuccess: ({ url }) => url !== undefined && openFile(url, `码牌-${title}.pdf`),
+  })
+  if (state !== 'done') return <span className='quiet'>{isRunning(state) ? '做好后在这里' : '—'}</span>
+  return (
+    <>
+      <Button
+        size='small'
+        icon={<Icon name='download' size={15} />}
+        loading={fetchIt.isPending}
+        aria-label={`下载 PDF：${title}`}
+        onClick={() => fetchIt.mutate()}
+      >
+        下载 PDF
+      </Button>
+      <ActionError error={fetchIt.error} />
+    </>
+  )
+}
