@@ -29,7 +29,7 @@ export const openDistrict = async (
 ): Promise<readonly BootstrapInvitation[] | undefined> => {
   const invited = administratorRoles.map((role) => ({ role, invitationId: newId() }))
   const { refused } = await commit([
-    store.districts.insert({ revision: 1, ...district, createdAt: at.toISOString(), publication: 'atOnce' }),
+    store.districts.insert({ revision: 1, ...district, createdAt: at.toISOString() }),
     ...invited.map(({ role, invitationId }) =>
       store.invitations.insert({
         revision: 1,

@@ -6,8 +6,6 @@ import type { RecordsTable } from '../platform/adapters/tables'
 const StoredDistrict = District.extend({
   revision: z.number(),
   createdAt: z.string(),
-  /** `atOnce` or `afterReview` (Order 49 art. 39: within 20 working days). */
-  publication: z.enum(['atOnce', 'afterReview']),
 })
 export type StoredDistrict = z.infer<typeof StoredDistrict>
 

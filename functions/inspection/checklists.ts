@@ -7,7 +7,7 @@ import { checklistHash } from './checklist-hash'
 
 /** The table of the shop's first kind of business that has one in force on the day. */
 export const checklistOf = (shop: { readonly businessTypes: readonly BusinessType[] }, day: Day): Checklist | Refused =>
-  checklistsFor(shop.businessTypes, day)[0] ?? refuse('request.invalid', ['businessTypes'])
+  checklistsFor(shop.businessTypes, day)[0] ?? refuse('inspection.noChecklist')
 
 /** The very version an inspection was made with. Every version ships, so one that is gone is a bug. */
 export const checklistMadeWith = ({ id, version }: { readonly id: string; readonly version: number }): Checklist => {

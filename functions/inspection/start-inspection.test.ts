@@ -80,7 +80,7 @@ describe('what is refused at the door', () => {
   it.each([
     ['a shop that is not there', { shopId: 'YX1YYYYY' }, 'shop.unknown'],
     ['a shop that is closed', { shopId: shopIds.closed }, 'shop.closed'],
-    ['a shop whose business has no table', { shopId: shopIds.pharmacy }, 'request.invalid'],
+    ['a shop whose business has no table', { shopId: shopIds.pharmacy }, 'inspection.noChecklist'],
     ['one inspector twice', { secondInspectorId: personIdOf('lead') }, 'inspection.sameInspector'],
     ['a second inspector whom nobody knows', { secondInspectorId: '0'.repeat(26) }, 'person.unknown'],
     ['a second inspector who has left', { secondInspectorId: personIdOf('gone') }, 'person.unknown'],

@@ -15,7 +15,7 @@ export const tellMerchants =
     const loaded = await loadInspection(deps, district, asked)
     const [inspection] = isRefused(loaded) ? [] : submittedOf([loaded.inspection])
     const merchants = await deps.people.merchantsOf(district, asked.shopId)
-    if (!inspection || merchants.length === 0) return
+    if (!inspection || merchants.length === 0 || isOldNews(inspection.result.finishedAt, deps.clock())) return
     const { shopId, inspectionId } = asked
     const at = deps.clock()
     const data = resultMessage(inspection)
@@ -37,3 +37,9 @@ export const tellMerchants =
       subject: subjectOf(inspection),
     }))
   }
+
+/** Days after which nobody is told any more: whoever stood there knows. Covers a phone that was long without network. */
+const newsDays = 3
+
+const isOldNews = (finishedAt: string, at: Date): boolean =>
+  at.getTime() - Date.parse(finishedAt) > newsDays * 86_400_000

@@ -14,7 +14,7 @@ export const cancelLicence = given(
     const shop = await shops.shop(district, shopId)
     if (!shop) return refuse('shop.unknown')
     const licence = await store.licences.get({ district, shopId, licenceId })
-    if (!licence) return refuse('request.invalid', ['licenceId'])
+    if (!licence) return refuse('licence.unknown')
     const writes = licence.cancelled ? [] : [store.licences.replace({ ...licence, cancelled: true }), shops.touch(shop)]
     return { answer: { licenceId }, writes, subject: `licence:${licenceId}`, reason }
   },

@@ -103,6 +103,6 @@ describe('what is refused', () => {
 
   it('is striking off a paper that the shop does not have', async () => {
     const strike = { shopId: shopIds.noodles, licenceId: house.newId(), reason: '注销。' }
-    expect(codeOf(await ask('cancelLicence', strike))).toBe('request.invalid')
+    expect(codeOf(await ask('cancelLicence', strike))).toBe('licence.unknown')
   })
 })

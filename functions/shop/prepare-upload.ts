@@ -22,7 +22,7 @@ const megabyte = 1_000_000
 
 /** What may be uploaded for what, and how large. A photo is scaled on the phone to 300 KB; this leaves room for tablets. */
 const terms: Readonly<Record<StoredUpload['purpose'], { most: number; types: RegExp }>> = {
-  photo: { most: 2 * megabyte, types: /^image\/(jpeg|png|webp)$/ },
+  photo: { most: 2 * megabyte, types: /^image\/(jpeg|png)$/ },
   signature: { most: megabyte, types: /^image\/png$/ },
   register: {
     most: 20 * megabyte,

@@ -92,7 +92,7 @@ describe('signs of a grid', () => {
       }))
       await register.base.commit(copies.map((copy) => register.deps.store.shops.insert(copy)))
     }
-    await expect(print({ gridId })).rejects.toThrow('request.invalid')
+    await expect(print({ gridId })).rejects.toThrow('sign.tooMany')
     expect(register.pending).toEqual([])
   })
 })

@@ -19,7 +19,7 @@ export const printSigns = given(
     const { title, shops } = found
     if (shops.length === 0) return refuse('sign.nothing')
     if (shops.length > mostSigns) {
-      return refuse('request.invalid', [`一次最多制 ${mostSigns} 张，“${title}”有 ${shops.length} 家店`])
+      return refuse('sign.tooMany', [`一次最多制 ${mostSigns} 张，“${title}”有 ${shops.length} 家店`])
     }
     const job: StoredSignJob = {
       revision: 1,

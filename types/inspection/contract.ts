@@ -151,7 +151,7 @@ export const inspectionContract = {
         mustCheck: z.array(z.object({ key: z.string(), day: Day, remark: z.string().optional() })),
       }),
     )
-    .errors(refusing('shop.unknown', 'shop.closed')),
+    .errors(refusing('shop.unknown', 'shop.closed', 'inspection.noChecklist')),
   startInspection: changes('/shops/{shopId}/inspections')
     .input(
       z.strictObject({
@@ -175,6 +175,7 @@ export const inspectionContract = {
         'inspection.sameInspector',
         'inspection.certificateInvalid',
         'inspection.checklistChanged',
+        'inspection.noChecklist',
         'inspection.timesInvalid',
       ),
     ),

@@ -38,5 +38,5 @@ export const licenceContract = {
   cancelLicence: changes('/shops/{shopId}/licences/{licenceId}/cancel')
     .input(z.strictObject({ shopId: ShopId, licenceId: Id, reason: Words(200) }))
     .output(z.object({ licenceId: Id }))
-    .errors(refusing('shop.unknown')),
+    .errors(refusing('shop.unknown', 'licence.unknown')),
 }

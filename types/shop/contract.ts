@@ -253,7 +253,7 @@ export const shopContract = {
       }),
     )
     .output(z.object({ signJobId: Id, total: z.number().int() }))
-    .errors(refusing('shop.unknown', 'place.unknown', 'sign.nothing')),
+    .errors(refusing('shop.unknown', 'place.unknown', 'sign.nothing', 'sign.tooMany')),
   listSigns: reads('/signs').output(z.object({ jobs: z.array(SignJob) })),
   showSigns: reads('/signs/{signJobId}')
     .input(z.object({ signJobId: Id }))

@@ -112,7 +112,7 @@ export const settle = async ({ stores, kernel }: House): Promise<void> => {
   const createdAt = '2026-01-01T00:00:00.000Z'
   const home = { districtId: district, name: '云溪区', bureauName: '云溪区市场监督管理局' }
   await kernel.commit([
-    stores.identity.districts.insert({ revision: 1, ...home, createdAt, publication: 'atOnce' }),
+    stores.identity.districts.insert({ revision: 1, ...home, createdAt }),
     ...roster.map((name) => stores.identity.people.insert(storedPerson(name))),
     ...shopsHere.map((shop) => stores.shop.shops.insert(shop)),
   ])

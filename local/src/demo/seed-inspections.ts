@@ -10,10 +10,12 @@ import type { ApiAs, ApiClient } from './api-as'
 import { demoInspectors } from './people'
 import type { Random } from './random'
 import { scribble } from './scribble'
+import type { Seated } from './seed-people'
 import type { DemoShop } from './seed-shops'
 
 export type InspectionParts = {
   readonly as: ApiAs
+  readonly inspectors: Seated
   readonly world: World
   readonly random: Random
   readonly newId: () => string
@@ -28,12 +30,14 @@ export const inspectFor = async (
 ): Promise<number> => {
   const visits = planVisits(parts.random, shops, days)
   for (const [done, { day, minute, shop }] of visits.entries()) {
-    parts.setTime(new Date(from.getTime() + day * 86_400_000 + minute * 60_000))
+    parts.setTime(new Date(midnightUtc(from) + day * 86_400_000 + minute * 60_000))
     await visit(parts, shop)
     if (done % 20 === 19) onProgress(done + 1)
   }
   return visits.length
 }
+
+const midnightUtc = (at: Date): number => new Date(at).setUTCHours(0, 0, 0, 0)
 
 const planVisits = (random: Random, shops: readonly DemoShop[], days: number) =>
   shops
@@ -44,18 +48,18 @@ const planVisits = (random: Random, shops: readonly DemoShop[], days: number) =>
     .sort((a, b) => a.day - b.day || a.minute - b.minute)
 
 const visit = async (parts: InspectionParts, shop: DemoShop): Promise<void> => {
-  const { as, world, random, setTime } = parts
+  const { as, inspectors, world, random, setTime } = parts
   const [lead, second] = pairAt(random, shop.station)
   const api = as(lead.openid)
-  const { mustCheck, inspectionId, secondInspectorId } = await begin(parts, { api, shop, second: second.name })
+  const secondInspectorId = inspectors.get(second.openid) ?? ''
+  const { mustCheck, inspectionId } = await begin(parts, { api, shop, secondInspectorId })
   const finished = new Date(world.clock().getTime() + random.int(22, 48) * 60_000)
   setTime(finished)
   const finishedAt = iso(finished)
   const answers = answersFor(random, mustCheck)
-  const me = (await api.identity.me()).person?.personId ?? ''
   const signatures = []
   for (const signer of [
-    { role: 'inspector' as const, personId: me, name: lead.name },
+    { role: 'inspector' as const, personId: inspectors.get(lead.openid) ?? '', name: lead.name },
     { role: 'inspector' as const, personId: secondInspectorId, name: second.name },
     { role: 'merchant' as const, name: shop.operator },
   ]) {
@@ -73,13 +77,11 @@ const visit = async (parts: InspectionParts, shop: DemoShop): Promise<void> => {
   })
 }
 
-type Beginning = { readonly api: ApiClient; readonly shop: DemoShop; readonly second: string }
+type Beginning = { readonly api: ApiClient; readonly shop: DemoShop; readonly secondInspectorId: string }
 
 /** At the door: who comes, the notification, the recusal question. */
-const begin = async ({ world, newId }: InspectionParts, { api, shop, second }: Beginning) => {
+const begin = async ({ world, newId }: InspectionParts, { api, shop, secondInspectorId }: Beginning) => {
   const { shopId, operator, address } = shop
-  const { colleagues } = await api.identity.listColleagues()
-  const secondInspectorId = colleagues.find(({ name }) => name === second)?.personId ?? ''
   const plan = await api.inspection.prepareInspection({ shopId, kind: 'routine' })
   const startedAt = iso(world.clock())
   const inspectionId = newId()
@@ -93,7 +95,7 @@ const begin = async ({ world, newId }: InspectionParts, { api, shop, second }: B
     place: { address },
     startedAt,
   })
-  return { mustCheck: plan.mustCheck.map(({ key }) => key), inspectionId, secondInspectorId }
+  return { mustCheck: plan.mustCheck.map(({ key }) => key), inspectionId }
 }
 
 const iso = (at: Date) => at.toISOString()
