@@ -16,4 +16,10 @@ export const routesOf = (router: AnyContractRouter, name: readonly string[] = []
   return Object.assign({}, ...entries.map(([key, child]) => routesOf(child, [...name, key])))
 }
 
-export const routesText = (router: AnyContractRouter): string => `${JSON.stringify(routesOf(router), undefined, 2)}\n`
+/** The table as a file: one operation a line. */
+export const routesText = (router: AnyContractRouter): string => {
+  const lines = Object.entries(routesOf(router)).map(
+    ([name, [method, path]]) => `  ${JSON.stringify(name)}: [${JSON.stringify(method)}, ${JSON.stringify(path)}]`,
+  )
+  return `{\n${lines.join(',\n')}\n}\n`
+}

@@ -10,6 +10,7 @@ declare module '@tarojs/components/types/common' {
     ariaDisabled?: boolean | undefined
     ariaSelected?: boolean | undefined
     ariaExpanded?: boolean | undefined
+    ariaLevel?: string | undefined
     ariaLive?: 'polite' | 'assertive' | undefined
   }
 }

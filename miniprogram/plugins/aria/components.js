@@ -6,6 +6,7 @@ const attributes = [
   'aria-disabled',
   'aria-selected',
   'aria-expanded',
+  'aria-level',
   'aria-live',
 ]
 const components = ['View', 'Text', 'Button', 'Image', 'Input', 'Textarea']

@@ -22,7 +22,7 @@ const Verdict = ({ shown }: { readonly shown: InspectionShown }) => {
       <Shape tone={tone} size='hero' />
       <View>
         <View className='sub'>{`${inspectionKindNames[shown.kind]}·${fullDate(dayOf(shown.startedAt))}`}</View>
-        <View className={`title ${tone}-ink`} ariaRole='heading' ariaLabel={`结果：${word}`}>
+        <View className={`title ${tone}-ink`} ariaRole='heading' ariaLevel='2' ariaLabel={`结果：${word}`}>
           {word}
         </View>
       </View>

@@ -1,5 +1,5 @@
 import { type Verdict, verdictNames } from '@app/types/inspection/values'
-import { type Tone, toneOf } from '../ui/shape'
+import { type Tone, toneOf } from '../words/tone'
 import type { Live } from './live-verdict'
 
 const blockedWords = {

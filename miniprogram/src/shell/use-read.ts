@@ -5,8 +5,8 @@ import { useStore } from '../data/use-store'
 import { now, ownStorage, session } from '../parts'
 
 /**
- * Reads something of the signed-in person; `keep` names it in that person's part of the phone's store and, with the
- * person, says when it has to be read anew. Undefined: nothing is read yet.
+ * Reads something of the signed-in person, and keeps it once it is known who that is. `keep` names it in that person's
+ * part of the phone's store and, with the person, says when it has to be read anew. Undefined: nothing is read yet.
  */
 export const useRead = <T>(
   keep: string | undefined,
@@ -17,6 +17,6 @@ export const useRead = <T>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store of a person changes with the person
   const parts = useMemo(() => ({ storage: ownStorage(), now }), [owner])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `read` is made anew in every rendering; `keep` names it
-  const reading = useMemo(() => (keep ? { keep, read } : undefined), [keep, owner])
+  const reading = useMemo(() => (keep ? { ...(me ? { keep } : {}), read } : undefined), [keep, owner])
   return useQuery(parts, reading)
 }

@@ -13,7 +13,7 @@ export type CardProps = PropsWithChildren<{
 export const Card = ({ title, flush = false, must = false, children }: CardProps) => (
   <View className={`card${flush ? ' card--flush' : ''}${must ? ' card--must' : ''}`}>
     {title && (
-      <View className='card__title' ariaRole='heading'>
+      <View className='card__title' ariaRole='heading' ariaLevel='2'>
         {title}
       </View>
     )}
@@ -32,7 +32,7 @@ export const Section = ({
   readonly end?: string
 }) => (
   <View className='section'>
-    <View className='section__title' ariaRole='heading'>
+    <View className='section__title' ariaRole='heading' ariaLevel='2'>
       {title}
       {count !== undefined && <Text className='count'>{count}</Text>}
     </View>

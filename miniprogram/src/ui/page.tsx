@@ -40,7 +40,7 @@ const Bar = ({ door, title, tab, children }: BarProps) => {
             <Icon name='back' />
           </Tap>
         )}
-        <View className='bar__title' ariaRole='heading'>
+        <View className='bar__title' ariaRole='heading' ariaLevel='1'>
           {title}
         </View>
       </View>

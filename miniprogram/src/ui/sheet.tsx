@@ -8,7 +8,7 @@ export const Sheet = ({ title, onClose, children }: SheetProps) => (
   <View className='sheet' ariaRole='dialog' ariaLabel={title}>
     <View className='sheet__shade' ariaHidden onClick={onClose} />
     <View className='sheet__paper'>
-      <View className='sheet__title' ariaRole='heading'>
+      <View className='sheet__title' ariaRole='heading' ariaLevel='2'>
         {title}
       </View>
       {children}

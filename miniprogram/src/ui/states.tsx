@@ -32,7 +32,7 @@ export type MessageProps = PropsWithChildren<{
 export const Message = ({ title, words, drawing, number, children }: MessageProps) => (
   <View className='message'>
     {drawing && <View className={`message__drawing drawing drawing--${drawing}`} ariaHidden />}
-    <View className='message__title' ariaRole='heading'>
+    <View className='message__title' ariaRole='heading' ariaLevel='2'>
       {title}
     </View>
     <View className='message__words'>{words}</View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { given } from './given'
+import { keyTaps } from './key-taps'
 
 export type TapProps = PropsWithChildren<{
   readonly className?: string
@@ -19,23 +20,27 @@ export type TapProps = PropsWithChildren<{
 }>
 
 /** Everything that can be tapped: one role, one name, one effect. */
-export const Tap = ({ className = '', role = 'button', disabled = false, onTap, ...rest }: TapProps) => (
-  <View
-    className={className}
-    hoverClass={disabled || !rest.pressed ? 'none' : rest.pressed}
-    ariaRole={role}
-    {...given({
-      id: rest.id,
-      ariaLabel: rest.label,
-      ariaChecked: rest.checked,
-      ariaSelected: rest.selected,
-      ariaExpanded: rest.expanded,
-      ariaDisabled: disabled || undefined,
-    })}
-    onClick={() => {
-      if (!disabled) onTap()
-    }}
-  >
-    {rest.children}
-  </View>
-)
+export const Tap = ({ className = '', role = 'button', disabled = false, onTap, ...rest }: TapProps) => {
+  const act = () => {
+    if (!disabled) onTap()
+  }
+  return (
+    <View
+      className={className}
+      hoverClass={disabled || !rest.pressed ? 'none' : rest.pressed}
+      ariaRole={role}
+      {...given({
+        id: rest.id,
+        ariaLabel: rest.label,
+        ariaChecked: rest.checked,
+        ariaSelected: rest.selected,
+        ariaExpanded: rest.expanded,
+        ariaDisabled: disabled || undefined,
+      })}
+      {...keyTaps(act)}
+      onClick={act}
+    >
+      {rest.children}
+    </View>
+  )
+}

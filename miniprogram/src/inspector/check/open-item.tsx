@@ -90,7 +90,7 @@ const Asked = ({ item }: Pick<OpenItemProps, 'item'>) => (
       <Text className='strong'>{item.number}</Text>
       <Text>{item.keyItem ? '重点项' : '一般项'}</Text>
     </View>
-    <View className='head' ariaRole='heading'>
+    <View className='head' ariaRole='heading' ariaLevel='2'>
       {item.text}
     </View>
     {item.hint && <View className='sub'>{item.hint}</View>}

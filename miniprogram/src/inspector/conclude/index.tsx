@@ -37,7 +37,7 @@ const Verdict = ({ live }: { readonly live: Live }) => {
       <View className='conclusion'>
         <Shape tone={tone} size='title' />
         <View>
-          <View className={`title ${tone}-ink`} ariaRole='heading'>
+          <View className={`title ${tone}-ink`} ariaRole='heading' ariaLevel='2'>
             {title.replace('现在是：', '')}
           </View>
           <View className='sub'>{basis}</View>

@@ -33,7 +33,7 @@ export const PadCard = ({ signer, name, nameFixed, onSigned, onRefuse }: PadCard
   return (
     <View className='card'>
       <View className='pad-head'>
-        <View className='head' ariaRole='heading'>{`${signerNames[signer]}签字`}</View>
+        <View className='head' ariaRole='heading' ariaLevel='2'>{`${signerNames[signer]}签字`}</View>
         <Tap className='link' onTap={clear}>
           <Icon name='redo' size='small' />
           <Text>重写</Text>

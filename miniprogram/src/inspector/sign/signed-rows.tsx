@@ -28,37 +28,40 @@ const certificateOf = ({ inspectors }: DraftHead, signer: Signer): string => {
 }
 
 /** Who has signed, when, and the stroke itself. */
-export const SignedRows = ({ head, end, onAgain, onTakeBackRefusal }: SignedRowsProps) => (
-  <Card flush>
-    {signers.flatMap((signer) => {
-      const signature = end.signatures[signer]
-      if (!signature) return []
-      return [
+export const SignedRows = ({ head, end, onAgain, onTakeBackRefusal }: SignedRowsProps) => {
+  if (Object.keys(end.signatures).length === 0 && !end.refusal) return null
+  return (
+    <Card flush>
+      {signers.flatMap((signer) => {
+        const signature = end.signatures[signer]
+        if (!signature) return []
+        return [
+          <Row
+            key={signer}
+            lead={<Shape tone='pass' size='row' />}
+            title={signature.name}
+            words={`${signerNames[signer]}${certificateOf(head, signer)}`}
+            end={
+              <Tap className='signed' label={`${signature.name}重写`} onTap={() => onAgain(signer)}>
+                <Image className='signed__stroke' src={signature.path} mode='aspectFit' ariaHidden />
+                <View className='note'>重写</View>
+              </Tap>
+            }
+          >
+            <View className='note'>{`${timeOf(signature.signedAt)} 在本机签字`}</View>
+          </Row>,
+        ]
+      })}
+      {end.refusal && (
         <Row
-          key={signer}
-          lead={<Shape tone='pass' size='row' />}
-          title={signature.name}
-          words={`${signerNames[signer]}${certificateOf(head, signer)}`}
-          end={
-            <Tap className='signed' label={`${signature.name}重写`} onTap={() => onAgain(signer)}>
-              <Image className='signed__stroke' src={signature.path} mode='aspectFit' ariaHidden />
-              <View className='note'>重写</View>
-            </Tap>
-          }
-        >
-          <View className='note'>{`${timeOf(signature.signedAt)} 在本机签字`}</View>
-        </Row>,
-      ]
-    })}
-    {end.refusal && (
-      <Row
-        key='refusal'
-        lead={<Shape tone='warn' size='row' />}
-        title='被检查单位拒签'
-        words={`${timeOf(end.refusal.notedAt)}·${end.refusal.reason}`}
-        act='改为签字'
-        onTap={onTakeBackRefusal}
-      />
-    )}
-  </Card>
-)
+          key='refusal'
+          lead={<Shape tone='warn' size='row' />}
+          title='被检查单位拒签'
+          words={`${timeOf(end.refusal.notedAt)}·${end.refusal.reason}`}
+          act='改为签字'
+          onTap={onTakeBackRefusal}
+        />
+      )}
+    </Card>
+  )
+}

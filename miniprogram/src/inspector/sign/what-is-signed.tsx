@@ -41,6 +41,7 @@ export const WhatIsSigned = ({ head, end, live, day }: WhatIsSignedProps) => {
           <View
             className={`title ${tone}-ink`}
             ariaRole='heading'
+            ariaLevel='2'
             ariaLabel={verdict ? `结果：${verdictNames[verdict]}` : title}
           >
             {verdict ? verdictNames[verdict] : title}

@@ -17,7 +17,7 @@ import { businessWords } from '../../words/shop'
 
 const Title = ({ shop }: { readonly shop: Dossier }) => (
   <>
-    <View className='door__title' ariaRole='heading'>
+    <View className='door__title' ariaRole='heading' ariaLevel='2'>
       {shop.name}
     </View>
     <View className='door__line'>{`${businessWords(shop.businessTypes)}·${shopStatusNames[shop.status]}`}</View>

@@ -11,7 +11,7 @@ import { Row } from '../../ui/row'
 
 const Header = () => (
   <>
-    <View className='door__title door__title--display' ariaRole='heading'>
+    <View className='door__title door__title--display' ariaRole='heading' ariaLevel='2'>
       扫码看这家店
     </View>
     <View className='door__line'>

@@ -111,7 +111,7 @@ export const InspectorHome = () => {
       header={
         <>
           <View className='door__line'>{`${shortDate(dayOf(new Date(now()).toISOString()))}·${me?.person?.name ?? ''}`}</View>
-          <View className='door__title' ariaRole='heading'>
+          <View className='door__title' ariaRole='heading' ariaLevel='2'>
             {names ? `${names}商户` : '我的网格商户'}
           </View>
           <SearchField label='店名、地址或店号' value={typed} onChange={setTyped} />

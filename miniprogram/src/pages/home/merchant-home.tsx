@@ -72,7 +72,7 @@ export const MerchantHome = () => {
       tab
       header={
         <>
-          <View className='door__title' ariaRole='heading'>
+          <View className='door__title' ariaRole='heading' ariaLevel='2'>
             {greetingAt(new Date(now()).toISOString(), name)}
           </View>
           <View className='door__line'>{shops ? `您名下 ${shops.length} 家店` : '正在看您名下的店'}</View>

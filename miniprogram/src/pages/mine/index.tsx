@@ -31,7 +31,7 @@ const Doors = ({ role, me }: Session) => {
 
 const Who = ({ me }: { readonly me: Session['me'] }) => (
   <>
-    <View className='door__title' ariaRole='heading'>
+    <View className='door__title' ariaRole='heading' ariaLevel='2'>
       {me?.person?.name ?? '您好'}
     </View>
     <View className='door__line'>

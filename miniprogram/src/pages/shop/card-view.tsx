@@ -40,6 +40,7 @@ export const LastVisit = ({ visit }: { readonly visit: Visit | undefined }) => {
           <View
             className={`verdict__word ${tone}-ink`}
             ariaRole='heading'
+            ariaLevel='2'
             ariaLabel={`结果：${verdictNames[visit.verdict]}`}
           >
             {verdictNames[visit.verdict]}

@@ -26,7 +26,7 @@ const parts = { storage, now }
 
 const Title = ({ card }: { readonly card: PublicCard }) => (
   <>
-    <View className='door__title door__title--display' ariaRole='heading'>
+    <View className='door__title door__title--display' ariaRole='heading' ariaLevel='2'>
       {card.name}
     </View>
     <View className='door__line'>

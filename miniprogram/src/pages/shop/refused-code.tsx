@@ -45,7 +45,7 @@ export const RefusedCode = ({ code, onAgain }: { readonly code: string; readonly
         <View className='refused__shape'>
           <Shape tone={isForged ? 'fail' : 'warn'} size='hero' />
         </View>
-        <View className={`title ${isForged ? 'fail' : 'warn'}-ink`} ariaRole='heading'>
+        <View className={`title ${isForged ? 'fail' : 'warn'}-ink`} ariaRole='heading' ariaLevel='2'>
           {title}
         </View>
         <View>{why}</View>

@@ -24,7 +24,12 @@ const Comparison = ({ review }: { readonly review: Review }) => (
   <>
     <Card>
       <View className='sub center'>电脑上应该显示这四个字，一个不差</View>
-      <View className='comparison' ariaRole='heading' ariaLabel={`核对码 ${[...review.comparison].join(' ')}`}>
+      <View
+        className='comparison'
+        ariaRole='heading'
+        ariaLevel='2'
+        ariaLabel={`核对码 ${[...review.comparison].join(' ')}`}
+      >
         {[...review.comparison].map((character, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is what tells equal characters apart
           <View key={place} className='comparison__character'>

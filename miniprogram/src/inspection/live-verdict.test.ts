@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { liveVerdict } from './live-verdict'
+import { liveWords } from './live-words'
+import { nextItem } from './next-item'
+import { allPass, failing, generalKeys, itemKeys, keyKeys, someHead } from './testing'
+
+const words = (answers: Parameters<typeof liveVerdict>[1]) => liveWords(liveVerdict(someHead, answers))
+const general = (n: number) => generalKeys.slice(0, n)
+const [key0 = '', key1 = ''] = keyKeys
+
+it.each([
+  ['everything passes', allPass, '现在是：符合', 'pass'],
+  ['one general item fails', failing(...general(1)), '现在是：基本符合', 'warn'],
+  ['two key items fail', failing(key0, key1), '现在是：不符合', 'fail'],
+  ['nothing is answered', {}, '现在还判不了', 'none'],
+])('says what the server will say when %s', (_, answers, title, tone) => {
+  expect(words(answers)).toMatchObject({ title, tone })
+})
+
+it('says on what the verdict rests', () => {
+  expect(words(failing(key0, ...general(1))).basis).toBe('一般项 22/23 符合，重点项 6/7 符合')
+})
+
+it('counts what is still open: a remark alone is no answer', () => {
+  const { [itemKeys[0] ?? '']: _, ...rest } = allPass
+  expect(liveVerdict(someHead, { ...rest, [itemKeys[0] ?? '']: { remark: '看着呢' } }).open).toBe(1)
+  expect(liveVerdict(someHead, allPass).open).toBe(0)
+})
+
+it('leaves the verdict to the server when the table is newer than the app, and still asks for every item', () => {
+  const newer = { ...someHead, checklist: { ...someHead.checklist, version: 99 } }
+  const live = liveVerdict(newer, {})
+  expect(live.judgement).toBeUndefined()
+  expect(live.open).toBe(30)
+  expect(liveWords(live).title).toBe('结果由服务器判定')
+})
+
+const next = (answers: Parameters<typeof liveVerdict>[1], after?: string, head = someHead) =>
+  nextItem(head, liveVerdict(head, answers), (key) => Boolean(answers[key]?.result), after)
+
+it('leads to previous failures first', () => {
+  const head = { ...someHead, mustCheck: [{ key: itemKeys[20] ?? '', day: '2026-05-20' }] }
+  expect(next({}, undefined, head)).toBe(itemKeys[20])
+})
+
+it('goes on from the item in hand, and begins again at the top', () => {
+  expect(next({}, itemKeys[4])).toBe(itemKeys[5])
+  const { [itemKeys[2] ?? '']: _, ...rest } = allPass
+  expect(next(rest, itemKeys[10])).toBe(itemKeys[2])
+})
+
+it('leads nowhere when all is answered', () => {
+  expect(next(allPass, itemKeys[3])).toBeUndefined()
+})

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { whereTo } from './where-to'
+
+const code = 'YX1000010101AbCdEfGhIjKlMnOp'
+const token = 'abcdefghijklmnopqrstuvwx'
+const signInId = '01KP0000000000000000000009'
+
+it('leads an inspector from a code on the wall to the dossier, everybody else to the public card', () => {
+  expect(whereTo(`https://qa.example/s/${code}`, 'inspector')).toEqual({ to: 'dossier', code, district: 'YX1' })
+  expect(whereTo(code, 'merchant')).toEqual({ to: 'card', code, district: 'YX1' })
+})
+
+it.each([`https://qa.example/sign-in/${signInId}`, `pages/sign-in/index?signInId=${signInId}`])(
+  'leads from the code on a computer’s screen to its confirmation: %s',
+  (text) => {
+    expect(whereTo(text, 'inspector')).toEqual({ to: 'signIn', signInId })
+  },
+)
+
+it('leads from an invitation to its acceptance, in the district that it names', () => {
+  expect(whereTo(`https://qa.example/invitation/${token}?district=YX2`, 'consumer')).toEqual({
+    to: 'invitation',
+    token,
+    district: 'YX2',
+  })
+})
+
+it('shows a text that is no code of ours as a code that the bureau did not issue', () => {
+  expect(whereTo('https://elsewhere.example/menu', 'inspector')).toEqual({
+    to: 'card',
+    code: 'https://elsewhere.example/menu',
+  })
+})
+
+it('leads nowhere from nothing', () => {
+  expect(whereTo('  ', 'consumer')).toEqual({ to: 'nowhere' })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { codeInQuery } from './code-in-query'
+import { papersTicket, visitSentence } from './summary'
+
+const code = 'YX1000010101AbCdEfGhIjKlMnOp'
+
+describe('how a code reaches the landing page', () => {
+  it.each([
+    ['our own link', { code }],
+    ['WeChat’s code', { scene: code }],
+    ['the https address, encoded by WeChat', { q: encodeURIComponent(`https://qa.example/s/${code}`) }],
+  ])('by %s', (_, query) => {
+    expect(codeInQuery(query).code).toBe(code)
+  })
+
+  it('keeps what was scanned when no code is in it, to show its end', () => {
+    expect(codeInQuery({ q: 'https://other.example/x' })).toEqual({ scanned: 'https://other.example/x' })
+    expect(codeInQuery({})).toEqual({ scanned: '' })
+  })
+})
+
+const visit = {
+  day: '2026-11-20',
+  kind: 'routine' as const,
+  verdict: 'basicallyConforming' as const,
+  items: 30,
+  passed: 23,
+  notApplicable: 5,
+  failing: [{ number: '7.2', text: '…', keyItem: true, failedLastTime: true }],
+  dispositions: ['rectifyByDate' as const],
+  rectifyBy: '2026-12-08',
+}
+const whole = (of: Parameters<typeof visitSentence>[0]) => Object.values(visitSentence(of)).join('')
+
+describe('what the public reads of a visit', () => {
+  it('counts, and says until when it is to be mended', () => {
+    expect(whole(visit)).toBe('30 项里 1 项不符合，5 项本店不适用，正在整改，12月8日前改好。')
+  })
+
+  it('says so when nothing failed', () => {
+    const { rectifyBy: _, ...clean } = visit
+    expect(whole({ ...clean, failing: [], notApplicable: 0, dispositions: ['passed'] })).toBe('30 项里 没有不符合。')
+  })
+})
+
+const paper = (validUntil: string | undefined, cancelled = false) => ({
+  kind: 'business' as const,
+  number: 'n',
+  cancelled,
+  ...(validUntil ? { validUntil } : {}),
+})
+
+it.each([
+  ['one is over', [paper('unlimited'), paper('2026-11-01'), paper('2026-12-01')], '1 张已过期'],
+  ['one ends within 30 days', [paper('unlimited'), paper('2026-12-01')], '1 张快到期'],
+  ['one has no date and one is cancelled', [paper(undefined), paper('unlimited', true)], '2 张待核对'],
+  ['all are good', [paper('unlimited')], '都有效'],
+])('puts all papers under the worst one: %s', (_, papers, words) => {
+  expect(papersTicket(papers, '2026-11-22').words).toBe(words)
+})

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import type { Api } from '../data/api'
+import { memoryStorage } from '../data/memory-storage'
+import { enterDistrict, openSession, refreshSession } from './open-session'
+
+const inspector = {
+  district: { districtId: 'YX1', name: '云溪区', bureauName: '云溪区市场监督管理局' },
+  person: {
+    personId: 'p',
+    name: '顾清和',
+    grants: [{ role: 'office' as const }, { role: 'merchant' as const, shopIds: [] }],
+  },
+}
+const answers: Api['identity']['me'] = async () => ({ value: inspector })
+
+it('opens at the right door the next time, before any answer', async () => {
+  const storage = memoryStorage()
+  await refreshSession(openSession({ storage, homeDistrict: 'YX1' }), answers)
+  expect(openSession({ storage, homeDistrict: 'YX1' }).get()).toMatchObject({ role: 'merchant', me: inspector })
+})
+
+it('goes on with what it knows when there is no network', async () => {
+  const session = openSession({ storage: memoryStorage(), homeDistrict: 'YX1' })
+  await refreshSession(session, answers)
+  await refreshSession(session, async () => ({ offline: true }))
+  expect(session.get().role).toBe('merchant')
+})
+
+it('forgets who one was on entering another district', async () => {
+  const session = openSession({ storage: memoryStorage(), homeDistrict: 'YX1' })
+  await refreshSession(session, answers)
+  enterDistrict(session, 'YX2')
+  expect(session.get()).toEqual({ district: 'YX2', role: 'consumer' })
+})
+
+it('drops an answer that arrives after the district was left', async () => {
+  const session = openSession({ storage: memoryStorage(), homeDistrict: 'YX1' })
+  await refreshSession(session, async () => {
+    enterDistrict(session, 'YX2')
+    return { value: inspector }
+  })
+  expect(session.get()).toEqual({ district: 'YX2', role: 'consumer' })
+})

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { doorFor, doorsOf, type Session } from './session'
+
+const me = (...roles: readonly string[]) =>
+  ({
+    district: { districtId: 'YX1', name: '云溪区', bureauName: '云溪区市场监督管理局' },
+    person: { personId: 'p', name: '顾清和', grants: roles.map((role) => ({ role, shopIds: [] })) },
+  }) as unknown as NonNullable<Session['me']>
+
+it.each([
+  ['nobody known', undefined, ['consumer']],
+  ['a merchant', me('merchant'), ['merchant', 'consumer']],
+  ['an inspector with a shop', me('merchant', 'inspector'), ['inspector', 'merchant', 'consumer']],
+  ['an officer of the console only', me('office'), ['consumer']],
+] as const)('opens to %s the doors of their roles, the one with most work first', (_, who, doors) => {
+  expect(doorsOf(who)).toEqual(doors)
+})
+
+it('keeps a chosen door while it is open, and leaves it when the role has ended', () => {
+  expect(doorFor(me('merchant', 'inspector'), 'merchant')).toBe('merchant')
+  expect(doorFor(me('inspector'), 'merchant')).toBe('inspector')
+  expect(doorFor(undefined, 'inspector')).toBe('consumer')
+})
