@@ -26,7 +26,8 @@ const types = { html: 'text/html; charset=utf-8', json: 'application/json; chars
 
 export type Answer = {
   readonly type: keyof typeof types
-  readonly body: string
+  /** Bytes where an answer is given more than once: text would be encoded each time. */
+  readonly body: string | Uint8Array<ArrayBuffer>
   readonly status?: 200 | 400 | 404 | 410 | 429 | 503
   /** Of the body, where it is known already. */
   readonly etag?: string
@@ -34,7 +35,7 @@ export type Answer = {
   readonly keep?: boolean
 }
 
-export const etagOf = (body: string): string =>
+export const etagOf = (body: string | Uint8Array): string =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 
 const matches = (asked: string | undefined, etag: string): boolean =>

@@ -11,11 +11,13 @@ import { takeMismatch } from './take-mismatch'
 
 const statusOf = { forged: 404, superseded: 410, revoked: 410 } as const
 
+const encoder = new TextEncoder()
+
 /** Made once a held card and reader's choice: the card forgets its pages with itself. */
 const once = ({ made }: HeldCard, key: string, make: () => string): Pick<Answer, 'body' | 'etag'> => {
   const known = made.get(key)
   if (known) return known
-  const body = make()
+  const body = encoder.encode(make())
   const page = { body, etag: etagOf(body) }
   made.set(key, page)
   return page

@@ -30,7 +30,8 @@ const fault = (deps: PublicDeps, c: Context, error: Error): Response => {
 export const publicApp = (deps: PublicDeps): Hono => {
   const app = new Hono()
   const handlers = pageHandlers(deps)
-  app.use(bodyLimit({ maxSize: mostReportBytes, onError: tooLarge }))
+  // only a report has a body; looking for one costs a quarter of a page's time
+  app.on('POST', '*', bodyLimit({ maxSize: mostReportBytes, onError: tooLarge }))
   for (const { method, path, page } of pages) app.on(method, path, handlers[page])
   app.notFound((c) => notFound(deps, c))
   app.onError((error, c) => fault(deps, c, error))
