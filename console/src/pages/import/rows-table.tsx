@@ -19,7 +19,7 @@ const Name = ({ line: { row } }: { readonly line: ProblemLine }): ReactNode => {
 }
 
 const Written = ({ line: { problem } }: { readonly line: ProblemLine }): ReactNode => {
-  if (problem === undefined) return '—'
+  if (problem?.column === undefined && problem?.written === undefined) return '—'
   return <span className='written code'>{problem.written || '（空）'}</span>
 }
 
@@ -53,7 +53,7 @@ const columns: readonly Column<ProblemLine>[] = [
       <span className='second no-wrap'>{problem?.column === undefined ? '—' : columnInWords(problem.column)}</span>
     ),
   },
-  { key: 'written', title: '表里写的', cell: (line) => <Written line={line} /> },
+  { key: 'written', title: '表里写的', width: 190, cell: (line) => <Written line={line} /> },
   { key: 'message', title: '问题', cell: (line) => <Found line={line} /> },
   { key: 'stored', title: '会怎样存', width: 104, cell: ({ row }) => storedAs[row.outcome] },
   {
