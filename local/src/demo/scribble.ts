@@ -14,7 +14,7 @@ export const scribble = (random: Random): Uint8Array => {
     for (let t = 0; t <= 1; t += 0.02) dot(png, x + (toX - x) * t, y + (toY - y) * t)
     ;[x, y] = [toX, toY]
   }
-  return new Uint8Array(PNG.sync.write(png))
+  return new Uint8Array(PNG.sync.write(png, { filterType: 0, deflateLevel: 6 }))
 }
 
 const dot = (png: PNG, x: number, y: number): void => {

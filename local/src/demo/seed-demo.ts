@@ -7,6 +7,7 @@ import type { Cloud } from '../open-cloud'
 import type { Wechat } from '../wechat/create-wechat'
 import { apiAs } from './api-as'
 import { demoDistrict } from './district'
+import { openInvitations } from './open-invitations'
 import { randomFrom } from './random'
 import { inspectFor } from './seed-inspections'
 import { addPhones, seatAdministrators, seatInspectors, seatMerchants } from './seed-people'
@@ -14,11 +15,13 @@ import { closeSome, openStations, registerShops } from './seed-shops'
 
 export type SeedSettings = {
   readonly cloud: Cloud
-  readonly wechat: Wechat
+  readonly wechat: Pick<Wechat, 'addUser'>
   /** Same number, same district. */
   readonly seed: number
   /** False: the district is opened and its three invitations are left to whoever starts it. */
   readonly demo: boolean
+  /** Sixty unless said. */
+  readonly shops?: number
   readonly onProgress: (line: string) => void
 }
 
@@ -28,7 +31,14 @@ const historyDays = 90
  * Opens the district at the first start and fills it through the real verbs, as of ninety days ago until now. Answers
  * the bootstrap invitations that nobody has taken yet.
  */
-export const seedDemo = async ({ cloud, wechat, seed, demo, onProgress }: SeedSettings) => {
+export const seedDemo = async ({
+  cloud,
+  wechat,
+  seed,
+  demo,
+  shops = 60,
+  onProgress,
+}: SeedSettings): Promise<readonly BootstrapInvitation[]> => {
   const now = cloud.clock.now()
   const random = randomFrom(seed)
   let at = new Date(now.getTime() - historyDays * 86_400_000)
@@ -41,42 +51,45 @@ export const seedDemo = async ({ cloud, wechat, seed, demo, onProgress }: SeedSe
     demoDistrict,
     demo ? at : now,
   )
-  if (!invitations) return undefined
+  if (!invitations) return await openInvitations(store, world.secrets.tokens, now)
   await addPhones(wechat)
   if (!demo) return invitations
   await fill({
     world,
     seed: { random, newId },
+    count: shops,
     invitations,
     onProgress,
     setTime: (next) => (at = next),
     today: dayOf(now.toISOString()),
   })
-  return undefined
+  return []
 }
 
 type Filling = {
   readonly world: World
   readonly seed: { readonly random: ReturnType<typeof randomFrom>; readonly newId: () => string }
+  readonly count: number
   readonly invitations: readonly BootstrapInvitation[]
   readonly onProgress: (line: string) => void
   readonly setTime: (at: Date) => void
   readonly today: string
 }
 
-const fill = async ({ world, seed, invitations, onProgress, setTime, today }: Filling): Promise<void> => {
+const fill = async ({ world, seed, count, invitations, onProgress, setTime, today }: Filling): Promise<void> => {
   const as = apiAs(world, demoDistrict.districtId)
   const from = world.clock()
   await seatAdministrators(as, invitations)
   const stations = await openStations(as)
-  await seatInspectors(as, stations, addDays(today, 700))
-  const shops = await registerShops(as, { random: seed.random, stations, today })
+  const inspectors = await seatInspectors(as, stations, addDays(today, 700))
+  const shops = await registerShops(as, { random: seed.random, count, stations, today })
   await seatMerchants(
     as,
     shops.map(({ shopId }) => shopId),
   )
   onProgress(`${shops.length} 家商户已登记`)
-  const parts = { as, world, random: seed.random, newId: seed.newId, setTime }
+  const { objects } = foundation(world)
+  const parts = { as, inspectors, world, objects, random: seed.random, newId: seed.newId, setTime }
   const made = await inspectFor(parts, shops, {
     from,
     days: historyDays,

@@ -8,7 +8,7 @@ export const officeOpenid = demoAdministrators[0].openid
 export type DemoStation = { readonly stationId: string; readonly gridIds: readonly string[] }
 
 /** The phones of everyone in the demo district. */
-export const addPhones = async (wechat: Wechat): Promise<void> => {
+export const addPhones = async (wechat: Pick<Wechat, 'addUser'>): Promise<void> => {
   const people = [
     ...demoAdministrators.map(({ name, openid, role }) => ({ openid, nickname: `${name}（${titles[role]}）` })),
     ...demoInspectors.map(({ name, openid }) => ({ openid, nickname: `${name}（执法人员）` })),
@@ -28,12 +28,16 @@ export const seatAdministrators = async (as: ApiAs, invitations: readonly Bootst
   }
 }
 
-/** Nine inspectors, three a station; each has one grid and stands in for a neighbour's. */
+/** Each inspector's person, by WeChat user. */
+export type Seated = ReadonlyMap<string, string>
+
+/** Nine inspectors, three a station; each has all grids of the station. */
 export const seatInspectors = async (
   as: ApiAs,
   stations: readonly DemoStation[],
   validUntil: string,
-): Promise<void> => {
+): Promise<Seated> => {
+  const seated = new Map<string, string>()
   for (const { name, openid, station: at, certificateNumber } of demoInspectors) {
     const station = stations[at]
     if (!station) continue
@@ -48,14 +52,16 @@ export const seatInspectors = async (
       },
       expiresInDays: 7,
     })
-    await as(openid).identity.acceptInvitation({ token })
+    seated.set(openid, (await as(openid).identity.acceptInvitation({ token })).personId)
   }
+  return seated
 }
 
 /** Twenty merchants; the n-th runs the shops n, n + 20, n + 40. */
 export const seatMerchants = async (as: ApiAs, shopIds: readonly string[]): Promise<void> => {
   for (const [index, { name, openid }] of demoMerchants.entries()) {
     const own = shopIds.filter((_, n) => n % demoMerchants.length === index)
+    if (own.length === 0) continue
     const { token } = await as(officeOpenid).identity.createInvitation({
       name,
       grant: { role: 'merchant', shopIds: own },

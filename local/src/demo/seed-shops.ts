@@ -4,8 +4,6 @@ import type { Random } from './random'
 import { type DemoStation, officeOpenid } from './seed-people'
 import { shopIdea } from './shop-ideas'
 
-export const shopCount = 60
-
 /** Three stations with three grids each. */
 export const openStations = async (as: ApiAs): Promise<DemoStation[]> => {
   const { shop } = as(officeOpenid)
@@ -29,20 +27,27 @@ export type DemoShop = {
 
 const catering = new Set(['catering', 'smallCatering', 'canteen'])
 
-/** Sixty shops over nine grids, each with its papers; every eleventh is closed or suspended by the end. */
-export const registerShops = async (
-  as: ApiAs,
-  { random, stations, today }: { random: Random; stations: readonly DemoStation[]; today: string },
-): Promise<DemoShop[]> => {
+type Register = {
+  readonly random: Random
+  readonly count: number
+  readonly stations: readonly DemoStation[]
+  readonly today: string
+}
+
+/** Shops over nine grids, each with its papers; a few are closed or suspended by the end. */
+export const registerShops = async (as: ApiAs, { random, count, stations, today }: Register): Promise<DemoShop[]> => {
   const { shop, licence } = as(officeOpenid)
   const grids = stations.flatMap(({ gridIds }, station) => gridIds.map((gridId) => ({ gridId, station })))
   const shops: DemoShop[] = []
-  for (let n = 0; n < shopCount; n++) {
-    const { licences, ...idea } = shopIdea(random, n, today)
+  for (let n = 0; n < count; n++) {
+    const { licences, struckOff, ...idea } = shopIdea(random, n, today)
     const grid = grids[n % grids.length]
     if (!grid) throw new Error('a district without grids')
     const { shopId } = await shop.registerShop({ ...idea, gridId: grid.gridId })
-    for (const paper of licences) await licence.recordLicence({ shopId, ...paper })
+    const recorded: string[] = []
+    for (const paper of licences) recorded.push((await licence.recordLicence({ shopId, ...paper })).licenceId)
+    const last = recorded.at(-1)
+    if (struckOff && last) await licence.cancelLicence({ shopId, licenceId: last, reason: '持证人申请注销' })
     const inspectable = idea.businessTypes.some((type) => catering.has(type))
     shops.push({ shopId, station: grid.station, inspectable, address: idea.address, operator: idea.operator })
   }

@@ -7,6 +7,13 @@ import { demoStreets } from './district'
 import { demoMerchants } from './people'
 import type { Random } from './random'
 
+export type PaperIdea = {
+  readonly kind: LicenceKind
+  readonly number: string
+  /** Absent: the register holds no readable date. */
+  readonly validUntil?: string
+}
+
 export type ShopIdea = {
   readonly name: string
   readonly businessTypes: BusinessType[]
@@ -14,7 +21,10 @@ export type ShopIdea = {
   readonly address: string
   readonly operator: string
   readonly phone: string
-  readonly licences: readonly { kind: LicenceKind; number: string; validUntil: string }[]
+  /** The business licence first. */
+  readonly licences: readonly PaperIdea[]
+  /** The last of the papers is struck off once it is registered. */
+  readonly struckOff: boolean
 }
 
 type Trade = {
@@ -22,19 +32,38 @@ type Trade = {
   readonly licence: LicenceKind
   readonly prefix: string
   readonly names: readonly string[]
+  /** What such a shop may also do, under a paper of its own. */
+  readonly also?: Pick<Trade, 'type' | 'licence' | 'prefix'>
 }
 
+const sellsPackaged = { type: 'foodSales', licence: 'prepackagedFiling', prefix: 'YB' } as const
+const cooksToo = { type: 'smallCatering', licence: 'smallCatering', prefix: '' } as const
+const sellsGroceries = { type: 'smallGrocery', licence: 'smallGrocery', prefix: '' } as const
+
 const trades: readonly Trade[] = [
-  { type: 'catering', licence: 'foodOperation', prefix: 'JY2', names: ['大酒楼', '私房菜', '火锅城', '鱼庄', '饭店'] },
+  {
+    type: 'catering',
+    licence: 'foodOperation',
+    prefix: 'JY2',
+    names: ['大酒楼', '私房菜', '火锅城', '鱼庄', '饭店'],
+    also: sellsPackaged,
+  },
   {
     type: 'smallCatering',
     licence: 'smallCatering',
     prefix: '',
     names: ['汤面馆', '馄饨铺', '小笼店', '粥铺', '拌粉店', '砂锅店'],
+    also: sellsGroceries,
   },
   { type: 'canteen', licence: 'foodOperation', prefix: 'JY3', names: ['小学食堂', '幼儿园食堂', '敬老院食堂'] },
-  { type: 'foodSales', licence: 'foodOperation', prefix: 'JY1', names: ['超市', '便利店', '粮油店', '鲜果店'] },
-  { type: 'drugRetail', licence: 'drugOperation', prefix: '', names: ['大药房', '药店'] },
+  {
+    type: 'foodSales',
+    licence: 'foodOperation',
+    prefix: 'JY1',
+    names: ['超市', '便利店', '粮油店', '鲜果店'],
+    also: cooksToo,
+  },
+  { type: 'drugRetail', licence: 'drugOperation', prefix: '', names: ['大药房', '药店'], also: sellsPackaged },
   { type: 'medicalUse', licence: 'medicalInstitution', prefix: '', names: ['诊所', '口腔门诊部'] },
   { type: 'foodProduction', licence: 'foodProduction', prefix: 'SC', names: ['食品厂', '豆制品厂'] },
 ]
@@ -57,16 +86,25 @@ const flavours = [
   '归燕',
 ]
 
-/** Days from today on which papers end: expired, about to, inside the renewal window, far away, and without end. */
+/**
+ * Days from today on which papers end, taken in turn so that every state occurs whatever the number: expired, about to,
+ * inside the renewal window, far away.
+ */
 const terms = [-40, -3, 5, 12, 26, 45, 80, 120, 400, 900, 1500] as const
 
 // 99 is no province: the numbers can belong to nobody (GB/T 2260).
 const region = '990107'
 
-const licenceNumber = ({ licence, prefix }: Trade, serial: string): string => {
+const letters: Readonly<Partial<Record<LicenceKind, string>>> = {
+  smallCatering: 'TF',
+  smallGrocery: 'SZ',
+}
+
+const licenceNumber = ({ licence, prefix }: Pick<Trade, 'licence' | 'prefix'>, serial: string): string => {
   if (licence === 'drugOperation') return `云DA${region.slice(0, 4)}${serial.slice(-5)}`
   if (licence === 'medicalInstitution') return `PDY${serial.padStart(19, '0')}`
-  if (licence === 'smallCatering') return `TF${serial.padStart(15, '0')}`
+  if (licence === 'prepackagedFiling') return `YB${region}${serial.padStart(8, '0')}`
+  if (letters[licence]) return `${letters[licence]}${serial.padStart(15, '0')}`
   const body = prefix === 'SC' ? `107${region}${serial.slice(-4)}` : `${prefix.slice(2)}${region}${serial}`
   return prefix.slice(0, 2) + body + mod1110(body)
 }
@@ -76,24 +114,44 @@ const tradeFor = (random: Random): Trade => {
   return random.pick(bag)
 }
 
+const papersFor = (trade: Trade, n: number, today: string): PaperIdea[] => {
+  const serial = String(100_000 + n * 37)
+  const validUntil = addDays(today, terms[n % terms.length] ?? 0)
+  const own = { kind: trade.licence, number: licenceNumber(trade, serial), ...(n % 20 !== 14 && { validUntil }) }
+  if (!trade.also || !hasSecond(n)) return [own]
+  const second = {
+    kind: trade.also.licence,
+    number: licenceNumber(trade.also, serial),
+    validUntil: addDays(today, 700),
+  }
+  return [second, own]
+}
+
+const hasSecond = (n: number): boolean => n % 6 === 4
+
+const typesOf = ({ type, also }: Trade, n: number): BusinessType[] => [
+  type,
+  ...(also && hasSecond(n) ? [also.type] : []),
+]
+
+const particles = ['', '小', '老', '新', '东'] as const
+
+const nameFor = (random: Random, { names }: Trade, n: number): string =>
+  `${flavours[n % flavours.length]}${particles[Math.floor(n / flavours.length) % particles.length]}${random.pick(names)}`
+
 /** The n-th shop of the demo district. */
 export const shopIdea = (random: Random, n: number, today: string): ShopIdea => {
   const trade = tradeFor(random)
-  const serial = String(100_000 + n * 37)
   const organisation = `MA${String(1_000_000 + n * 7919).slice(-7)}`
   const creditCode = makeCreditCode({ prefix: random.chance(0.6) ? '92' : '91', region, organisation })
-  const term = random.pick(terms)
-  const validUntil = random.chance(0.05) ? 'unlimited' : addDays(today, term)
   return {
-    name: `${flavours[n % flavours.length]}${['', '小', '老', '新', '东'][Math.floor(n / flavours.length) % 5]}${random.pick(trade.names)}`,
-    businessTypes: [trade.type],
+    name: nameFor(random, trade, n),
+    businessTypes: typesOf(trade, n),
     creditCode,
     address: `${random.pick(demoStreets)} ${random.int(1, 188)} 号`,
     operator: demoMerchants[n % demoMerchants.length]?.name ?? '',
     phone: `1990000${String(1000 + n).slice(-4)}`,
-    licences: [
-      { kind: 'business', number: creditCode, validUntil: 'unlimited' },
-      { kind: trade.licence, number: licenceNumber(trade, serial), validUntil },
-    ],
+    licences: [{ kind: 'business', number: creditCode, validUntil: 'unlimited' }, ...papersFor(trade, n, today)],
+    struckOff: n % 20 === 9,
   }
 }
