@@ -152,7 +152,8 @@ const inspection: Makers<'inspection'> = {
 const push: Makers<'push'> = {
   'push.leaseOutbox': async (world) => {
     const { districtId } = world.home
-    await enqueuePicture(world, districtId)
+    // something is due in the other district too: whoever asks there gets a lease of something else
+    for (const district of [districtId, world.abroad.districtId]) await enqueuePicture(world, district)
     return { voice: world.voices.gateway(districtId), input: { most: 20 }, other: { most: 19 } }
   },
   'push.reportOutbox': async (world) => {

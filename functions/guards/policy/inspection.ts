@@ -1,0 +1,51 @@
+import type { PolicyOf } from './row'
+import { here, inspections, office, officeOnShops, order49, readsConcluded, shops } from './words'
+
+/** Papers, inspections and their documents: who may. */
+export const inspectionPolicy = {
+  'licence.recordLicence': {
+    does: '登记证照；注销的店不能办',
+    relations: shops,
+    may: office,
+    refused: { otherDistrict: 'shop.unknown', closed: 'shop.closed' },
+  },
+  'licence.cancelLicence': { does: '注销证照', ...officeOnShops },
+  'inspection.prepareInspection': {
+    does: '检查前取要点表',
+    relations: shops,
+    may: { inspector: ['own', 'ownStation'] },
+    refused: { otherDistrict: 'shop.unknown', closed: 'shop.closed' },
+  },
+  'inspection.startInspection': {
+    does: '告知并开始检查',
+    basis: `${order49} 第二十三、二十四条`,
+    relations: shops,
+    may: { inspector: ['own', 'ownStation'] },
+    refused: { otherDistrict: 'shop.unknown', closed: 'shop.closed' },
+  },
+  'inspection.submitInspection': {
+    does: '签字提交：只能是这次检查的两名执法人员',
+    basis: `${order49} 第三十四、三十五条`,
+    relations: ['ownUnderWay', 'asSecond', 'colleagues', 'otherStation', 'otherDistrict'],
+    may: { inspector: ['ownUnderWay', 'asSecond'] },
+    refused: { otherDistrict: 'shop.unknown' },
+  },
+  'inspection.showInspection': { does: '看一次检查；商户只看已结束的', ...readsConcluded },
+  'inspection.listInspections': {
+    does: '看检查记录；执法人员只看自己的',
+    relations: here,
+    may: { office: 'always', inspector: 'always' },
+  },
+  'inspection.requestDocument': {
+    does: '补生成文书；没有结束的还没有',
+    relations: inspections,
+    may: { ...readsConcluded.may, inspector: ['own', 'asSecond', 'closed'] },
+    refused: { otherDistrict: 'shop.unknown', ownUnderWay: 'inspection.unknown' },
+  },
+  'inspection.openDocument': {
+    does: '打开已生成的文书',
+    relations: ['own', 'asSecond', 'otherGrid', 'otherStation', 'closed', 'otherDistrict'],
+    may: { office: 'always', inspector: ['own', 'asSecond', 'closed'], merchant: ['own', 'closed'] },
+    refused: { otherDistrict: 'shop.unknown' },
+  },
+} as const satisfies PolicyOf<'licence' | 'inspection'>

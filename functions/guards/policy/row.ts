@@ -1,0 +1,66 @@
+import type { RefusalCode } from '@app/types/platform/values'
+import type { OperationName } from '../operations'
+
+/**
+ * Who asks. The console's askers are the same people as in WeChat: where the law or the design tells the two apart, the
+ * row says `only: 'inWechat'`. `ended` had an inspector's account until it was ended.
+ */
+export type Asker =
+  | 'anonymous'
+  | 'gateway'
+  | 'consumer'
+  | 'ended'
+  | 'merchant'
+  | 'inspector'
+  | 'office'
+  | 'security'
+  | 'audit'
+
+/**
+ * How what is asked about stands to the asker.
+ *
+ * Shops: `own` lies in the inspector's grid and is the merchant's; `ownStation` in the inspector's station, in no grid
+ * yet; `otherGrid` in the same station, in a colleague's grid; `otherStation` in another one; `closed` was struck off,
+ * and was `own` before; `otherDistrict` is another bureau's.
+ * Inspections: `ownUnderWay` of an own shop, not concluded; `asSecond` in another station, the asker is the second
+ * inspector; `colleagues` under way in the own grid, by two others.
+ * Invitations: by the role they are for. Uploads: by what they are for.
+ */
+export type Relation =
+  | 'here'
+  | 'own'
+  | 'ownStation'
+  | 'otherGrid'
+  | 'otherStation'
+  | 'closed'
+  | 'ownUnderWay'
+  | 'asSecond'
+  | 'colleagues'
+  | 'forMerchant'
+  | 'forInspector'
+  | 'forAdministrator'
+  | 'photo'
+  | 'signature'
+  | 'register'
+  | 'otherDistrict'
+
+export type PolicyRow = {
+  /** What it does, in the bureau's words. */
+  readonly does: string
+  /** Where the law or the design says so. */
+  readonly basis?: string
+  readonly relations: readonly Relation[]
+  /** Who may, and in which relations; `always` is every relation that `refused` does not name. Who is not named may not. */
+  readonly may: Readonly<Partial<Record<Asker, 'always' | readonly Relation[]>>>
+  readonly only?: 'inWechat'
+  /**
+   * What whoever may ask at all is told instead of 「没有权限」: nothing about other districts is given away. `to` names
+   * whom alone it is told.
+   */
+  readonly refused?: Readonly<Partial<Record<Relation, RefusalCode | OnlyTo>>>
+}
+
+export type OnlyTo = { readonly code: RefusalCode; readonly to: readonly Asker[] }
+
+/** A row for every operation of the domain; one too few or too many does not compile. */
+export type PolicyOf<D extends string> = Readonly<Record<Extract<OperationName, `${D}.${string}`>, PolicyRow>>

@@ -1,0 +1,44 @@
+export const here = ['here'] as const
+export const shops = ['own', 'ownStation', 'otherGrid', 'otherStation', 'closed', 'otherDistrict'] as const
+export const order49 = '市场监督管理总局令第49号'
+
+/** Inspectors see the shops of their grids, and those of their station that have no grid yet. */
+export const inspectorsShops = ['own', 'ownStation', 'closed'] as const
+export const merchantsShops = ['own', 'closed'] as const
+
+/** The office keeps the register of its own district. */
+export const office = { office: 'always' } as const
+export const officeOnShops = { relations: shops, may: office, refused: { otherDistrict: 'shop.unknown' } } as const
+
+export const inspections = [
+  'own',
+  'ownUnderWay',
+  'asSecond',
+  'otherGrid',
+  'otherStation',
+  'closed',
+  'otherDistrict',
+] as const
+export const readsConcluded = {
+  relations: inspections,
+  may: {
+    office: 'always',
+    inspector: ['own', 'ownUnderWay', 'asSecond', 'closed'],
+    merchant: ['own', 'closed'],
+  },
+  refused: { otherDistrict: 'shop.unknown', ownUnderWay: { code: 'inspection.unknown', to: ['merchant'] } },
+} as const
+
+/** Everybody who has a WeChat; the last is somebody whose account was ended. */
+export const anyoneInWechat = {
+  consumer: 'always',
+  merchant: 'always',
+  inspector: 'always',
+  office: 'always',
+  security: 'always',
+  audit: 'always',
+} as const
+
+export const staff = { inspector: 'always', office: 'always', security: 'always', audit: 'always' } as const
+export const withAccount = { ...staff, merchant: 'always' } as const
+export const inThisDistrict = ['here', 'otherDistrict'] as const
