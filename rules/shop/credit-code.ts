@@ -1,3 +1,4 @@
+import { isIdentityCard } from '../identity/identity-card'
 import { plainNumber } from './half-width'
 import { checksOut } from './mod-11-10'
 import { gb32100Alphabet } from './shop-code'
@@ -18,8 +19,6 @@ const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 // Registration department, then kind of organisation: 1 staffing office (schools, hospitals, offices), 5 civil affairs,
 // 8 trade unions, 9 market supervision, A military, N agriculture, Y others.
 const prefix = /^(?:[159N][1239]|81|[AY][19])/
-// An identity card's number (GB 11643) has a date of birth where no credit code needs one, and never begins with 9.
-const identityCard = /^[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/
 
 /**
  * The check character of a unified social credit code (统一社会信用代码), GB 32100-2015:
@@ -36,7 +35,8 @@ const inAlphabet = new RegExp(`^[${gb32100Alphabet}]*$`)
 const problemOf = (code: string): CreditCodeProblem | undefined => {
   if (code.length !== body + 1) return 'length'
   if (!inAlphabet.test(code) || !/^..\d{6}/.test(code)) return 'alphabet'
-  if (identityCard.test(code)) return 'identityCard'
+  // it has a date of birth where no credit code needs one, and never begins with 9
+  if (isIdentityCard(code)) return 'identityCard'
   if (!prefix.test(code)) return 'prefix'
   return checkCharacter(code) === code.charAt(body) ? undefined : 'checkDigit'
 }

@@ -10,6 +10,12 @@ describe('a doubtful row is taken and flagged', () => {
     ['no code', { creditCode: null }, ['creditCodeMissing'], { creditCode: none }],
     ['a code of 17', { creditCode: clean.creditCode.slice(1) }, ['creditCodeLength'], { creditCode: none }],
     [
+      'a person and her card',
+      { operator: '苏刚玉 150102199001011234' },
+      ['identityCardRemoved'],
+      { operator: '苏刚玉' },
+    ],
+    [
       'a stray letter behind the code',
       { creditCode: `${clean.creditCode}a` },
       ['creditCodeMended'],

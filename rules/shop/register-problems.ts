@@ -57,6 +57,7 @@ export const registerFlags = {
   addressMissing: { message: '没有经营地址', next: '请补上，检查文书要写地点。' },
   phoneUnreadable: { message: '联系电话不像电话号码', next: '请核实后改正。' },
   formulaText: { message: '这一格的内容像公式，已去掉公式，只留文字', next: '请对照证照确认文字。' },
+  identityCardRemoved: { message: '这一格写有身份证号，身份证号没有保存', next: '请核对这一格其余的文字。' },
   cellTooLong: { message: '这一格内容太长，没有采用', next: '请核对是不是几格内容粘在了一起。' },
   sameSubject: { message: '与前面一行是同一主体，已并入', next: '请确认业态和证照都属于这一家。' },
   duplicateRow: { message: '与前面一行重复，没有新内容', next: '不用处理。' },

@@ -1,10 +1,11 @@
 import { type BusinessType, businessTypeNames } from '@app/types/shop/values'
+import { holdsIdentityCard, withoutIdentityCards } from '../identity/identity-card'
 import { readBusinessTypes, suggestBusinessType } from './business-type'
 import { halfWidth } from './half-width'
 import { type ShopCandidate, subjectKey } from './register-candidate'
 import { type Cell, cellText, isBlank, looksLikeFormula, shown, tidy, wordsOfFormula } from './register-cell'
 import { readDate } from './register-date'
-import { type Column, type Columns, isHeader } from './register-header'
+import { columns as allColumns, type Column, type Columns, isHeader } from './register-header'
 import { type LicenceRead, readLicence } from './register-licence'
 import type { Flag, FlagCode, Refusal, RefusalCode } from './register-problems'
 import { readSubject, type SubjectNumbers } from './register-subject'
@@ -79,6 +80,12 @@ const withCodeOf = (subject: SubjectNumbers, licence: LicenceRead): SubjectNumbe
 const filled = <K extends string>(key: K, text: string | undefined) =>
   (text ? { [key]: text } : {}) as { readonly [P in K]?: string }
 
+/** The column of the credit code says so in words of its own. */
+const identityCardFlags = ({ cell }: Row): readonly Flag[] =>
+  allColumns
+    .filter((column) => column !== 'creditCode' && holdsIdentityCard(cellText(cell(column))))
+    .map((column) => ({ code: 'identityCardRemoved', column }))
+
 const readShop = (row: Row, name: Words): { readonly shop: ShopCandidate; readonly flags: readonly Flag[] } => {
   const { types, flags: typeFlags } = readTypes(row)
   const licence = readLicence(row.text('licenceNumber'), types, readDate(row.cell('validUntil')))
@@ -101,7 +108,7 @@ const readShop = (row: Row, name: Words): { readonly shop: ShopCandidate; readon
     ...filled('phone', called.text),
   }
   const words = [name, subject, operator, licence, station, { flags: typeFlags }, grid, address, called]
-  return { shop, flags: words.flatMap(({ flags }) => flags) }
+  return { shop, flags: [...words.flatMap(({ flags }) => flags), ...identityCardFlags(row)] }
 }
 
 const refuseName = (row: Row, name: Words): RefusalCode | undefined => {
@@ -115,6 +122,9 @@ const refusing = (code: RefusalCode, row: Row, flags: readonly Flag[] = []): Row
   return { outcome: 'refused', refusal: { code, column: 'name', ...filled('written', written) }, flags }
 }
 
+/** Everywhere but where it is read as a credit code, and refused as one. */
+const withoutCards = (column: Column, text: string) => (column === 'creditCode' ? text : withoutIdentityCards(text))
+
 /**
  * Reads a row under a header: blank, accepted, accepted with flags, or refused with a reason. Never throws, whatever the
  * cells hold.
@@ -125,7 +135,7 @@ export const readRow = (cells: readonly Cell[], columns: Columns): RowReading =>
     const at = columns[column]
     return at === undefined ? undefined : cells[at]
   }
-  const row: Row = { cell, text: (column) => cellText(cell(column)) }
+  const row: Row = { cell, text: (column) => withoutCards(column, cellText(cell(column))) }
   if (isHeader(cells)) return refusing('headerRepeated', row)
   const name = wordsOf(row, 'name', 100)
   const refusal = refuseName(row, name)

@@ -1,3 +1,4 @@
+import { holdsIdentityCard } from '../identity/identity-card'
 import { type CreditCodeProblem, checkCreditCode, checkRegistrationNumber } from './credit-code'
 import { plainNumber } from './half-width'
 import { shown, tidy } from './register-cell'
@@ -39,7 +40,7 @@ const meant = (number: string): string | undefined => {
 const readDoubtful = (number: string, problem: CreditCodeProblem, written: string): SubjectNumbers => {
   const stray = withoutStray(number)
   if (stray) return { creditCode: stray, flags: [flag('creditCodeMended', { written })] }
-  if (problem === 'identityCard') return { flags: [flag(flagOf[problem])] }
+  if (problem === 'identityCard' || holdsIdentityCard(written)) return { flags: [flag(flagOf.identityCard)] }
   const suggestion = meant(number)
   const flags = [flag(flagOf[problem], { written, ...(suggestion ? { suggestion } : {}) })]
   // A code that fails its check digit still tells subjects apart; people compare it with the paper.
