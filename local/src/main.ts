@@ -1,40 +1,42 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { openings } from './start/closing'
+import { emptyFolder } from './start/data-folder'
+import { portTaken } from './start/free-port'
 import { alreadyRunning } from './start/running'
 import { say } from './start/say'
+import { readSettings } from './start/settings'
 import { startHere } from './start/start-here'
+import { stopOnSignals } from './start/stop-on-signals'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const { values } = parseArgs({
-  options: {
-    fresh: { type: 'boolean', default: false },
-    port: { type: 'string', default: '8700' },
-    seed: { type: 'string', default: '1' },
-    demo: { type: 'boolean', default: true },
-    folder: { type: 'string', default: join(root, '.data') },
-  },
-  allowNegative: true,
-})
-
-const other = await alreadyRunning(values.folder)
-if (other) {
-  say(`已经在运行（进程 ${other.pid}）：${other.url}  ·  already running. 先在那个窗口按 Ctrl-C。`)
+const settings = readSettings(process.argv.slice(2), `${root}.data`)
+if ('say' in settings) {
+  say(settings.say)
+  process.exit(settings.code)
+}
+const { folder, port, fresh, ...others } = settings
+const running = await alreadyRunning(folder)
+if (running) {
+  say(`已经在运行（进程 ${running.pid}）：${running.url}。要重新启动，先在那个窗口按 Ctrl-C。`)
+  say(`Already running (process ${running.pid}): ${running.url}. To start again, press Ctrl-C in that window first.`)
   process.exit(1)
 }
-if (values.fresh) await rm(values.folder, { recursive: true, force: true })
-const port = Number(values.port)
-const started = await startHere({ root, folder: values.folder, port, demo: values.demo, seed: Number(values.seed) })
-
-let stopping = false
-const stop = async () => {
-  if (stopping) return
-  stopping = true
-  say('\n正在停下，数据都在 .data/ 里 · stopping, data stay in .data/')
-  await started.close()
-  process.exit(0)
+const taken = await portTaken(port)
+if (taken) {
+  say(taken)
+  process.exit(1)
 }
-process.on('SIGINT', () => void stop())
-process.on('SIGTERM', () => void stop())
+if (fresh) await emptyFolder(folder)
+
+const open = openings()
+const stopping = stopOnSignals(open, folder)
+try {
+  await startHere({ root, folder, port, ...others }, open)
+} catch (error) {
+  if (!stopping()) {
+    say(`! ${error instanceof Error ? error.message : error}`)
+    await open.closeAll()
+    process.exit(1)
+  }
+}

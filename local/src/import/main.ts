@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Import } from '@app/types/shop/contract'
 import { demoDistrict } from '../demo/district'
+import { openings } from '../start/closing'
+import { portTaken } from '../start/free-port'
 import { alreadyRunning } from '../start/running'
 import { say } from '../start/say'
 import { startHere } from '../start/start-here'
@@ -11,15 +14,31 @@ import { type PhoneClient, phoneClient } from './phone-client'
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const folder = `${root}.data`
 const file = process.argv[2]
+const from = process.env['CALLED_FROM'] ?? '.'
 if (!file) {
-  say('用法 usage: npm run import -- 文件.xlsx')
+  say('用法 usage: npm run import -- 名录.xlsx（或 .csv）')
+  process.exit(2)
+}
+if (!existsSync(resolve(from, file))) {
+  say(`找不到文件 ${file} · no such file`)
   process.exit(2)
 }
 
 /** Talks to the server that runs; opens the data itself only when none does. */
 const running = await alreadyRunning(folder)
-const own = running ? undefined : await startHere({ root, folder, port: 8700, demo: true, seed: 1, phone: false })
-const url = running?.url ?? own?.url ?? ''
+const open = openings()
+
+/** Nobody else uses the data: they are opened here, for this one import. */
+const startOwn = async (): Promise<string> => {
+  const port = 8700
+  const taken = await portTaken(port)
+  if (taken) {
+    say(taken)
+    process.exit(1)
+  }
+  return (await startHere({ root, folder, port, demo: true, seed: 1, phone: false }, open)).url
+}
+const url = running?.url ?? (await startOwn())
 
 const asOffice = async (): Promise<PhoneClient> => {
   const users = (await (await fetch(`${url}/wx/users`)).json()) as { openid: string }[]
@@ -41,7 +60,7 @@ const words = { reading: '正在读', waiting: '新增所与网格', storing: '�
 
 const result = await importFile({
   client: await asOffice(),
-  file: resolve(process.env['CALLED_FROM'] ?? '.', file),
+  file: resolve(from, file),
   onProgress: show,
 })
 const { accepted, flagged, refused, blank } = result.counts
@@ -49,5 +68,5 @@ say(`接受 ${accepted} · 接受但有疑 ${flagged} · 未接受 ${refused} ·
 say(`新建 ${result.stored.created} · 更新 ${result.stored.changed} · 没有变化 ${result.stored.unchanged}`)
 if (result.failure) say(result.failure)
 say(`逐行看：${url}/console/imports/${result.importId}`)
-await own?.close()
+await open.closeAll()
 process.exit(result.state === 'done' ? 0 : 1)

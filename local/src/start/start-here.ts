@@ -6,6 +6,10 @@ import { openWechat } from '../open-wechat'
 import { serveCloud } from '../serve-cloud'
 import { addressesOf } from './addresses'
 import { buildTargets } from './build-later'
+import { buildPhone } from './build-phone'
+import type { Openings } from './closing'
+import { emptyFolder, holdsData, isHalfFilled, markedWhile } from './data-folder'
+import { exampleShop } from './example-shop'
 import { noteRunning } from './running'
 import { say, step } from './say'
 
@@ -17,44 +21,52 @@ export type StartSettings = {
   /** The demo district is made again, the same, from the same number. */
   readonly seed: number
   /** False: the mini-program's web build is left alone. */
-  readonly phone?: boolean
+  readonly phone: boolean
 }
 
 const onError = (where: string, error: unknown) => say(`! ${where}: ${error instanceof Error ? error.message : error}`)
 
-/** Builds what is missing, opens the cloud, serves it, fills the demo district once, builds the mini-program behind. */
-export const startHere = async ({ root, folder, port, demo, seed, phone = true }: StartSettings) => {
+/**
+ * Builds what is missing, opens the cloud, serves it, fills the demo district once, builds the mini-program behind.
+ * What it opened is closed through `open`, also when it fails or is stopped half-way.
+ */
+export const startHere = async (settings: StartSettings, open: Openings): Promise<{ readonly url: string }> => {
+  const { root, folder, port, phone } = settings
   const url = `http://127.0.0.1:${port}`
-  const finished = await noteRunning(folder, url)
-  await step('后台与网关 console, gateway', async () => {
-    if (!(await buildTargets(root, ['gateway', 'console'], (line) => say(`  ${line}`)).done)) process.exit(1)
-  })
-  const cloud = await step('数据与队列 database, objects, queues', () => openCloud({ folder, url, onError }))
-  const gatewayModule = join(root, 'functions/dist/gateway/index.js')
-  const districts = [demoDistrict.districtId]
-  const { wechat, keepDraining } = await openWechat({ cloud, folder, url, gatewayModule, districts })
-  const server = await step('网址 addresses', () => serveCloud({ cloud, wechat, port, url, root }))
-  const stopDraining = keepDraining(onError)
-  const invitations = await step('辖区 district', () =>
-    seedDemo({ cloud, wechat, seed, demo, onProgress: (line) => say(`  ${line}`) }),
-  )
-  for (const line of addressesOf(url, invitations)) say(line)
-  const stopBuilding = phone ? buildPhone(root, url) : () => undefined
-  const close = async () => {
-    stopBuilding()
-    await stopDraining()
-    await server.close()
-    await wechat.close()
-    await cloud.close()
-    await finished()
-  }
-  return { url, close }
+  open.opened(await noteRunning(folder, url))
+  await step('后台与网关 console, gateway', () => buildFirst(root, open))
+  const { cloud, invitations } = await openDistrict(settings, url, open)
+  const example = await exampleShop(cloud, demoDistrict.districtId)
+  for (const line of addressesOf({ url, invitations, example })) say(line)
+  if (phone) open.opened(buildPhone(root, url))
+  return { url }
 }
 
-/** The mini-program for the browser takes a minute or two the first time; everything else answers meanwhile. */
-const buildPhone = (root: string, url: string): (() => void) => {
-  say('· 手机端网页正在后台构建，第一次约一两分钟 · building the mini-program for the browser behind')
-  const { done, stop } = buildTargets(root, ['h5'], (line) => say(`  手机端 mini-program: ${line}`))
-  void done.then((ok) => say(ok ? `✓ 手机端就绪 mini-program ready: ${url}/phones` : '! 手机端没有构建成'))
-  return stop
+const buildFirst = async (root: string, open: Openings): Promise<void> => {
+  const { done, stop } = buildTargets(root, ['gateway', 'console'], (line) => say(`  ${line}`))
+  open.opened(stop)
+  if (!(await done)) throw new Error('没有构建成，请看上面的提示 · the build failed, see above')
+}
+
+const openDistrict = async ({ root, folder, port, demo, seed }: StartSettings, url: string, open: Openings) => {
+  if (isHalfFilled(folder)) {
+    say('· 上次没有造完演示数据，重新开始 · the last start was interrupted while making the demo, beginning again')
+    await emptyFolder(folder)
+    open.opened(await noteRunning(folder, url))
+  }
+  const isNew = !holdsData(folder)
+  return await markedWhile(folder, isNew && demo, async () => {
+    const cloud = await step('数据与队列 database, objects, queues', () => openCloud({ folder, url, onError }))
+    open.opened(cloud.close)
+    const gatewayModule = join(root, 'functions/dist/gateway/index.js')
+    const districts = [demoDistrict.districtId]
+    const { wechat, keepDraining } = await openWechat({ cloud, folder, url, gatewayModule, districts })
+    open.opened(wechat.close)
+    const server = await step('网址 addresses', () => serveCloud({ cloud, wechat, port, url, root }))
+    open.opened(server.close)
+    open.opened(keepDraining(onError))
+    const onProgress = (line: string) => say(`  ${line}`)
+    const invitations = await step('辖区 district', () => seedDemo({ cloud, wechat, seed, demo, onProgress }))
+    return { cloud, invitations }
+  })
 }
