@@ -1,3 +1,4 @@
+import { holdsIdentityCard } from '@app/rules/identity/identity-card'
 import { readLicenceNumber } from '@app/rules/licence/licence-number'
 import type { LicenceKind } from '@app/types/licence/values'
 import { type Refused, refuse } from '../platform/verb'
@@ -13,6 +14,8 @@ export type NumberGiven = {
  * with the paper itself may record it all the same (regulations §5.3).
  */
 export const checkedNumber = ({ kind, number, numberVerified }: NumberGiven): string | Refused => {
+  // published with the paper: an identity card's number is none, whoever compared it
+  if (holdsIdentityCard(number)) return refuse('licence.numberInvalid', ['number'])
   const read = readLicenceNumber(number)
   if (numberVerified) return read.number
   if (!read.ok) return refuse('licence.numberInvalid', ['number'])

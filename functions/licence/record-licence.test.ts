@@ -54,6 +54,11 @@ describe('a paper', () => {
     expect(await revision()).toBe(before + 1)
   })
 
+  it('is never recorded under an identity card’s number, not even a compared one', async () => {
+    const card = paper({ number: '150102 199001011234', numberVerified: true })
+    expect(codeOf(await ask('recordLicence', card))).toBe('licence.numberInvalid')
+  })
+
   it('is renewed by the same kind and number, not added again', async () => {
     const [known] = await papers()
     await ask('recordLicence', paper({ validUntil: '2032-03-18' }))

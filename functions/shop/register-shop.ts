@@ -1,8 +1,7 @@
-import { checkCreditCode, checkRegistrationNumber } from '@app/rules/shop/credit-code'
-import { subjectKey } from '@app/rules/shop/register-row'
-import { shopNumberAt } from '@app/rules/shop/shop-code'
+import { firstSerial, shopNumberAt } from '@app/rules/shop/shop-code'
 import type { BusinessType } from '@app/types/shop/values'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
+import { checkSubject } from './check-subject'
 import type { ShopDeps } from './deps'
 import type { ShopStore, StoredShop } from './store'
 
@@ -25,23 +24,24 @@ export const registerShop = given(
     const { district } = actor
     const place = await placeOf(store, district, input)
     if (isRefused(place)) return place
-    const subject = checkedSubject(input)
+    const subject = checkSubject(input)
     if (isRefused(subject)) return subject
-    if (await store.subjects.get({ district, subjectKey: subject })) return refuse('shop.exists')
+    const { subjectKey: key, numbers: subjectNumbers } = subject
+    if (await store.subjects.get({ district, subjectKey: key })) return refuse('shop.exists')
     const numbers = await takeNumbers(store, district, 1)
     const shop = newShop(deps, {
       district,
       shopId: numbers.at(0),
-      subjectKey: subject,
+      subjectKey: key,
       at,
-      input: { ...input, ...place },
+      input: { ...input, ...subjectNumbers, ...place },
     })
     return {
       answer: { shopId: shop.shopId },
       writes: [
         numbers.write,
         store.shops.insert(shop),
-        store.subjects.insert({ revision: 1, district, subjectKey: subject, shopId: shop.shopId }),
+        store.subjects.insert({ revision: 1, district, subjectKey: key, shopId: shop.shopId }),
       ],
       subject: `shop:${shop.shopId}`,
     }
@@ -80,25 +80,10 @@ export const newShop = (
   status: 'active',
   flags: [],
   ...input,
-  code: { serial: '01', keyVersion: codeKeyVersion, state: 'current' },
+  code: { serial: firstSerial, keyVersion: codeKeyVersion, state: 'current' },
   inspectionCount: 0,
   createdAt: at.toISOString(),
 })
-
-const checkedSubject = (input: Input): string | Refused => {
-  if (input.creditCode && !checkCreditCode(input.creditCode).ok) return refuse('licence.numberInvalid', ['creditCode'])
-  if (input.registrationNumber && !checkRegistrationNumber(input.registrationNumber).ok) {
-    return refuse('licence.numberInvalid', ['registrationNumber'])
-  }
-  const { name, address, creditCode, registrationNumber } = input
-  const key = subjectKey({
-    name,
-    address,
-    ...(creditCode && { creditCode }),
-    ...(registrationNumber && { registrationNumber }),
-  })
-  return key ?? refuse('request.invalid', ['name'])
-}
 
 type Place = { readonly stationId?: string; readonly gridId?: string }
 
