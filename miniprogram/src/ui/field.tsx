@@ -1,4 +1,5 @@
 import { Input, Textarea, View } from '@tarojs/components'
+import { fieldName } from './field-name'
 
 export type FieldProps = {
   readonly label: string
@@ -21,7 +22,7 @@ const Below = ({ hint, wrong }: Pick<FieldProps, 'hint' | 'wrong'>) => {
 const shared = ({ id, label, value, placeholder, most }: FieldProps) => ({
   ...(id ? { id } : {}),
   value,
-  ariaLabel: label,
+  ...fieldName(label),
   placeholder: placeholder ?? '',
   maxlength: most ?? 140,
 })

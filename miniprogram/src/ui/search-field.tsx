@@ -1,4 +1,5 @@
 import { Input, Text, View } from '@tarojs/components'
+import { fieldName } from './field-name'
 import { Icon } from './icon'
 import { Tap } from './tap'
 
@@ -16,7 +17,7 @@ export const SearchField = ({ value, label, onChange }: SearchFieldProps) => (
       className='search__input'
       value={value}
       placeholder={label}
-      ariaLabel={label}
+      {...fieldName(label)}
       confirmType='search'
       onInput={({ detail }) => onChange(detail.value)}
     />

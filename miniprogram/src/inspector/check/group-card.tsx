@@ -15,24 +15,24 @@ export type ItemRowProps = { readonly item: Item; readonly answers: DraftAnswers
 const State = ({ item, answers }: Pick<ItemRowProps, 'item' | 'answers'>) => {
   const result = answers[item.key]?.result
   if (!result) return <View className='item__todo'>未查</View>
-  return <Shape tone={toneOf(result)} size='row' />
+  return (
+    <View ariaRole='img' ariaLabel={`结果：${itemResultNames[result]}`}>
+      <Shape tone={toneOf(result)} size='row' />
+    </View>
+  )
 }
 
 /** An item that is not in hand: number, text, and its result's shape. */
-export const ItemRow = ({ item, answers, onOpen }: ItemRowProps) => {
-  const result = answers[item.key]?.result
-  const label = `${item.number} ${item.text}，${item.keyItem ? '重点项，' : ''}${result ? `结果：${itemResultNames[result]}` : '未查'}`
-  return (
-    <Tap className='item' pressed='row--pressed' label={label} onTap={onOpen}>
-      <View className='item__number'>{item.number}</View>
-      <View className='item__text'>
-        {item.text}
-        {item.keyItem && <Text className='item__key'>重点</Text>}
-      </View>
-      <State item={item} answers={answers} />
-    </Tap>
-  )
-}
+export const ItemRow = ({ item, answers, onOpen }: ItemRowProps) => (
+  <Tap className='item' pressed='row--pressed' onTap={onOpen}>
+    <View className='item__number'>{item.number}</View>
+    <View className='item__text'>
+      {item.text}
+      {item.keyItem && <Text className='item__key'>重点</Text>}
+    </View>
+    <State item={item} answers={answers} />
+  </Tap>
+)
 
 export type GroupCardProps = {
   readonly group: Group

@@ -72,7 +72,7 @@ export default function Scan() {
   return (
     <Page door={role} title='扫一扫' tab>
       <Card>
-        <Tap className='scanner' label='打开相机扫码' id='scan' onTap={() => void scanCode().then(take)}>
+        <Tap className='scanner' id='scan' onTap={() => void scanCode().then(take)}>
           <Icon name='scan' size='large' />
           <View className='strong'>扫店里墙上的码</View>
           <View className='sub'>登录码、邀请码也在这里扫</View>

@@ -1,4 +1,4 @@
-import { dayOf } from '@app/rules/time/day'
+import { type Day, dayOf } from '@app/rules/time/day'
 import type { PublicCard } from '@app/types/shop/card'
 import { useEffect, useMemo, useState } from 'react'
 import { rememberShop } from '../../data/recent-shops'
@@ -59,7 +59,25 @@ const Contacts = ({ card, onMismatch }: { readonly card: PublicCard; readonly on
   )
 }
 
-const Body = ({ card, onMismatch }: { readonly card: PublicCard; readonly onMismatch: () => void }) => {
+type BodyProps = { readonly card: PublicCard; readonly onMismatch: () => void }
+
+const Rest = ({ card, today, onMismatch }: BodyProps & { readonly today: Day }) => (
+  <>
+    <Glance card={card} today={today} />
+    <Papers card={card} today={today} />
+    {card.inspections.length > 1 && <Earlier card={card} />}
+    <Contacts card={card} onMismatch={onMismatch} />
+    <View className='note'>{`${card.bureauName}公示。证照、检查结果按规定公开；健康证明只公开张数，不公开姓名。`}</View>
+  </>
+)
+
+/** Which shop and its last result come first and alone: that is what the first look is for, and it stays small. */
+const Body = ({ card, onMismatch }: BodyProps) => {
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    const next = setTimeout(() => setSettled(true), 50)
+    return () => clearTimeout(next)
+  }, [])
   const today = dayOf(new Date(now()).toISOString())
   return (
     <>
@@ -70,13 +88,7 @@ const Body = ({ card, onMismatch }: { readonly card: PublicCard; readonly onMism
         </Strip>
       )}
       <LastVisit visit={card.inspections[0]} />
-      <Glance card={card} today={today} />
-      <Papers card={card} today={today} />
-      {card.inspections.length > 1 && <Earlier card={card} />}
-      <Contacts card={card} onMismatch={onMismatch} />
-      <View className='note'>
-        {`${card.bureauName}公示。证照、检查结果按规定公开；健康证明只公开张数，不公开姓名。`}
-      </View>
+      {settled && <Rest card={card} today={today} onMismatch={onMismatch} />}
     </>
   )
 }

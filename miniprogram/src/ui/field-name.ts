@@ -1,0 +1,2 @@
+/** What a screen reader calls a field. */
+export declare const fieldName: (label: string) => object

@@ -1,0 +1,1 @@
+export const fieldName = (label: string): object => ({ ariaLabel: label })
