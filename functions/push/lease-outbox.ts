@@ -28,9 +28,11 @@ export const leaseOutbox = given(
       attempts: entry.attempts + 1,
     }))
     const changed = [...leased, ...dead]
+    const keys = Object.fromEntries(leased.map(({ entryId, key }) => [entryId, key]))
+    const lease = { revision: 1, district, leaseId, keys, leasedAt: at.toISOString() }
     return {
       answer: { leaseId, entries: leased.map(asEntry) },
-      writes: changed.map((entry) => store.outbox.replace(entry)),
+      writes: [store.leases.insert(lease), ...changed.map((entry) => store.outbox.replace(entry))],
       subject: `lease:${leaseId}`,
       // asked every five seconds: a lease of nothing is no event
       ...(changed.length === 0 && { idle: true as const }),

@@ -6,6 +6,7 @@ import { openPeople, type People } from '../guards/testing/open-people'
 import { differences } from '../guards/testing/scan-records'
 import type { Voice } from '../guards/testing/voices'
 import { enqueuer, pushStore } from './public'
+import { reportOutbox } from './report-outbox'
 import type { StoredOutboxEntry } from './store'
 
 let people: People
@@ -146,6 +147,18 @@ describe('a report', () => {
     seconds(86_400)
     expect((await lease()).entries).toEqual([])
     expect((await report(leaseId, id, { state: 'sent' })).code).toBe('lease.unknown')
+  })
+
+  it('counts although the list does not show yet what was leased', async () => {
+    await enqueue('message')
+    const { leaseId, id } = await leaseOne()
+    const known = store()
+    const lagging = { ...known, outbox: { ...known.outbox, list: async () => ({ items: [] }) } }
+    const deps = { store: lagging, objects: people.base.objects, newId: people.base.newId }
+    const input = { leaseId, id, outcome: { state: 'sent' as const } }
+    const actor = { kind: 'gateway' as const, district: 'YX1' }
+    const outcome = await reportOutbox(deps)({ actor, input, at: people.clock.now(), browser: '' })
+    expect(outcome).toMatchObject({ answer: { id } })
   })
 
   it('that WeChat was not reached puts it back, later each time, and after eight attempts aside', async () => {

@@ -11,8 +11,7 @@ const mostAttempts = 8
 export const reportOutbox = given(
   async ({ store, objects }: PushDeps, asked: Asked<Input>): Promise<Changed<{ id: string }> | Refused> => {
     const { actor, input, at } = asked
-    const { items } = await store.outbox.list(`D#${actor.district}#OUTBOX#sending`, { limit: 200 })
-    const entry = items.find(({ entryId, leaseId }) => entryId === input.id && leaseId === input.leaseId)
+    const entry = await leasedEntry(store, actor.district, input)
     if (!entry) return refuse('lease.unknown')
     const { outcome } = input
     if (outcome.state === 'sent' && outcome.png && entry.what.kind === 'mini-program-code') {
@@ -26,6 +25,17 @@ export const reportOutbox = given(
     }
   },
 )
+
+/** The entry if this lease still holds it. The list may lag behind a lease that is answered at once, so it is not asked. */
+const leasedEntry = async (
+  { leases, outbox }: PushDeps['store'],
+  district: string,
+  { leaseId, id }: Input,
+): Promise<StoredOutboxEntry | undefined> => {
+  const key = (await leases.get({ district, leaseId }))?.keys[id]
+  const entry = key === undefined ? undefined : await outbox.get({ district, key })
+  return entry?.state === 'sending' && entry.leaseId === leaseId ? entry : undefined
+}
 
 /** `retry` was never handed to WeChat, so it is due again, later each time; after eight attempts a person looks at it. */
 const settled = (entry: StoredOutboxEntry, outcome: OutboxOutcome, at: Date): StoredOutboxEntry => {

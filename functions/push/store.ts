@@ -37,6 +37,18 @@ export const StoredOutboxEntry = z.object({
 })
 export type StoredOutboxEntry = z.infer<typeof StoredOutboxEntry>
 
+/** What one lease hands out: entries' keys by id. A report finds its entry by it in consistent reads. */
+const StoredLease = z.object({
+  revision: z.number(),
+  district: z.string(),
+  leaseId: z.string(),
+  keys: z.record(z.string(), z.string()),
+  leasedAt: z.string(),
+})
+
+/** Seconds after which no gateway reports any more. */
+const leaseLife = 86_400
+
 const waiting = ({ state }: StoredOutboxEntry) => state === 'due' || state === 'sending'
 
 export const pushStore = (table: RecordsTable) => ({
@@ -49,6 +61,15 @@ export const pushStore = (table: RecordsTable) => ({
       waiting(entry)
         ? { listPk: `D#${entry.district}#OUTBOX#${entry.state}`, listSk: `${entry.dueAt}#${entry.entryId}` }
         : undefined,
+  }),
+  leases: collection(table, {
+    name: 'OutboxLease',
+    schema: StoredLease,
+    key: ({ district, leaseId }: { district: string; leaseId: string }) => ({
+      pk: `D#${district}#OUTBOXLEASE#${leaseId}`,
+      sk: 'LEASE',
+    }),
+    ttl: ({ leasedAt }) => Math.floor(Date.parse(leasedAt) / 1000) + leaseLife,
   }),
 })
 export type PushStore = ReturnType<typeof pushStore>
