@@ -55,6 +55,16 @@ describe('the audit log', () => {
     expect(new Set(subjects).size).toBe(130)
   })
 
+  it('has a day that begins at midnight in Shanghai', async () => {
+    people.clock.set(new Date('2026-03-24T15:59:59Z'))
+    await people.invite('夜里', { role: 'office' })
+    people.clock.set({ plusSeconds: 1 })
+    await people.invite('凌晨', { role: 'office' })
+    const [night, morning] = [await eventsOf('2026-03-24'), await eventsOf('2026-03-25')]
+    expect(night.events.map(({ at }) => at)).toEqual(['2026-03-24T15:59:59.000Z'])
+    expect(morning.events.map(({ at }) => at)).toEqual(['2026-03-24T16:00:00.000Z'])
+  })
+
   it('of another day, and of another district, is empty', async () => {
     expect((await eventsOf('2026-03-22')).events).toEqual([])
   })

@@ -12,7 +12,7 @@ type Wanted = { readonly day: string; readonly cursor?: string | undefined }
 
 const pageLength = 100
 
-/** Days are UTC days of the event's id; the audit administrator pages back through one. */
+/** The audit administrator pages back through one day of Shanghai. */
 const listAuditEvents = given(async ({ store }: AuditDeps, { actor, input }: Asked<Wanted>) => {
   const items = await store.ofDay(actor.district, input.day, input.cursor)
   const events: AuditEvent[] = items.map(({ eventId, at, operation, outcome, actor: who, subject, reason }) => ({

@@ -1,3 +1,4 @@
+import { dayOf } from '@app/rules/time/day'
 import {
   $add,
   any,
@@ -86,7 +87,7 @@ export const auditLog = (table: RecordsTable): AuditLog => {
   }
 }
 
-/** Events of one day share a partition, in order of time: the sequencer and the audit administrator read them so. */
+/** Events of one day in Shanghai share a partition, in order of time: the sequencer and the audit administrator read them so. */
 export const auditEntity = (table: RecordsTable) =>
   new Entity({
     name: 'AuditEvent',
@@ -111,7 +112,7 @@ export const auditEntity = (table: RecordsTable) =>
 
 const storedEvent = ({ district, eventId, at, operation, outcome, actor, subject, reason }: AuditEntry) => ({
   district,
-  day: at.toISOString().slice(0, 10),
+  day: dayOf(at.toISOString()),
   eventId,
   at: at.toISOString(),
   operation,
