@@ -55,6 +55,15 @@ describe('a report that a code does not match its shop', () => {
     )
   })
 
+  it('is dropped when the shop has fifty of that day, and kept again the next day', async () => {
+    const { take, kept } = await open()
+    const second = (n: number) => `2026-03-18T02:00:${String(n).padStart(2, '0')}.000Z`
+    for (let n = 0; n < 52; n++) await take({ ...report, at: second(n) })
+    expect(await kept()).toHaveLength(50)
+    await take({ ...report, at: '2026-03-19T02:00:00.000Z' })
+    expect(await kept()).toHaveLength(51)
+  })
+
   it('on a shop that does not exist leaves nothing at all', async () => {
     const { take } = await open()
     const before = await house.scan()

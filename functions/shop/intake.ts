@@ -27,11 +27,17 @@ const keyOf = ({ district, shopId, at, words }: MismatchReport): string =>
     .update(JSON.stringify([district, shopId, at, words]))
     .digest('base64url')
 
+/** Reports kept of one shop and day of the clock (UTC): more say nothing new, and anybody may send them. */
+const mostADay = 50
+
 const keepMismatch =
   (store: IntakeDeps['store'], report: MismatchReport, key: string): Change<undefined, object> =>
   async () => {
     const { district, shopId, at, words } = report
     if (!(await store.shops.get({ district, shopId }))) return refuse('shop.unknown')
+    const ofDay = `MISMATCH#${at.slice(0, 10)}`
+    const today = await store.mismatches.latest(`D#${district}#SHOP#${shopId}`, ofDay, mostADay)
+    if (today.length >= mostADay) return refuse('request.tooMany')
     const mismatch = {
       revision: 1,
       district,
@@ -45,7 +51,7 @@ const keepMismatch =
 
 /**
  * Keeps a report that a code does not match its shop, once however often it is delivered. A report on a shop that does
- * not exist is dropped; a message that is no report is a bug and ends among the dead letters.
+ * not exist, or one of too many, is dropped; a message that is no report is a bug and ends among the dead letters.
  */
 export const intakeWorker = ({ store, kernel }: IntakeDeps): Worker => {
   const step = runJobStep(kernel)

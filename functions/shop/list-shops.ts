@@ -1,5 +1,4 @@
 import type { ShopStatus } from '@app/types/shop/values'
-import { grantOf } from '../platform/actor'
 import { type Asked, given } from '../platform/verb'
 import type { ShopDeps } from './deps'
 import type { ShopStore, StoredShop, StoredStation } from './store'
@@ -52,22 +51,3 @@ const fits = (shop: StoredShop, { q, stationId, status }: Wanted): boolean => {
   if (!text) return true
   return [shop.name, shop.shopId, shop.creditCode, shop.address].some((value) => value?.toUpperCase().includes(text))
 }
-
-/** The inspector's grids with all their shops, whole: the phone searches them without network. */
-export const listMyGrids = given(async ({ store }: ShopDeps, { actor }: Asked<unknown>) => {
-  const { district } = actor
-  const mine = grantOf(actor, 'inspector')?.gridIds ?? []
-  const places = await store.stations.within(`D#${district}#STATIONS`, '')
-  const grids = places.flatMap((station) => station.grids).filter(({ gridId }) => mine.includes(gridId))
-  const withShops = grids.map(async ({ gridId, name }) => ({
-    gridId,
-    name,
-    shops: (await shopsOfGrid(store, district, gridId))
-      .filter(({ status }) => status !== 'closed')
-      .map((shop) => ({
-        ...lineOf(shop, places),
-        ...(shop.lastInspection && { lastInspection: shop.lastInspection }),
-      })),
-  }))
-  return { grids: await Promise.all(withShops) }
-})

@@ -4,6 +4,7 @@ import { grantOf } from '../platform/actor'
 import { type Asked, given, type Refused, refuse } from '../platform/verb'
 import { may } from './access'
 import type { ShopDeps } from './deps'
+import { fitting, pageBytes } from './fill-page'
 import { dossierOf } from './views'
 
 /** One shop's dossier: staff by their scope, a merchant the own shops. */
@@ -18,13 +19,25 @@ export const showShop = given(
   },
 )
 
-/** The shops that a merchant is bound to, whole. */
-export const listMyShops = given(async (deps: ShopDeps, { actor, at }: Asked<unknown>) => {
+/** Read for one answer. */
+const mostDossiers = 20
+
+type Wanted = { readonly cursor?: string | undefined }
+
+/** The shops that a merchant is bound to, whole, page by page. The cursor is how many came before. */
+export const listMyShops = given(async (deps: ShopDeps, { actor, input, at }: Asked<Wanted>) => {
   const { district } = actor
-  const mine = grantOf(actor, 'merchant')?.shopIds ?? []
+  const from = Math.max(0, Number.parseInt(input.cursor ?? '0', 10) || 0)
+  const mine = (grantOf(actor, 'merchant')?.shopIds ?? []).slice(from, from + mostDossiers + 1)
   const places = await deps.store.stations.within(`D#${district}#STATIONS`, '')
-  const found = await Promise.all(mine.map((shopId) => deps.store.shops.get({ district, shopId })))
   const today = dayOf(at.toISOString())
-  const known = found.filter((shop) => shop !== undefined)
-  return { shops: await Promise.all(known.map((shop) => dossierOf(deps, { shop, actor, places, today }))) }
+  const found = await Promise.all(
+    mine.slice(0, mostDossiers).map(async (shopId) => {
+      const shop = await deps.store.shops.get({ district, shopId })
+      return shop && (await dossierOf(deps, { shop, actor, places, today }))
+    }),
+  )
+  const shops = fitting(found, pageBytes)
+  const cursor = shops.length < mine.length ? { cursor: String(from + shops.length) } : {}
+  return { shops: shops.filter((shop) => shop !== undefined), ...cursor }
 })

@@ -48,6 +48,10 @@ const sharedFacts = ({ codeKeys, publicUrl }: ShopDeps, shop: StoredShop, places
   }
 }
 
+/** What a dossier shows of what only grows, newest first: it has to fit through WeChat's cloud. */
+const mostLines = 100
+const mostMismatches = 20
+
 /** One shop whole. What only staff may see is added for staff; the default is hidden. */
 export const dossierOf = async (
   deps: ShopDeps,
@@ -65,13 +69,13 @@ export const dossierOf = async (
   }
   if (!may.seeAsStaff(actor, shop)) {
     const submitted = inspections.lines.filter(({ state }) => state === 'submitted')
-    return { ...shown, flags: [], inspections: submitted }
+    return { ...shown, flags: [], inspections: submitted.slice(0, mostLines) }
   }
-  const mismatches = await deps.store.mismatches.within(`D#${district}#SHOP#${shopId}`, 'MISMATCH#')
+  const mismatches = await deps.store.mismatches.latest(`D#${district}#SHOP#${shopId}`, 'MISMATCH#', mostMismatches)
   return {
     ...shown,
     flags: shop.flags,
-    inspections: [...inspections.lines],
+    inspections: inspections.lines.slice(0, mostLines),
     ...(shop.phone && { phone: shop.phone }),
     ...(shop.stationId && { stationId: shop.stationId }),
     ...(shop.gridId && { gridId: shop.gridId }),

@@ -45,7 +45,7 @@ export const Dossier = z.object({
   inspections: z.array(InspectionLine),
   /** Item texts that failed in the last inspection: they stand first everywhere. */
   lastFailures: z.array(z.object({ number: z.string(), text: z.string(), remark: z.string().optional() })),
-  /** Reports of consumers that the code does not match the shop; staff only. */
+  /** The newest reports of consumers that the code does not match the shop; staff only. */
   mismatches: z.array(z.object({ at: Instant, words: z.string().optional() })).optional(),
 })
 export type Dossier = z.infer<typeof Dossier>
@@ -146,24 +146,31 @@ export const shopContract = {
     )
     .output(z.object({ shops: z.array(ShopLine), total: z.number().int(), cursor: Cursor.optional() })),
   showShop: reads('/shops/{shopId}').input(byShop).output(Dossier).errors(refusing('shop.unknown')),
-  /** Merchant: the shops one is bound to. */
-  listMyShops: reads('/my/shops').output(z.object({ shops: z.array(Dossier) })),
-  /** Inspector: all shops of the own grids, whole, for searching on the phone without network. */
-  listMyGrids: reads('/my/grids').output(
-    z.object({
-      grids: z.array(
-        z.object({
-          gridId: Id,
-          name: z.string(),
-          shops: z.array(
-            ShopLine.extend({
-              lastInspection: z.object({ day: z.string(), verdict: z.string(), failing: z.number().int() }).optional(),
-            }),
-          ),
-        }),
-      ),
-    }),
-  ),
+  /** Merchant: the shops one is bound to. A page fits through WeChat's cloud, whatever the number of shops. */
+  listMyShops: reads('/my/shops')
+    .input(z.object({ cursor: Cursor.optional() }))
+    .output(z.object({ shops: z.array(Dossier), cursor: Cursor.optional() })),
+  /** Inspector: all shops of the own grids, for searching on the phone without network; a grid may go on on the next page. */
+  listMyGrids: reads('/my/grids')
+    .input(z.object({ cursor: Cursor.optional() }))
+    .output(
+      z.object({
+        grids: z.array(
+          z.object({
+            gridId: Id,
+            name: z.string(),
+            shops: z.array(
+              ShopLine.extend({
+                lastInspection: z
+                  .object({ day: z.string(), verdict: z.string(), failing: z.number().int() })
+                  .optional(),
+              }),
+            ),
+          }),
+        ),
+        cursor: Cursor.optional(),
+      }),
+    ),
   registerShop: changes('/shops')
     .input(RegisterShop)
     .output(z.object({ shopId: ShopId }))

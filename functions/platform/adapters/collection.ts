@@ -26,6 +26,8 @@ export type CollectionOf<T extends Revised, K> = {
   readonly get: (key: K) => Promise<T | undefined>
   /** All values of one partition whose sort key begins so, in order. */
   readonly within: (pk: string, beginsWith: string) => Promise<readonly T[]>
+  /** The last so many of them, newest first where the sort key begins with a time. */
+  readonly latest: (pk: string, beginsWith: string, most: number) => Promise<readonly T[]>
   readonly page: (pk: string, options: PageOptions) => Promise<Page<T>>
   /** A page of the list index; eventually consistent on AWS. */
   readonly list: (listPk: string, options: PageOptions & { readonly beginsWith?: string }) => Promise<Page<T>>
@@ -136,6 +138,10 @@ const readers = <T, K>(
         { partition: listPk, index: 'list', ...(beginsWith && { range: { beginsWith } }) },
         { ...options, consistent: false },
       ),
+    latest: async (pk: string, beginsWith: string, most: number) => {
+      const range = { partition: pk, range: { beginsWith } }
+      return (await query(range, { limit: most, reverse: true, consistent: true })).items
+    },
     within: async (pk: string, beginsWith: string) => {
       const found: T[] = []
       for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
