@@ -32,5 +32,5 @@ it('sends no key with a reading', async () => {
 
 it('answers with values only: a refusal does not throw', async () => {
   const call = answering(403, { code: 'access.denied', message: '您没有办理这件事的权限', data: { next: '…' } })
-  expect(await apiWith(call).shop.listMyShops()).toMatchObject({ refused: { code: 'access.denied' } })
+  expect(await apiWith(call).shop.listMyShops({})).toMatchObject({ refused: { code: 'access.denied' } })
 })

@@ -1,6 +1,5 @@
-import type { Answer } from '../../data/api'
+import type { Grid } from './read-mine'
 
-type Grid = Answer<'shop', 'listMyGrids'>['grids'][number]
 export type GridShop = Grid['shops'][number]
 
 const plain = (text: string) => text.toLowerCase().replace(/\s/g, '')

@@ -1,7 +1,6 @@
 import { dayOf, shortDate } from '@app/rules/time/day'
 import { type Verdict, verdicts } from '@app/types/inspection/values'
 import { useState } from 'react'
-import type { Answer } from '../../data/api'
 import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
 import { useDidShow } from '../../device/hooks'
@@ -19,8 +18,9 @@ import { SearchField } from '../../ui/search-field'
 import { Message } from '../../ui/states'
 import { ageWords } from '../../words/age'
 import { findShops, type GridShop } from './find-shops'
+import { type Grid, readMyGrids } from './read-mine'
 
-type Grids = Answer<'shop', 'listMyGrids'>['grids']
+type Grids = readonly Grid[]
 
 /** How many rows a tap adds: a page of rows is one setData, which must stay small. */
 const pageSize = 12
@@ -99,7 +99,7 @@ export const InspectorHome = () => {
   const { me } = useStore(session)
   const [typed, setTyped] = useState('')
   const [drafts, setDrafts] = useState<readonly DraftLine[]>([])
-  const [query, again] = useRead('my-grids', () => api.shop.listMyGrids())
+  const [query, again] = useRead('my-grids', () => readMyGrids(api))
   useDidShow(() => setDrafts(listDrafts(ownStorage())))
   const grids = shownValue(query)?.grids
   const names = grids?.map(({ name }) => name).join('、') ?? ''

@@ -1,7 +1,6 @@
 import { validUntilWords } from '@app/rules/licence/licence-state'
 import { fullDate } from '@app/rules/time/day'
 import { licenceKindNames } from '@app/types/licence/values'
-import type { Answer } from '../../data/api'
 import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
 import { api, now, session } from '../../parts'
@@ -15,8 +14,7 @@ import { ResultBadge } from '../../ui/result-badge'
 import { Row } from '../../ui/row'
 import { Message } from '../../ui/states'
 import { greetingAt } from './greeting'
-
-type Shop = Answer<'shop', 'listMyShops'>['shops'][number]
+import { readMyShops, type Shop } from './read-mine'
 
 const attention = (shop: Shop) =>
   shop.licences.filter(({ state }) => state === 'expired' || state === 'expiring' || state === 'renewable')
@@ -62,7 +60,7 @@ const ShopCard = ({ shop }: { readonly shop: Shop }) => {
 /** The merchant's shops: what was found, which papers want attention. */
 export const MerchantHome = () => {
   const { me } = useStore(session)
-  const [query, again] = useRead('my-shops', () => api.shop.listMyShops())
+  const [query, again] = useRead('my-shops', () => readMyShops(api))
   const shops = shownValue(query)?.shops
   const name = me?.person?.name
   return (
