@@ -1,7 +1,10 @@
 import type { UploadRef } from '@app/types/inspection/contract'
 import type * as z from 'zod'
+import type { Write } from '../platform/ports/records'
 import { type Refused, refuse } from '../platform/verb'
+import type { StoredUpload } from '../shop/public'
 import type { InspectionDeps } from './deps'
+import { subjectOf } from './load-inspection'
 import { isPng } from './picture'
 import type { StoredInspection } from './store'
 import type { Submission } from './submission'
@@ -23,37 +26,45 @@ const referredIn = ({ answers, signatures }: Submission): readonly Referred[] =>
   ),
 ]
 
+type Files = {
+  /** Where each lies, by upload. */
+  readonly files: Record<string, string>
+  /** Binds the signatures to this inspection. */
+  readonly writes: readonly Write[]
+}
+
 /**
- * Where every signature and photograph lies, by upload. Each was prepared by one of the two inspectors, is in the store
- * with the very hash it is referred to by, and is a picture that the document can print.
+ * Every signature and photograph. Each was prepared by one of the two inspectors, is in the store with the very hash it
+ * is referred to by, and is a picture that the document can print; a signature was given for no other inspection.
  */
 export const findFiles = async (
   deps: InspectionDeps,
   inspection: StoredInspection,
   submission: Submission,
-): Promise<Record<string, string> | Refused> => {
+): Promise<Files | Refused> => {
   const found = await Promise.all(
-    referredIn(submission).map(async (referred) => ({
-      ...referred,
-      objectKey: await lies(deps, inspection, referred),
-    })),
+    referredIn(submission).map(async (referred) => ({ ...referred, upload: await lies(deps, inspection, referred) })),
   )
-  const lost = found.flatMap(({ field, objectKey }) => (objectKey ? [] : [field]))
+  const lost = found.flatMap(({ field, upload }) => (upload ? [] : [field]))
   if (lost.length > 0) return refuse('upload.unknown', lost)
-  return Object.fromEntries(found.flatMap(({ ref, objectKey }) => (objectKey ? [[ref.uploadId, objectKey]] : [])))
+  const signed = found.flatMap(({ purpose, upload }) => (upload && purpose === 'signature' ? [upload] : []))
+  return {
+    files: Object.fromEntries(found.flatMap(({ upload }) => (upload ? [[upload.uploadId, upload.objectKey]] : []))),
+    writes: signed.map((upload) => deps.shops.bindUpload(upload, subjectOf(inspection))),
+  }
 }
 
 const lies = async (
   deps: InspectionDeps,
   inspection: StoredInspection,
   { purpose, ref }: Referred,
-): Promise<string | undefined> => {
+): Promise<StoredUpload | undefined> => {
   const upload = await preparedUpload(deps, inspection, { purpose, ref })
-  if (!upload) return undefined
+  if (!upload || upload.usedFor) return undefined
   const { objectKey } = upload
   const facts = await deps.objects.head(objectKey)
   if (facts?.sha256 !== ref.sha256 || !printable.has(facts.contentType)) return undefined
-  return purpose === 'photo' || (await isInk(deps, objectKey)) ? objectKey : undefined
+  return purpose === 'photo' || (await isInk(deps, objectKey)) ? upload : undefined
 }
 
 /** What the document's renderer reads. */

@@ -8,9 +8,12 @@ export type Submitted = StoredInspection & { readonly result: InspectionResult }
 const isSubmitted = (inspection: StoredInspection): inspection is Submitted =>
   inspection.state === 'submitted' && inspection.result !== undefined
 
+/** Instants compare as numbers: as texts, `00Z` stands after `00.500Z`. */
+const endOf = ({ result }: Submitted) => Date.parse(result.finishedAt)
+
 /** Concluded inspections, oldest conclusion first, whenever they were begun or sent. */
 export const submittedOf = (inspections: readonly StoredInspection[]): readonly Submitted[] =>
-  inspections.filter(isSubmitted).sort((a, b) => a.result.finishedAt.localeCompare(b.result.finishedAt))
+  inspections.filter(isSubmitted).sort((a, b) => endOf(a) - endOf(b))
 
 /** Day of an inspection: of its conclusion, until then of its beginning. */
 export const dayOfInspection = ({ result, startedAt }: Pick<StoredInspection, 'result' | 'startedAt'>): Day =>

@@ -1,6 +1,7 @@
 import type { Checklist } from '@app/rules/inspection/table'
 import { dayOf } from '@app/rules/time/day'
 import type { Verdict } from '@app/types/inspection/values'
+import type { Write } from '../platform/ports/records'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
 import { inspects } from './access'
 import { buildResult } from './build-result'
@@ -38,9 +39,9 @@ export const submitInspection = given(
     if (isRefused(conclusion)) return conclusion
     const unsigned = refuseSignatures(inspection, input)
     if (unsigned) return unsigned
-    const files = await findFiles(deps, inspection, input)
-    if (isRefused(files)) return files
-    return await submitted(deps, { shop, inspection, checklist, submission: input, conclusion, files })
+    const found = await findFiles(deps, inspection, input)
+    if (isRefused(found)) return found
+    return await submitted(deps, { shop, inspection, checklist, submission: input, conclusion, ...found })
   },
 )
 
@@ -73,6 +74,8 @@ type Concluded = Loaded & {
   readonly submission: Submission
   readonly conclusion: Conclusion
   readonly files: InspectionResult['files']
+  /** What binds the signatures to this inspection. */
+  readonly writes: readonly Write[]
 }
 
 const submitted = async (deps: InspectionDeps, concluded: Concluded): Promise<Changed<Answer> | Refused> => {
@@ -92,7 +95,12 @@ const submitted = async (deps: InspectionDeps, concluded: Concluded): Promise<Ch
   const others = inspections.filter((one) => one.inspectionId !== inspectionId)
   return {
     answer: { inspectionId, verdict: conclusion.verdict, documentNumber },
-    writes: [store.inspections.replace(next), shops.touch(shop, summaryOf([...others, next])), write],
+    writes: [
+      store.inspections.replace(next),
+      shops.touch(shop, summaryOf([...others, next])),
+      write,
+      ...concluded.writes,
+    ],
     subject: subjectOf(inspection),
   }
 }

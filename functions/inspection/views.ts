@@ -1,5 +1,6 @@
 import { allItems } from '@app/rules/inspection/table'
 import type { InspectionLine, InspectionShown } from '@app/types/inspection/contract'
+import type { Disposition } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
 import { checklistMadeWith } from './checklists'
 import { dayOfInspection, type Submitted } from './past-visits'
@@ -21,6 +22,9 @@ export const lineOf = (inspection: StoredInspection): InspectionLine => {
   }
 }
 
+/** What is under investigation is held until it is decided (design §4): the public reads the result, not the case. */
+const held: readonly Disposition[] = ['investigation', 'transferred']
+
 /** What the public may read of a concluded inspection (Order 49 art. 39): no remark, note, name or picture. */
 export const onCard = (inspection: Submitted): PublicCard['inspections'][number] => {
   const { kind, result } = inspection
@@ -34,7 +38,7 @@ export const onCard = (inspection: Submitted): PublicCard['inspections'][number]
     passed,
     notApplicable,
     failing: failing.map(({ number, text, keyItem, failedLastTime }) => ({ number, text, keyItem, failedLastTime })),
-    dispositions,
+    dispositions: dispositions.filter((one) => !held.includes(one)),
     ...(rectifyBy && { rectifyBy }),
   }
 }

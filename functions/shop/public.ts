@@ -5,7 +5,7 @@ import type { ShopStore, StoredShop, StoredUpload } from './store'
 
 export type { CodeKeys } from './code-signing'
 export { signCode, verifyCode } from './code-signing'
-export type { StoredShop } from './store'
+export type { StoredShop, StoredUpload } from './store'
 
 /** What other domains may ask of the register. */
 export const askShop = (store: ShopStore, { codeKeys, publicUrl }: { codeKeys: CodeKeys; publicUrl: string }) => ({
@@ -25,6 +25,8 @@ export const askShop = (store: ShopStore, { codeKeys, publicUrl }: { codeKeys: C
     const matches = upload && upload.personId === of.personId && upload.purpose === of.purpose
     return matches && upload.sha256 === of.sha256 ? upload : undefined
   },
+  /** The write that binds an upload to the one record it serves; of two records that want it, one is refused. */
+  bindUpload: (upload: StoredUpload, usedFor: string): Write => store.uploads.replace({ ...upload, usedFor }),
 })
 export type AskShop = ReturnType<typeof askShop>
 

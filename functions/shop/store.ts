@@ -65,6 +65,8 @@ export const StoredUpload = z.object({
   contentType: z.string(),
   sha256: z.string(),
   expiresAt: z.string(),
+  /** The record that the file belongs to, where it may belong to one only: nobody's signature serves twice. */
+  usedFor: z.string().optional(),
 })
 export type StoredUpload = z.infer<typeof StoredUpload>
 
