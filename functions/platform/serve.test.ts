@@ -1,3 +1,4 @@
+import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPeople, type People } from '../guards/testing/open-people'
 import { differences } from '../guards/testing/scan-records'
@@ -99,5 +100,25 @@ describe('the same key', () => {
     expect((await revoke(one.invitationId)).status).toBe(200)
     expect((await revoke(other.invitationId)).code).toBe('request.keyReused')
     expect((await revoke(one.invitationId)).text).toBe(`{"invitationId":"${one.invitationId}","state":"revoked"}`)
+  })
+})
+
+describe('a stranger at a console', () => {
+  const start = async (sourceIp: string) => {
+    const body = JSON.stringify({ challenge: 'c'.repeat(43) })
+    const headers = { 'x-district': 'YX1', 'content-type': 'application/json', 'idempotency-key': ulid() }
+    const env = { requestContext: { http: { sourceIp } } }
+    return await people.api.request('/api/sign-ins', { method: 'POST', headers, body }, env)
+  }
+
+  it('may begin so many sign-ins from one address, then one a second; other addresses are not held up', async () => {
+    for (let n = 0; n < 60; n++) expect((await start('198.51.100.7')).status).toBe(200)
+    const before = await people.scan()
+    const refused = await start('198.51.100.7')
+    expect([refused.status, (await refused.json()).code]).toEqual([429, 'request.tooMany'])
+    expect(differences(before, await people.scan())).toEqual([])
+    expect((await start('198.51.100.8')).status).toBe(200)
+    people.clock.set({ plusSeconds: 1 })
+    expect((await start('198.51.100.7')).status).toBe(200)
   })
 })

@@ -2,6 +2,7 @@ import { type Refusal, refusals } from '@app/types/platform/values'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { type Context, Hono } from 'hono'
 import type { Actor } from './actor'
+import { callerOf } from './caller-of'
 import type { Kernel } from './kernel'
 import type { Authenticate, Credentials } from './ports/kernel'
 import {
@@ -12,6 +13,7 @@ import {
   sayWhatIsInvalid,
   sayWhatIsMalformed,
 } from './router'
+import { tokenBucket } from './token-bucket'
 import { isRefused, refuse } from './verb'
 
 export type ApiParts = {
@@ -28,17 +30,24 @@ export const apiApp = ({ contract, routes, kernel, authenticate, clock }: ApiPar
     rootInterceptors: [sayWhatIsMalformed],
     clientInterceptors: [sayWhatIsInvalid],
   })
+  const mayWrite = tokenBucket({ burst: 60, refillSeconds: 1, mostCallers: 10_000 })
   return new Hono().all('/api/*', async (c) => {
     const body = c.req.method === 'GET' ? '' : await c.req.text()
     const at = clock()
     const actor = await authenticate(credentialsOf(c, body), at)
     if (isRefused(actor)) return refusalResponse(c, actor.refused)
+    if (isStranger(actor, c) && !mayWrite(callerOf(c) ?? '', at))
+      return refusalResponse(c, refuse('request.tooMany').refused)
     const cookies: string[] = []
     const context = contextOf(c, { actor, at, body, cookies })
     const { matched, response } = await handler.handle(rebuilt(c, body), { prefix: '/api', context })
     return matched ? dressed(response, cookies) : refusalResponse(c, refuse('route.unknown').refused)
   })
 }
+
+/** Whoever changes something without being anybody yet: starting a sign-in keeps rows. Only addresses can be counted. */
+const isStranger = ({ kind }: Actor, c: Context) =>
+  kind === 'anonymous' && c.req.method !== 'GET' && callerOf(c) !== undefined
 
 type Arrived = { readonly actor: Actor; readonly at: Date; readonly body: string; readonly cookies: string[] }
 

@@ -2,7 +2,7 @@ import { type Refusal, type RefusalCode, refusals } from '@app/types/platform/va
 import type { Actor } from './actor'
 import type { Write } from './ports/records'
 
-/** What a verb is given: who asks, what for, and when. `browser` is the User-Agent; `sourceIp` the caller's address. */
+/** What a verb is given: who asks, what for, and when. `browser` is the User-Agent. */
 export type Asked<I> = {
   readonly actor: Actor
   readonly input: I

@@ -1,5 +1,7 @@
 import { refusals } from '@app/types/platform/values'
 import type { Context } from 'hono'
+import { callerOf } from '../platform/caller-of'
+import { tokenBucket } from '../platform/token-bucket'
 import { readCode } from './find-card'
 import { type Answer, answer } from './page-answer'
 import { mostWords } from './page-contact'
@@ -7,18 +9,11 @@ import { renderReportRefused, renderThanks } from './page-plain'
 import { renderForged } from './page-refused'
 import { contextOf, type PageHandler, type PublicDeps, refusalAsJson } from './public-deps'
 import { isJson, type Report, readReport } from './take-report'
-import { tokenBucket } from './token-bucket'
 
 /** The queue that reports wait on. */
 export const intakeQueue = 'intake'
 
 const tooLong = { message: '写得太长了', next: `说明最多 ${mostWords} 个字。请回去写短一点，或者什么都不写。` }
-
-/** The caller's address as API Gateway saw it; callers it does not name share one bucket. */
-const callerOf = (c: Context): string => {
-  const env = c.env as { requestContext?: { http?: { sourceIp?: string } } } | undefined
-  return env?.requestContext?.http?.sourceIp ?? 'unnamed'
-}
 
 type Refusal = 'code.forged' | 'request.invalid' | 'request.tooMany'
 
@@ -52,7 +47,8 @@ const judge = async (
 ): Promise<Judged> => {
   const code = readCode(deps.codeKeys, c.req.param('code') ?? '')
   if (!code) return 'code.forged'
-  if (!mayReport(callerOf(c), deps.clock())) return 'request.tooMany'
+  // callers that nobody names share one bucket
+  if (!mayReport(callerOf(c) ?? 'unnamed', deps.clock())) return 'request.tooMany'
   const report = await readReport(c)
   return report ? { report, district: code.district, shopId: code.shopNumber } : 'request.invalid'
 }
