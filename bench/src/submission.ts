@@ -16,7 +16,7 @@ const product = await openProduct()
 const lead = demoInspectors[0]
 if (!lead) throw new Error('a district without inspectors')
 const api = product.as(lead.openid)
-const { grids } = await api.shop.listMyGrids()
+const { grids } = await api.shop.listMyGrids({})
 const table = checklistFor('catering', '2026-01-01')
 const answers = Object.fromEntries((table ? allItems(table) : []).map(({ key }) => [key, { result: 'pass' as const }]))
 const { colleagues } = await api.identity.listColleagues()
