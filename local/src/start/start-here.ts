@@ -64,9 +64,9 @@ const openDistrict = async ({ root, folder, port, demo, seed }: StartSettings, u
     open.opened(wechat.close)
     const server = await step('网址 addresses', () => serveCloud({ cloud, wechat, port, url, root }))
     open.opened(server.close)
-    open.opened(keepDraining(onError))
     const onProgress = (line: string) => say(`  ${line}`)
     const invitations = await step('辖区 district', () => seedDemo({ cloud, wechat, seed, demo, onProgress }))
+    open.opened(keepDraining(onError))
     return { cloud, invitations }
   })
 }
