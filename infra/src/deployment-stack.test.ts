@@ -34,10 +34,17 @@ describe('the deployment', () => {
     }
   })
 
+  it('hides a message at least as long as its worker may run, or AWS would hand it out twice', () => {
+    const live = Object.values(template.findResources('AWS::SQS::Queue')).filter(
+      ({ Properties }) => Properties.RedrivePolicy,
+    )
+    for (const { Properties } of live) expect(Properties.VisibilityTimeout).toBeGreaterThanOrEqual(300)
+  })
+
   it('lets the public function read cards and report, and nothing else', () => {
     const policies = policiesOf('public')
     expect(policies).not.toMatch(/PutItem|UpdateItem|DeleteItem|s3:/)
-    expect(policies).not.toContain('Records')
+    expect(policies).not.toContain('StorageRecords')
   })
 
   it('uses nothing that China regions lack', () => {

@@ -12,6 +12,8 @@ import { Queues } from './queues'
 import { type Stage, settings } from './settings'
 import { Storage } from './storage'
 
+const workSeconds = 300
+
 /** One deployment: Lambdas cut by trust, each granted what its part needs and no more. */
 export class DeploymentStack extends Stack {
   constructor(scope: Construct, stage: Stage) {
@@ -19,7 +21,7 @@ export class DeploymentStack extends Stack {
     super(scope, `qingan-${stage}`, { env: { region: chosen.region } })
     const storage = new Storage(this, 'Storage', chosen)
     const prefix = `qingan-${stage}-`
-    const queues = new Queues(this, 'Queues', prefix)
+    const queues = new Queues(this, 'Queues', { prefix, workSeconds })
     const environment = {
       RECORDS_TABLE: storage.records.tableName,
       PUBLIC_TABLE: storage.public.tableName,
@@ -31,7 +33,7 @@ export class DeploymentStack extends Stack {
     const api = houseLambda(this, { name: 'api', environment, seconds: 10, memory: 512 })
     const anyone = houseLambda(this, { name: 'public', environment, seconds: 5, memory: 512 })
     const react = houseLambda(this, { name: 'react', environment, seconds: 60, memory: 512 })
-    const work = houseLambda(this, { name: 'work', environment, seconds: 300, memory: 1769 })
+    const work = houseLambda(this, { name: 'work', environment, seconds: workSeconds, memory: 1769 })
     for (const one of [api, anyone, react, work]) storage.secret.grantRead(one)
     for (const one of [api, work]) {
       storage.records.grantReadWriteData(one)

@@ -2,11 +2,17 @@ import { manifests } from '@app/functions/lambdas/manifests'
 import { Duration, aws_sqs as sqs } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 
+export type QueueSettings = {
+  readonly prefix: string
+  /** How long a worker may run: a message stays hidden at least as long. */
+  readonly workSeconds: number
+}
+
 /** A queue and its dead letters for each reaction that a manifest names. */
 export class Queues extends Construct {
   readonly all: readonly sqs.Queue[]
 
-  constructor(scope: Construct, id: string, prefix: string) {
+  constructor(scope: Construct, id: string, { prefix, workSeconds }: QueueSettings) {
     super(scope, id)
     this.all = manifests
       .flatMap(({ queues }) => queues)
@@ -18,7 +24,7 @@ export class Queues extends Construct {
         })
         return new sqs.Queue(this, name, {
           queueName: prefix + name,
-          visibilityTimeout: Duration.seconds(visibilitySeconds),
+          visibilityTimeout: Duration.seconds(Math.max(visibilitySeconds, workSeconds)),
           enforceSSL: true,
           deadLetterQueue: { queue: dead, maxReceiveCount: mostReceives },
         })
