@@ -31,13 +31,16 @@ export const apiApp = ({ contract, routes, kernel, authenticate, clock }: ApiPar
     clientInterceptors: [sayWhatIsInvalid],
   })
   const mayWrite = tokenBucket({ burst: 60, refillSeconds: 1, mostCallers: 10_000 })
+  const whoMayAsk = async (c: Context, body: string, at: Date) => {
+    const actor = await authenticate(credentialsOf(c, body), at)
+    const isTooMuch = !isRefused(actor) && isStranger(actor, c) && !mayWrite(callerOf(c) ?? '', at)
+    return isTooMuch ? refuse('request.tooMany') : actor
+  }
   return new Hono().all('/api/*', async (c) => {
     const body = c.req.method === 'GET' ? '' : await c.req.text()
     const at = clock()
-    const actor = await authenticate(credentialsOf(c, body), at)
+    const actor = await whoMayAsk(c, body, at)
     if (isRefused(actor)) return refusalResponse(c, actor.refused)
-    if (isStranger(actor, c) && !mayWrite(callerOf(c) ?? '', at))
-      return refusalResponse(c, refuse('request.tooMany').refused)
     const cookies: string[] = []
     const context = contextOf(c, { actor, at, body, cookies })
     const { matched, response } = await handler.handle(rebuilt(c, body), { prefix: '/api', context })
