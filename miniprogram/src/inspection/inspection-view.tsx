@@ -36,18 +36,16 @@ const signedWords = ({ signed, refusalToSign }: InspectionShown): string =>
     ...(refusalToSign ? [`拒签：${refusalToSign.reason}`] : []),
   ].join('；')
 
+const countWords = ({ items, passed, failed, notApplicable }: NonNullable<InspectionShown['counts']>): string =>
+  `${items} 项：${passed} 项符合，${failed} 项不符合${notApplicable > 0 ? `，${notApplicable} 项不适用` : ''}`
+
 const Facts = ({ shown }: { readonly shown: InspectionShown }) => {
   const { counts, dispositions, rectifyBy, inspectors, document } = shown
   return (
     <Card>
       <Verdict shown={shown} />
       <View className='facts'>
-        {counts && (
-          <Pair
-            name='检查'
-            value={`${counts.items} 项：${counts.passed} 项符合，${counts.failed} 项不符合，${counts.notApplicable} 项不适用`}
-          />
-        )}
+        {counts && <Pair name='检查' value={countWords(counts)} />}
         {dispositions.length > 0 && (
           <Pair name='处理' value={dispositions.map((one) => dispositionNames[one]).join('、')} />
         )}
