@@ -1,0 +1,62 @@
+import { drawName } from '../draw'
+import { type App, control, press, reads, write } from '../phone-app'
+
+/** At the door: credentials shown, recusal asked, the second inspector named. */
+export const notify = async (app: App, { second, answeredBy }: { second: string; answeredBy: string }) => {
+  await press(app, '已出示执法证', 'checkbox')
+  await press(app, '不申请', 'radio')
+  await write(app, '回答人姓名', answeredBy)
+  await press(app, new RegExp(`^${second}`), 'radio')
+  await press(app, '开始检查')
+}
+
+/** The item in hand: what it asks, and whether it is a key item (重点项). */
+const inHand = async (app: App) => {
+  const item = app.top().locator('.open-item').filter({ visible: true })
+  const words = await item.locator('.head').innerText()
+  return { item, words, isKey: await item.getByText('重点项', { exact: true }).isVisible() }
+}
+
+const goToNext = async (app: App, answered: string) => {
+  await press(app, '下一项未查')
+  await app.page.waitForFunction((was) => {
+    const heads = [...document.querySelectorAll('.open-item .head')]
+    return heads.find((head) => head.checkVisibility())?.textContent !== was
+  }, answered)
+}
+
+const answer = async ({ item }: Awaited<ReturnType<typeof inHand>>, remark: string | undefined) => {
+  await item.getByRole('radio', { name: remark ? '不符合' : '符合', exact: true }).tap()
+  if (remark) await item.getByRole('textbox').fill(remark)
+}
+
+/** Answers every item: the first general ones fail with these remarks, all others pass. Answers what failed. */
+export const answerAll = async (app: App, remarks: readonly string[]): Promise<string[]> => {
+  const failed: string[] = []
+  for (;;) {
+    const asked = await inHand(app)
+    const remark = asked.isKey ? undefined : remarks[failed.length]
+    await answer(asked, remark)
+    if (remark) failed.push(asked.words)
+    if (await control(app, 'button', '去处理和签字').isVisible()) return failed
+    await goToNext(app, asked.words)
+  }
+}
+
+/** Signs for whoever is next. A pad that has only just come takes no ink yet: then one writes again, as people do. */
+const signNext = async (app: App, who: string) => {
+  await reads(app, `${who}签字`)
+  const done = control(app, 'button', '签好了')
+  while (!(await done.isEnabled())) await drawName(app.top().locator('canvas').filter({ visible: true }))
+  await done.tap()
+}
+
+/** What the bureau does about it, who was there, and three signatures. */
+export const concludeAndSign = async (app: App, merchant: string) => {
+  await press(app, '去处理和签字')
+  await write(app, '被检查单位在场人', merchant)
+  await press(app, '去签字')
+  for (const who of ['主办', '协办', '被检查单位']) await signNext(app, who)
+  await press(app, '确认签字，生成文书')
+  await app.top().locator('#open-document').filter({ visible: true }).waitFor()
+}

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { phone } from '../browser'
+import { type OpenOptions, openWeapp } from '../harness/open-weapp'
+import { sendHttp } from '../harness/send-http'
+import type { App } from '../phone-app'
+import type { Product } from '../product'
+
+const dist = fileURLToPath(new URL('../../miniprogram/dist', import.meta.url))
+
+export type Compiled = Awaited<ReturnType<typeof openCompiled>>
+type Holding = OpenOptions & {
+  readonly openid: string
+  /** What the camera reads when the person scans. */
+  readonly scans?: string
+}
+
+/**
+ * The compiled WeChat package on one person's phone: its cloud function is the real gateway with the real
+ * `wx-server-sdk`, its uploads and downloads are real HTTP. A package built without an origin of its own asks this one.
+ */
+export const openCompiled = async (browser: Browser, product: Product, holding: Holding) => {
+  const { openid, scans = '', ...options } = holding
+  const page = await (await phone(browser)).newPage()
+  const gateway = (data: unknown) => product.wechat.callFunction(openid, data)
+  const weapp = await openWeapp(
+    page,
+    dist,
+    {
+      cloud: { gateway },
+      wx: { scanCode: () => ({ result: scans, path: '' }) },
+      http: (request) => sendHttp({ ...request, url: new URL(request.url, product.url).href }),
+    },
+    options,
+  )
+  const app: App = { page, top: () => page.locator('page:not([hidden])') }
+  return { ...weapp, app }
+}

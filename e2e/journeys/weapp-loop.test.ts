@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser, shoot } from '../browser'
+import { press, reads } from '../phone-app'
+import { openProduct, type Product } from '../product'
+import { type ChosenShop, chooseShop } from './choose-shop'
+import { answerAll, concludeAndSign, notify } from './inspect'
+import { type Compiled, openCompiled } from './open-compiled'
+import { untilCardFollows } from './until-card-follows'
+
+const consumer = 'oDemoConsumer000000000000001'
+
+describe('the same loop through the compiled WeChat package', () => {
+  let browser: Browser
+  let product: Product
+  let shop: ChosenShop
+  let failed: readonly string[] = []
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    product = await openProduct()
+    shop = await chooseShop(product, 2)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await product?.close()
+  })
+
+  /** A mini-program code leads to the card; WeChat hands its scene over (1047: a code was scanned). */
+  const land = () =>
+    openCompiled(browser, product, {
+      openid: consumer,
+      entry: { path: 'pages/shop/index', query: { scene: shop.code.text }, scene: 1047 },
+    })
+  const expectNoErrors = ({ errors }: Compiled) => expect(errors).toEqual([])
+
+  it('lands a consumer on the card of the shop whose code was scanned', async () => {
+    const weapp = await land()
+    await reads(weapp.app, shop.dossier.name)
+    await reads(weapp.app, '本局签发的码，已核验')
+    await shoot(weapp.page, 'weapp-card')
+    expectNoErrors(weapp)
+  })
+
+  it('lets an inspector scan, inspect and have three people sign on the canvas', async () => {
+    const weapp = await openCompiled(browser, product, { openid: shop.inspector.openid, scans: shop.code.url })
+    await reads(weapp.app, '执法端')
+    await press(weapp.app, '扫码', 'tab')
+    await press(weapp.app, '打开相机扫码')
+    await press(weapp.app, '开始日常检查')
+    await notify(weapp.app, { second: shop.second.name, answeredBy: shop.merchant.name })
+    failed = await answerAll(weapp.app, ['垃圾桶没有盖。', '台账缺上周进货票据。'])
+    await concludeAndSign(weapp.app, shop.merchant.name)
+    await reads(weapp.app, '基本符合')
+    await shoot(weapp.page, 'weapp-inspected')
+    expectNoErrors(weapp)
+  })
+
+  it('shows consumer and merchant what was found', async () => {
+    expect(await untilCardFollows(product.url, shop, 5_000)).toMatchObject({ verdict: 'basicallyConforming', failed })
+    const card = await land()
+    for (const item of failed) await reads(card.app, item)
+    const merchant = await openCompiled(browser, product, { openid: shop.merchant.openid })
+    await reads(merchant.app, shop.dossier.name)
+    await merchant.app
+      .top()
+      .getByRole('button', { name: /^看这家店/ })
+      .nth(shop.at)
+      .tap()
+    await press(merchant.app, /^日常监督检查：基本符合/)
+    for (const item of failed) await reads(merchant.app, item)
+    await press(merchant.app, '看文书')
+    await expect
+      .poll(async () => (await merchant.calls()).map(({ api }) => api), { timeout: 30_000 })
+      .toContain('openDocument')
+    await shoot(merchant.page, 'weapp-merchant')
+    expectNoErrors(card)
+    expectNoErrors(merchant)
+  })
+
+  it('leaves no failure behind, and reaches nothing outside this machine', () => {
+    expect(product.failures).toEqual([])
+    expect(product.wechat.outbound()).toEqual([])
+  })
+})
