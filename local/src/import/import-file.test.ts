@@ -1,0 +1,79 @@
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildGateway } from '@app/functions/wechat/build'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoDistrict } from '../demo/district'
+import { demoConsumers } from '../demo/people'
+import { seedDemo } from '../demo/seed-demo'
+import { officeOpenid } from '../demo/seed-people'
+import { openCloud } from '../open-cloud'
+import { openWechat } from '../open-wechat'
+import { serveCloud } from '../serve-cloud'
+import { openings } from '../start/closing'
+import { importFile } from './import-file'
+import { phoneClient } from './phone-client'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const register = join(root, 'functions/shop/testdata/yunxi-district-first-300.gb18030.csv')
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+const open = openings()
+const failures: string[] = []
+let url = ''
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'import-'))
+  open.opened(() => rm(folder, { recursive: true, force: true }))
+  const port = await freePort()
+  url = `http://127.0.0.1:${port}`
+  const onError = (where: string, error: unknown) => failures.push(`${where}: ${error}`)
+  const gatewayModule = await buildGateway(join(folder, 'gateway'))
+  const cloud = await openCloud({ folder, url, onError })
+  open.opened(cloud.close)
+  const { wechat } = await openWechat({ cloud, folder, url, gatewayModule, districts: [demoDistrict.districtId] })
+  open.opened(wechat.close)
+  open.opened((await serveCloud({ cloud, wechat, port, url, root })).close)
+  await seedDemo({ cloud, wechat, seed: 1, demo: true, shops: 1, onProgress: () => undefined })
+}, 60_000)
+afterAll(() => open.closeAll())
+
+const imported = async () => {
+  const states: string[] = []
+  const client = phoneClient(url, demoDistrict.districtId, officeOpenid)
+  const result = await importFile({ client, file: register, onProgress: ({ state }) => states.push(state) })
+  return { result, states }
+}
+
+describe('a register from the command line', () => {
+  it('is stored to its last row, and changes nothing the second time', { timeout: 120_000 }, async () => {
+    const first = await imported()
+    const { counts, stored, state } = first.result
+    expect(state).toBe('done')
+    expect(counts.rows).toBe(counts.accepted + counts.flagged + counts.refused + counts.blank)
+    expect(stored.created).toBeGreaterThan(100)
+    expect(first.states.at(-1)).toBe('done')
+
+    const again = await imported()
+    expect(again.result.counts).toEqual(counts)
+    expect(again.result.stored).toMatchObject({ created: 0, changed: 0 })
+    expect(failures).toEqual([])
+  })
+
+  it('is refused with the API’s own words to somebody who is not of the office', async () => {
+    const consumer = phoneClient(url, demoDistrict.districtId, demoConsumers[0]?.openid ?? '')
+    const order = { client: consumer, file: register, onProgress: () => undefined }
+    await expect(importFile(order)).rejects.toMatchObject({ code: 'access.denied' })
+  })
+})
