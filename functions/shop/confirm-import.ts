@@ -4,6 +4,7 @@ import type { Write } from '../platform/ports/records'
 import { type Asked, type Changed, given, type Refused, refuse } from '../platform/verb'
 import type { ShopDeps } from './deps'
 import type { Places } from './find-place'
+import { stationTurn } from './places'
 import type { Proposed } from './propose-places'
 import type { ShopStore, StoredStation } from './store'
 
@@ -20,11 +21,12 @@ export const confirmImport = given(
     const one = await store.imports.get({ district, importId })
     if (!one) return refuse('import.unknown')
     if (one.state !== 'waiting') return refuse('import.notWaiting')
+    const turn = createPlaces ? [await stationTurn(store, district)] : []
     const places = createPlaces ? await store.stations.within(`D#${district}#STATIONS`, '') : []
     const created = createPlaces ? createdPlaces({ district, proposed: one.proposed, places, newId }) : []
     return {
       answer: { importId, state: 'storing' },
-      writes: [store.imports.replace({ ...one, state: 'storing' }), ...created.map(writeOf(store))],
+      writes: [store.imports.replace({ ...one, state: 'storing' }), ...turn, ...created.map(writeOf(store))],
       subject: `import:${importId}`,
     }
   },

@@ -1,7 +1,8 @@
 import type { Station } from '@app/types/shop/contract'
+import type { Write } from '../platform/ports/records'
 import { type Asked, type Changed, given, type Refused, refuse } from '../platform/verb'
 import type { ShopDeps } from './deps'
-import type { StoredStation } from './store'
+import type { ShopStore, StoredStation } from './store'
 
 const placesPk = (district: string) => `D#${district}#STATIONS`
 
@@ -19,6 +20,15 @@ export const listPlaces = given(
   },
 )
 
+/**
+ * The write that goes with every new station, read before the names are: two at once cannot both find a name free, one
+ * asks again and sees the other's.
+ */
+export const stationTurn = async (store: ShopStore, district: string): Promise<Write> => {
+  const book = await store.stationBooks.get({ district })
+  return book ? store.stationBooks.replace(book) : store.stationBooks.insert({ revision: 1, district })
+}
+
 type NewStation = { readonly name: string; readonly phone?: string | undefined }
 
 export const addStation = given(
@@ -27,6 +37,7 @@ export const addStation = given(
     { actor, input }: Asked<NewStation>,
   ): Promise<Changed<{ stationId: string }> | Refused> => {
     const { district } = actor
+    const turn = await stationTurn(store, district)
     const known = await store.stations.within(placesPk(district), '')
     if (known.some(({ name }) => name === input.name)) return refuse('place.exists')
     const station: StoredStation = {
@@ -38,7 +49,7 @@ export const addStation = given(
       grids: [],
     }
     const { stationId } = station
-    return { answer: { stationId }, writes: [store.stations.insert(station)], subject: `station:${stationId}` }
+    return { answer: { stationId }, writes: [turn, store.stations.insert(station)], subject: `station:${stationId}` }
   },
 )
 

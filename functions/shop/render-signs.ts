@@ -44,16 +44,20 @@ const hasPictures = async (deps: ShopWorkDeps, job: StoredSignJob, shops: readon
     await takeSignStep(deps, job, { name: 'failed', next: { state: 'failed', failure } })
     return false
   }
-  if (job.state === 'waiting') await order(deps, job, lacking)
+  if (job.state === 'waiting') await order(deps, job, { shops, lacking })
   else await noteProgress(deps, job, shops.length - lacking.length)
   await deps.send('sign-render', { district: job.district, signJobId: job.signJobId }, { delaySeconds: waitSeconds })
   return false
 }
 
-const order = async (deps: ShopWorkDeps, job: StoredSignJob, shops: readonly StoredShop[]) => {
+type Lacking = { readonly shops: readonly StoredShop[]; readonly lacking: readonly StoredShop[] }
+
+/** Cut by the job's own list: a repeat, when some pictures have come, takes the same steps and orders nothing twice. */
+const order = async (deps: ShopWorkDeps, job: StoredSignJob, { shops, lacking }: Lacking) => {
   const at = deps.clock()
   for (let from = 0; from < shops.length; from += ordersAtOnce) {
-    const writes = orderPictures(deps, { job, shops: shops.slice(from, from + ordersAtOnce), at })
+    const wanted = shops.slice(from, from + ordersAtOnce).filter((shop) => lacking.includes(shop))
+    const writes = orderPictures(deps, { job, shops: wanted, at })
     const state = from + ordersAtOnce < shops.length ? 'waiting' : 'rendering'
     await takeSignStep(deps, job, { name: `order-${shops[from]?.shopId}`, next: { state }, writes })
   }

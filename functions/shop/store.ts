@@ -54,6 +54,9 @@ const StoredStation = z.object({
 })
 export type StoredStation = z.infer<typeof StoredStation>
 
+/** Raised by every transaction that adds a station, so that of two stations with one name the second is seen. */
+const StationBook = z.object({ revision: z.number(), district: z.string() })
+
 /** What one person may refer to: the object's key, bound to purpose and hash. */
 export const StoredUpload = z.object({
   revision: z.number(),
@@ -168,6 +171,11 @@ const register = (table: RecordsTable) => ({
 })
 
 const work = (table: RecordsTable) => ({
+  stationBooks: collection(table, {
+    name: 'StationBook',
+    schema: StationBook,
+    key: ({ district }: { district: string }) => ({ pk: `D#${district}`, sk: 'STATIONBOOK' }),
+  }),
   uploads: collection(table, {
     name: 'Upload',
     schema: StoredUpload,
