@@ -64,14 +64,15 @@ export const endAccount =
     const { personId, reason } = input
     const person = await store.people.get({ district, personId })
     if (!person) return refuse('person.unknown')
+    const ended = { answer: { personId, state: 'ended' as const }, subject: `person:${personId}`, reason }
+    // when it ended is when it ended first
+    if (person.state === 'ended') return { ...ended, writes: [] }
     const sessions = await sessionsOf(store, district, personId)
     return {
-      answer: { personId, state: 'ended' },
+      ...ended,
       writes: [
         store.people.replace({ ...person, state: 'ended', endedAt: at.toISOString() }),
         ...sessions.map((session) => store.sessions.remove(session)),
       ],
-      subject: `person:${personId}`,
-      reason,
     }
   }
