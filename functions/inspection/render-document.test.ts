@@ -119,10 +119,11 @@ describe('keeping the document', () => {
     expect(await refusedWith(ask(actorOf('lead'), 'openDocument', visitOf(visited)))).toBe('document.notReady')
     await run(visited)
     const first = await stored(visited)
-    const objectKey = `D/${district}/documents/${visited.inspectionId}.pdf`
+    const objectKey = first?.document.objectKey ?? ''
     const pdf = (await house.objects.get(objectKey))?.body ?? new Uint8Array()
     const sha256 = createHash('sha256').update(pdf).digest('hex')
     expect(first?.document).toEqual({ state: 'ready', objectKey, sha256, bytes: pdf.byteLength })
+    expect(objectKey).toBe(`D/${district}/documents/${visited.inspectionId}-${sha256.slice(0, 16)}.pdf`)
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
     await run(visited)
     expect(await stored(visited)).toEqual(first)

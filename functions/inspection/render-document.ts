@@ -41,9 +41,11 @@ const drawn = async (deps: InspectionWorkDeps, { shop, inspection }: Loaded): Pr
     pictures,
   })
   const body = await deps.drawDocument(document)
-  const objectKey = `D/${district}/documents/${inspectionId}.pdf`
+  const sha256 = createHash('sha256').update(body).digest('hex')
+  // named by its content: a repeat after the shop's code was re-issued cannot replace what the hash was recorded of
+  const objectKey = `D/${district}/documents/${inspectionId}-${sha256.slice(0, 16)}.pdf`
   await deps.objects.put({ key: objectKey, body, contentType: 'application/pdf' })
-  return { objectKey, sha256: createHash('sha256').update(body).digest('hex'), bytes: body.byteLength }
+  return { objectKey, sha256, bytes: body.byteLength }
 }
 
 const picturesOf = async ({ objects }: InspectionWorkDeps, { result }: Submitted) => {
