@@ -2,6 +2,7 @@ import { allItems } from '@app/rules/inspection/table'
 import type { InspectionLine, InspectionShown } from '@app/types/inspection/contract'
 import type { Disposition } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
+import { carriedBytes, fitting, sizeOf } from '../platform/fill-page'
 import { checklistMadeWith } from './checklists'
 import { dayOfInspection, type Submitted } from './past-visits'
 import type { StoredInspection } from './store'
@@ -64,18 +65,27 @@ export const shownToMerchant = (inspection: StoredInspection): InspectionShown =
   }
 }
 
-/** Staff see the inspector's note besides, and the photographs by addresses that the caller made. */
-export const shownToStaff = (
-  inspection: StoredInspection,
-  photoUrls: Readonly<Record<string, string[]>>,
-): InspectionShown => {
-  const shown = shownToMerchant(inspection)
+type PhotoUrls = Readonly<Record<string, string[]>>
+
+/**
+ * Staff see the inspector's note besides, and the photographs by addresses that the caller made: as many as WeChat's
+ * cloud carries, in the table's order. How many more there are is said; the document prints them all.
+ */
+export const shownToStaff = (inspection: StoredInspection, photoUrls: PhotoUrls): InspectionShown => {
   const { result } = inspection
+  const shown = {
+    ...shownToMerchant(inspection),
+    ...(result && { gapCase: result.gapCase, note: result.note }),
+  }
+  const urls = shown.items.flatMap(({ key }) => photoUrls[key] ?? [])
+  const fitted = fitting(urls, carriedBytes - sizeOf(shown))
+  const carried = new Set(fitted)
   const items = shown.items.map((item) => {
-    const urls = photoUrls[item.key]
-    return urls ? { ...item, photoUrls: urls } : item
+    const ofItem = (photoUrls[item.key] ?? []).filter((url) => carried.has(url))
+    return ofItem.length > 0 ? { ...item, photoUrls: ofItem } : item
   })
-  return { ...shown, items, ...(result && { gapCase: result.gapCase, note: result.note }) }
+  const left = urls.length - fitted.length
+  return { ...shown, items, ...(left > 0 && { photosLeftOut: left }) }
 }
 
 type Result = NonNullable<StoredInspection['result']>

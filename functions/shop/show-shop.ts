@@ -1,10 +1,10 @@
 import { dayOf } from '@app/rules/time/day'
 import type { Dossier } from '@app/types/shop/contract'
 import { grantOf } from '../platform/actor'
+import { fitting, pageBytes } from '../platform/fill-page'
 import { type Asked, given, type Refused, refuse } from '../platform/verb'
 import { may } from './access'
 import type { ShopDeps } from './deps'
-import { fitting, pageBytes } from './fill-page'
 import { dossierOf } from './views'
 
 /** One shop's dossier: staff by their scope, a merchant the own shops. */

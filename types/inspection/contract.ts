@@ -121,6 +121,8 @@ export const InspectionShown = z.object({
       failedLastTime: z.boolean(),
     }),
   ),
+  /** Photographs without an address here, because one answer cannot carry them all. */
+  photosLeftOut: z.number().int().optional(),
   dispositions: z.array(z.enum(dispositions)),
   rectifyBy: Day.optional(),
   accidentRisk: z.boolean(),
