@@ -23,10 +23,14 @@ export const launchBrowser = async (): Promise<Browser> => {
 
 const here = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const
 
+/** What a browser holds from an earlier time: cookies and storage, as `context.storageState()` gave them. */
+type Holds = Pick<NonNullable<Parameters<Browser['newContext']>[0]>, 'storageState'>
+
 /** A phone of 375×667, as the design is drawn, touched by fingers. */
-export const phone = (browser: Browser): Promise<BrowserContext> =>
+export const phone = (browser: Browser, holds: Holds = {}): Promise<BrowserContext> =>
   browser.newContext({
     ...here,
+    ...holds,
     viewport: { width: 375, height: 667 },
     deviceScaleFactor: 2,
     isMobile: true,
@@ -34,8 +38,8 @@ export const phone = (browser: Browser): Promise<BrowserContext> =>
   })
 
 /** A desk: 1280×800 and a mouse. */
-export const desktop = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ ...here, viewport: { width: 1280, height: 800 } })
+export const desktop = (browser: Browser, holds: Holds = {}): Promise<BrowserContext> =>
+  browser.newContext({ ...here, ...holds, viewport: { width: 1280, height: 800 } })
 
 const shots = fileURLToPath(new URL('./shots/', import.meta.url))
 

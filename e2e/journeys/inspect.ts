@@ -26,7 +26,9 @@ const goToNext = async (app: App, answered: string) => {
 }
 
 const answer = async ({ item }: Awaited<ReturnType<typeof inHand>>, remark: string | undefined) => {
-  await item.getByRole('radio', { name: remark ? '不符合' : '符合', exact: true }).tap()
+  const name = remark ? '不符合' : '符合'
+  await item.getByRole('radio', { name, exact: true }).tap()
+  await item.getByRole('radio', { name, exact: true, checked: true }).waitFor()
   if (remark) await item.getByRole('textbox').fill(remark)
 }
 

@@ -45,7 +45,7 @@ describe('the same loop through the compiled WeChat package', () => {
     const weapp = await openCompiled(browser, product, { openid: shop.inspector.openid, scans: shop.code.url })
     await reads(weapp.app, '执法端')
     await press(weapp.app, '扫码', 'tab')
-    await press(weapp.app, '打开相机扫码')
+    await weapp.on('#scan').tap()
     await press(weapp.app, '开始日常检查')
     await notify(weapp.app, { second: shop.second.name, answeredBy: shop.merchant.name })
     failed = await answerAll(weapp.app, ['垃圾桶没有盖。', '台账缺上周进货票据。'])
