@@ -42,6 +42,10 @@ const meant = [
   ],
   ['a list that scrolls', '<div tabindex="0" style="height:20px;overflow-y:auto"><p>一</p><p>二</p></div>'],
   [
+    'a page that scrolls down and not sideways',
+    '<div tabindex="0" style="height:20px;overflow:hidden auto"><p>一</p><p>二</p></div>',
+  ],
+  [
     'words for screen readers only',
     '<p style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">说明</p>',
   ],

@@ -29,17 +29,20 @@ export const clippedTexts = (): string[] => {
     while (walker.nextNode()) texts.push(walker.currentNode as Text)
     return texts.filter((text) => text.data.trim() && isPlain(text.parentElement) && !scrollsWithin(text, box))
   }
-  const leaves = (text: Text, box: DOMRect) => {
+  const leaves = (text: Text, box: DOMRect, { overflowX, overflowY }: CSSStyleDeclaration) => {
     const range = document.createRange()
     range.selectNodeContents(text)
     return [...range.getClientRects()].some(({ left, right, top, bottom, height }) => {
       const slack = height / 4 // a glyph's box is higher than its line
-      return left < box.left - 1 || right > box.right + 1 || top < box.top - slack || bottom > box.bottom + slack
+      const isBeside = left < box.left - 1 || right > box.right + 1
+      const isBeyond = top < box.top - slack || bottom > box.bottom + slack
+      return (cuts(overflowX) && isBeside) || (cuts(overflowY) && isBeyond)
     })
   }
   return [...document.body.querySelectorAll('*')].filter(isCutting).flatMap((element) => {
     const box = element.getBoundingClientRect()
-    const cut = ownTexts(element).filter((text) => leaves(text, box))
+    const style = getComputedStyle(element)
+    const cut = ownTexts(element).filter((text) => leaves(text, box, style))
     return cut.map((text) => `${element.tagName.toLowerCase()}.${element.className}: ${text.data.trim().slice(0, 60)}`)
   })
 }
