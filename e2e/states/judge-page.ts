@@ -1,0 +1,15 @@
+import type { Page } from 'playwright-core'
+import { shoot } from '../browser'
+import { expectAccessible, expectNoSidewaysScroll, expectNothingClipped } from '../expectations'
+
+/** Photographs a page in a state and holds it to what every page is held to. */
+export const judgePage = async (page: Page, name: string): Promise<void> => {
+  await shoot(page, name)
+  const found: string[] = []
+  for (const expectation of [expectNoSidewaysScroll, expectNothingClipped, expectAccessible]) {
+    await expectation(page).catch((error: { message: string; actual?: unknown }) => {
+      found.push(`${error.message.split(': expected')[0]}:\n${error.actual}`)
+    })
+  }
+  if (found.length) throw new Error(found.join('\n'))
+}

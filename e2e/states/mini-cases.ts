@@ -1,0 +1,156 @@
+import { type App, press } from '../phone-app'
+
+export const miniStates = ['normal', 'loading', 'empty', 'error', 'offline', 'large'] as const
+export type MiniState = (typeof miniStates)[number]
+
+export type Who = 'consumer' | 'merchant' | 'inspector' | 'office'
+/** How far an inspection on this phone is. */
+export type Draft = 'begun' | 'answered' | 'concluded'
+export type Seen = {
+  readonly who: Who
+  readonly draft?: Draft
+  /** What is to be read when the state is there; `empty`, `error`… have words of their own. */
+  readonly says: string | RegExp
+  readonly query?: (about: About) => string
+  readonly act?: (app: App) => Promise<void>
+}
+/** What the pages of this run are about. */
+export type About = {
+  readonly code: string
+  readonly shopId: string
+  readonly inspectionId: string
+  readonly draftId: string
+  readonly signInId: string
+  readonly token: string
+  readonly people: Readonly<Record<Who, string>>
+}
+/** A state of a page, or why the page has no such state. */
+export type Cell = Seen | { readonly none: string }
+export type MiniRow = Readonly<Record<MiniState, Cell>>
+
+const none = (why: string) => ({ none: why })
+const readsNothing = none('reads nothing')
+const onPhone = none('what it shows is on the phone')
+
+type Reading = Omit<Seen, 'says'> & {
+  readonly shows: string | RegExp
+  /** 「这家店」: what is read, as its notices call it. */
+  readonly what: string
+  readonly empty: Cell | string | RegExp
+}
+
+/** A page that reads from the server has all six states. */
+const reading = ({ shows, what, empty, ...seen }: Reading): MiniRow => ({
+  normal: { ...seen, says: shows },
+  loading: { ...seen, says: `正在读取${what}…` },
+  empty: typeof empty === 'string' || empty instanceof RegExp ? { ...seen, says: empty } : empty,
+  error: { ...seen, says: `${what}没读出来` },
+  offline: { ...seen, says: '没有网络，照常能查。' },
+  large: { ...seen, says: shows },
+})
+
+/** A page that lives on the phone alone looks the same with and without a network. */
+const local = (seen: Seen, empty: Cell): MiniRow => ({
+  normal: seen,
+  loading: readsNothing,
+  empty,
+  error: readsNothing,
+  offline: seen,
+  large: seen,
+})
+
+const shopAndInspection = ({ shopId, inspectionId }: About) => `shopId=${shopId}&inspectionId=${inspectionId}`
+const ofShop = ({ shopId }: About) => `shopId=${shopId}`
+const ofDraft = ({ draftId }: About) => `inspectionId=${draftId}`
+const unknownDraft: Cell = {
+  who: 'inspector',
+  says: '这部手机里没有这次检查',
+  query: () => 'inspectionId=nothing',
+}
+const drafting = (draft: Draft, says: string): Seen => ({ who: 'inspector', draft, says, query: ofDraft })
+
+/** One row for every page of the mini-program; the home page has one for each door. */
+export const miniRows: Readonly<Record<string, MiniRow>> = {
+  'pages/home/index': local({ who: 'consumer', says: '扫店里墙上的码，看四样' }, none('nothing looked at: normal')),
+  'pages/home/index#merchant': reading({
+    who: 'merchant',
+    shows: '看这家店',
+    what: '您的店',
+    empty: '名下还没有店',
+  }),
+  'pages/home/index#inspector': reading({
+    who: 'inspector',
+    shows: /青石01网格/,
+    what: '网格里的商户',
+    empty: '网格里还没有店',
+  }),
+  'pages/shop/index': reading({
+    who: 'consumer',
+    query: ({ code }) => `code=${code}`,
+    shows: '本局签发的码，已核验',
+    what: '这家店',
+    empty: '还没有检查过',
+  }),
+  'pages/scan/index': local(
+    { who: 'consumer', says: '扫店里墙上的码' },
+    { who: 'consumer', says: '这里还没有码。请扫一扫，或把码下面的字输进来。', act: (app) => press(app, '打开') },
+  ),
+  'pages/mine/index': local({ who: 'inspector', says: '现在用哪个身份' }, none('a visitor: offline row of home')),
+  'pages/sign-in/index': {
+    ...reading({
+      who: 'office',
+      query: ({ signInId }) => `signInId=${signInId}`,
+      shows: '电脑上应该显示这四个字，一个不差',
+      what: '这次登录',
+      empty: { who: 'office', says: '没有登录码' },
+    }),
+  },
+  'pages/invitation/index': reading({
+    who: 'consumer',
+    query: ({ token }) => `token=${token}`,
+    shows: '接受邀请',
+    what: '这份邀请',
+    empty: { who: 'consumer', says: '邀请里的字或链接' },
+  }),
+  'merchant/shop/index': reading({
+    who: 'merchant',
+    query: ofShop,
+    shows: '公众看到的样子',
+    what: '您的店',
+    empty: '还没有检查过',
+  }),
+  'merchant/result/index': reading({
+    who: 'merchant',
+    query: shopAndInspection,
+    shows: '看文书',
+    what: '这次检查',
+    empty: none('an inspection has items'),
+  }),
+  'inspector/dossier/index': reading({
+    who: 'inspector',
+    query: ofShop,
+    shows: '监管经过',
+    what: '这家店',
+    empty: '还没有检查过',
+  }),
+  'inspector/notify/index': reading({
+    who: 'inspector',
+    query: ofShop,
+    shows: '二、问回避',
+    what: '要点表',
+    empty: none('a table has items'),
+  }),
+  'inspector/check/index': local(drafting('begun', '下一项未查'), unknownDraft),
+  'inspector/conclude/index': local(drafting('answered', '处理意见（可选多项）'), unknownDraft),
+  'inspector/sign/index': {
+    ...local(drafting('concluded', '您签的就是下面这份结果'), unknownDraft),
+    loading: onPhone,
+  },
+  'inspector/record/index': reading({
+    who: 'inspector',
+    query: shopAndInspection,
+    shows: '看文书',
+    what: '这次检查',
+    empty: none('an inspection has items'),
+  }),
+}

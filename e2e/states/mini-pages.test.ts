@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser, phone } from '../browser'
+import { readPackage } from '../harness/package'
+import { appOf, pagesOf } from '../harness/package-json'
+import { type App, reads } from '../phone-app'
+import { openProduct, type Product } from '../product'
+import { setWeather, type Weather } from './boundary'
+import { judgePage } from './judge-page'
+import { type MiniRow, type MiniState, miniRows, miniStates, type Seen } from './mini-cases'
+import { prepareMini } from './prepare'
+
+const dist = fileURLToPath(new URL('../../miniprogram/dist', import.meta.url))
+const weatherOf: Partial<Record<MiniState, Weather>> = { loading: 'silent', empty: 'empty', error: 'failing' }
+
+const cells = Object.entries(miniRows).flatMap(([page, row]: [string, MiniRow]) =>
+  miniStates.flatMap((state) => {
+    const cell = row[state]
+    return 'none' in cell ? [] : [{ page, state, seen: cell, normal: row.normal as Seen }]
+  }),
+)
+
+describe('every page of the mini-program in every state it can be in', () => {
+  let browser: Browser
+  let product: Product
+  let prepared: Awaited<ReturnType<typeof prepareMini>>
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    product = await openProduct()
+    prepared = await prepareMini(browser, product)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await product?.close()
+  })
+
+  const addressOf = (page: string, { who, query }: Seen) =>
+    `${product.url}/m/?as=${prepared.about.people[who]}#/${page.split('#')[0]}?${query?.(prepared.about) ?? ''}`
+
+  const open = async (page: string, state: MiniState, seen: Seen): Promise<App> => {
+    const held = seen.draft && prepared.phones[seen.draft]
+    const context = await phone(browser, held ? { storageState: held } : {})
+    if (state === 'large') {
+      await context.addInitScript(() => localStorage.setItem('text-size', JSON.stringify({ data: 'large' })))
+    }
+    await setWeather(context, weatherOf[state] ?? 'fair')
+    const tab = await context.newPage()
+    await tab.goto(addressOf(page, seen))
+    return { page: tab, top: () => tab.locator('.taro_page_show').last() }
+  }
+
+  /** Opened again without a network: what the phone kept is all there is. */
+  const goOffline = async ({ page }: App) => {
+    await setWeather(page.context(), 'cut')
+    await page.reload()
+    await page.context().setOffline(true)
+  }
+
+  it('has a row for every page that app.config.ts lists', () => {
+    const listed = pagesOf(appOf(readPackage(dist)))
+    expect([...new Set(Object.keys(miniRows).map((key) => key.split('#')[0]))].sort()).toEqual([...listed].sort())
+  })
+
+  it.concurrent.each(cells)('$page: $state', async ({ page, state, seen, normal }) => {
+    const app = await open(page, state, seen)
+    if (state === 'offline') {
+      await reads(app, normal.says)
+      await goOffline(app)
+    }
+    await seen.act?.(app)
+    await reads(app, seen.says)
+    await judgePage(app.page, `${page.replaceAll(/[/#]/g, '-')}-${state}-375`)
+    await app.page.context().close()
+  })
+})

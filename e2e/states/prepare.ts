@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { demoDistrict } from '@app/local/demo/district'
+import { demoConsumers, demoInspectors, demoMerchants } from '@app/local/demo/people'
+import type { Dossier } from '@app/types/shop/contract'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { officeOpenid } from '../journeys/choose-shop'
+import { answerAll, notify } from '../journeys/inspect'
+import { type App, openOnPhone, press, reads, write } from '../phone-app'
+import type { Product } from '../product'
+import type { About, Draft } from './mini-cases'
+
+type Phone = Awaited<ReturnType<BrowserContext['storageState']>>
+const [inspector, second] = demoInspectors
+const whoAnswers = '贺青禾'
+
+/** A computer that waits to be let in. */
+const startSignIn = async (url: string): Promise<string> => {
+  const answer = await fetch(`${url}/api/sign-ins`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-district': demoDistrict.districtId,
+      'idempotency-key': crypto.randomUUID(),
+      'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36',
+    },
+    body: JSON.stringify({ challenge: createHash('sha256').update('a secret').digest('base64url') }),
+  })
+  return ((await answer.json()) as { signInId: string }).signInId
+}
+
+/** A merchant of the first station one of whose shops was inspected and failed something. */
+const findShop = async ({ as }: Product) => {
+  for (const merchant of demoMerchants) {
+    const { shops } = await as(merchant.openid).shop.listMyShops({})
+    const shop = shops.find((one) => one.status === 'active' && one.gridName?.startsWith('青石') && failedIn(one))
+    if (shop) return { merchant, shop, inspectionId: failedIn(shop)?.inspectionId ?? '' }
+  }
+  throw new Error('no shop of the first station failed anything')
+}
+
+const failedIn = ({ inspections }: Dossier) =>
+  inspections.length > 1 ? inspections.find(({ failing }) => failing > 0) : undefined
+
+const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> => {
+  const { merchant, shop, inspectionId } = await findShop(product)
+  const { token } = await product.as(officeOpenid).identity.createInvitation({
+    name: '周知夏',
+    grant: { role: 'merchant', shopIds: [shop.shopId] },
+    expiresInDays: 7,
+  })
+  return {
+    code: shop.code.text,
+    shopId: shop.shopId,
+    inspectionId,
+    signInId: await startSignIn(product.url),
+    token,
+    people: {
+      consumer: demoConsumers[0]?.openid ?? '',
+      merchant: merchant.openid,
+      inspector: inspector?.openid ?? '',
+      office: officeOpenid,
+    },
+  }
+}
+
+const draftIn = (app: App): string => /inspectionId=([0-9A-Z]{26})/.exec(app.page.url())?.[1] ?? ''
+
+/** One inspection, taken as far as its signatures; the phone is copied at every step. */
+const inspectHalf = async (app: App, shopId: string) => {
+  const { page } = app
+  await reads(app, '执法端')
+  await page.goto(`${page.url().split('#')[0]}#/inspector/notify/index?shopId=${shopId}`)
+  await reads(app, '二、问回避')
+  await notify(app, { second: second?.name ?? '', answeredBy: whoAnswers })
+  await reads(app, '下一项未查')
+  const draftId = draftIn(app)
+  const phones: Partial<Record<Draft, Phone>> = { begun: await page.context().storageState() }
+  await answerAll(app, ['生熟砧板混用。', '地面有油污。'])
+  phones.answered = await page.context().storageState()
+  await press(app, '去处理和签字')
+  await write(app, '被检查单位在场人', whoAnswers)
+  await press(app, '去签字')
+  await reads(app, '您签的就是下面这份结果')
+  phones.concluded = await page.context().storageState()
+  return { draftId, phones }
+}
+
+export const prepareMini = async (browser: Browser, product: Product) => {
+  const subjects = await findSubjects(product)
+  const app = await openOnPhone(browser, product.url, inspector?.openid ?? '')
+  const { draftId, phones } = await inspectHalf(app, subjects.shopId)
+  await app.page.context().close()
+  return { about: { ...subjects, draftId }, phones }
+}
