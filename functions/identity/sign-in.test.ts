@@ -167,6 +167,14 @@ describe('an ended account', () => {
     expect((await people.ask(temp, 'identity.acceptInvitation', { token: another })).code).toBe('account.ended')
   })
 
+  it('is never ended by its own person, or a district would lose its last security administrator', async () => {
+    const security = people.voice('security')
+    const { person } = got<{ person: { personId: string } }>(await people.ask(security, 'identity.me'))
+    const own = { personId: person.personId, reason: '离职' }
+    expect((await people.ask(security, 'identity.endAccount', own)).code).toBe('account.own')
+    expect((await people.ask(security, 'identity.listStaff')).status).toBe(200)
+  })
+
   it('ended when it ended first, whoever ends it again', async () => {
     const { token } = await people.invite('早走的人', { role: 'office' })
     const accepted = await people.ask(people.voice('temp3'), 'identity.acceptInvitation', { token })

@@ -1,7 +1,7 @@
 import type { Me } from '@app/types/identity/contract'
 import { grantOf } from '../platform/actor'
 import type { Asked, Changed, Refused } from '../platform/verb'
-import { refuse } from '../platform/verb'
+import { given, refuse } from '../platform/verb'
 import type { IdentityDeps } from './deps'
 import { sessionsOf } from './sessions'
 import type { IdentityStore } from './store'
@@ -55,15 +55,17 @@ export const listColleagues =
   }
 
 type Ending = { readonly personId: string; readonly reason: string }
+type Ended = { readonly personId: string; readonly state: 'ended' }
 
 /** Ends an account and every session of it; whoever leaves loses access at once. */
-export const endAccount =
-  ({ store }: IdentityDeps) =>
-  async ({ actor, input, at }: Asked<Ending>): Promise<Changed<{ personId: string; state: 'ended' }> | Refused> => {
+export const endAccount = given(
+  async ({ store }: IdentityDeps, { actor, input, at }: Asked<Ending>): Promise<Changed<Ended> | Refused> => {
     const { district } = actor
     const { personId, reason } = input
     const person = await store.people.get({ district, personId })
     if (!person) return refuse('person.unknown')
+    // whoever ends accounts stays: a district without a security administrator could never get one again
+    if (actor.kind === 'person' && actor.personId === personId) return refuse('account.own')
     const ended = { answer: { personId, state: 'ended' as const }, subject: `person:${personId}`, reason }
     // when it ended is when it ended first
     if (person.state === 'ended') return { ...ended, writes: [] }
@@ -75,4 +77,5 @@ export const endAccount =
         ...sessions.map((session) => store.sessions.remove(session)),
       ],
     }
-  }
+  },
+)

@@ -114,7 +114,7 @@ export const identityContract = {
   endAccount: changes('/staff/{personId}/end')
     .input(z.strictObject({ personId: Id, reason: Words(200) }))
     .output(z.object({ personId: Id, state: z.literal('ended') }))
-    .errors(refusing('person.unknown')),
+    .errors(refusing('person.unknown', 'account.own')),
 
   /**
    * The browser makes a secret, sends its SHA-256 and later redeems with the secret: only it can. Before there is a

@@ -13,6 +13,7 @@ export const refusals = {
   'access.denied': { status: 403, message: '您没有办理这件事的权限', next: '需要权限请找本局业务管理员。' },
   'access.assertionRefused': { status: 401, message: '身份凭据无效或已过期', next: '请重新打开小程序再试。' },
   'account.ended': { status: 403, message: '这个账号已停用', next: '有疑问请找本局安全管理员。' },
+  'account.own': { status: 409, message: '不能停用自己的账号', next: '请让另一位安全管理员来办，或先由同事接任。' },
   'district.unknown': { status: 404, message: '没有这个辖区', next: '请核对网址或扫码重进。' },
   'invitation.unknown': { status: 404, message: '没有这份邀请', next: '请让邀请您的人重新发一份。' },
   'invitation.expired': { status: 410, message: '这份邀请已过期', next: '请让邀请您的人重新发一份。' },
