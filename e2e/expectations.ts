@@ -20,7 +20,7 @@ export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
 /** No text is cut off without saying so by an ellipsis; on a phone no control is smaller than 44 px. */
 export const expectNothingClipped = async (page: Page): Promise<void> => {
   expectNone('texts that are cut off', await page.evaluate(clippedTexts))
-  const isPhone = (page.viewportSize()?.width ?? 0) < 600
+  const isPhone = await page.evaluate(() => matchMedia('(pointer: coarse)').matches)
   if (isPhone) expectNone('controls smaller than 44 px', await page.evaluate(smallControls))
 }
 

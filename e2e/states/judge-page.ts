@@ -13,3 +13,11 @@ export const judgePage = async (page: Page, name: string): Promise<void> => {
   }
   if (found.length) throw new Error(found.join('\n'))
 }
+
+/** A state that does not come is photographed too: the picture says what came instead. */
+export const comes = async (page: Page, name: string, shown: Promise<void>): Promise<void> => {
+  await shown.catch(async (error: Error) => {
+    await shoot(page, `missing-${name}`)
+    throw error
+  })
+}

@@ -108,7 +108,7 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
   'pages/invitation/index': reading({
     who: 'consumer',
     query: ({ token }) => `token=${token}`,
-    shows: '接受邀请',
+    shows: '请您担任商户',
     what: '这份邀请',
     empty: { who: 'consumer', says: '邀请里的字或链接' },
   }),

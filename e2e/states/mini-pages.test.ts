@@ -7,7 +7,7 @@ import { appOf, pagesOf } from '../harness/package-json'
 import { type App, reads } from '../phone-app'
 import { openProduct, type Product } from '../product'
 import { setWeather, type Weather } from './boundary'
-import { judgePage } from './judge-page'
+import { comes, judgePage } from './judge-page'
 import { type MiniRow, type MiniState, miniRows, miniStates, type Seen } from './mini-cases'
 import { prepareMini } from './prepare'
 
@@ -69,8 +69,9 @@ describe('every page of the mini-program in every state it can be in', () => {
       await goOffline(app)
     }
     await seen.act?.(app)
-    await reads(app, seen.says)
-    await judgePage(app.page, `${page.replaceAll(/[/#]/g, '-')}-${state}-375`)
+    const name = `${page.replaceAll(/[/#]/g, '-')}-${state}-375`
+    await comes(app.page, name, reads(app, seen.says))
+    await judgePage(app.page, name)
     await app.page.context().close()
   })
 })

@@ -1,0 +1,94 @@
+export const consoleStates = ['normal', 'loading', 'empty', 'error'] as const
+export type ConsoleState = (typeof consoleStates)[number]
+
+/** Who sits at the desk; `nobody` has not signed in. */
+export type Desk = 'office' | 'audit' | 'nobody'
+export type ConsoleAbout = { readonly shopId: string; readonly inspectionId: string; readonly importId: string }
+type Says = string | RegExp
+export type ConsoleRow = {
+  readonly who: Desk
+  readonly at: (about: ConsoleAbout) => string
+  /** What is to be read in each state, or why there is no such state. */
+  readonly says: Readonly<Record<ConsoleState, Says | { readonly none: string }>>
+}
+
+const none = (why: string) => ({ none: why })
+
+type Reading = { readonly shows: Says; readonly what: string; readonly empty: Says | { readonly none: string } }
+
+const reading = ({ shows, what, empty }: Reading): ConsoleRow['says'] => ({
+  normal: shows,
+  loading: `正在读${what}`,
+  empty,
+  error: `${what}没读出来`,
+})
+
+const office = (path: string | ConsoleRow['at'], says: Reading): ConsoleRow => ({
+  who: 'office',
+  at: typeof path === 'string' ? () => path : path,
+  says: reading(says),
+})
+
+/** One row for every address of the console. */
+export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
+  '/sign-in': {
+    who: 'nobody',
+    at: () => '/sign-in',
+    says: {
+      normal: /还有/,
+      loading: '正在取码',
+      empty: none('a code is there or is not'),
+      error: '换一个码',
+    },
+  },
+  '/': {
+    who: 'office',
+    at: () => '/',
+    says: {
+      normal: '商户',
+      loading: none('leads to the first page'),
+      empty: none('leads to the first page'),
+      error: none('leads to the first page'),
+    },
+  },
+  '/shops': office('/shops', { shows: /青石01网格/, what: '商户', empty: /还没有商户|没有/ }),
+  '/shops/:shopId': office(({ shopId }) => `/shops/${shopId}`, {
+    shows: '墙上的码',
+    what: '这家店',
+    empty: /还没有检查/,
+  }),
+  '/imports': office('/imports', { shows: '登记表.csv', what: '导入记录', empty: '还没有导入过' }),
+  '/imports/:importId': office(({ importId }) => `/imports/${importId}`, {
+    shows: /一行不少/,
+    what: '这次导入',
+    empty: /没有.*的行/,
+  }),
+  '/signs': office('/signs', { shows: '青石01网格', what: '码牌', empty: '还没有做过码牌' }),
+  '/places': office('/places', { shows: '青石市场监督管理所', what: '所与网格', empty: '还没有所' }),
+  '/inspections': office('/inspections', { shows: /日常监督检查/, what: '检查记录', empty: '还没有检查记录' }),
+  '/shops/:shopId/inspections/:inspectionId': office(
+    ({ shopId, inspectionId }) => `/shops/${shopId}/inspections/${inspectionId}`,
+    { shows: /文书/, what: '这次检查', empty: none('an inspection has items') },
+  ),
+  '/staff': office('/staff', { shows: /^陆闻溪/, what: '人员', empty: '没有这种角色的人' }),
+  '/staff/invitations': office('/staff/invitations', {
+    shows: '陆闻溪',
+    what: '邀请',
+    empty: '还没有发过邀请',
+  }),
+  '/audit': {
+    who: 'audit',
+    at: () => '/audit',
+    says: reading({ shows: '操作记录', what: '操作记录', empty: /没有操作/ }),
+  },
+  '/*': {
+    who: 'office',
+    at: () => '/nowhere',
+    says: {
+      normal: '没有这个地址',
+      loading: none('reads nothing'),
+      empty: none('is empty by nature'),
+      error: none('reads nothing'),
+    },
+  },
+}

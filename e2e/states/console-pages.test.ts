@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { demoAdministrators } from '@app/local/demo/people'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { desktop, launchBrowser } from '../browser'
+import { signInByPhone } from '../console-sign-in'
+import { officeOpenid } from '../journeys/choose-shop'
+import { openOnPhone } from '../phone-app'
+import { openProduct, type Product } from '../product'
+import { setWeather, type Weather } from './boundary'
+import { type ConsoleAbout, type ConsoleState, consoleRows, consoleStates, type Desk } from './console-cases'
+import { comes, judgePage } from './judge-page'
+
+const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const weatherOf = { normal: 'fair', loading: 'silent', empty: 'empty', error: 'failing' } as const satisfies Record<
+  ConsoleState,
+  Weather
+>
+const auditor = demoAdministrators.find(({ role }) => role === 'audit')?.openid ?? ''
+
+const cells = Object.entries(consoleRows).flatMap(([route, row]) =>
+  consoleStates.flatMap((state) => {
+    const says = row.says[state]
+    return typeof says === 'object' && 'none' in says ? [] : [{ route, state, row, says }]
+  }),
+)
+
+/** Every address in the console's table of routes. */
+const routesInSource = (): string[] => {
+  const source = readFileSync(fromHere('../../console/src/routes.tsx'), 'utf8')
+  const paths = [...source.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path)
+  return paths.map((path) => (path.startsWith('/') ? path : `/${path}`)).sort()
+}
+
+/** Signed in by the phone; what the browser then holds. */
+const signIn = async (browser: Browser, { url }: Product, openid: string) => {
+  const context = await desktop(browser)
+  const desk = await context.newPage()
+  const app = await openOnPhone(browser, url, openid)
+  await signInByPhone(desk, app, url)
+  await app.page.context().close()
+  return { desk, context }
+}
+
+const importHalf = async (desk: Page, url: string): Promise<string> => {
+  await desk.goto(`${url}/console/imports`)
+  const buffer = readFileSync(fromHere('../../functions/shop/testdata/yunxi-district-first-300.gb18030.csv'))
+  await desk.locator('input[type=file]').setInputFiles({ name: '登记表.csv', mimeType: 'text/csv', buffer })
+  await desk.getByRole('button', { name: '新建，并写入' }).waitFor()
+  return new URL(desk.url()).pathname.split('/').at(-1) ?? ''
+}
+
+const findSubjects = async ({ as, cloud }: Product): Promise<Omit<ConsoleAbout, 'importId'>> => {
+  const { shop, inspection } = as(officeOpenid)
+  const { inspections } = await inspection.listInspections({})
+  const failed = inspections.find(({ failing, state }) => failing > 0 && state === 'submitted')
+  const { stations } = await shop.listPlaces()
+  const gridId = stations.find(({ name }) => name.startsWith('青石'))?.grids[0]?.gridId ?? ''
+  await shop.printSigns({ target: { gridId }, image: 'qr' })
+  await cloud.idle()
+  return { shopId: failed?.shopId ?? '', inspectionId: failed?.inspectionId ?? '' }
+}
+
+describe('every page of the console in every state it can be in', () => {
+  let browser: Browser
+  let product: Product
+  let about: ConsoleAbout
+  let held: Record<Desk, Awaited<ReturnType<BrowserContext['storageState']>> | undefined>
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    product = await openProduct()
+    const office = await signIn(browser, product, officeOpenid)
+    const audit = await signIn(browser, product, auditor)
+    about = { ...(await findSubjects(product)), importId: await importHalf(office.desk, product.url) }
+    held = {
+      office: await office.context.storageState(),
+      audit: await audit.context.storageState(),
+      nobody: undefined,
+    }
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await product?.close()
+  })
+
+  it('has a row for every route', () => {
+    expect(Object.keys(consoleRows).sort()).toEqual(routesInSource())
+  })
+
+  it.concurrent.each(cells)('$route: $state', async ({ route, state, row, says }) => {
+    const cookies = held[row.who]
+    const context = await desktop(browser, cookies ? { storageState: cookies } : {})
+    await setWeather(context, weatherOf[state])
+    const page = await context.newPage()
+    await page.goto(`${product.url}/console${row.at(about)}`)
+    const name = `console${route.replaceAll(/[/:*]+/g, '-')}-${state}`
+    const found: string[] = []
+    for (const width of [1280, 375]) {
+      await page.setViewportSize({ width, height: 800 })
+      await comes(page, name, page.getByText(says).filter({ visible: true }).first().waitFor())
+      await judgePage(page, `${name}-${width}`).catch(({ message }: Error) => found.push(`at ${width}\n${message}`))
+    }
+    await context.close()
+    expect(found.join('\n'), 'what is wrong').toBe('')
+  })
+})
