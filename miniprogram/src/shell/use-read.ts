@@ -13,7 +13,7 @@ export const useRead = <T>(
   read: () => Promise<Outcome<T>>,
 ): readonly [Query<T>, () => void] => {
   const { district, me } = useStore(session)
-  const owner = `${district}/${me?.person?.personId ?? ''}`
+  const owner = `${district}/${me ? (me.person?.personId ?? 'visitor') : ''}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store of a person changes with the person
   const parts = useMemo(() => ({ storage: ownStorage(), now }), [owner])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `read` is made anew in every rendering; `keep` names it
