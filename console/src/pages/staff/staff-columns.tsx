@@ -30,7 +30,7 @@ const End = ({ person, onEnd }: { readonly person: Person; readonly onEnd: Parts
   if (person.state === 'ended') return <span className='quiet'>—</span>
   const locked = me?.person?.personId === person.personId ? '不能停用自己的账号。' : accountLock(grantsOf(me))
   return (
-    <GuardedButton size='small' locked={locked} onClick={() => onEnd(person)} aria-label={`停用${person.name}的账号`}>
+    <GuardedButton size='small' locked={locked} onClick={() => onEnd(person)} aria-label={`停用：${person.name}的账号`}>
       停用
     </GuardedButton>
   )
