@@ -8,19 +8,21 @@ import { stateOf } from './invitations'
 import { invitationIdOf } from './secrets'
 import type { StoredInvitation, StoredPerson } from './store'
 
+type Acceptance = { readonly token: string; readonly name?: string | undefined }
 type Answer = { readonly personId: string; readonly name: string; readonly role: Role }
 
 /** Binds the WeChat user who holds the token: a new person, or one more grant for a known one. */
 export const acceptInvitation = given(
-  async (deps: IdentityDeps, asked: Asked<{ readonly token: string }>): Promise<Changed<Answer> | Refused> => {
+  async (deps: IdentityDeps, asked: Asked<Acceptance>): Promise<Changed<Answer> | Refused> => {
     const { actor, input, at } = asked
     const openid = openidOf(actor)
     if (isRefused(openid)) return openid
     const invitation = await openInvitation(deps, actor.district, input.token, at)
     if (isRefused(invitation)) return invitation
-    const known = actor.kind === 'person' ? await deps.store.people.get(actor) : undefined
+    const known = await knownAs(deps, actor)
     if (known && twoAdministrators(known.grants, invitation.grant)) return refuse('invitation.personTaken')
-    const person = known ?? newPerson(deps, { invitation, openid, at })
+    const person = known ?? newPerson(deps, { invitation, openid, at, name: invitation.name || input.name })
+    if (!person) return refuse('request.invalid', ['name'])
     const { personId, name } = person
     return {
       answer: { personId, name, role: invitation.grant.role },
@@ -32,6 +34,9 @@ export const acceptInvitation = given(
     }
   },
 )
+
+const knownAs = async ({ store }: IdentityDeps, actor: Actor): Promise<StoredPerson | undefined> =>
+  actor.kind === 'person' ? await store.people.get(actor) : undefined
 
 /** `grants` when the person was known before. */
 const bindingWrites = ({ store }: IdentityDeps, person: StoredPerson, grants: Grant[] | undefined) => {
@@ -72,15 +77,24 @@ const withGrant = (grants: readonly Grant[], next: Grant): Grant[] => {
   return [...others, { role: 'merchant', shopIds: [...new Set([...same.shopIds, ...next.shopIds])] }]
 }
 
-type Joining = { readonly invitation: StoredInvitation; readonly openid: string; readonly at: Date }
+type Joining = {
+  readonly invitation: StoredInvitation
+  readonly openid: string
+  readonly at: Date
+  readonly name: string | undefined
+}
 
-const newPerson = ({ newId }: IdentityDeps, { invitation, openid, at }: Joining): StoredPerson => ({
-  revision: 1,
-  district: invitation.district,
-  personId: newId(),
-  name: invitation.name,
-  openid,
-  grants: [invitation.grant],
-  state: 'active',
-  since: at.toISOString(),
-})
+/** Undefined without a name: accounts belong to persons. */
+const newPerson = ({ newId }: IdentityDeps, { invitation, openid, at, name }: Joining): StoredPerson | undefined =>
+  name
+    ? {
+        revision: 1,
+        district: invitation.district,
+        personId: newId(),
+        name,
+        openid,
+        grants: [invitation.grant],
+        state: 'active',
+        since: at.toISOString(),
+      }
+    : undefined

@@ -144,6 +144,19 @@ describe('the three administrators', () => {
     expect(differences(before, await people.scan())).toEqual([])
   })
 
+  it('say their own name where the invitation could not: accounts belong to persons', async () => {
+    const { base, world, clock } = people
+    const parts = { store: identityStore(base.records), commit: base.commit, newId: base.newId }
+    const next = { districtId: 'YX9', name: '新区', bureauName: '新区市场监督管理局' }
+    const invited = await openDistrict({ ...parts, secret: world.secrets.tokens }, next, clock.now())
+    const token = invited?.find(({ role }) => role === 'office')?.token ?? ''
+    const newcomer = people.voices.inWechat('o-newcomer', 'YX9')
+    const nameless = await people.ask(newcomer, 'identity.acceptInvitation', { token })
+    expect(nameless).toMatchObject({ status: 400, code: 'request.invalid' })
+    const named = await people.ask(newcomer, 'identity.acceptInvitation', { token, name: '林一' })
+    expect(JSON.parse(named.text)).toMatchObject({ name: '林一', role: 'office' })
+  })
+
   it('are invited by the security administrator, never by the office', async () => {
     const asked = { name: '某人', grant: { role: 'audit' as const }, expiresInDays: 7 }
     expect((await people.ask(people.voice('office'), 'identity.createInvitation', asked)).code).toBe('access.denied')

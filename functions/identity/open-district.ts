@@ -15,7 +15,6 @@ export type NewDistrict = { readonly districtId: string; readonly name: string; 
 
 export type BootstrapInvitation = { readonly role: (typeof administratorRoles)[number]; readonly token: string }
 
-const names = { office: '业务管理员', security: '安全管理员', audit: '审计管理员' } as const
 const bootstrapDays = 30
 
 /**
@@ -35,7 +34,8 @@ export const openDistrict = async (
         revision: 1,
         district: district.districtId,
         invitationId,
-        name: names[role],
+        // nobody knows yet who it will be
+        name: '',
         grant: { role },
         state: 'open',
         createdAt: at.toISOString(),

@@ -52,6 +52,7 @@ export type Colleague = z.infer<typeof Colleague>
 export const InvitationState = z.enum(['open', 'used', 'revoked', 'expired'])
 export const Invitation = z.object({
   invitationId: Id,
+  /** Empty on a bootstrap invitation: whoever accepts it says the own name. */
   name: z.string(),
   grant: Grant,
   state: InvitationState,
@@ -95,7 +96,9 @@ export const identityContract = {
     )
     .errors(refusing('invitation.unknown')),
   acceptInvitation: changes('/invitations/accept')
-    .input(z.strictObject({ token: InvitationToken }))
+    .input(
+      z.strictObject({ token: InvitationToken, /** Where the invitation names nobody. */ name: Words(40).optional() }),
+    )
     .output(z.object({ personId: Id, name: z.string(), role: z.enum(roles) }))
     .errors(
       refusing(

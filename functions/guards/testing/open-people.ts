@@ -1,4 +1,5 @@
 import type { Grant } from '@app/types/identity/contract'
+import { roleNames } from '@app/types/identity/values'
 import type { Hono } from 'hono'
 import { openDistrict } from '../../identity/open-district'
 import { identityStore } from '../../identity/store'
@@ -22,7 +23,10 @@ export const seatAdministrators = async (house: House, api: Hono, district: Dist
   const personIds: Record<string, string> = {}
   for (const role of administrators) {
     const token = invitations?.find((one) => one.role === role)?.token ?? ''
-    const accepted = await askTo(api)(voice(role), 'identity.acceptInvitation', { token })
+    const accepted = await askTo(api)(voice(role), 'identity.acceptInvitation', {
+      token,
+      name: roleNames[role],
+    })
     personIds[role] = got<{ personId: string }>(accepted).personId
   }
   return { voice, personIds: personIds as Record<(typeof administrators)[number], string> }

@@ -90,6 +90,7 @@ describe('the demo district', () => {
         demoDistrict.districtId,
       )('oSomeone').identity.acceptInvitation({
         token: office?.token ?? '',
+        name: '林一',
       })
       expect((await seeded(cloud, 1, false)).map(({ role }) => role).sort()).toEqual(['audit', 'security'])
     })

@@ -22,9 +22,9 @@ const titles = { office: '业务管理员', security: '安全管理员', audit: 
 
 /** The three administrators take the bootstrap invitations. */
 export const seatAdministrators = async (as: ApiAs, invitations: readonly BootstrapInvitation[]): Promise<void> => {
-  for (const { role, openid } of demoAdministrators) {
+  for (const { role, openid, name } of demoAdministrators) {
     const token = invitations.find((one) => one.role === role)?.token
-    if (token) await as(openid).identity.acceptInvitation({ token })
+    if (token) await as(openid).identity.acceptInvitation({ token, name })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Invitation } from '@app/types/identity/contract'
+import { roleNames } from '@app/types/identity/values'
 import type { Station } from '@app/types/shop/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
@@ -18,6 +19,9 @@ const states: Readonly<Record<Invitation['state'], { readonly tone: Tone; readon
   expired: { tone: 'warn', words: '已过期' },
 }
 
+/** A bootstrap invitation names nobody: it is for whoever takes the office. */
+const invitee = ({ name, grant }: Invitation): string => name || roleNames[grant.role]
+
 const Revoke = ({ invitation }: { readonly invitation: Invitation }) => {
   const api = useApi()
   const { now } = useOutside()
@@ -29,7 +33,7 @@ const Revoke = ({ invitation }: { readonly invitation: Invitation }) => {
   if (invitation.state !== 'open') return <span className='quiet'>—</span>
   const ask = () =>
     void modal.confirm({
-      title: `撤回给${invitation.name}的邀请`,
+      title: `撤回给${invitee(invitation)}的邀请`,
       content: '已经发出去的链接和二维码马上不能用。还要邀请时，重新发一份。',
       okText: '撤回邀请',
       cancelText: '先不撤回',
@@ -40,7 +44,7 @@ const Revoke = ({ invitation }: { readonly invitation: Invitation }) => {
           .catch((error: unknown) => void message.error(toProblem(error, now()).title)),
     })
   return (
-    <Button size='small' loading={revoke.isPending} onClick={ask} aria-label={`撤回给${invitation.name}的邀请`}>
+    <Button size='small' loading={revoke.isPending} onClick={ask} aria-label={`撤回给${invitee(invitation)}的邀请`}>
       撤回
     </Button>
   )
@@ -49,7 +53,7 @@ const Revoke = ({ invitation }: { readonly invitation: Invitation }) => {
 type Parts = { readonly stations: readonly Station[]; readonly now: Date }
 
 export const invitationColumns = ({ stations, now }: Parts): readonly Column<Invitation>[] => [
-  { key: 'name', title: '给谁', leads: true, width: 120, cell: (one) => <b>{one.name}</b> },
+  { key: 'name', title: '给谁', leads: true, width: 120, cell: (one) => <b>{invitee(one)}</b> },
   { key: 'grant', title: '角色', cell: (one) => grantInWords(one.grant, stations) },
   {
     key: 'state',

@@ -31,7 +31,7 @@ const stateWords: Readonly<Record<Preview['state'], string | undefined>> = {
 const Details = ({ invitation }: { readonly invitation: Preview }) => (
   <>
     <Card title={`请您担任${roleNames[invitation.role]}`}>
-      <Pair name='姓名' value={invitation.name} />
+      {invitation.name && <Pair name='姓名' value={invitation.name} />}
       <Pair name='单位' value={invitation.bureauName} />
       {invitation.shopNames.length > 0 && <Pair name='店' value={invitation.shopNames.join('、')} />}
       <Pair name='有效至' value={fullDate(dayOf(invitation.expiresAt))} />
@@ -39,7 +39,11 @@ const Details = ({ invitation }: { readonly invitation: Preview }) => (
     {stateWords[invitation.state] ? (
       <Strip look='fail'>{stateWords[invitation.state]}</Strip>
     ) : (
-      <Strip look='hint'>接受后，这个微信就是上面这个人的身份。姓名不对的，请不要接受。</Strip>
+      <Strip look='hint'>
+        {invitation.name
+          ? '接受后，这个微信就是上面这个人的身份。姓名不对的，请不要接受。'
+          : '接受后，这个微信就是您本人的身份。一人一号，请写真实姓名。'}
+      </Strip>
     )}
   </>
 )
@@ -60,36 +64,55 @@ const Entry = ({ onToken }: { readonly onToken: (token: string) => void }) => {
   )
 }
 
+type AcceptingProps = { readonly token: string; readonly invitation: Preview }
+
+/** Saying yes; where the invitation names nobody, with the own name. */
+const useAccepting = ({ token, invitation }: Partial<AcceptingProps>) => {
+  const { busy, outcome, run } = useDeed(api.identity.acceptInvitation)
+  const [name, setName] = useState('')
+  const isNameless = invitation?.state === 'open' && invitation.name === ''
+  const isUnsaid = isNameless && name.trim() === ''
+  const accept = async () => {
+    const accepted = await run({ token: token ?? '', ...(isNameless && { name: name.trim() }) })
+    if (!('value' in accepted)) return
+    await refreshSession(session, api.identity.me)
+    goToTab('/pages/home/index')
+  }
+  return { busy, outcome, accept, name, setName, isNameless, isUnsaid }
+}
+
+const AcceptDock = ({
+  isUnsaid,
+  busy,
+  accept,
+}: Pick<ReturnType<typeof useAccepting>, 'isUnsaid' | 'busy' | 'accept'>) => (
+  <Dock {...(isUnsaid && { below: '先写您的姓名' })}>
+    <Button
+      id='accept'
+      words='接受邀请'
+      disabled={isUnsaid}
+      busy={busy ? '正在接受…' : undefined}
+      onTap={() => void accept()}
+    />
+  </Dock>
+)
+
 /** An invitation binds this WeChat to a person and a role; single use. */
 export default function Invitation() {
   const [token, setToken] = useState(useRouter().params['token'] ?? '')
   const [query, again] = useRead(token ? `invitation/${token}` : undefined, () =>
     api.identity.previewInvitation({ token }),
   )
-  const { busy, outcome, run } = useDeed(api.identity.acceptInvitation)
   const invitation = shownValue(query)
-  const accept = async () => {
-    const accepted = await run({ token })
-    if (!('value' in accepted)) return
-    await refreshSession(session, api.identity.me)
-    goToTab('/pages/home/index')
-  }
+  const accepting = useAccepting({ token, ...(invitation && { invitation }) })
+  const { outcome, name, setName, isNameless } = accepting
   return (
-    <Page
-      door='plain'
-      title='接受邀请'
-      dock={
-        invitation?.state === 'open' && (
-          <Dock>
-            <Button id='accept' words='接受邀请' busy={busy ? '正在接受…' : undefined} onTap={() => void accept()} />
-          </Dock>
-        )
-      }
-    >
+    <Page door='plain' title='接受邀请' dock={invitation?.state === 'open' && <AcceptDock {...accepting} />}>
       {!token && <Entry onToken={setToken} />}
       <QueryNotice query={query} what='这份邀请' again={again} />
       <OutcomeStrip outcome={outcome} />
       {invitation && <Details invitation={invitation} />}
+      {isNameless && <Field id='own-name' label='您的姓名' value={name} most={40} onChange={setName} />}
     </Page>
   )
 }
