@@ -45,7 +45,7 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
     who: 'office',
     at: () => '/',
     says: {
-      normal: '商户',
+      normal: /^共 60 户/,
       loading: none('leads to the first page'),
       empty: none('leads to the first page'),
       error: none('leads to the first page'),
@@ -79,7 +79,7 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
   '/audit': {
     who: 'audit',
     at: () => '/audit',
-    says: reading({ shows: '操作记录', what: '操作记录', empty: /没有操作/ }),
+    says: reading({ shows: '办成了', what: '操作记录', empty: /没有操作/ }),
   },
   '/*': {
     who: 'office',
