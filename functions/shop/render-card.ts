@@ -40,7 +40,7 @@ type Shown = PageContext & { readonly card: PublicCard; readonly code: string; r
 
 const foot = ({ card, code, size, publicUrl }: Shown): Markup => html`<p>码尾号 ${codeTail(code)}·已核验，由本局签发</p>
 <p>数据更新到 ${instantWords(card.updatedAt)}</p>
-<p class="screen">公开哪些内容、为什么公开：<a href="${sized('/s/about', size)}">说明</a></p>
+<p class="screen"><a href="${sized('/s/about', size)}">公开哪些内容、为什么公开</a></p>
 <p class="paper">网页地址 ${publicUrl}/s/${code}</p>`
 
 /**
