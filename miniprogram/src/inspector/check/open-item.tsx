@@ -2,7 +2,9 @@ import { timeOf } from '@app/rules/time/day'
 import type { ChecklistShown } from '@app/types/inspection/contract'
 import { type ItemResult, itemResultNames } from '@app/types/inspection/values'
 import { useEffect, useState } from 'react'
+import { useStore } from '../../data/use-store'
 import type { DraftAnswer, DraftPhoto } from '../../inspection/draft'
+import { largeText } from '../../parts'
 import { Image, Text, View } from '../../ui/box'
 import { Choice } from '../../ui/choice'
 import { TextArea } from '../../ui/field'
@@ -102,9 +104,10 @@ export const OpenItem = (props: OpenItemProps) => {
   const { item, answer, photos } = props
   const [remarking, setRemarking] = useState(false)
   const [basis, setBasis] = useState(false)
+  const large = useStore(largeText)
   // What grows the item (a photo, the remark, the basis) must not push the answers out of reach.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these changes the height
-  useEffect(() => bringIntoReach(item.key), [item.key, photos.length, answer.result, remarking, basis])
+  useEffect(() => bringIntoReach(item.key, large), [item.key, photos.length, answer.result, remarking, basis, large])
   return (
     <View className='open-item' id={itemId(item.key)}>
       <Asked item={item} />

@@ -1,6 +1,7 @@
 import { validUntilWords } from '@app/rules/licence/licence-state'
 import { fullDate } from '@app/rules/time/day'
 import { licenceKindNames } from '@app/types/licence/values'
+import type { Query } from '../../data/use-query'
 import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
 import { api, now, session } from '../../parts'
@@ -57,6 +58,15 @@ const ShopCard = ({ shop }: { readonly shop: Shop }) => {
   )
 }
 
+/** While there is no figure to say; otherwise the figure is said. */
+const linesOf: Partial<Record<Query<unknown>['state'], string>> = {
+  waiting: '正在看您名下的店',
+  loading: '正在看您名下的店',
+  refused: '名下的店暂时看不了',
+  offline: '名下的店暂时看不了',
+  failed: '名下的店暂时看不了',
+}
+
 /** The merchant's shops: what was found, which papers want attention. */
 export const MerchantHome = () => {
   const { me } = useStore(session)
@@ -73,7 +83,7 @@ export const MerchantHome = () => {
           <View className='door__title' ariaRole='heading' ariaLevel='2'>
             {greetingAt(new Date(now()).toISOString(), name)}
           </View>
-          <View className='door__line'>{shops ? `您名下 ${shops.length} 家店` : '正在看您名下的店'}</View>
+          <View className='door__line'>{linesOf[query.state] ?? `您名下 ${shops?.length ?? 0} 家店`}</View>
           <View className='door__drawing drawing drawing--bowl' ariaHidden />
         </>
       }

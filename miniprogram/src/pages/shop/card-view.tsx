@@ -91,6 +91,7 @@ export const Papers = ({ card, today }: { readonly card: PublicCard; readonly to
   <>
     <Section title='证照' end={`共 ${card.licences.length} 张`} />
     <Card flush>
+      {card.licences.length === 0 && <Row title='没有登记证照' words='店里应当挂着证照原件，可以当面看' />}
       {card.licences.map((licence) => (
         <Row
           key={licence.number}

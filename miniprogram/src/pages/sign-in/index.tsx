@@ -64,6 +64,8 @@ const Asking = ({ signInId }: { readonly signInId: string }) => {
   const [query, again] = useRead(`sign-in/${signInId}`, () => api.identity.reviewSignIn({ signInId }))
   const { busy, outcome, run } = useDeed(api.identity.decideSignIn)
   const review = shownValue(query)
+  // What was kept of a sign-in is of no use: it lasts two minutes and must be confirmed now.
+  const old = query.state === 'old'
   const state = outcome && 'value' in outcome ? outcome.value.state : review?.state
   const open = state === 'waiting' && query.state === 'ready' ? review : undefined
   return (
@@ -72,7 +74,7 @@ const Asking = ({ signInId }: { readonly signInId: string }) => {
       title='登录电脑后台'
       dock={open && <Decide busy={busy} onDecide={(approve) => void run({ signInId, approve })} />}
     >
-      <QueryNotice query={query} what='这次登录' again={again} />
+      <QueryNotice query={old ? { state: 'offline' } : query} what='这次登录' again={again} />
       <OutcomeStrip outcome={outcome} />
       {open && <Comparison review={open} />}
       {state && state !== 'waiting' && <Decided state={state} />}
