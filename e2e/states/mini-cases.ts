@@ -104,6 +104,8 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
       what: '这次登录',
       empty: { who: 'office', says: '没有登录码' },
     }),
+    // What the phone kept of a sign-in is of no use: it must be confirmed now.
+    offline: { who: 'office', query: ({ signInId }) => `signInId=${signInId}`, says: '没有网络' },
   },
   'pages/invitation/index': reading({
     who: 'consumer',

@@ -83,7 +83,7 @@ describe('what any camera finds behind a code', () => {
     const context = await phone(browser)
     const page = await context.newPage()
     await page.goto(addresses.card)
-    await page.addStyleTag({ content: 'html { font-size: 200% }' })
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
     await judgePage(page, 'public-card-twice-375')
     await context.close()
   })
