@@ -17,7 +17,7 @@ const fixedWords: Readonly<Record<LicenceState, string>> = {
   valid: '有效',
   unlimited: '长期有效',
   renewable: '可以延续',
-  expiring: '快到期',
+  expiring: '30 天内到期',
   expired: '已过期',
   cancelled: '已注销',
   unknownTerm: '期限未填',

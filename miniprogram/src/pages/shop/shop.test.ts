@@ -52,7 +52,7 @@ const paper = (validUntil: string | undefined, cancelled = false) => ({
 
 it.each([
   ['one is over', [paper('unlimited'), paper('2026-11-01'), paper('2026-12-01')], '1 张已过期'],
-  ['one ends within 30 days', [paper('unlimited'), paper('2026-12-01')], '1 张快到期'],
+  ['one ends within 30 days', [paper('unlimited'), paper('2026-12-01')], '1 张 30 天内到期'],
   ['one has no date and one is cancelled', [paper(undefined), paper('unlimited', true)], '2 张待核对'],
   ['all are good', [paper('unlimited')], '都有效'],
 ])('puts all papers under the worst one: %s', (_, papers, words) => {

@@ -25,7 +25,7 @@ export const papersTicket = (
   const expired = states.filter((state) => state === 'expired').length
   if (expired > 0) return { kind: 'over', words: `${expired} 张已过期` }
   const soon = states.filter((state) => state === 'expiring').length
-  if (soon > 0) return { kind: 'soon', words: `${soon} 张快到期` }
+  if (soon > 0) return { kind: 'soon', words: `${soon} 张 30 天内到期` }
   const open = states.filter((state) => state === 'cancelled' || state === 'unknownTerm').length
   return open > 0 ? { kind: 'off', words: `${open} 张待核对` } : { kind: 'ok', words: '都有效' }
 }
