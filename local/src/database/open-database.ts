@@ -22,6 +22,8 @@ export type DatabaseSettings = {
   readonly sync?: boolean
   /** For times to live, tokens and the feed. */
   readonly clock: () => Date
+  /** Whether it tidies up every second by itself, as the service does (default), or only when `sweepExpired` is called. */
+  readonly tidies?: boolean
 }
 
 /** DynamoDB in this process. */
@@ -37,7 +39,8 @@ export type EmbeddedDatabase = {
 }
 
 /** Throws `DatabaseBusyError` when the folder is in use. */
-export const openDatabase = async ({ path, sync = false, clock }: DatabaseSettings): Promise<EmbeddedDatabase> => {
+export const openDatabase = async (settings: DatabaseSettings): Promise<EmbeddedDatabase> => {
+  const { path, sync = false, clock, tidies = true } = settings
   if (path !== undefined) await mkdir(path, { recursive: true })
   const level = await openLevel(path)
   const log = openCommitLog(level, sync)
@@ -52,14 +55,14 @@ export const openDatabase = async ({ path, sync = false, clock }: DatabaseSettin
   const committed = accessTo(level, tables.find, level.getSync.bind(level))
   const dispatch = openDispatch({ access, committed, log, tables, tokens, timeToLive, writer })
   const sweep = () => sweepExpired({ level, log, tables, timeToLive, writer, clock })
-  const housekeeping = startHousekeeping({ level, log, feedLog, control, tokens, sweep, clock })
+  const housekeeping = tidies ? startHousekeeping({ level, log, feedLog, control, tokens, sweep, clock }) : undefined
   return {
     clientConfig: clientConfigFor(dispatch),
     feed: control.feed,
     dispatch,
     sweepExpired: sweep,
     close: async () => {
-      await Promise.all([housekeeping.stop(), control.stop()])
+      await Promise.all([housekeeping?.stop(), control.stop()])
       await log.flushed().finally(level.close.bind(level))
     },
   }
