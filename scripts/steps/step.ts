@@ -1,13 +1,15 @@
-/** What a step found. `output` is shown when something failed. */
+/** What a step found. `output` is shown when something failed; `failures` are said again at the end of all steps. */
 export type Outcome = {
   readonly passed: number
   readonly failed: number
   readonly output?: string
+  readonly failures?: readonly string[]
   readonly note?: string
 }
 export type Step = { readonly name: string; readonly run: () => Promise<Outcome> }
 export type Say = (line: string) => void
 export type Count = { readonly passed: number; readonly failed: number }
+type Taken = Count & { readonly failures: readonly string[] }
 
 /** A whole check or build counts as one test. */
 export const asOne = (code: number, output: string): Outcome =>
@@ -28,22 +30,26 @@ const announce = ({ name }: Step) => {
   if (process.stdout.isTTY) process.stdout.write(`… ${name}\r`)
 }
 
-const take = async (step: Step, say: Say): Promise<Count> => {
+const take = async (step: Step, say: Say): Promise<Taken> => {
   const started = Date.now()
   announce(step)
-  const { passed, failed, output, note } = await attempt(step)
+  const { passed, failed, output, note, failures = [] } = await attempt(step)
   say(`${failed ? '✗' : '✓'} ${step.name}  ${[note, seconds(started)].filter(Boolean).join(', ')}`)
   if (failed && output) say(output.trimEnd())
-  return { passed, failed }
+  return { passed, failed, failures: failed ? [`failed: ${step.name}`, ...failures] : [] }
 }
 
-/** Runs the steps one after the other (they share two cores and a few hundred megabytes), never stopping early. */
+/**
+ * Runs the steps one after the other (they share two cores and a few hundred megabytes), never stopping early. Ends
+ * with what failed, which in a long log nobody finds otherwise.
+ */
 export const takeSteps = async (steps: readonly Step[], say: Say): Promise<Count> => {
-  const counts: Count[] = []
-  for (const step of steps) counts.push(await take(step, say))
+  const taken: Taken[] = []
+  for (const step of steps) taken.push(await take(step, say))
+  for (const failure of taken.flatMap(({ failures }) => failures)) say(failure)
   return {
-    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
-    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+    passed: taken.reduce((sum, { passed }) => sum + passed, 0),
+    failed: taken.reduce((sum, { failed }) => sum + failed, 0),
   }
 }
 

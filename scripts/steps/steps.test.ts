@@ -4,13 +4,13 @@ import { inTree, writeFiles } from '../house/planted-tree.ts'
 import { fingerprint } from './fingerprint.ts'
 import { asOne, closingLine, takeSteps } from './step.ts'
 import { advice } from './system-packages.ts'
-import { countReport } from './vitest.ts'
+import { countReport, failuresOf } from './vitest.ts'
 
 describe('the steps of a command', () => {
   const steps = [
     { name: 'lint', run: async () => asOne(0, '') },
     { name: 'types', run: async () => asOne(1, 'TS2322 in a.ts') },
-    { name: 'tests', run: async () => ({ passed: 40, failed: 2 }) },
+    { name: 'tests', run: async () => ({ passed: 40, failed: 2, failures: ['  a.test.ts > refuses'] }) },
     {
       name: 'build',
       run: async () => {
@@ -32,12 +32,20 @@ describe('the steps of a command', () => {
     expect(said).toContain('TS2322 in a.ts')
     expect(said.join('\n')).toContain('no such folder')
   })
+
+  it('end with what failed, by name', async () => {
+    const said: string[] = []
+    await takeSteps(steps, (line) => said.push(line))
+    expect(said.slice(-4)).toEqual(['failed: types', 'failed: tests', '  a.test.ts > refuses', 'failed: build'])
+  })
 })
 
 describe('the count of a vitest run', () => {
   const file = (status: string, ...tests: string[]) => ({
+    name: 'a.test.ts',
     status,
-    assertionResults: tests.map((test) => ({ status: test })),
+    message: 'SyntaxError: no such thing',
+    assertionResults: tests.map((test) => ({ status: test, fullName: `shops ${test}`, failureMessages: ['2 is 3'] })),
   })
   const good = file('passed', 'passed', 'passed')
 
@@ -63,6 +71,14 @@ describe('the count of a vitest run', () => {
     ],
   ])('when %s', (_when, report, code, count) => {
     expect(countReport(report, code)).toEqual(count)
+  })
+
+  it('names each test that failed and each file that did not load', () => {
+    const testResults = [good, file('failed', 'passed', 'failed'), file('failed')]
+    expect(failuresOf({ numPassedTests: 3, numFailedTests: 1, testResults })).toEqual([
+      '  a.test.ts > shops failed\n2 is 3',
+      '  a.test.ts\nSyntaxError: no such thing',
+    ])
   })
 })
 

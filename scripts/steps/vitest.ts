@@ -8,9 +8,16 @@ export type Report = {
   readonly numPassedTests: number
   readonly numFailedTests: number
   readonly testResults: readonly {
+    readonly name: string
     readonly status: string
-    readonly assertionResults: readonly { readonly status: string }[]
+    readonly message?: string
+    readonly assertionResults: readonly TestResult[]
   }[]
+}
+type TestResult = {
+  readonly status: string
+  readonly fullName: string
+  readonly failureMessages?: readonly string[] | null
 }
 
 /** A file that could not be loaded has no failed test, and a run may fail by an error outside of all tests: both count. */
@@ -22,6 +29,21 @@ export const countReport = (report: Report, exitCode: number): Count => {
   return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed }
 }
 
+const failedTest = (file: string, { fullName, failureMessages }: TestResult) =>
+  `  ${file} > ${fullName}\n${(failureMessages ?? []).join('\n').split('\n').slice(0, mostLines).join('\n')}`
+
+/** Of a failure's message. */
+const mostLines = 12
+
+/** A line per failed test or broken file, with the beginning of what it said. */
+export const failuresOf = ({ testResults }: Report): readonly string[] =>
+  testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message = '', assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed')
+      return failed.length > 0 ? failed.map((test) => failedTest(name, test)) : [`  ${name}\n${message}`]
+    })
+
 /** Runs vitest on some of its projects, showing its own report as it goes. */
 export const vitestStep = (name: string, projects: readonly string[]): Step => ({
   name,
@@ -32,6 +54,7 @@ export const vitestStep = (name: string, projects: readonly string[]): Step => (
     const args = ['run', ...projects.flatMap((project) => ['--project', project]), ...reporters]
     const { code } = await runNode('vitest/vitest.mjs', args, { show: true, minutes: 30 })
     if (!existsSync(report)) return { passed: 0, failed: 1, output: `vitest ended with code ${code} and no report` }
-    return countReport(JSON.parse(readFileSync(report, 'utf8')) as Report, code)
+    const found = JSON.parse(readFileSync(report, 'utf8')) as Report
+    return { ...countReport(found, code), failures: failuresOf(found) }
   },
 })
