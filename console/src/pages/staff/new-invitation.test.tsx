@@ -25,6 +25,6 @@ it('shows the link once: after closing it is gone', async () => {
   const link = (await screen.findByLabelText('邀请链接')) as HTMLInputElement
   expect(link.value).toContain(`/invitation/${token}?district=YX1`)
   expect(changes()[0]?.body).toEqual({ name: '沈知远', grant: { role: 'security' }, expiresInDays: 7 })
-  fireEvent.click(screen.getByRole('button', { name: '交给他了' }))
+  fireEvent.click(await screen.findByRole('button', { name: '交给他了' }))
   await waitFor(() => expect(screen.queryByLabelText('邀请链接')).toBeNull())
 })

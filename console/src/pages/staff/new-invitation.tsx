@@ -63,7 +63,7 @@ export const NewInvitation = ({ open, onClose }: Props) => {
       cancelText='先不发'
       okText={made === undefined ? '生成邀请' : '交给他了'}
       cancelButtonProps={made === undefined ? {} : { style: { display: 'none' } }}
-      okButtonProps={{ loading: create.isPending }}
+      okButtonProps={{ loading: made === undefined && create.isPending }}
       onOk={() => (made === undefined ? form.submit() : close())}
       onCancel={close}
       destroyOnHidden
