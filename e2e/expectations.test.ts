@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, launchBrowser, phone } from './browser'
-import { expectAccessible, expectNoSidewaysScroll, expectNothingClipped } from './expectations'
+import { expectAccessible, expectInReach, expectNoSidewaysScroll, expectNothingClipped } from './expectations'
 
 const page = (body: string) => `<!doctype html><html lang="zh-CN"><head><title>页</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"></head><body><main>${body}</main></body></html>`
@@ -24,6 +24,16 @@ const flaws = [
     'a view that is a small button',
     '<div role="button" tabindex="0" style="width:30px;height:60px">删</div>',
     expectNothingClipped,
+  ],
+  [
+    'a next step at the top of the screen',
+    '<div class="dock"><div class="btn" style="height:52px">提交</div></div>',
+    expectInReach,
+  ],
+  [
+    'a line to sign on that goes on below the screen',
+    '<div style="height:600px"></div><div class="dock"><div class="pad" style="height:150px">请写姓名</div></div>',
+    expectInReach,
   ],
   ['a field without a name', '<input style="height:48px;width:200px">', expectAccessible],
   ['words too pale to read', '<p style="color:#ccc;background:#fff">已过期</p>', expectAccessible],
@@ -59,6 +69,10 @@ const meant = [
     '<div style="position:relative;overflow:hidden;width:200px"><p>云溪区</p><i style="position:absolute;left:150px;width:90px;height:90px"></i></div>',
   ],
   ['a hidden button', '<button hidden>提交</button>'],
+  [
+    'a next step where the thumb is',
+    '<div style="height:560px"></div><div class="dock"><div class="btn" style="height:52px">提交</div></div>',
+  ],
 ] as const
 
 describe('what a page is held to', () => {
@@ -84,6 +98,7 @@ describe('what a page is held to', () => {
     const tab = await shown(body)
     await expectNoSidewaysScroll(tab)
     await expectNothingClipped(tab)
+    await expectInReach(tab)
   })
 
   it('does not ask for thumb-sized buttons at a desk', async () => {

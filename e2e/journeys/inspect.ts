@@ -1,12 +1,18 @@
 import { drawName } from '../draw'
 import { type App, control, press, reads, write } from '../phone-app'
 
+type Told = { readonly second: string; readonly answeredBy: string; readonly recusal?: string }
+
 /** At the door: credentials shown, recusal asked, the second inspector named. */
-export const notify = async (app: App, { second, answeredBy }: { second: string; answeredBy: string }) => {
+export const tellNotification = async (app: App, { second, answeredBy, recusal = '不申请' }: Told) => {
   await press(app, '已出示执法证', 'checkbox')
-  await press(app, '不申请', 'radio')
+  await press(app, recusal, 'radio')
   await write(app, '回答人姓名', answeredBy)
   await press(app, new RegExp(`^${second}`), 'radio')
+}
+
+export const notify = async (app: App, told: Told) => {
+  await tellNotification(app, told)
   await press(app, '开始检查')
 }
 
@@ -45,19 +51,23 @@ export const answerAll = async (app: App, remarks: readonly string[]): Promise<s
   }
 }
 
-/** Signs for whoever is next. A pad that has only just come takes no ink yet: then one writes again, as people do. */
-const signNext = async (app: App, who: string) => {
+/** Signs for whoever is next, at once: a pad that has only just come takes ink already. */
+export const signNext = async (app: App, who: string) => {
   await reads(app, `${who}签字`)
-  const done = control(app, 'button', '签好了')
-  while (!(await done.isEnabled())) await drawName(app.top().locator('canvas').filter({ visible: true }))
-  await done.tap()
+  await drawName(app.top().locator('canvas').filter({ visible: true }))
+  await press(app, '签好了')
+}
+
+/** What the bureau does about it, and who was there. */
+export const goToSign = async (app: App, merchant: string) => {
+  await press(app, '去处理和签字')
+  await write(app, '被检查单位在场人', merchant)
+  await press(app, '去签字')
 }
 
 /** What the bureau does about it, who was there, and three signatures. */
 export const concludeAndSign = async (app: App, merchant: string) => {
-  await press(app, '去处理和签字')
-  await write(app, '被检查单位在场人', merchant)
-  await press(app, '去签字')
+  await goToSign(app, merchant)
   for (const who of ['主办', '协办', '被检查单位']) await signNext(app, who)
   await press(app, '确认签字，生成文书')
   await app.top().locator('#open-document').filter({ visible: true }).waitFor()

@@ -2,11 +2,13 @@ import type { Page } from 'playwright-core'
 import { shoot } from '../browser'
 import { expectAccessible, expectNoSidewaysScroll, expectNothingClipped } from '../expectations'
 
-/** Photographs a page in a state and holds it to what every page is held to. */
-export const judgePage = async (page: Page, name: string): Promise<void> => {
+type Expectation = (page: Page) => Promise<void>
+
+/** Photographs a page in a state and holds it to what every page is held to, and to `more`. */
+export const judgePage = async (page: Page, name: string, more: readonly Expectation[] = []): Promise<void> => {
   await shoot(page, name)
   const found: string[] = []
-  for (const expectation of [expectNoSidewaysScroll, expectNothingClipped, expectAccessible]) {
+  for (const expectation of [expectNoSidewaysScroll, expectNothingClipped, expectAccessible, ...more]) {
     await expectation(page).catch((error: { message: string; actual?: unknown }) => {
       found.push(`${error.message.split(': expected')[0]}:\n${error.actual}`)
     })

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, phone } from '../browser'
+import { expectInReach } from '../expectations'
 import { readPackage } from '../harness/package'
 import { appOf, pagesOf } from '../harness/package-json'
 import { type App, reads } from '../phone-app'
@@ -71,7 +72,7 @@ describe('every page of the mini-program in every state it can be in', () => {
     await seen.act?.(app)
     const name = `${page.replaceAll(/[/#]/g, '-')}-${state}-375`
     await comes(app.page, name, reads(app, seen.says))
-    await judgePage(app.page, name)
+    await judgePage(app.page, name, [expectInReach])
     await app.page.context().close()
   })
 })

@@ -9,6 +9,7 @@ import { Pair, Row } from '../ui/row'
 import { Shape, toneOf } from '../ui/shape'
 import { monthAndDay } from '../words/inspection'
 import { LastFailures } from './last-failures'
+import { PhotoStrip } from './photo-strip'
 
 const Verdict = ({ shown }: { readonly shown: InspectionShown }) => {
   const tone = shown.verdict ? toneOf(shown.verdict) : 'none'
@@ -79,18 +80,21 @@ export const InspectionView = ({ shown }: { readonly shown: InspectionShown }) =
         <>
           <Section title='其余各项' />
           <Card flush>
-            {others.map(({ key, number, text, result, remark }) => (
+            {others.map(({ key, number, text, result, remark, photoUrls }) => (
               <Row
                 key={key}
                 lead={<Shape tone={toneOf(result ?? 'notApplicable')} size='row' />}
                 title={`${number} ${text}`}
                 label={`${number} ${text}，结果：${result ? itemResultNames[result] : ''}`}
                 words={remark}
-              />
+              >
+                <PhotoStrip photos={photoUrls ?? []} of={`${number} `} />
+              </Row>
             ))}
           </Card>
         </>
       )}
+      {shown.photosLeftOut ? <View className='note'>{`还有 ${shown.photosLeftOut} 张照片在文书里看。`}</View> : null}
       <View className='note'>
         {`按${shown.checklist.title}（第 ${shown.checklist.version} 版${shown.checklist.standing ? `，${shown.checklist.standing}` : ''}）检查。`}
       </View>

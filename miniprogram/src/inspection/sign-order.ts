@@ -6,6 +6,13 @@ export const signersDue = ({ signatures, refusal }: DraftEnd): readonly Signer[]
   return wanted.filter((signer) => !signatures[signer])
 }
 
-/** Order 49 art. 34: refusal is noted with its reason; a witness may be invited, and need not be. */
-export const mayInviteWitness = ({ signatures, refusal }: DraftEnd): boolean =>
-  refusal !== undefined && !signatures.witness
+/**
+ * Order 49 art. 34: refusal is noted with its reason; a witness may be invited, and need not be. Asked when everybody
+ * else has signed.
+ */
+export const mayInviteWitness = (end: DraftEnd): boolean =>
+  signersDue(end).length === 0 && end.refusal !== undefined && !end.signatures.witness
+
+/** Who is to sign now; nobody once all have, unless a witness is invited. */
+export const nextSigner = (end: DraftEnd, inviting: boolean): Signer | undefined =>
+  signersDue(end)[0] ?? (inviting && mayInviteWitness(end) ? 'witness' : undefined)

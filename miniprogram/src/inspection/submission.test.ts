@@ -1,7 +1,7 @@
 import { inspectionContract } from '@app/types/inspection/contract'
 import { expect, it } from 'vitest'
 import { noEnd } from './draft'
-import { mayInviteWitness, signersDue } from './sign-order'
+import { mayInviteWitness, nextSigner, signersDue } from './sign-order'
 import { filesToSend, submissionOf } from './submission'
 import { failing, itemKeys, signedEnd, someHead } from './testing'
 
@@ -47,4 +47,18 @@ it('asks no merchant who refuses, and may invite a witness', () => {
   expect(signersDue(refused)).toEqual([])
   expect(mayInviteWitness(refused)).toBe(true)
   expect(mayInviteWitness(signedEnd)).toBe(false)
+  expect(nextSigner(refused, false)).toBeUndefined()
+  expect(nextSigner(refused, true)).toBe('witness')
+})
+
+it('invites a witness only once both inspectors have signed', () => {
+  const { first, ...unsigned } = signedEnd.signatures
+  const refused = {
+    ...signedEnd,
+    signatures: { ...unsigned },
+    refusal: { reason: '有异议', notedAt: '2026-11-24T03:00:00Z' },
+  }
+  expect(first).toBeDefined()
+  expect(mayInviteWitness(refused)).toBe(false)
+  expect(nextSigner(refused, true)).toBe('first')
 })

@@ -1,11 +1,10 @@
 import { Canvas, View } from '@tarojs/components'
-import { type MutableRefObject, useEffect, useRef } from 'react'
+import { type MutableRefObject, useEffect, useRef, useState } from 'react'
 import { openCanvas, type Surface } from '../device/canvas'
 import { canvasFile } from '../device/canvas-file'
-import { type Point, touchPoint } from '../device/touch-point'
+import { openStrokes, type Strokes } from './strokes'
 
 export type Pen = {
-  readonly isEmpty: () => boolean
   readonly clear: () => void
   /** Writes what was drawn as PNG; undefined when nothing was. */
   readonly keep: () => Promise<string | undefined>
@@ -16,39 +15,23 @@ export type SignaturePadProps = {
   readonly onStroke: () => void
 }
 
-const prepare = ({ context }: Surface): void => {
-  context.lineWidth = 3
-  context.lineCap = 'round'
-  context.lineJoin = 'round'
-  context.strokeStyle = '#172325'
-}
-
-const draw = ({ context }: Surface, from: Point, to: Point): void => {
-  context.beginPath()
-  context.moveTo(from[0], from[1])
-  context.lineTo(to[0], to[1])
-  context.stroke()
-}
-
 /** A line to sign on. Strokes are drawn as the finger moves; `pen` hands the drawing out. */
 export const SignaturePad = ({ pen, label, onStroke }: SignaturePadProps) => {
   const surface = useRef<Surface>()
-  const last = useRef<Point>()
-  const strokes = useRef(0)
+  const kept = useRef<Strokes>()
+  kept.current ??= openStrokes(onStroke)
+  const strokes = kept.current
+  const [shut, setShut] = useState(false)
   useEffect(() => {
     void openCanvas('#signature').then((opened) => {
       surface.current = opened
-      if (opened) prepare(opened)
+      if (opened) strokes.open(opened)
+      setShut(!opened)
     })
-  }, [])
-  const pointIn = (event: unknown) => surface.current && touchPoint(event, surface.current.corner())
+  }, [strokes])
   pen.current = {
-    isEmpty: () => strokes.current === 0,
-    clear: () => {
-      surface.current?.context.clearRect(0, 0, surface.current.width, surface.current.height)
-      strokes.current = 0
-    },
-    keep: async () => (surface.current && strokes.current > 0 ? await canvasFile(surface.current.canvas) : undefined),
+    clear: strokes.clear,
+    keep: async () => (surface.current && !strokes.isEmpty() ? await canvasFile(surface.current.canvas) : undefined),
   }
   return (
     <View className='pad' ariaRole='img' ariaLabel={label}>
@@ -58,23 +41,12 @@ export const SignaturePad = ({ pen, label, onStroke }: SignaturePadProps) => {
         canvasId='signature'
         className='pad__canvas'
         disableScroll
-        onTouchStart={(event) => {
-          last.current = pointIn(event)
-        }}
-        onTouchMove={(event) => {
-          const to = pointIn(event)
-          if (surface.current && last.current && to) {
-            draw(surface.current, last.current, to)
-            if (strokes.current++ === 0) onStroke()
-          }
-          last.current = to
-        }}
-        onTouchEnd={() => {
-          last.current = undefined
-        }}
+        onTouchStart={strokes.begin}
+        onTouchMove={strokes.move}
+        onTouchEnd={strokes.end}
       />
-      <View className='pad__base note' ariaHidden>
-        请在线上写姓名
+      <View className='pad__base note' ariaHidden={!shut}>
+        {shut ? '签字板没有打开。请返回上一页，再进来一次。' : '请在线上写姓名'}
       </View>
     </View>
   )

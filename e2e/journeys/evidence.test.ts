@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process'
+import type { Browser } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser, shoot } from '../browser'
+import { expectInReach } from '../expectations'
+import { type App, control, openOnPhone, press, reads, write } from '../phone-app'
+import { openProduct, type Product } from '../product'
+import { type ChosenShop, chooseShop } from './choose-shop'
+import { answerAll, goToSign, notify, signNext, tellNotification } from './inspect'
+
+/** A red square, as a camera would give it. */
+const photo = () => {
+  const picture = new PNG({ width: 640, height: 480 })
+  for (let at = 0; at < picture.data.length; at += 4) picture.data.set([200, 30, 30, 255], at)
+  return { name: 'kitchen.png', mimeType: 'image/png', buffer: PNG.sync.write(picture) }
+}
+
+const textOf = async (address: string): Promise<string> => {
+  const input = Buffer.from(await (await fetch(address)).arrayBuffer())
+  const { stdout, error } = spawnSync('pdftotext', ['-layout', '-', '-'], { input })
+  if (error) throw new Error('This test needs pdftotext: apt-get install -y poppler-utils', { cause: error })
+  return stdout.toString().replaceAll(/\s+/g, '')
+}
+
+describe('what an inspection proves', () => {
+  let browser: Browser
+  let product: Product
+  let shop: ChosenShop
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    product = await openProduct()
+    shop = await chooseShop(product, 0)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await product?.close()
+  })
+
+  /** The inspector at the door of the shop. */
+  const atTheDoor = async (): Promise<App> => {
+    const app = await openOnPhone(browser, product.url, shop.inspector.openid)
+    await reads(app, '执法端')
+    await app.page.goto(
+      `${product.url}/m/?as=${shop.inspector.openid}#/inspector/dossier/index?shopId=${shop.dossier.shopId}`,
+    )
+    await press(app, '开始日常检查')
+    return app
+  }
+  const asInspector = () => product.as(shop.inspector.openid)
+  const newest = async () => {
+    const { shopId } = shop.dossier
+    const { inspections } = await asInspector().shop.showShop({ shopId })
+    return { shopId, inspectionId: inspections[0]?.inspectionId ?? '' }
+  }
+
+  it('keeps the photo of an item, the refusal to sign with its reason, and who witnessed it', async () => {
+    const app = await atTheDoor()
+    await notify(app, { second: shop.second.name, answeredBy: shop.merchant.name })
+    const chosen = app.page.waitForEvent('filechooser')
+    await press(app, '拍照')
+    await press(app, '同意')
+    await (await chosen).setFiles(photo())
+    await app
+      .top()
+      .getByLabel(/拍的照片/)
+      .waitFor()
+    await shoot(app.page, 'evidence-photo')
+    await answerAll(app, ['地面有积水。'])
+    await goToSign(app, shop.merchant.name)
+    for (const who of ['主办', '协办']) await signNext(app, who)
+    await reads(app, '被检查单位签字')
+    await expectInReach(app.page)
+    await shoot(app.page, 'evidence-merchant-signs')
+    await press(app, '商户拒签')
+    await write(app, '拒签理由', '对积水一项有异议')
+    await press(app, '记录拒签')
+    await press(app, '请见证人签字')
+    await write(app, '姓名', '邻店店主周守拙')
+    await expectInReach(app.page)
+    await signNext(app, '见证人')
+    await shoot(app.page, 'evidence-refused')
+    await press(app, '确认签字，生成文书')
+    await app.top().locator('#open-document').filter({ visible: true }).waitFor()
+    await reads(app, /拒签：对积水一项有异议/)
+    await shoot(app.page, 'evidence-record')
+
+    const shown = await asInspector().inspection.showInspection(await newest())
+    expect(shown.refusalToSign?.reason).toBe('对积水一项有异议')
+    expect(shown.signed.map(({ role, name }) => [role, name])).toEqual([
+      ['inspector', shop.inspector.name],
+      ['inspector', shop.second.name],
+      ['witness', '邻店店主周守拙'],
+    ])
+    const [address = ''] = shown.items.flatMap(({ photoUrls = [] }) => photoUrls)
+    expect((await fetch(address)).headers.get('content-type')).toMatch(/^image\//)
+    const { url } = await asInspector().inspection.openDocument(await newest())
+    const words = await textOf(url)
+    for (const word of ['对积水一项有异议', '邻店店主周守拙']) expect(words).toContain(word)
+  })
+
+  it('stops at the door when recusal is asked for, and notes why', async () => {
+    const app = await atTheDoor()
+    await tellNotification(app, { second: shop.second.name, answeredBy: shop.merchant.name, recusal: '申请回避' })
+    expect(await control(app, 'button', '记录回避，停止检查').isEnabled()).toBe(false)
+    await write(app, '回避理由', '第二名执法人员是我表弟')
+    await press(app, '记录回避，停止检查')
+    await reads(app, '检查已停止')
+    await shoot(app.page, 'evidence-recused')
+    const shown = await asInspector().inspection.showInspection(await newest())
+    expect([shown.recusalRequested, shown.state, shown.verdict]).toEqual([true, 'recused', undefined])
+    await press(app, '回到档案')
+    await reads(app, /申请了回避/)
+    await shoot(app.page, 'evidence-after-recusal')
+  })
+
+  it('leaves no failure behind', () => {
+    expect(product.failures).toEqual([])
+  })
+})
