@@ -1,8 +1,8 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
-import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, Suspense } from 'react'
 import { type Outside, OutsideProvider } from './client/api-context'
+import { consoleLocale } from './theme/locale'
 import { consoleTheme } from './theme/theme'
 
 type Props = { readonly outside: Outside; readonly queries: QueryClient; readonly children: ReactNode }
@@ -13,7 +13,7 @@ const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matche
 export const Providers = ({ outside, queries, children }: Props) => (
   <ConfigProvider
     theme={consoleTheme(still())}
-    locale={zhCN}
+    locale={consoleLocale}
     button={{ autoInsertSpace: false }}
     wave={{ disabled: true }}
   >

@@ -26,6 +26,12 @@ export const momentInList = (instant: string, now: Date): string => {
   return `${dayInList(`${year}-${month}-${day}`, now)} ${time}`
 }
 
+/** Instant (ISO 8601) in words, Asia/Shanghai: `11月24日 10:41`, with the year when it is another one. */
+export const momentInWords = (instant: string, now: Date): string => {
+  const { year, month, day, time } = parts(new Date(instant))
+  return `${dayInWords(`${year}-${month}-${day}`, now)} ${time}`
+}
+
 /** Calendar day of an instant in Asia/Shanghai, `YYYY-MM-DD`. */
 export const dayOf = (instant: Date): string => {
   const { year, month, day } = parts(instant)

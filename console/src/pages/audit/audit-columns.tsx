@@ -1,0 +1,23 @@
+import type { AuditEvent } from '@app/types/audit/contract'
+import type { Column } from '../../parts/data-table'
+import { Marked } from '../../parts/result-badge'
+import { momentInWords } from '../../words/day'
+import { operationInWords } from '../../words/operation-words'
+import { type Names, reasonInWords, subjectInWords, whoInWords } from './event-words'
+
+const Outcome = ({ outcome }: Pick<AuditEvent, 'outcome'>) =>
+  outcome === 'done' ? <Marked tone='pass'>办成了</Marked> : <Marked tone='fail'>被拒绝</Marked>
+
+/** Who did what to what, when, and how it ended. The whole id is in the subject's title, for whoever looks it up. */
+export const auditColumns = (names: Names, now: Date): readonly Column<AuditEvent>[] => [
+  { key: 'at', title: '时间', width: 140, cell: ({ at }) => <span className='no-wrap'>{momentInWords(at, now)}</span> },
+  { key: 'who', title: '谁', width: 150, cell: (event) => whoInWords(event) },
+  { key: 'what', title: '做了什么', leads: true, cell: ({ operation }) => <b>{operationInWords(operation)}</b> },
+  {
+    key: 'subject',
+    title: '对象',
+    cell: (event) => <span title={event.subject}>{subjectInWords(event, names)}</span>,
+  },
+  { key: 'outcome', title: '结果', width: 110, cell: (event) => <Outcome outcome={event.outcome} /> },
+  { key: 'reason', title: '原因', cell: reasonInWords },
+]

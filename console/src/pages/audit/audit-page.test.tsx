@@ -1,0 +1,52 @@
+import type { AuditEvent } from '@app/types/audit/contract'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { me, openPage } from '../../test/open-page'
+
+const clerk = '01J00000000000000000000002'
+const event = (n: number, more: Partial<AuditEvent>): AuditEvent => ({
+  eventId: `01J0000000000000000000010${n}`,
+  at: '2026-11-24T00:12:00Z',
+  operation: 'shop.changeShop',
+  outcome: 'done',
+  ...more,
+})
+const events = [
+  event(1, { personId: clerk, personName: '沈知远', subject: 'shop:YX1A0001', reason: '店主更正' }),
+  event(2, { personId: clerk, personName: '沈知远', operation: 'identity.endAccount', outcome: 'denied' }),
+  event(3, { operation: 'identity.redeemSignIn', subject: `person:${clerk}` }),
+]
+const answers = { 'GET /me': me({ role: 'audit' }), 'GET /audit': { events } }
+
+const rows = async () => {
+  await screen.findByText('改商户登记')
+  return screen.getAllByRole('row').map((row) =>
+    within(row)
+      .queryAllByRole('cell')
+      .map((cell) => cell.textContent),
+  )
+}
+
+it('reads as an auditor would say it: when, who, what, to what, how it ended, why', async () => {
+  openPage('/audit', answers)
+  expect((await rows()).slice(1)).toEqual([
+    ['11月24日 08:12', '沈知远', '改商户登记', '商户 YX1A0001', '办成了', '店主更正'],
+    ['11月24日 08:12', '沈知远', '停用账号', '—', '被拒绝', '没有办理这件事的权限'],
+    ['11月24日 08:12', '还没登录的电脑', '登录后台', '沈知远', '办成了', '—'],
+  ])
+})
+
+it('asks for the day that is chosen and keeps it in the address', async () => {
+  const { router } = openPage('/audit', answers)
+  const field = await screen.findByLabelText<HTMLInputElement>('哪一天')
+  expect(field.value).toBe('2026年11月24日')
+  fireEvent.mouseDown(field)
+  fireEvent.click(field)
+  fireEvent.click(await screen.findByTitle('2026年11月20日'))
+  await waitFor(() => expect(router.state.location.search).toBe('?day=2026-11-20'))
+})
+
+it('says of a quiet day that nothing was done', async () => {
+  openPage('/audit?day=2026-11-22', { ...answers, 'GET /audit': { events: [] } })
+  expect(await screen.findByText('11月22日没有操作')).toBeTruthy()
+})

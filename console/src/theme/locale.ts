@@ -1,0 +1,15 @@
+import type { Locale } from 'antd/es/locale'
+import zhCN from 'antd/locale/zh_CN'
+
+type Picker = NonNullable<Locale['DatePicker']>
+
+/** A day in a field, as papers write it. */
+export const dayFormat = 'YYYY年M月D日'
+
+const picker = zhCN.DatePicker as Picker
+
+/** Chinese, with days as the look guide writes them: 2026年11月24日, never 2026-11-24. */
+export const consoleLocale: Locale = {
+  ...zhCN,
+  DatePicker: { ...picker, lang: { ...picker.lang, fieldDateFormat: dayFormat } },
+}
