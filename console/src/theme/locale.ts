@@ -1,5 +1,6 @@
 import type { Locale } from 'antd/es/locale'
-import zhCN from 'antd/locale/zh_CN'
+// `antd/locale/zh_CN` is CommonJS: in the bundle its default is the module, and every field falls back to English
+import zhCN from 'antd/es/locale/zh_CN'
 
 type Picker = NonNullable<Locale['DatePicker']>
 
