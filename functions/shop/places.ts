@@ -53,6 +53,29 @@ export const addStation = given(
   },
 )
 
+type StationChange = NewStation & { readonly stationId: string }
+
+/** A station is called otherwise or has another telephone: its shops' cards follow, signs are printed anew. */
+export const changeStation = given(
+  async (
+    { store }: ShopDeps,
+    { actor, input }: Asked<StationChange>,
+  ): Promise<Changed<{ stationId: string }> | Refused> => {
+    const { district } = actor
+    const turn = await stationTurn(store, district)
+    const known = await store.stations.within(placesPk(district), '')
+    const station = known.find(({ stationId }) => stationId === input.stationId)
+    if (!station) return refuse('place.unknown')
+    if (known.some(({ name, stationId }) => name === input.name && stationId !== input.stationId)) {
+      return refuse('place.exists')
+    }
+    const { phone: _, ...rest } = station
+    const changed = { ...rest, name: input.name, ...(input.phone && { phone: input.phone }) }
+    const { stationId } = station
+    return { answer: { stationId }, writes: [turn, store.stations.replace(changed)], subject: `station:${stationId}` }
+  },
+)
+
 type NewGrid = { readonly stationId: string; readonly name: string }
 
 export const addGrid = given(

@@ -21,6 +21,8 @@ export const printSigns = given(
     if (shops.length > mostSigns) {
       return refuse('sign.tooMany', [`一次最多制 ${mostSigns} 张，“${title}”有 ${shops.length} 家店`])
     }
+    const mute = await stationsWithoutPhone(store, district, shops)
+    if (mute.length > 0) return refuse('sign.noPhone', mute)
     const job: StoredSignJob = {
       revision: 1,
       district,
@@ -41,6 +43,13 @@ export const printSigns = given(
     }
   },
 )
+
+/** Names of their stations that nobody could call: a sign must say whom to ring. */
+const stationsWithoutPhone = async (store: ShopStore, district: string, shops: readonly StoredShop[]) => {
+  const stations = await store.stations.within(`D#${district}#STATIONS`, '')
+  const asked = new Set(shops.map(({ stationId }) => stationId))
+  return stations.filter(({ stationId, phone }) => asked.has(stationId) && !phone).map(({ name }) => name)
+}
 
 type Found = { readonly title: string; readonly shops: readonly StoredShop[] }
 

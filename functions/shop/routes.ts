@@ -8,7 +8,7 @@ import type { ShopDeps } from './deps'
 import { downloadOutcome } from './download-outcome'
 import { listMyGrids } from './list-my-grids'
 import { listShops } from './list-shops'
-import { addGrid, addStation, listPlaces } from './places'
+import { addGrid, addStation, changeStation, listPlaces } from './places'
 import { prepareUpload } from './prepare-upload'
 import { printSigns } from './print-signs'
 import { registerShop } from './register-shop'
@@ -27,6 +27,7 @@ export const shopRoutes = (deps: ShopDeps): Routes<typeof shopContract> => ({
   changeShop: changing(may.keepRegister, changeShop(deps)),
   listPlaces: reading(may.listPlaces, listPlaces(deps)),
   addStation: changing(may.keepRegister, addStation(deps)),
+  changeStation: changing(may.keepRegister, changeStation(deps)),
   addGrid: changing(may.keepRegister, addGrid(deps)),
   prepareUpload: changing(may.upload, prepareUpload(deps)),
   startImport: changing(may.keepRegister, startImport(deps)),

@@ -14,7 +14,7 @@ afterAll(() => register.close())
 
 it('orders each picture once although the worker died between two steps and a picture came meanwhile', async () => {
   const { deps } = register
-  const { stationId } = await register.change(addStation(deps), { name: '青石监管所' })
+  const { stationId } = await register.change(addStation(deps), { name: '青石监管所', phone: '0600-555 0136' })
   const { gridId } = await register.change(addGrid(deps), { stationId, name: '一网格' })
   const shopOf = (n: number) => storedShop({ district, shopId: `YX1A0${100 + n}`, stationId, gridId })
   const shops = Array.from({ length: 95 }, (_, n) => shopOf(n))

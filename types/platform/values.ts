@@ -50,6 +50,11 @@ export const refusals = {
   'import.notFinished': { status: 409, message: '这次导入还没有做完', next: '请等进度走完再下载。' },
   'sign.unknown': { status: 404, message: '没有这次制码', next: '请重新制码。' },
   'sign.nothing': { status: 422, message: '这里没有可制码的店', next: '请换一个网格，或先登记商户。' },
+  'sign.noPhone': {
+    status: 422,
+    message: '监管所还没有电话，码牌上会空着',
+    next: '请先在“所与网格”里给这个所填电话，再制码。',
+  },
   'sign.tooMany': { status: 422, message: '一次最多制 500 张码', next: '请按网格分几次制码。' },
   'licence.unknown': { status: 404, message: '没有这张证照', next: '请刷新商户资料再看。' },
   'licence.numberInvalid': { status: 422, message: '证号不对', next: '请对照证照原件再核一遍。' },

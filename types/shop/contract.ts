@@ -197,6 +197,11 @@ export const shopContract = {
     .input(z.strictObject({ name: Words(40), phone: z.string().max(30).optional() }))
     .output(z.object({ stationId: Id }))
     .errors(refusing('place.exists')),
+  /** The phone stands on the cards and signs of all its shops. */
+  changeStation: changes('/stations/{stationId}')
+    .input(z.strictObject({ stationId: Id, name: Words(40), phone: z.string().max(30).optional() }))
+    .output(z.object({ stationId: Id }))
+    .errors(refusing('place.exists', 'place.unknown')),
   addGrid: changes('/grids')
     .input(z.strictObject({ stationId: Id, name: Words(40) }))
     .output(z.object({ gridId: Id }))
@@ -260,7 +265,7 @@ export const shopContract = {
       }),
     )
     .output(z.object({ signJobId: Id, total: z.number().int() }))
-    .errors(refusing('shop.unknown', 'place.unknown', 'sign.nothing', 'sign.tooMany')),
+    .errors(refusing('shop.unknown', 'place.unknown', 'sign.nothing', 'sign.tooMany', 'sign.noPhone')),
   listSigns: reads('/signs').output(z.object({ jobs: z.array(SignJob) })),
   showSigns: reads('/signs/{signJobId}')
     .input(z.object({ signJobId: Id }))

@@ -30,6 +30,7 @@ const operations: Readonly<Record<OperationName, string>> = {
   'shop.changeShop': '改商户登记',
   'shop.listPlaces': '看所与网格',
   'shop.addStation': '加监管所',
+  'shop.changeStation': '改监管所',
   'shop.addGrid': '加网格',
   'shop.prepareUpload': '上传文件',
   'shop.startImport': '导入登记表',

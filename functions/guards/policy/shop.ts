@@ -26,6 +26,12 @@ export const shopPolicy = {
     may: { office: 'always', inspector: 'always', security: 'always' },
   },
   'shop.addStation': { does: '加监管所', relations: here, may: office },
+  'shop.changeStation': {
+    does: '改监管所的名称和电话',
+    relations: inThisDistrict,
+    may: office,
+    refused: { otherDistrict: 'place.unknown' },
+  },
   'shop.addGrid': {
     does: '加网格',
     relations: inThisDistrict,

@@ -94,6 +94,11 @@ const shop: Makers<'shop'> = {
     reason: '电话换了',
   })),
   'shop.addStation': byOffice(() => ({ name: `所${ulid()}` })),
+  'shop.changeStation': byOffice(({ home }) => ({
+    stationId: home.places.far.stationId,
+    name: `改名所${ulid()}`,
+    phone: '0600-555 0199',
+  })),
   'shop.addGrid': byOffice(({ home }) => ({ stationId: home.places.far.stationId, name: `网格${ulid()}` })),
   'shop.prepareUpload': async ({ home }) => ({
     voice: home.speak('inspector'),

@@ -73,6 +73,11 @@ const shop: Examples<'shop'> = {
   'shop.changeShop': ({ shopIn }, relation) => ({ shopId: shopIn(relation), phone: '19900005678', reason: '电话换了' }),
   'shop.listPlaces': () => undefined,
   'shop.addStation': () => ({ name: '新设监管所' }),
+  'shop.changeStation': ({ home, abroad }, relation) => ({
+    stationId: abroadOr(relation, abroad, home).places.near.stationId,
+    name: '换了名字的监管所',
+    phone: '0600-555 0199',
+  }),
   'shop.addGrid': ({ home, abroad }, relation) => ({
     stationId: abroadOr(relation, abroad, home).places.near.stationId,
     name: '新设网格',

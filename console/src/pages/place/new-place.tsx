@@ -13,6 +13,8 @@ type DialogProps = {
   readonly title: string
   readonly verb: string
   readonly example: string
+  readonly begin?: Draft
+  readonly no?: string
   readonly busy: boolean
   readonly error: unknown
   readonly onClose: () => void
@@ -20,19 +22,26 @@ type DialogProps = {
   readonly children?: ReactNode
 }
 
-const PlaceDialog = ({ title, verb, example, busy, error, onClose, onAdd, children }: DialogProps) => {
+const PlaceDialog = ({ title, verb, example, begin, no = '先不加', busy, error, ...rest }: DialogProps) => {
+  const { onClose, onAdd, children } = rest
   const [form] = Form.useForm<Draft>()
   return (
     <Dialog
       open
       title={title}
       okText={verb}
-      cancelText='先不加'
+      cancelText={no}
       okButtonProps={{ loading: busy }}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form<Draft> form={form} layout='vertical' requiredMark={false} onFinish={onAdd}>
+      <Form<Draft>
+        form={form}
+        layout='vertical'
+        requiredMark={false}
+        onFinish={onAdd}
+        {...(begin ? { initialValues: begin } : {})}
+      >
         <Form.Item
           name='name'
           label='名称'
@@ -48,6 +57,12 @@ const PlaceDialog = ({ title, verb, example, busy, error, onClose, onAdd, childr
   )
 }
 
+const Phone = () => (
+  <Form.Item name='phone' label='电话' extra='写在码牌和公示页上，没有电话做不了码牌。'>
+    <Input maxLength={30} autoComplete='off' inputMode='tel' />
+  </Form.Item>
+)
+
 const useRefresh = (onClose: () => void) => {
   const queries = useQueryClient()
   return () => {
@@ -56,10 +71,12 @@ const useRefresh = (onClose: () => void) => {
   }
 }
 
+const cleaned = ({ name, phone }: Draft) => ({ name: name.trim(), ...(phone?.trim() ? { phone: phone.trim() } : {}) })
+
 export const NewStation = ({ onClose }: { readonly onClose: () => void }) => {
   const api = useApi()
   const add = useAction(api.shop.addStation, useRefresh(onClose))
-  const send = ({ name, phone }: Draft) => add.mutate({ name: name.trim(), ...(phone ? { phone: phone.trim() } : {}) })
+  const send = (draft: Draft) => add.mutate(cleaned(draft))
   return (
     <PlaceDialog
       title='加所'
@@ -70,9 +87,29 @@ export const NewStation = ({ onClose }: { readonly onClose: () => void }) => {
       onClose={onClose}
       onAdd={send}
     >
-      <Form.Item name='phone' label='电话（选填）' extra='会写在码牌和公示页上。'>
-        <Input maxLength={30} autoComplete='off' inputMode='tel' />
-      </Form.Item>
+      <Phone />
+    </PlaceDialog>
+  )
+}
+
+/** Another name or telephone: cards follow at once, signs that hang keep the old one until they are printed anew. */
+export const ChangeStation = ({ station, onClose }: { readonly station: Station; readonly onClose: () => void }) => {
+  const api = useApi()
+  const change = useAction(api.shop.changeStation, useRefresh(onClose))
+  const { stationId, name, phone } = station
+  return (
+    <PlaceDialog
+      title={`改${name}`}
+      verb='改好了'
+      no='先不改'
+      example='青石市场监管所'
+      begin={{ name, ...(phone ? { phone } : {}) }}
+      busy={change.isPending}
+      error={change.error}
+      onClose={onClose}
+      onAdd={(draft) => change.mutate({ stationId, ...cleaned(draft) })}
+    >
+      <Phone />
     </PlaceDialog>
   )
 }

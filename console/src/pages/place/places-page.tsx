@@ -10,9 +10,14 @@ import { PageHead } from '../../parts/page-head'
 import { Panel } from '../../parts/panel'
 import { EmptyState } from '../../parts/states'
 import { holds } from '../../words/role-words'
-import { NewGrid, NewStation } from './new-place'
+import { ChangeStation, NewGrid, NewStation } from './new-place'
 
-type StationProps = { readonly station: Station; readonly locked: string | undefined; readonly onAdd: () => void }
+type StationProps = {
+  readonly station: Station
+  readonly locked: string | undefined
+  readonly onAdd: () => void
+  readonly onChange: () => void
+}
 
 const Grids = ({ station, linked }: { readonly station: Station; readonly linked: boolean }) => (
   <ul className='grid-chips'>
@@ -24,7 +29,7 @@ const Grids = ({ station, linked }: { readonly station: Station; readonly linked
   </ul>
 )
 
-const StationPanel = ({ station, locked, onAdd }: StationProps) => {
+const StationPanel = ({ station, locked, onAdd, onChange }: StationProps) => {
   const linked = holds(grantsOf(useMe().data), 'office')
   return (
     <Panel
@@ -37,12 +42,15 @@ const StationPanel = ({ station, locked, onAdd }: StationProps) => {
         <GuardedButton size='small' locked={locked} onClick={onAdd} aria-label={`给${station.name}加网格`}>
           加网格
         </GuardedButton>
+        <GuardedButton size='small' locked={locked} onClick={onChange} aria-label={`改${station.name}`}>
+          改名称和电话
+        </GuardedButton>
       </div>
     </Panel>
   )
 }
 
-type Adding = { readonly what: 'station' } | { readonly what: 'grid'; readonly station: Station }
+type Adding = { readonly what: 'station' } | { readonly what: 'grid' | 'change'; readonly station: Station }
 
 /** Stations (市场监管所) and their grids (网格): the data scope of inspectors. */
 const PlacesPage = () => {
@@ -73,6 +81,7 @@ const PlacesPage = () => {
                   station={station}
                   locked={locked}
                   onAdd={() => setAdding({ what: 'grid', station })}
+                  onChange={() => setAdding({ what: 'change', station })}
                 />
               ))}
             </div>
@@ -80,6 +89,7 @@ const PlacesPage = () => {
         }
       </Loaded>
       {adding?.what === 'station' ? <NewStation onClose={close} /> : null}
+      {adding?.what === 'change' ? <ChangeStation station={adding.station} onClose={close} /> : null}
       {adding?.what === 'grid' ? <NewGrid station={adding.station} onClose={close} /> : null}
     </>
   )
