@@ -47,6 +47,25 @@ describe('the deployment', () => {
     expect(policies).not.toContain('StorageRecords')
   })
 
+  it('answers the public pages, the first one included, by the public function and the API by its own', () => {
+    const integrations = template.findResources('AWS::ApiGatewayV2::Integration')
+    const lambdaOf = (target: string) => {
+      const [, integration = ''] = /"Ref":"(\w+)"/.exec(target) ?? []
+      return /"Fn::GetAtt":\["(api|public)/.exec(JSON.stringify(integrations[integration]))?.[1]
+    }
+    const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(({ Properties }) => [
+      Properties.RouteKey,
+      lambdaOf(JSON.stringify(Properties.Target)),
+    ])
+    expect(Object.fromEntries(routes)).toEqual({
+      'GET /': 'public',
+      'GET /s/{proxy+}': 'public',
+      'POST /s/{proxy+}': 'public',
+      'GET /api/{proxy+}': 'api',
+      'POST /api/{proxy+}': 'api',
+    })
+  })
+
   it('uses nothing that China regions lack', () => {
     template.resourceCountIs('AWS::Lambda::Url', 0)
     template.resourceCountIs('AWS::Cognito::UserPool', 0)

@@ -72,6 +72,8 @@ export class DeploymentStack extends Stack {
     const answers = (name: string, by: lambda.IFunction) => new integrations.HttpLambdaIntegration(name, by)
     const methods = [gateway.HttpMethod.GET, gateway.HttpMethod.POST]
     http.addRoutes({ path: '/api/{proxy+}', methods, integration: answers('ToApi', api) })
-    http.addRoutes({ path: '/s/{proxy+}', methods, integration: answers('ToPublic', anyone) })
+    const toPublic = answers('ToPublic', anyone)
+    http.addRoutes({ path: '/s/{proxy+}', methods, integration: toPublic })
+    http.addRoutes({ path: '/', methods: [gateway.HttpMethod.GET], integration: toPublic })
   }
 }
