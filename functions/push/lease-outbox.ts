@@ -2,6 +2,7 @@ import type { OutboxEntry } from '@app/types/push/contract'
 import { type Asked, type Changed, given, type Refused } from '../platform/verb'
 import type { PushDeps } from './deps'
 import type { StoredOutboxEntry } from './store'
+import { tryLater } from './try-later'
 
 type Answer = { readonly leaseId: string; readonly entries: OutboxEntry[] }
 
@@ -10,7 +11,7 @@ const leaseSeconds = 60
 
 /**
  * Hands due entries to the gateway and marks them `sending` in the same transaction: an attempt that dies after this
- * is never repeated for a message (at most once); a picture may be fetched again.
+ * is never repeated for a message (at most once); a picture may be fetched again, later each time.
  */
 export const leaseOutbox = given(
   async ({ store, newId }: PushDeps, asked: Asked<{ readonly most: number }>): Promise<Changed<Answer> | Refused> => {
@@ -46,7 +47,7 @@ const givenUp = async (store: PushDeps['store'], district: string, at: Date): Pr
   return items
     .filter(({ leasedAt }) => (leasedAt ?? '') < before)
     .map((entry) =>
-      entry.what.kind === 'mini-program-code' ? { ...entry, state: 'due' } : { ...entry, state: 'unknown' },
+      entry.what.kind === 'mini-program-code' ? tryLater(entry, at, 'no answer') : { ...entry, state: 'unknown' },
     )
 }
 

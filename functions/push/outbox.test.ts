@@ -20,8 +20,9 @@ afterAll(() => people.close())
 // what earlier tests left waiting is leased and reported, so that every test begins with an empty outbox
 beforeEach(async () => {
   people.clock.set({ plusSeconds: 86_400 })
-  // what was under way is given up first
+  // what was under way is given up first, and due again after a while
   await lease()
+  seconds(3_600)
   for (let { leaseId, entries } = await lease(); entries.length > 0; { leaseId, entries } = await lease()) {
     for (const { id } of entries) await report(leaseId, id, { state: 'unknown', errMsg: '' })
   }
@@ -109,10 +110,30 @@ describe('an attempt that died between call and answer', () => {
     const first = await leaseOne()
     seconds(61)
     await lease()
+    seconds(10)
     const second = await leaseOne()
     expect(second.id).toBe(first.id)
     expect((await report(first.leaseId, first.id, { state: 'sent' })).code).toBe('lease.unknown')
     expect((await report(second.leaseId, second.id, { state: 'sent' })).status).toBe(200)
+  })
+
+  it('of a picture is made again later each time, and after eight attempts set aside', async () => {
+    await enqueue('picture')
+    const waits: number[] = []
+    for (let attempt = 1; attempt <= 8; attempt++) {
+      await leaseOne()
+      seconds(61)
+      expect((await lease()).entries).toEqual([])
+      const { state, dueAt = '' } = (await stored()) ?? {}
+      if (state !== 'due') break
+      waits.push((Date.parse(dueAt) - people.clock.now().getTime()) / 1000)
+      expect((await lease()).entries).toEqual([])
+      people.clock.set(new Date(dueAt))
+    }
+    expect(waits).toEqual([10, 20, 40, 80, 160, 320, 640])
+    expect(await stored()).toMatchObject({ state: 'setAside', attempts: 8 })
+    seconds(86_400)
+    expect((await lease()).entries).toEqual([])
   })
 
   it('is not given up while it may still be under way', async () => {

@@ -2,10 +2,9 @@ import type { OutboxOutcome } from '@app/types/push/contract'
 import { type Asked, type Changed, given, type Refused, refuse } from '../platform/verb'
 import type { PushDeps } from './deps'
 import type { StoredOutboxEntry } from './store'
+import { tryLater } from './try-later'
 
 type Input = { readonly leaseId: string; readonly id: string; readonly outcome: OutboxOutcome }
-
-const mostAttempts = 8
 
 /** What became of one leased entry. Only the lease that holds it may say so. */
 export const reportOutbox = given(
@@ -37,13 +36,11 @@ const leasedEntry = async (
   return entry?.state === 'sending' && entry.leaseId === leaseId ? entry : undefined
 }
 
-/** `retry` was never handed to WeChat, so it is due again, later each time; after eight attempts a person looks at it. */
-const settled = (entry: StoredOutboxEntry, outcome: OutboxOutcome, at: Date): StoredOutboxEntry => {
-  if (outcome.state !== 'retry') return { ...entry, state: outcome.state, outcome: wordsOf(outcome) }
-  if (entry.attempts >= mostAttempts) return { ...entry, state: 'setAside', outcome: outcome.errMsg }
-  const dueAt = new Date(at.getTime() + 2 ** entry.attempts * 5_000).toISOString()
-  return { ...entry, state: 'due', dueAt, outcome: outcome.errMsg }
-}
+/** `retry` was never handed to WeChat. */
+const settled = (entry: StoredOutboxEntry, outcome: OutboxOutcome, at: Date): StoredOutboxEntry =>
+  outcome.state === 'retry'
+    ? tryLater(entry, at, outcome.errMsg)
+    : { ...entry, state: outcome.state, outcome: wordsOf(outcome) }
 
 const wordsOf = (outcome: Exclude<OutboxOutcome, { state: 'retry' }>): string =>
   outcome.state === 'sent' ? (outcome.msgid ?? '') : outcome.errMsg
