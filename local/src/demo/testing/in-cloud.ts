@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { type Cloud, openCloud } from '../../open-cloud'
+import { seedDemo } from '../seed-demo'
+
+/** The day on which every demo district of a test is made. */
+export const today = new Date('2026-11-24T02:00:00.000Z')
+
+/** Uses a new cloud in a folder of its own, which nothing may fail in. */
+export const inCloud = async <T>(use: (cloud: Cloud) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), 'demo-'))
+  const failures: unknown[] = []
+  const onError = (where: string, error: unknown) => failures.push([where, error])
+  const cloud = await openCloud({ folder, url: 'http://demo.local', onError })
+  try {
+    cloud.clock.set(today)
+    const result = await use(cloud)
+    await cloud.idle()
+    expect(failures).toEqual([])
+    return result
+  } finally {
+    await cloud.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+type Seeding = { readonly seed: number; readonly demo?: boolean; readonly shops?: number }
+
+/** Fills a cloud as the first start does; its phones are left out. */
+export const seedIn = (cloud: Cloud, seeding: Seeding) =>
+  seedDemo({
+    cloud,
+    wechat: { addUser: async () => undefined },
+    demo: true,
+    ...seeding,
+    onProgress: () => undefined,
+  })

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import { addDays, dayOf } from '@app/rules/time/day'
+import { verdicts } from '@app/types/inspection/values'
+import { licenceStates } from '@app/types/licence/values'
+import { ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Cloud } from '../open-cloud'
+import { type ApiClient, apiAs } from './api-as'
+import { demoDistrict } from './district'
+import { officeOpenid } from './seed-people'
+import { inCloud, seedIn, today } from './testing/in-cloud'
+
+type Page<T> = { readonly items: readonly T[]; readonly cursor?: string | undefined }
+
+const everyPage = async <T>(read: (cursor: { cursor?: string }) => Promise<Page<T>>): Promise<T[]> => {
+  const all: T[] = []
+  let from: string | undefined
+  do {
+    const { items, cursor } = await read(from ? { cursor: from } : {})
+    all.push(...items)
+    from = cursor
+  } while (from)
+  return all
+}
+
+/** The district as its office sees it. */
+const seenBy = async ({ shop, identity, inspection }: ApiClient) => {
+  const lines = await everyPage((at) => shop.listShops(at).then(({ shops, cursor }) => ({ items: shops, cursor })))
+  const people = await everyPage((at) =>
+    identity.listStaff(at).then(({ people, cursor }) => ({ items: people, cursor })),
+  )
+  const inspections = await everyPage((at) =>
+    inspection.listInspections(at).then(({ inspections, cursor }) => ({ items: inspections, cursor })),
+  )
+  const { stations } = await shop.listPlaces({})
+  const dossiers = await Promise.all(lines.map(({ shopId }) => shop.showShop({ shopId })))
+  return { people, inspections, stations, dossiers }
+}
+
+const countsOf = (names: readonly string[]): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {}
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
+  return counts
+}
+
+const byText = (a: string, b: string) => (a < b ? -1 : 1)
+
+/**
+ * One hash for each kind of record, over whole values. The kept answers to idempotency keys are left out: they are
+ * sealed, and a seal is never twice the same.
+ */
+const hashes = async ({ world }: Cloud): Promise<Readonly<Record<string, string>>> => {
+  const lines = new Map<string, string[]>()
+  let at: ScanCommandOutput['LastEvaluatedKey']
+  do {
+    const command = new ScanCommand({ TableName: world.tables.records, ExclusiveStartKey: at })
+    const { Items = [], LastEvaluatedKey } = await world.clients.dynamo.send(command)
+    for (const item of Items) {
+      const kind = item['_et']?.S ?? ''
+      lines.set(kind, [...(lines.get(kind) ?? []), JSON.stringify(item)])
+    }
+    at = LastEvaluatedKey
+  } while (at)
+  lines.delete('Key')
+  const hashOf = (kept: string[]) => createHash('sha256').update(kept.sort(byText).join('\n')).digest('hex')
+  return Object.fromEntries([...lines].map(([kind, kept]) => [kind, hashOf(kept)]))
+}
+
+const make = (seed: number) =>
+  inCloud(async (cloud) => {
+    await seedIn(cloud, { seed })
+    const seen = await seenBy(apiAs(cloud.world, demoDistrict.districtId)(officeOpenid))
+    return { ...seen, hashes: await hashes(cloud) }
+  })
+
+describe('the demo district in full', () => {
+  let district: Awaited<ReturnType<typeof make>>
+  beforeAll(async () => {
+    district = await make(1)
+  }, 180_000)
+
+  it('has sixty shops of several trades, some closed and some suspended, spread over three stations and nine grids', () => {
+    const { dossiers, stations } = district
+    expect(stations.map(({ grids }) => grids.length)).toEqual([3, 3, 3])
+    const shopsIn = countsOf(dossiers.map(({ gridId }) => gridId ?? ''))
+    const perGrid = stations.flatMap(({ grids }) => grids.map(({ gridId }) => shopsIn[gridId]))
+    expect(perGrid.sort()).toEqual([6, 6, 6, 7, 7, 7, 7, 7, 7])
+    expect(new Set(dossiers.map(({ shopId }) => shopId)).size).toBe(60)
+    expect(new Set(dossiers.flatMap(({ businessTypes }) => businessTypes)).size).toBeGreaterThanOrEqual(6)
+    expect(new Set(dossiers.map(({ status }) => status))).toEqual(new Set(['active', 'suspended', 'closed']))
+  })
+
+  it('has twelve staff, nine of them inspectors, and twenty merchants with three shops each', () => {
+    const grants = district.people.flatMap((person) => person.grants)
+    const roles = countsOf(grants.map(({ role }) => role))
+    expect(roles).toEqual({ office: 1, security: 1, audit: 1, inspector: 9, merchant: 20 })
+    expect(district.people).toHaveLength(32)
+    const run = grants.flatMap((grant) => (grant.role === 'merchant' ? [grant.shopIds.length] : []))
+    expect(run).toEqual(Array(20).fill(3))
+  })
+
+  it('holds papers in every state', () => {
+    const states = district.dossiers.flatMap(({ licences }) => licences.map(({ state }) => state))
+    expect([...new Set(states)].sort()).toEqual([...licenceStates].sort())
+  })
+
+  it('was inspected in every tenth of the ninety days, with every verdict', () => {
+    const { inspections } = district
+    const first = addDays(dayOf(today.toISOString()), -90)
+    const tenths = Array.from({ length: 9 }, (_, n) => {
+      const [from, to] = [addDays(first, n * 10), addDays(first, n * 10 + 10)]
+      return inspections.filter(({ day }) => day >= from && day < to).length
+    })
+    expect(Math.min(...tenths)).toBeGreaterThan(0)
+    expect(tenths.reduce((sum, count) => sum + count)).toBe(inspections.length)
+    expect(new Set(inspections.map(({ verdict }) => verdict))).toEqual(new Set(verdicts))
+  })
+
+  it('inspects every kitchen once or twice, and nothing else', () => {
+    const isKitchen = /^(catering|smallCatering|canteen)$/
+    const visits = district.dossiers.map(({ businessTypes, inspections }) => ({
+      kitchen: businessTypes.some((type) => isKitchen.test(type)),
+      count: inspections.length,
+    }))
+    expect(visits.filter(({ kitchen, count }) => (kitchen ? count < 1 || count > 2 : count > 0))).toEqual([])
+  })
+
+  it('is the same to the last record from the same number, and another from another', {
+    timeout: 300_000,
+  }, async () => {
+    const again = await make(1)
+    expect(again.hashes).toEqual(district.hashes)
+    const other = await make(2)
+    for (const kind of ['Shop', 'Licence', 'Inspection', 'AuditEvent']) {
+      expect(other.hashes[kind]).not.toBe(district.hashes[kind])
+    }
+  })
+})
