@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
+import { Phrases } from './phrases'
 import { Tap } from './tap'
 
 export type RowProps = PropsWithChildren<{
@@ -29,12 +30,20 @@ const Inside = ({ title, words, icon, iconLook, lead, end, act, onTap, children 
       </View>
     )}
     <View className='row__body'>
-      <View className='row__title'>{title}</View>
-      {words && <View className='sub'>{words}</View>}
-      {children}
+      <View className='row__words'>
+        <View className='row__title'>
+          <Phrases words={title} />
+        </View>
+        {words && (
+          <View className='sub'>
+            <Phrases words={words} />
+          </View>
+        )}
+        {children}
+      </View>
+      {end && <View className='row__end'>{end}</View>}
+      {act && <View className='row__end row__end--do'>{act}</View>}
     </View>
-    {end && <View className='row__end'>{end}</View>}
-    {act && <View className='row__end row__end--do'>{act}</View>}
     {onTap && !act && (
       <View className='row__more'>
         <Icon name='more' size='small' />
@@ -64,6 +73,6 @@ export const Row = (props: RowProps) => {
 export const Pair = ({ name, value }: { readonly name: string; readonly value: ReactNode }) => (
   <View className='pair'>
     <View className='pair__name'>{name}</View>
-    <View className='pair__value'>{value}</View>
+    <View className='pair__value'>{typeof value === 'string' ? <Phrases words={value} /> : value}</View>
   </View>
 )

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { Card } from './card'
+import { Phrases } from './phrases'
 import { Strip } from './strip'
 
 /** The rows' own shape, still; a line says what is read. */
@@ -35,7 +36,9 @@ export const Message = ({ title, words, drawing, number, children }: MessageProp
     <View className='message__title' ariaRole='heading' ariaLevel='2'>
       {title}
     </View>
-    <View className='message__words'>{words}</View>
+    <View className='message__words'>
+      <Phrases words={words} />
+    </View>
     {children && <View className='message__buttons'>{children}</View>}
     {number && <View className='note message__number'>{`还不行，把这个编号告诉技术人员：${number}`}</View>}
   </View>
@@ -45,6 +48,6 @@ export const Message = ({ title, words, drawing, number, children }: MessageProp
 export const OfflineBar = ({ age, words }: { readonly age: string; readonly words?: string }) => (
   <Strip look='warn' icon='offline'>
     <View className='strong'>没有网络，照常能查。</View>
-    {`资料更新到${age}${words ?? ''}。`}
+    <Phrases words={`资料更新到${age}${words ?? ''}。`} />
   </Strip>
 )

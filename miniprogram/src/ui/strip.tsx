@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { Icon, type IconName } from './icon'
+import { Phrases } from './phrases'
 import { Shape } from './shape'
 
 export type StripProps = PropsWithChildren<{
@@ -12,6 +13,6 @@ export type StripProps = PropsWithChildren<{
 export const Strip = ({ look, icon, children }: StripProps) => (
   <View className={`strip strip--${look}`} {...(look === 'fail' ? { ariaRole: 'alert' } : {})}>
     {icon ? <Icon name={icon} size='small' /> : look === 'fail' && <Shape tone='fail' />}
-    <View className='strip__words'>{children}</View>
+    <View className='strip__words'>{typeof children === 'string' ? <Phrases words={children} /> : children}</View>
   </View>
 )
