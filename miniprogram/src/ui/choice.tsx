@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from './icon'
+import { Phrases } from './phrases'
 import { Shape, type Tone } from './shape'
 import { Tap } from './tap'
 
@@ -34,7 +35,7 @@ export const Choice = <T extends string>({ label, options, chosen, onChoose }: C
         onTap={() => onChoose(option.value)}
       >
         {option.tone && <Shape tone={option.tone} />}
-        <Text>{option.words}</Text>
+        <Text className='unbroken'>{option.words}</Text>
       </Tap>
     ))}
   </View>
@@ -58,9 +59,13 @@ export const OptionRow = ({ words, note, on, many = false, disabled = false, onT
     disabled={disabled}
     onTap={onTap}
   >
-    <View className='row__body'>
+    <View className='row__words'>
       <View className='row__title'>{words}</View>
-      {note && <View className='sub'>{note}</View>}
+      {note && (
+        <View className='sub'>
+          <Phrases words={note} />
+        </View>
+      )}
     </View>
     {on && (
       <View className='option__tick'>
