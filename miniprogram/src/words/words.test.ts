@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { ageWords } from './age'
 import { rectifyWords, visitTitle } from './inspection'
-import { businessWords } from './shop'
+import { businessWords, dotted } from './shop'
 
 const at = (instant: string) => Date.parse(instant)
 
@@ -28,4 +28,12 @@ it.each([
 
 it('names every kind of business of a shop', () => {
   expect(businessWords(['catering', 'foodSales'])).toBe('餐饮服务单位、食品销售单位')
+})
+
+it.each([
+  [['小餐饮店', '柳岸街 177 号'], '小餐饮店·柳岸街 177 号'],
+  [['', '柳岸街 177 号'], '柳岸街 177 号'],
+  [['11月22日 周日', undefined], '11月22日 周日'],
+])('sets a dot only between what is known (%j)', (parts, words) => {
+  expect(dotted(...parts)).toBe(words)
 })

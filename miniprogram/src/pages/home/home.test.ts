@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { findShops } from './find-shops'
 import { greetingAt } from './greeting'
+import { gridsTitle, gridsWords } from './grids-words'
 
 const shop = (shopId: string, name: string, address: string) => ({
   shopId,
@@ -35,4 +36,13 @@ it.each([
 ])('greets by the hour in Shanghai (%s)', (instant, words) => {
   expect(greetingAt(instant, '贺青禾')).toBe(`${words}，贺青禾`)
   expect(greetingAt(instant, undefined)).toBe(words)
+})
+
+it.each([
+  [undefined, '我的网格商户', ''],
+  [[], '我的网格商户', ''],
+  [grids.slice(0, 1), '第 07 网格商户', ''],
+  [grids, '2 个网格的商户', '第 07 网格、第 08 网格'],
+])('names one grid, and counts several before it lists them (%#)', (mine, title, words) => {
+  expect([gridsTitle(mine), gridsWords(mine)]).toEqual([title, words])
 })

@@ -12,12 +12,15 @@ import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
+import { Phrases } from '../../ui/phrases'
 import { ResultBadge } from '../../ui/result-badge'
 import { Row } from '../../ui/row'
 import { SearchField } from '../../ui/search-field'
 import { Message } from '../../ui/states'
 import { ageWords } from '../../words/age'
+import { dotted } from '../../words/shop'
 import { findShops, type GridShop } from './find-shops'
+import { gridsTitle, gridsWords } from './grids-words'
 import { type Grid, readMyGrids } from './read-mine'
 
 type Grids = readonly Grid[]
@@ -102,7 +105,6 @@ export const InspectorHome = () => {
   const [query, again] = useRead('my-grids', () => readMyGrids(api))
   useDidShow(() => setDrafts(listDrafts(ownStorage())))
   const grids = shownValue(query)?.grids
-  const names = grids?.map(({ name }) => name).join('、') ?? ''
   return (
     <Page
       door='inspector'
@@ -110,10 +112,19 @@ export const InspectorHome = () => {
       tab
       header={
         <>
-          <View className='door__line'>{`${shortDate(dayOf(new Date(now()).toISOString()))}·${me?.person?.name ?? ''}`}</View>
-          <View className='door__title' ariaRole='heading' ariaLevel='2'>
-            {names ? `${names}商户` : '我的网格商户'}
+          <View className='door__line'>
+            {dotted(shortDate(dayOf(new Date(now()).toISOString())), me?.person?.name)}
           </View>
+          <View className='door__title' ariaRole='heading' ariaLevel='2'>
+            {gridsTitle(grids)}
+          </View>
+          {gridsWords(grids) && (
+            <View className='door__line'>
+              <View>
+                <Phrases words={gridsWords(grids)} />
+              </View>
+            </View>
+          )}
           <SearchField label='店名、地址或店号' value={typed} onChange={setTyped} />
         </>
       }
