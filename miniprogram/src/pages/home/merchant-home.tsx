@@ -34,16 +34,21 @@ const ShopCard = ({ shop }: { readonly shop: Shop }) => {
           icon='today'
           title={last ? '最近检查' : '还没有检查过'}
           {...(last ? { words: lastWords(last) } : {})}
-          {...(last ? { end: <ResultBadge result={last.verdict} slim /> } : {})}
           onTap={open}
-        />
-        {attention(shop).map(({ licenceId, kind, validUntil, state, days }) => (
+        >
+          {last && (
+            <View className='wrap'>
+              <ResultBadge result={last.verdict} slim />
+            </View>
+          )}
+        </Row>
+        {attention(shop).map(({ licenceId, kind, validUntil, state, days, standing }) => (
           <Row
             key={licenceId}
             icon='document'
             iconLook='lamp'
             title={licenceKindNames[kind]}
-            words={validUntilWords(validUntil)}
+            words={validUntilWords(validUntil, standing)}
             end={<LicenceTicket state={state} {...(days === undefined ? {} : { days })} />}
           />
         ))}
