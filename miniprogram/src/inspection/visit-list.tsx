@@ -16,9 +16,10 @@ export type VisitListProps = {
   readonly onOpen: (visit: InspectionLine) => void
 }
 
-/** Inspections of a shop, newest first. */
+/** Inspections of a shop, newest first; of none it says so. */
 export const VisitList = ({ visits, onOpen }: VisitListProps) => (
   <Card flush>
+    {visits.length === 0 && <Row title='还没有检查过' />}
     {visits.map((visit) => (
       <Row
         key={visit.inspectionId}

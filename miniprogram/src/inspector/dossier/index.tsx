@@ -14,16 +14,21 @@ import { Text, View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
 import { Dock } from '../../ui/dock'
+import { Phrases } from '../../ui/phrases'
 import { Row } from '../../ui/row'
 import { Strip } from '../../ui/strip'
-import { businessWords } from '../../words/shop'
+import { businessWords, dotted } from '../../words/shop'
 
 const Title = ({ shop }: { readonly shop: Dossier }) => (
   <>
     <View className='door__title' ariaRole='heading' ariaLevel='2'>
       {shop.name}
     </View>
-    <View className='door__line'>{`${businessWords(shop.businessTypes)}·${shop.address}`}</View>
+    <View className='door__line'>
+      <View>
+        <Phrases words={dotted(businessWords(shop.businessTypes), shop.address)} />
+      </View>
+    </View>
     <View className='wrap'>
       <Text className='chip'>{shopStatusNames[shop.status]}</Text>
       {shop.gridName && <Text className='chip'>{shop.gridName}</Text>}
@@ -44,13 +49,12 @@ const Body = ({ shop }: { readonly shop: Dossier }) => (
     {shop.flags.length > 0 && <Strip look='none'>{`登记资料有 ${shop.flags.length} 处待核对，请对照证照原件。`}</Strip>}
     <Section title='证照' />
     <Papers licences={shop.licences} />
-    <Section title='监管经过' end={shop.inspections.length === 0 ? '还没有检查过' : ''} />
-    {shop.inspections.length > 0 && (
-      <VisitList
-        visits={shop.inspections}
-        onOpen={({ inspectionId }) => goTo('/inspector/record/index', { shopId: shop.shopId, inspectionId })}
-      />
-    )}
+    <Section title='监管经过' />
+    <VisitList
+      visits={shop.inspections}
+      onOpen={({ inspectionId }) => goTo('/inspector/record/index', { shopId: shop.shopId, inspectionId })}
+    />
+    <Section title='登记信息' />
     <Card flush>
       <Row icon='person' title={shop.operator ?? '没有登记经营者'} words='经营者' />
       {shop.phone && (

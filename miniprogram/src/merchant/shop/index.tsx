@@ -13,14 +13,14 @@ import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
 import { Row } from '../../ui/row'
-import { businessWords } from '../../words/shop'
+import { businessWords, dotted } from '../../words/shop'
 
 const Title = ({ shop }: { readonly shop: Dossier }) => (
   <>
     <View className='door__title' ariaRole='heading' ariaLevel='2'>
       {shop.name}
     </View>
-    <View className='door__line'>{`${businessWords(shop.businessTypes)}·${shopStatusNames[shop.status]}`}</View>
+    <View className='door__line'>{dotted(businessWords(shop.businessTypes), shopStatusNames[shop.status])}</View>
     <View className='door__drawing drawing drawing--bowl' ariaHidden />
   </>
 )
@@ -30,13 +30,12 @@ const Body = ({ shop }: { readonly shop: Dossier }) => (
     <LastFailures title='上次检查要改的' failures={shop.lastFailures} />
     <Section title='证照' end={`共 ${shop.licences.length} 张`} />
     <Papers licences={shop.licences} />
-    <Section title='检查' end={shop.inspections.length === 0 ? '还没有检查过' : ''} />
-    {shop.inspections.length > 0 && (
-      <VisitList
-        visits={shop.inspections}
-        onOpen={({ inspectionId }) => goTo('/merchant/result/index', { shopId: shop.shopId, inspectionId })}
-      />
-    )}
+    <Section title='检查' />
+    <VisitList
+      visits={shop.inspections}
+      onOpen={({ inspectionId }) => goTo('/merchant/result/index', { shopId: shop.shopId, inspectionId })}
+    />
+    <Section title='公示和联系' />
     <Card flush>
       <Row
         icon='eye'
