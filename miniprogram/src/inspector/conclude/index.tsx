@@ -2,7 +2,7 @@ import { dispositionProblemWords } from '@app/rules/inspection/disposition'
 import { addDays, type Day, dayOf, shortDate } from '@app/rules/time/day'
 import { dispositionNames, dispositions } from '@app/types/inspection/values'
 import { useMemo, useState } from 'react'
-import { goOn } from '../../device/go'
+import { goOn, goToTab } from '../../device/go'
 import { useRouter } from '../../device/hooks'
 import type { DraftEnd, DraftHead } from '../../inspection/draft'
 import { openDraft } from '../../inspection/drafts'
@@ -17,6 +17,7 @@ import { Card } from '../../ui/card'
 import { Choice, OptionRow } from '../../ui/choice'
 import { Dock } from '../../ui/dock'
 import { Field, TextArea } from '../../ui/field'
+import { Phrases } from '../../ui/phrases'
 import { Shape } from '../../ui/shape'
 import { Message } from '../../ui/states'
 import { Strip } from '../../ui/strip'
@@ -40,7 +41,9 @@ const Verdict = ({ live }: { readonly live: Live }) => {
           <View className={`title ${tone}-ink`} ariaRole='heading' ariaLevel='2'>
             {title.replace('现在是：', '')}
           </View>
-          <View className='sub'>{basis}</View>
+          <View className='sub'>
+            <Phrases words={basis} />
+          </View>
         </View>
       </View>
     </Card>
@@ -129,7 +132,9 @@ export default function Conclude() {
   if (!head || !live)
     return (
       <Page door='inspector' title='结果处理'>
-        <Message title='这部手机里没有这次检查' words='已提交的在商户档案里看。' />
+        <Message title='这部手机里没有这次检查' words='已提交的在商户档案里看。' drawing='torn'>
+          <Button words='回首页' onTap={() => goToTab('/pages/home/index')} />
+        </Message>
       </Page>
     )
   const save = (next: DraftEnd) => {

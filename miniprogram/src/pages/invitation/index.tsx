@@ -11,6 +11,7 @@ import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useDeed } from '../../shell/use-deed'
 import { useRead } from '../../shell/use-read'
+import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Dock } from '../../ui/dock'
@@ -58,8 +59,10 @@ const Entry = ({ onToken }: { readonly onToken: (token: string) => void }) => {
   }
   return (
     <Card title='邀请里的字或链接'>
-      <Field id='token' label='邀请' value={typed} most={300} wrong={wrong} onChange={setTyped} />
-      <Button id='open-invitation' words='看看这份邀请' onTap={open} />
+      <View className='stack'>
+        <Field id='token' label='邀请' value={typed} most={300} wrong={wrong} onChange={setTyped} />
+        <Button id='open-invitation' words='看看这份邀请' onTap={open} />
+      </View>
     </Card>
   )
 }

@@ -1,6 +1,6 @@
 import { timeOf } from '@app/rules/time/day'
 import type { Answer } from '../../data/api'
-import { goBack } from '../../device/go'
+import { goBack, goToTab } from '../../device/go'
 import { useRouter } from '../../device/hooks'
 import { api } from '../../parts'
 import { OutcomeStrip } from '../../shell/outcome-strip'
@@ -88,7 +88,9 @@ export default function SignIn() {
   if (signInId) return <Asking signInId={signInId} />
   return (
     <Page door='inspector' title='登录电脑后台'>
-      <Message title='没有登录码' words='请在电脑上打开后台，再扫那里的码。' drawing='torn' />
+      <Message title='没有登录码' words='请在电脑上打开后台，再扫那里的码。' drawing='torn'>
+        <Button words='去扫码' icon='scan' onTap={() => goToTab('/pages/scan/index')} />
+      </Message>
     </Page>
   )
 }
