@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { View } from '../ui/box'
 import { Button } from '../ui/button'
 import { Card, Section } from '../ui/card'
+import { Phrases } from '../ui/phrases'
 import { Pair, Row } from '../ui/row'
 import { Shape, toneOf } from '../ui/shape'
 import { monthAndDay } from '../words/inspection'
@@ -22,7 +23,9 @@ const Verdict = ({ shown }: { readonly shown: InspectionShown }) => {
     <View className='conclusion'>
       <Shape tone={tone} size='hero' />
       <View>
-        <View className='sub'>{`${inspectionKindNames[shown.kind]}·${fullDate(dayOf(shown.startedAt))}`}</View>
+        <View className='sub'>
+          <Phrases words={`${inspectionKindNames[shown.kind]}·${fullDate(dayOf(shown.startedAt))}`} />
+        </View>
         <View className={`title ${tone}-ink`} ariaRole='heading' ariaLevel='2' ariaLabel={`结果：${word}`}>
           {word}
         </View>

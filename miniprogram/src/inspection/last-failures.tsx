@@ -1,5 +1,6 @@
 import { View } from '../ui/box'
 import { Card } from '../ui/card'
+import { Phrases } from '../ui/phrases'
 import { Shape } from '../ui/shape'
 import { PhotoStrip } from './photo-strip'
 
@@ -18,7 +19,9 @@ export const LastFailures = ({ title, failures }: { readonly title: string; read
         <View key={number} className='failure'>
           <Shape tone='fail' />
           <View>
-            <View className='strong'>{`${number} ${text}`}</View>
+            <View className='strong'>
+              <Phrases words={`${number} ${text}`} />
+            </View>
             {remark && <View className='sub'>{remark}</View>}
             <PhotoStrip photos={photoUrls} of={`${number} `} />
           </View>

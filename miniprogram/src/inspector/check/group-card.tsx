@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { DraftAnswers } from '../../inspection/draft'
 import { Text, View } from '../../ui/box'
 import { Icon } from '../../ui/icon'
+import { Phrases } from '../../ui/phrases'
 import { Shape, toneOf } from '../../ui/shape'
 import { Tap } from '../../ui/tap'
 import type { Item } from './open-item'
@@ -27,7 +28,7 @@ export const ItemRow = ({ item, answers, onOpen }: ItemRowProps) => (
   <Tap className='item' pressed='row--pressed' onTap={onOpen}>
     <View className='item__number'>{item.number}</View>
     <View className='item__text'>
-      {item.text}
+      <Phrases words={item.text} />
       {item.keyItem && <Text className='item__key'>重点</Text>}
     </View>
     <State item={item} answers={answers} />

@@ -9,6 +9,7 @@ import { Image, Text, View } from '../../ui/box'
 import { Choice } from '../../ui/choice'
 import { TextArea } from '../../ui/field'
 import { Icon, type IconName } from '../../ui/icon'
+import { Phrases } from '../../ui/phrases'
 import { Strip } from '../../ui/strip'
 import { Tap } from '../../ui/tap'
 import { itemId } from './item-id'
@@ -93,9 +94,13 @@ const Asked = ({ item }: Pick<OpenItemProps, 'item'>) => (
       <Text>{item.keyItem ? '重点项' : '一般项'}</Text>
     </View>
     <View className='head' ariaRole='heading' ariaLevel='2'>
-      {item.text}
+      <Phrases words={item.text} />
     </View>
-    {item.hint && <View className='sub'>{item.hint}</View>}
+    {item.hint && (
+      <View className='sub'>
+        <Phrases words={item.hint} />
+      </View>
+    )}
   </>
 )
 
@@ -122,6 +127,7 @@ export const OpenItem = (props: OpenItemProps) => {
         <Tool icon='pen' words='备注' onTap={() => setRemarking(!remarking)} />
         <Tool icon='book' words='依据' onTap={() => setBasis(!basis)} />
       </View>
+      {!item.naAllowed && <View className='note'>这一项哪家店都有，不能记合理缺项。</View>}
       <View id={itemId(item.key, 'answers')}>
         <Choice
           label={`${item.number} 的结果`}
@@ -130,7 +136,6 @@ export const OpenItem = (props: OpenItemProps) => {
           onChoose={props.onAnswer}
         />
       </View>
-      {!item.naAllowed && <View className='note'>这一项哪家店都有，不能记合理缺项。</View>}
     </View>
   )
 }

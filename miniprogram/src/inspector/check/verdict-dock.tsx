@@ -3,6 +3,7 @@ import { liveWords } from '../../inspection/live-words'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
+import { Phrases } from '../../ui/phrases'
 import { Shape } from '../../ui/shape'
 
 export type VerdictDockProps = {
@@ -19,7 +20,9 @@ const Verdict = ({ live }: Pick<VerdictDockProps, 'live'>) => {
       <Shape tone={tone} size='dock' />
       <View className='verdict-row__words'>
         <View className={`strong ${tone}-ink`}>{title}</View>
-        <View className='note'>{basis}</View>
+        <View className='note'>
+          <Phrases words={basis} />
+        </View>
       </View>
       <View className='verdict-row__end'>
         <View className='strong'>{live.open > 0 ? `还差 ${live.open} 项` : '都查完了'}</View>
