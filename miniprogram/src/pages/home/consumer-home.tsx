@@ -7,6 +7,7 @@ import { Page } from '../../shell/page'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
+import { Phrases } from '../../ui/phrases'
 import { Row } from '../../ui/row'
 
 const Header = () => (
@@ -15,7 +16,9 @@ const Header = () => (
       扫码看这家店
     </View>
     <View className='door__line'>
-      <View>墙上的码由市场监管局签发，扫一下就知道店的底细。</View>
+      <View>
+        <Phrases words='墙上的码由市场监管局签发，扫一下就知道店的底细。' />
+      </View>
     </View>
   </>
 )
@@ -29,7 +32,9 @@ export const ConsumerHome = () => {
       <Card>
         <View className='stack'>
           <View className='strong'>扫店里墙上的码，看四样</View>
-          <View className='sub'>证照在不在有效期，最近一次检查结果，哪几项不符合，归哪个监管所管。</View>
+          <View className='sub'>
+            <Phrases words='证照在不在有效期，最近一次检查结果，哪几项不符合，归哪个监管所管。' />
+          </View>
           <Button words='扫一扫' icon='scan' onTap={() => goToTab('/pages/scan/index')} />
         </View>
       </Card>

@@ -6,6 +6,7 @@ import type { PublicCard } from '@app/types/shop/card'
 import { Text, View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
 import { LicenceTicket, TicketTag } from '../../ui/licence-ticket'
+import { Phrases } from '../../ui/phrases'
 import { ResultBadge } from '../../ui/result-badge'
 import { Row } from '../../ui/row'
 import { Shape, toneOf } from '../../ui/shape'
@@ -45,19 +46,23 @@ export const LastVisit = ({ visit }: { readonly visit: Visit | undefined }) => {
           >
             {verdictNames[visit.verdict]}
           </View>
-          <View className='note'>{`${fullDate(visit.day)}·${inspectionKindNames[visit.kind]}`}</View>
+          <View className='note'>
+            <Phrases words={`${fullDate(visit.day)}·${inspectionKindNames[visit.kind]}`} />
+          </View>
         </View>
       </View>
       <View className='verdict__sum'>
         {before}
-        <Text className={visit.failing.length > 0 ? 'strong fail-ink' : 'strong'}>{failing}</Text>
-        {after}
+        <Text className={`strong unbroken${visit.failing.length > 0 ? ' fail-ink' : ''}`}>{failing}</Text>
+        <Phrases words={after} />
       </View>
       {visit.failing.map((item) => (
         <View key={item.number} className='verdict__item'>
           <Shape tone='fail' />
           <View>
-            <View>{item.text}</View>
+            <View>
+              <Phrases words={item.text} />
+            </View>
             <View className='note'>
               {`第 ${item.number} 项·${item.keyItem ? '重点项' : '一般项'}${item.failedLastTime ? '·上次也有' : ''}`}
             </View>
@@ -96,7 +101,7 @@ export const Papers = ({ card, today }: { readonly card: PublicCard; readonly to
         <Row
           key={licence.number}
           title={licenceKindNames[licence.kind]}
-          words={validUntilWords(licence.validUntil)}
+          words={validUntilWords(licence.validUntil, licenceState(licence, today).standing)}
           end={<LicenceTicket {...licenceState(licence, today)} />}
         >
           <View className='note'>{licence.number}</View>
