@@ -23,7 +23,7 @@ const hasTerm = ({ validUntil, cancelled }: ShownLicence) =>
 const paper = (licence: ShownLicence, today: Day, operator: string | undefined): Markup => {
   const standing = licenceState(licence, today)
   return html`<li class="lic"><div class="l1"><h3>${licenceKindNames[licence.kind]}</h3><span class="tag ${looks[standing.state]}">${licenceStateWords(standing)}</span></div>
-${hasTerm(licence) && html`<p class="sub">${validUntilWords(licence.validUntil)}</p>`}
+${hasTerm(licence) && html`<p class="sub">${validUntilWords(licence.validUntil, standing.standing)}</p>`}
 ${operator && html`<p class="sub">经营者 ${operator}</p>`}
 <p class="note">${licence.number}</p></li>`
 }

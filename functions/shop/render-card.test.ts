@@ -121,6 +121,13 @@ describe('papers', () => {
     expect(render({ licences: [licence] })).toContain(`<span class="tag ${look}">${ticket}</span>`)
   })
 
+  it('say what of their renewal the bureau has still to confirm', () => {
+    const words = wordsOf(render({ licences: [paper('2027-03-18')] }))
+    expect(words).toContain('可以延续')
+    expect(words).toContain('有效至 2027年3月18日，延续期限待本局确认')
+    expect(wordsOf(render({ licences: [paper('2026-12-31')] }))).not.toContain('待本局确认')
+  })
+
   it('are said to be missing when the register has none', () => {
     expect(wordsOf(render({ licences: [] }))).toContain('本局的登记里还没有这家店的证照')
   })

@@ -1,6 +1,7 @@
 import type { LicenceKind, LicenceState } from '@app/types/licence/values'
 import { type Day, daysBetween, fullDate, isDay } from '../time/day'
-import { type Holidays, weekdaysOnly } from '../time/working-days'
+import { publicHolidays } from '../time/public-holidays'
+import type { Holidays } from '../time/working-days'
 import { renewalWindow } from './renewal'
 
 /** Days before the end from which a paper without an open window counts as expiring (look/README: 还有 12 天). */
@@ -13,31 +14,36 @@ export type Paper = {
   readonly cancelled?: boolean | undefined
 }
 
-/** `days`: calendar days left, 0 on the last day of validity, negative after it; absent where there is no date. */
-export type LicenceStanding = { readonly state: LicenceState; readonly days?: number }
+/**
+ * `days`: calendar days left, 0 on the last day of validity, negative after it; absent where there is no date.
+ * `standing`: 待本局确认 where the state rests on a renewal window that the bureau has still to confirm.
+ */
+export type LicenceStanding = { readonly state: LicenceState; readonly days?: number; readonly standing?: string }
 
 /** No window opens earlier than this before the end; spares counting working days for papers that end later. */
 const windowHorizonDays = 366
 
-const dated = (kind: LicenceKind, validUntil: Day, today: Day, holidays: Holidays): LicenceState => {
+const dated = (kind: LicenceKind, validUntil: Day, today: Day, holidays: Holidays): LicenceStanding => {
   const days = daysBetween(today, validUntil)
-  if (days < 0) return 'expired'
-  if (days > windowHorizonDays) return 'valid'
+  if (days < 0) return { state: 'expired', days }
+  if (days > windowHorizonDays) return { state: 'valid', days }
   const window = renewalWindow(kind, validUntil, holidays)
-  if (window && today >= window.from && today <= window.until) return 'renewable'
-  return days <= expiringDays ? 'expiring' : 'valid'
+  if (window && today >= window.from && today <= window.until) {
+    return { state: 'renewable', days, ...(window.standing && { standing: window.standing }) }
+  }
+  return { state: days <= expiringDays ? 'expiring' : 'valid', days }
 }
 
 /** What a paper is worth on a day. It is valid to the end of its last day. */
 export const licenceState = (
   { kind, validUntil, cancelled }: Paper,
   today: Day,
-  holidays: Holidays = weekdaysOnly,
+  holidays: Holidays = publicHolidays,
 ): LicenceStanding => {
   if (cancelled) return { state: 'cancelled' }
   if (validUntil === 'unlimited') return { state: 'unlimited' }
   if (validUntil === undefined || !isDay(validUntil)) return { state: 'unknownTerm' }
-  return { state: dated(kind, validUntil, today, holidays), days: daysBetween(today, validUntil) }
+  return dated(kind, validUntil, today, holidays)
 }
 
 const left = (days: number) => (days === 0 ? '今天到期' : `还有 ${days} 天`)
@@ -56,8 +62,9 @@ export const licenceStateWords = ({ state, days = 0 }: LicenceStanding): string 
   return words[state]
 }
 
-/** `有效至 2027年3月18日`, as papers say it. */
-export const validUntilWords = (validUntil: Paper['validUntil']): string => {
+/** `有效至 2027年3月18日`, as papers say it; with a `standing` what of the renewal has still to be confirmed. */
+export const validUntilWords = (validUntil: Paper['validUntil'], standing?: string): string => {
   if (validUntil === 'unlimited') return '长期有效'
-  return validUntil !== undefined && isDay(validUntil) ? `有效至 ${fullDate(validUntil)}` : '未登记有效期'
+  if (validUntil === undefined || !isDay(validUntil)) return '未登记有效期'
+  return `有效至 ${fullDate(validUntil)}${standing ? `，延续期限${standing}` : ''}`
 }

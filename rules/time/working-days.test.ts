@@ -1,10 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from './day'
-import { isWorkingDay, weekdaysOnly, workingDaysAfter, workingDaysBefore, workingDaysBetween } from './working-days'
+import {
+  isWorkingDay,
+  knowsHolidays,
+  weekdaysOnly,
+  workingDaysAfter,
+  workingDaysBefore,
+  workingDaysBetween,
+} from './working-days'
 
 // An invented week: Wednesday to Friday off, the Saturday before worked.
-const holidays = { off: new Set(['2026-11-25', '2026-11-26', '2026-11-27']), worked: new Set(['2026-11-21']) }
+const holidays = {
+  off: new Set(['2026-11-25', '2026-11-26', '2026-11-27']),
+  worked: new Set(['2026-11-21']),
+  years: new Set(['2025', '2026']),
+}
 const anyDay = fc.integer({ min: 0, max: 4_000 }).map((n) => addDays('2024-01-01', n))
 
 describe('working days', () => {
@@ -46,6 +57,12 @@ describe('working days', () => {
       }),
     )
   })
+
+  it.each([
+    ['2025-12-30', '2026-12-31', true],
+    ['2026-11-12', '2027-01-01', false],
+    ['2024-12-31', '2025-01-02', false],
+  ])('are known from %s to %s: %s', (a, b, known) => expect(knowsHolidays(holidays, a, b)).toBe(known))
 
   it('has a deadline of 20 working days after 11月22日 on 12月18日', () => {
     expect(workingDaysAfter(weekdaysOnly, '2026-11-22', 20)).toBe('2026-12-18')

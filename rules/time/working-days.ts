@@ -1,12 +1,24 @@
 import { addDays, type Day, weekdayOf } from './day'
 
 /**
- * A year's holiday notice of the State Council: `off`, weekdays that are free; `worked`, weekend days that are worked
- * (调休). The bureau enters it each year; without it, Monday to Friday are worked.
+ * Holiday notices of the State Council: `off`, weekdays that are free; `worked`, weekend days that are worked (调休);
+ * `years` that have a notice. In other years Monday to Friday are worked, and what is counted has to be confirmed.
  */
-export type Holidays = { readonly off: ReadonlySet<Day>; readonly worked: ReadonlySet<Day> }
+export type Holidays = {
+  readonly off: ReadonlySet<Day>
+  readonly worked: ReadonlySet<Day>
+  /** `2026`. */
+  readonly years: ReadonlySet<string>
+}
 
-export const weekdaysOnly: Holidays = { off: new Set(), worked: new Set() }
+export const weekdaysOnly: Holidays = { off: new Set(), worked: new Set(), years: new Set() }
+
+/** Whether every year from a to b has its notice. */
+export const knowsHolidays = ({ years }: Holidays, a: Day, b: Day): boolean => {
+  const last = Number(b.slice(0, 4))
+  for (let year = Number(a.slice(0, 4)); year <= last; year += 1) if (!years.has(String(year))) return false
+  return true
+}
 
 export const isWorkingDay = (holidays: Holidays, day: Day): boolean => {
   if (holidays.worked.has(day)) return true

@@ -17,6 +17,8 @@ export const Licence = z.object({
   state: z.enum(licenceStates),
   /** Days until it ends; negative once past; absent when unlimited or unknown. */
   days: z.number().int().optional(),
+  /** Shown to people when not empty, e.g. 待本局确认: the renewal window that the state rests on. */
+  standing: z.string().optional(),
 })
 export type Licence = z.infer<typeof Licence>
 

@@ -10,11 +10,11 @@ import { Row } from '../ui/row'
 export const Papers = ({ licences }: { readonly licences: readonly Licence[] }) => (
   <Card flush>
     {licences.length === 0 && <Row title='没有登记证照' />}
-    {licences.map(({ licenceId, kind, number, validUntil, state, days }) => (
+    {licences.map(({ licenceId, kind, number, validUntil, state, days, standing }) => (
       <Row
         key={licenceId}
         title={licenceKindNames[kind]}
-        words={validUntilWords(validUntil)}
+        words={validUntilWords(validUntil, standing)}
         end={<LicenceTicket state={state} {...(days === undefined ? {} : { days })} />}
       >
         <View className='note'>{number}</View>

@@ -6,9 +6,11 @@ import { dayInWords } from '../../words/day'
 import { inFours } from '../../words/figures'
 import { Doubts } from './doubts'
 
-const term = ({ validUntil }: Licence): string => {
+const term = ({ validUntil, standing }: Licence): string => {
   if (validUntil === undefined) return '期限未填'
-  return validUntil === 'unlimited' ? '长期' : `有效至 ${dayInWords(validUntil)}`
+  return validUntil === 'unlimited'
+    ? '长期'
+    : `有效至 ${dayInWords(validUntil)}${standing ? `，延续期限${standing}` : ''}`
 }
 
 /** Papers of a shop with their state today; doubts of the import stand beside the number. */

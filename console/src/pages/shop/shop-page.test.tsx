@@ -41,6 +41,13 @@ it('puts last time’s failures first and says what is missing', async () => {
   expect(screen.getByText('只点了“不是这家”，没有写话。')).toBeTruthy()
 })
 
+it('says beside a paper’s date what of its renewal has to be confirmed', async () => {
+  const paper = { licenceId: one, kind: 'foodOperation', number: 'JY29901070013262', cancelled: false, flags: [] }
+  const standing = { validUntil: '2027-03-18', state: 'renewable', days: 114, standing: '待本局确认' }
+  openPage(path, { ...answers, [`GET ${path}`]: { ...shop, licences: [{ ...paper, ...standing }] } })
+  expect(await screen.findByText(/2027.*，延续期限待本局确认/)).toBeTruthy()
+})
+
 it('moves a shop to another grid at once and takes it back on demand', async () => {
   const { changes } = openPage(path, answers)
   fireEvent.mouseDown(await screen.findByRole('combobox', { name: '网格' }))
