@@ -5,8 +5,9 @@ import { type Asked, type Changed, given, isRefused, type Refused, refuse } from
 import { administratorRoles } from './access'
 import type { IdentityDeps } from './deps'
 import { stateOf } from './invitations'
+import { type PersonFacts, personWrites } from './person-writes'
 import { invitationIdOf } from './secrets'
-import type { StoredInvitation, StoredPerson } from './store'
+import type { StoredInvitation } from './store'
 
 type Acceptance = { readonly token: string; readonly name?: string | undefined }
 type Answer = { readonly personId: string; readonly name: string; readonly role: Role }
@@ -27,7 +28,7 @@ export const acceptInvitation = given(
     return {
       answer: { personId, name, role: invitation.grant.role },
       writes: [
-        ...bindingWrites(deps, person, known ? withGrant(known.grants, invitation.grant) : undefined),
+        ...personWrites(deps.store, known, { ...person, grants: withGrant(known?.grants ?? [], invitation.grant) }),
         deps.store.invitations.replace({ ...invitation, state: 'used', usedBy: personId }),
       ],
       subject: `person:${personId}`,
@@ -35,15 +36,8 @@ export const acceptInvitation = given(
   },
 )
 
-const knownAs = async ({ store }: IdentityDeps, actor: Actor): Promise<StoredPerson | undefined> =>
+const knownAs = async ({ store }: IdentityDeps, actor: Actor): Promise<PersonFacts | undefined> =>
   actor.kind === 'person' ? await store.people.get(actor) : undefined
-
-/** `grants` when the person was known before. */
-const bindingWrites = ({ store }: IdentityDeps, person: StoredPerson, grants: Grant[] | undefined) => {
-  if (grants) return [store.people.replace({ ...person, grants })]
-  const { district, openid, personId } = person
-  return [store.people.insert(person), store.links.insert({ revision: 1, district, openid, personId })]
-}
 
 const openidOf = (actor: Actor): string | Refused => {
   if (actor.kind === 'consumer' && actor.ended) return refuse('account.ended')
@@ -85,7 +79,7 @@ type Joining = {
 }
 
 /** Undefined without a name: accounts belong to persons. */
-const newPerson = ({ newId }: IdentityDeps, { invitation, openid, at, name }: Joining): StoredPerson | undefined =>
+const newPerson = ({ newId }: IdentityDeps, { invitation, openid, at, name }: Joining): PersonFacts | undefined =>
   name
     ? {
         revision: 1,

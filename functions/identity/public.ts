@@ -1,4 +1,3 @@
-import { inspectorsOf } from './staff'
 import type { IdentityStore } from './store'
 
 export { inWechat, whoAsks } from './who-asks'
@@ -7,22 +6,8 @@ export { inWechat, whoAsks } from './who-asks'
 export const askIdentity = (store: IdentityStore) => ({
   district: (districtId: string) => store.districts.get({ districtId }),
   person: (district: string, personId: string) => store.people.get({ district, personId }),
-  inspectors: (district: string) => inspectorsOf(store, district),
   /** Merchants bound to a shop, with the WeChat user each is. */
-  merchantsOf: async (district: string, shopId: string) => {
-    const found = []
-    for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
-      const page = await store.people.list(`D#${district}#PEOPLE`, { limit: 200, cursor })
-      found.push(
-        ...page.items.filter(
-          ({ state, grants }) =>
-            state === 'active' && grants.some((grant) => grant.role === 'merchant' && grant.shopIds.includes(shopId)),
-        ),
-      )
-      cursor = page.cursor
-    }
-    return found
-  },
+  merchantsOf: (district: string, shopId: string) => store.members.within(`D#${district}#MEMBERS#${shopId}`, 'MEMBER#'),
 })
 export type AskIdentity = ReturnType<typeof askIdentity>
 

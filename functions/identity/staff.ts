@@ -3,6 +3,8 @@ import { grantOf } from '../platform/actor'
 import type { Asked, Changed, Refused } from '../platform/verb'
 import { given, refuse } from '../platform/verb'
 import type { IdentityDeps } from './deps'
+import { listPeople, type PeopleAsked, peopleOf } from './list-people'
+import { personWrites } from './person-writes'
 import { sessionsOf } from './sessions'
 import type { IdentityStore } from './store'
 
@@ -17,24 +19,16 @@ export const showMe =
     return { district: home, person: { personId: actor.personId, name: actor.name, grants: [...actor.grants] } }
   }
 
-type PeopleAsked = {
-  readonly cursor?: string | undefined
-  readonly role?: 'inspector' | 'office' | 'security' | 'audit' | 'merchant' | undefined
-}
-
 export const listStaff =
   ({ store }: IdentityDeps) =>
-  async ({ actor, input }: Asked<PeopleAsked>) => {
-    const page = await store.people.list(`D#${actor.district}#PEOPLE`, { limit: 100, cursor: input.cursor })
-    const wanted = page.items.filter(({ grants }) => !input.role || grants.some(({ role }) => role === input.role))
-    return { people: [...wanted], ...(page.cursor && { cursor: page.cursor }) }
-  }
+  async ({ actor, input }: Asked<PeopleAsked>) =>
+    await listPeople(store, actor.district, input)
 
 /** Active inspectors of the district, whose certificate is for the caller to judge on the day. */
-export const inspectorsOf = async (store: IdentityStore, district: string) => {
+const inspectorsOf = async (store: IdentityStore, district: string) => {
   const found = []
   for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
-    const page = await store.people.list(`D#${district}#PEOPLE`, { limit: 200, cursor })
+    const page = await store.people.list(peopleOf(district, 'staff'), { limit: 200, cursor })
     for (const { personId, name, grants, state } of page.items) {
       const grant = grants.find((one) => one.role === 'inspector')
       if (grant && state === 'active') found.push({ personId, name, ...grant })
@@ -73,7 +67,7 @@ export const endAccount = given(
     return {
       ...ended,
       writes: [
-        store.people.replace({ ...person, state: 'ended', endedAt: at.toISOString() }),
+        ...personWrites(store, person, { ...person, state: 'ended', endedAt: at.toISOString() }),
         ...sessions.map((session) => store.sessions.remove(session)),
       ],
     }

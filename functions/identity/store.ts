@@ -9,6 +9,9 @@ const StoredDistrict = District.extend({
 })
 export type StoredDistrict = z.infer<typeof StoredDistrict>
 
+/** In this order in a list of everybody. Staff who run a shop too are listed with the staff. */
+export const among = ['staff', 'merchants'] as const
+
 const StoredPerson = z.object({
   revision: z.number(),
   district: z.string(),
@@ -19,8 +22,19 @@ const StoredPerson = z.object({
   state: z.enum(['active', 'ended']),
   since: z.string(),
   endedAt: z.string().optional(),
+  /** Where the person is listed: a few staff are never looked for among thousands of merchants. */
+  among: z.enum(among),
 })
 export type StoredPerson = z.infer<typeof StoredPerson>
+
+/** Who runs a shop, found from the shop; kept in step with the person's grants by `person-writes.ts`. */
+const Membership = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  personId: z.string(),
+  openid: z.string(),
+})
 
 /** Which person a WeChat user is in a district; one person for one OPENID. */
 const WechatLink = z.object({ revision: z.number(), district: z.string(), openid: z.string(), personId: z.string() })
@@ -83,7 +97,18 @@ const accounts = (table: RecordsTable) => ({
       pk: `D#${district}#PERSON#${personId}`,
       sk: 'PERSON',
     }),
-    list: ({ district, name, personId }) => ({ listPk: `D#${district}#PEOPLE`, listSk: `${name}#${personId}` }),
+    list: ({ district, among: group, name, personId }) => ({
+      listPk: `D#${district}#PEOPLE#${group}`,
+      listSk: `${name}#${personId}`,
+    }),
+  }),
+  members: collection(table, {
+    name: 'Membership',
+    schema: Membership,
+    key: ({ district, shopId, personId }: { district: string; shopId: string; personId: string }) => ({
+      pk: `D#${district}#MEMBERS#${shopId}`,
+      sk: `MEMBER#${personId}`,
+    }),
   }),
   links: collection(table, {
     name: 'WechatLink',

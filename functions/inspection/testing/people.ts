@@ -1,6 +1,6 @@
 import { shopNumberAt } from '@app/rules/shop/shop-code'
 import type { Grant } from '@app/types/identity/contract'
-import type { StoredPerson } from '../../identity/store'
+import { type PersonFacts, personWrites } from '../../identity/person-writes'
 import type { PersonActor } from '../../platform/actor'
 import type { StoredShop } from '../../shop/public'
 import type { House } from './house'
@@ -62,7 +62,7 @@ const names: Readonly<Record<Name, string>> = {
 const roster = Object.keys(grants) as Name[]
 export const personIdOf = (name: Name) => idOf(`A${roster.indexOf(name)}`)
 
-const storedPerson = (name: Name): StoredPerson => ({
+const storedPerson = (name: Name): PersonFacts => ({
   revision: 1,
   district,
   personId: personIdOf(name),
@@ -113,7 +113,7 @@ export const settle = async ({ stores, kernel }: House): Promise<void> => {
   const home = { districtId: district, name: '云溪区', bureauName: '云溪区市场监督管理局' }
   await kernel.commit([
     stores.identity.districts.insert({ revision: 1, ...home, createdAt }),
-    ...roster.map((name) => stores.identity.people.insert(storedPerson(name))),
+    ...roster.flatMap((name) => personWrites(stores.identity, undefined, storedPerson(name))),
     ...shopsHere.map((shop) => stores.shop.shops.insert(shop)),
   ])
 }
