@@ -1,5 +1,6 @@
 import { holdsIdentityCard } from '@app/rules/identity/identity-card'
 import { readLicenceNumber } from '@app/rules/licence/licence-number'
+import { holdsMobileNumber } from '@app/rules/shop/mobile-number'
 import type { LicenceKind } from '@app/types/licence/values'
 import { type Refused, refuse } from '../platform/verb'
 
@@ -14,8 +15,9 @@ export type NumberGiven = {
  * with the paper itself may record it all the same (regulations §5.3).
  */
 export const checkedNumber = ({ kind, number, numberVerified }: NumberGiven): string | Refused => {
-  // published with the paper: an identity card's number is none, whoever compared it
-  if (holdsIdentityCard(number)) return refuse('licence.numberInvalid', ['number'])
+  // published with the paper: a person's number is none, whoever compared it
+  if (holdsIdentityCard(number) || holdsMobileNumber(number, 'paperNumber'))
+    return refuse('licence.numberInvalid', ['number'])
   const read = readLicenceNumber(number)
   if (numberVerified) return read.number
   if (!read.ok) return refuse('licence.numberInvalid', ['number'])

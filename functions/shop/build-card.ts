@@ -1,3 +1,4 @@
+import { isConfirmedPaper } from '@app/rules/shop/confirmed-paper'
 import { dayOf } from '@app/rules/time/day'
 import type { PublicCard } from '@app/types/shop/card'
 import type { AskInspection, AskLicence } from './deps'
@@ -34,7 +35,7 @@ export const buildCard = async (
     updatedAt: at.toISOString(),
     bureauName: bureauName ?? '',
     ...(station && { station: { name: station.name, ...(station.phone && { phone: station.phone }) } }),
-    licences: licences.map(({ kind, number, validUntil, cancelled }) => ({
+    licences: licences.filter(isConfirmedPaper).map(({ kind, number, validUntil, cancelled }) => ({
       kind,
       number,
       cancelled,

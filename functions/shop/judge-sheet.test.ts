@@ -115,10 +115,13 @@ describe('rows of one subject', () => {
   })
 })
 
-it('a long cell does not make a chunk too large for an item', async () => {
-  const header = '商户名称,统一社会信用代码,许可证,业态,经营地址\n'
-  const row = (n: number) => `面馆${n},,${'证'.repeat(20_000)}${n},餐饮服务单位,建设路${n}号\n`
-  const rows = await judgeText(header + Array.from({ length: 12 }, (_, n) => row(n)).join(''))
+it.each([60, 20_000, 200_000])('cells of %i characters do not make a chunk too large for an item', async (long) => {
+  const header = '商户名称,统一社会信用代码,法人,许可证,监管所,业态,网格,经营地址,联系电话,有效期至\n'
+  const row = (n: number) =>
+    `面馆${n},,${'人'.repeat(long)},${'证1234'.repeat(long)}${n},${'所'.repeat(long)},${'店、'.repeat(long)},${'格'.repeat(long)},建设路${n}号${'路'.repeat(long)},${'9'.repeat(long)},${'日'.repeat(long)}\n`
+  const rows = await judgeText(header + Array.from({ length: 3 }, (_, n) => row(n)).join(''))
+  expect(rows.map(codesOf).every((codes) => codes?.includes('cellTooLong'))).toBe(true)
   for (const chunk of cutChunks(rows))
-    expect(new TextEncoder().encode(JSON.stringify(chunk)).length).toBeLessThan(380_000)
+    expect(new TextEncoder().encode(JSON.stringify(chunk)).length).toBeLessThan(300_000)
+  expect(Math.max(...rows.map((one) => JSON.stringify(one).length))).toBeLessThan(30_000)
 })

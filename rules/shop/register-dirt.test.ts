@@ -75,7 +75,34 @@ describe('a doubtful row is taken and flagged', () => {
     ['a digit too many', { licenceNumber: 'JY215990414365722' }, ['licenceLength'], {}],
     ['a letter in the licence', { licenceNumber: 'JY2159904143657A' }, ['licenceAlphabet'], {}],
     ['a licence that fails its check', { licenceNumber: 'JY21599041436573' }, ['licenceCheckDigit'], {}],
-    ['a licence of no known form', { licenceNumber: '云食准字第8号' }, ['licenceUnknownForm'], {}],
+    ['a licence of no known form', { licenceNumber: '云食准字第2018号' }, ['licenceUnknownForm'], {}],
+    ['words for a licence', { licenceNumber: '云食准字第8号' }, ['licenceUnknownForm'], { licences: [] }],
+    ['words after the letters of a licence', { licenceNumber: 'JY办理中' }, ['licenceAlphabet'], { licences: [] }],
+    ['an endless licence', { licenceNumber: '证1234'.repeat(40_000) }, ['cellTooLong'], { licences: [] }],
+    [
+      'a person and his telephone',
+      { operator: '苏刚玉 13812345678' },
+      ['mobileRemoved'],
+      { operator: '苏刚玉', phone: clean.phone },
+    ],
+    [
+      'a telephone in the address and none in its column',
+      { address: '云溪区建设路117号（电话：138 1234 5678）', phone: null },
+      ['mobileMoved'],
+      { address: clean.address, phone: '13812345678' },
+    ],
+    [
+      'a telephone instead of a licence',
+      { licenceNumber: '办证中 联系王某13812345678', phone: '见门头' },
+      ['licenceUnknownForm', 'phoneUnreadable', 'mobileMoved'],
+      { licences: [], phone: '13812345678' },
+    ],
+    [
+      'a telephone in a name',
+      { name: `${clean.name}１３８１２３４５６７８` },
+      ['mobileRemoved'],
+      { name: clean.name, phone: clean.phone },
+    ],
     ['a canteen licence for a restaurant', { licenceNumber: 'JY31599043888612' }, ['licenceTypeDiffers'], {}],
     ['no date', { validUntil: null }, ['dateMissing'], {}],
     ['a day that is none', { validUntil: '2026-02-30' }, ['dateUnreadable'], {}],
@@ -147,15 +174,40 @@ describe('a doubtful row is taken and flagged', () => {
   })
 
   it('guesses the paper of an unreadable number from the business, and keeps none where neither tells', () => {
-    expect(read({ licenceNumber: '8号', businessType: '药品零售企业' })).toMatchObject({
+    expect(read({ licenceNumber: '药字2018号', businessType: '药品零售企业' })).toMatchObject({
       shop: { licences: [{ kind: 'drugOperation' }] },
     })
-    const lost = read({ licenceNumber: '8号', businessType: '超市' })
+    const lost = read({ licenceNumber: '药字2018号', businessType: '超市' })
     expect(lost).toMatchObject({ shop: { licences: [] } })
     expect(lost).toHaveProperty(
       'flags',
-      expect.arrayContaining([{ code: 'licenceUnknownForm', column: 'licenceNumber', written: '8号' }]),
+      expect.arrayContaining([{ code: 'licenceUnknownForm', column: 'licenceNumber', written: '药字2018号' }]),
     )
+  })
+
+  it.each([
+    '无',
+    '没有',
+    '暂无',
+    '无证',
+    '/',
+    '／',
+    '-',
+    '—',
+    '——',
+    '*',
+    '0',
+    '000',
+    '办理中',
+    '正在办理中',
+    '证照办理中',
+    '申请中',
+    '待办',
+    '不需要',
+    'N/A',
+    ' 无 ',
+  ])('says of %s that there is no licence, and makes no paper of it', (licenceNumber) => {
+    expect(read({ licenceNumber })).toMatchObject({ shop: { licences: [] }, flags: [{ code: 'licenceMissing' }] })
   })
 
   it('never repeats the number of an identity card', () => {

@@ -54,7 +54,9 @@ export const columnNames: Readonly<Record<Column, string>> = Object.fromEntries(
 /** Where each column stands in a row, from 0. */
 export type Columns = Readonly<Partial<Record<Column, number>>>
 
-const plainHeading = (cell: Cell) => halfWidth(cellText(cell)).replace(/\([^)]*\)|[\s*:]/g, '')
+// No heading is longer; an endless cell would only be searched.
+const mostOfHeading = 60
+const plainHeading = (cell: Cell) => halfWidth(cellText(cell).slice(0, mostOfHeading)).replace(/\([^)]*\)|[\s*:]/g, '')
 
 const columnsOf = (row: readonly Cell[]): Columns => {
   const cells = row.map(plainHeading)

@@ -50,6 +50,14 @@ const readNone = (types: readonly BusinessType[], date: RegisterDate): LicenceRe
 
 const dateFlag = new Set<FlagCode>(['dateMissing', 'dateUnreadable', 'termUnlimited'])
 
+/** What people write where there is no number, without white space. */
+const placeholder =
+  /^(?:[\p{P}\p{S}xX0]*|(?:暂|尚|还|目前)?(?:无|没有|未有|没办|未办|未办理)(?:许可证|食品经营许可证|证|证照|许可)?|(?:正在|证照?|许可证)?(?:在办|待办|办理中|办证中|申办中|申请中|新办)|不(?:需要?|用办?)|免办?|NULL|NONE|NIL|N\/?A)$/iu
+
+/** Fewer digits than these are no number of a paper: what stands there is words. */
+const digits = /\d{4}/
+const mostOfNumber = 60
+
 const readPaper = (read: LicenceNumber, types: readonly BusinessType[], date: RegisterDate): LicenceRead => {
   const kind = read.kind ?? types.map((type) => papersOf[type].usual).find((usual) => usual !== undefined)
   const codes = [...numberFlags(read, types), ...termFlags(kind, date)]
@@ -59,10 +67,14 @@ const readPaper = (read: LicenceNumber, types: readonly BusinessType[], date: Re
         ? { code, column: 'validUntil' }
         : { code, column: 'licenceNumber', written: shown(read.number) },
   )
-  if (!kind) return { flags }
+  if (!kind || (!read.ok && !digits.test(read.number))) return { flags }
   const term = date === 'missing' || date === 'unreadable' ? {} : { validUntil: date }
   return { licence: { kind, number: read.number, ...term, flags: codes }, flags }
 }
+
+const tooLong = (number: string): LicenceRead => ({
+  flags: [{ code: 'cellTooLong', column: 'licenceNumber', written: shown(number) }],
+})
 
 /**
  * Reads licence number and date of a row whose kinds of business are known. A credit code in this column is no licence;
@@ -70,7 +82,8 @@ const readPaper = (read: LicenceNumber, types: readonly BusinessType[], date: Re
  */
 export const readLicence = (text: string, types: readonly BusinessType[], date: RegisterDate): LicenceRead => {
   const read = readLicenceNumber(text)
-  if (read.number === '') return readNone(types, date)
+  if (placeholder.test(read.number)) return readNone(types, date)
+  if (read.number.length > mostOfNumber) return tooLong(read.number)
   if (read.kind !== 'business') return readPaper(read, types, date)
   const flags: readonly Flag[] = [{ code: 'licenceIsCreditCode', column: 'licenceNumber', written: shown(read.number) }]
   return read.ok && read.number.length === 18 ? { creditCode: read.number, flags } : { flags }

@@ -41,9 +41,9 @@ export const registerFlags = {
     next: '请对照证照填许可证号。',
   },
   licenceLength: { message: '许可证号位数不对', next: '请对照证照改正。' },
-  licenceAlphabet: { message: '许可证号里有不该出现的字母', next: '请对照证照改正。' },
+  licenceAlphabet: { message: '许可证号里有不该出现的字符', next: '请对照证照改正，改正前不公开。' },
   licenceCheckDigit: { message: '许可证号校验位不对', next: '请对照证照核实。' },
-  licenceUnknownForm: { message: '认不出是哪一种许可证号', next: '请对照证照核实种类和号码。' },
+  licenceUnknownForm: { message: '认不出是哪一种许可证号', next: '请对照证照核实种类和号码，核实前不公开。' },
   licenceTypeDiffers: { message: '许可证与业态对不上', next: '请核实业态，或核实证照的经营项目。' },
   dateMissing: { message: '没有许可证有效期', next: '请对照证照补上。' },
   dateUnreadable: { message: '许可证有效期读不出来，或没有这一天', next: '请对照证照改正。' },
@@ -58,6 +58,8 @@ export const registerFlags = {
   phoneUnreadable: { message: '联系电话不像电话号码', next: '请核实后改正。' },
   formulaText: { message: '这一格的内容像公式，已去掉公式，只留文字', next: '请对照证照确认文字。' },
   identityCardRemoved: { message: '这一格写有身份证号，身份证号没有保存', next: '请核对这一格其余的文字。' },
+  mobileMoved: { message: '这一格写有手机号，已移到联系电话', next: '请核对这一格其余的文字。' },
+  mobileRemoved: { message: '这一格写有手机号，已去掉', next: '请核对这一格其余的文字；手机号只填在联系电话一栏。' },
   cellTooLong: { message: '这一格内容太长，没有采用', next: '请核对是不是几格内容粘在了一起。' },
   sameSubject: { message: '与前面一行是同一主体，已并入', next: '请确认业态和证照都属于这一家。' },
   duplicateRow: { message: '与前面一行重复，没有新内容', next: '不用处理。' },
@@ -74,7 +76,7 @@ export type RefusalCode = keyof typeof registerRefusals
 export type Problem<Code extends FlagCode | RefusalCode = FlagCode | RefusalCode> = {
   readonly code: Code
   readonly column?: Column
-  /** What the cell held; never an identity card's number. */
+  /** What the cell held; never an identity card's number, nor a mobile number outside its column. */
   readonly written?: string
   /** What it probably should be, in people's words. */
   readonly suggestion?: string

@@ -1,5 +1,4 @@
 import { type BusinessType, businessTypeNames } from '@app/types/shop/values'
-import { holdsIdentityCard, withoutIdentityCards } from '../identity/identity-card'
 import { readBusinessTypes, suggestBusinessType } from './business-type'
 import { halfWidth } from './half-width'
 import { type ShopCandidate, subjectKey } from './register-candidate'
@@ -7,6 +6,7 @@ import { type Cell, cellText, isBlank, looksLikeFormula, shown, tidy, wordsOfFor
 import { readDate } from './register-date'
 import { columns as allColumns, type Column, type Columns, isHeader } from './register-header'
 import { type LicenceRead, readLicence } from './register-licence'
+import { identityCardFlags, withMobiles, withoutPersons } from './register-private'
 import type { Flag, FlagCode, Refusal, RefusalCode } from './register-problems'
 import { readSubject, type SubjectNumbers } from './register-subject'
 
@@ -80,11 +80,8 @@ const withCodeOf = (subject: SubjectNumbers, licence: LicenceRead): SubjectNumbe
 const filled = <K extends string>(key: K, text: string | undefined) =>
   (text ? { [key]: text } : {}) as { readonly [P in K]?: string }
 
-/** The column of the credit code says so in words of its own. */
-const identityCardFlags = ({ cell }: Row): readonly Flag[] =>
-  allColumns
-    .filter((column) => column !== 'creditCode' && holdsIdentityCard(cellText(cell(column))))
-    .map((column) => ({ code: 'identityCardRemoved', column }))
+const cellsOf = ({ cell }: Row) =>
+  allColumns.map((column) => ({ column, text: cellText(cell(column)).slice(0, mostSearched) }))
 
 const readShop = (row: Row, name: Words): { readonly shop: ShopCandidate; readonly flags: readonly Flag[] } => {
   const { types, flags: typeFlags } = readTypes(row)
@@ -94,7 +91,8 @@ const readShop = (row: Row, name: Words): { readonly shop: ShopCandidate; readon
   const station = readStation(row)
   const grid = ifMissing(wordsOf(row, 'grid', 40), 'grid', 'gridMissing')
   const address = ifMissing(wordsOf(row, 'address', 200), 'address', 'addressMissing')
-  const called = readPhone(row)
+  const cells = cellsOf(row)
+  const called = withMobiles(readPhone(row), cells)
   const shop: ShopCandidate = {
     name: name.text,
     ...filled('creditCode', subject.creditCode),
@@ -108,7 +106,7 @@ const readShop = (row: Row, name: Words): { readonly shop: ShopCandidate; readon
     ...filled('phone', called.text),
   }
   const words = [name, subject, operator, licence, station, { flags: typeFlags }, grid, address, called]
-  return { shop, flags: [...words.flatMap(({ flags }) => flags), ...identityCardFlags(row)] }
+  return { shop, flags: [...words.flatMap(({ flags }) => flags), ...identityCardFlags(cells)] }
 }
 
 const refuseName = (row: Row, name: Words): RefusalCode | undefined => {
@@ -122,8 +120,9 @@ const refusing = (code: RefusalCode, row: Row, flags: readonly Flag[] = []): Row
   return { outcome: 'refused', refusal: { code, column: 'name', ...filled('written', written) }, flags }
 }
 
-/** Everywhere but where it is read as a credit code, and refused as one. */
-const withoutCards = (column: Column, text: string) => (column === 'creditCode' ? text : withoutIdentityCards(text))
+/** More than any column takes: what follows decides nothing, and would only be searched. */
+const mostOfCell = 2_000
+const mostSearched = 20_000
 
 /**
  * Reads a row under a header: blank, accepted, accepted with flags, or refused with a reason. Never throws, whatever the
@@ -135,7 +134,10 @@ export const readRow = (cells: readonly Cell[], columns: Columns): RowReading =>
     const at = columns[column]
     return at === undefined ? undefined : cells[at]
   }
-  const row: Row = { cell, text: (column) => withoutCards(column, cellText(cell(column))) }
+  const row: Row = {
+    cell,
+    text: (column) => withoutPersons(column, cellText(cell(column)).slice(0, mostSearched)).slice(0, mostOfCell),
+  }
   if (isHeader(cells)) return refusing('headerRepeated', row)
   const name = wordsOf(row, 'name', 100)
   const refusal = refuseName(row, name)
