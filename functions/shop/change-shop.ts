@@ -1,7 +1,7 @@
 import type { BusinessType, ShopStatus } from '@app/types/shop/values'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
 import type { ShopDeps } from './deps'
-import { refuseIdentityCards } from './refuse-identity-cards'
+import { refusePersonalNumbers } from './refuse-personal-numbers'
 import { placeOf } from './register-shop'
 
 type Input = {
@@ -23,8 +23,8 @@ export const changeShop = given(
     const { shopId, reason, gridId, ...facts } = input
     const shop = await store.shops.get({ district, shopId })
     if (!shop) return refuse('shop.unknown')
-    const withCard = refuseIdentityCards(facts)
-    if (withCard) return withCard
+    const personal = refusePersonalNumbers(facts)
+    if (personal) return personal
     const place = await placeOf(store, district, { gridId })
     if (isRefused(place)) return place
     return {

@@ -26,7 +26,7 @@ export const registerShop = given(
     if (isRefused(place)) return place
     const subject = checkSubject(input)
     if (isRefused(subject)) return subject
-    const { subjectKey: key, numbers: subjectNumbers } = subject
+    const { subjectKey: key, numbers: subjectNumbers, flags } = subject
     if (await store.subjects.get({ district, subjectKey: key })) return refuse('shop.exists')
     const numbers = await takeNumbers(store, district, 1)
     const shop = newShop(deps, {
@@ -34,7 +34,7 @@ export const registerShop = given(
       shopId: numbers.at(0),
       subjectKey: key,
       at,
-      input: { ...input, ...subjectNumbers, ...place },
+      input: { ...input, ...subjectNumbers, ...place, flags: [...flags] },
     })
     return {
       answer: { shopId: shop.shopId },

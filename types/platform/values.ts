@@ -24,6 +24,11 @@ export const refusals = {
     message: '三名管理员必须是三个人',
     next: '请换一位同事用他自己的微信接受。',
   },
+  'invitation.tooManyShops': {
+    status: 409,
+    message: '一个人最多管 50 家店',
+    next: '请让店里另一位同事用自己的微信接受，或先解除不再管的店。',
+  },
   'signIn.unknown': { status: 404, message: '没有这次登录', next: '请在电脑上刷新二维码再扫。' },
   'signIn.expired': { status: 410, message: '二维码已过期', next: '请在电脑上刷新二维码再扫。' },
   'signIn.used': { status: 410, message: '这个二维码已用过', next: '请在电脑上刷新二维码再扫。' },
@@ -31,6 +36,11 @@ export const refusals = {
   'person.unknown': { status: 404, message: '没有这个人', next: '请核对名单。' },
   'shop.unknown': { status: 404, message: '没有这家店', next: '请核对店名或重新扫码。' },
   'shop.exists': { status: 409, message: '这家店已在册', next: '请打开已有的店，在那里补充证照或业态。' },
+  'shop.personalNumber': {
+    status: 422,
+    message: '店名、地址、经营者里写了手机号或身份证号',
+    next: '这几项向公众公开，请去掉号码；手机号填在联系电话里。',
+  },
   'shop.closed': { status: 409, message: '这家店已注销，不能办理', next: '如仍在营业，请先在后台恢复登记。' },
   'place.unknown': { status: 404, message: '没有这个监管所或网格', next: '请先在“所与网格”里添加。' },
   'place.exists': { status: 409, message: '同名的所或网格已存在', next: '请直接选用已有的。' },

@@ -174,7 +174,7 @@ export const shopContract = {
   registerShop: changes('/shops')
     .input(RegisterShop)
     .output(z.object({ shopId: ShopId }))
-    .errors(refusing('shop.exists', 'place.unknown', 'licence.numberInvalid')),
+    .errors(refusing('shop.exists', 'shop.personalNumber', 'place.unknown', 'licence.numberInvalid')),
   changeShop: changes('/shops/{shopId}')
     .input(
       z.strictObject({
@@ -190,7 +190,7 @@ export const shopContract = {
       }),
     )
     .output(z.object({ shopId: ShopId }))
-    .errors(refusing('shop.unknown', 'place.unknown')),
+    .errors(refusing('shop.unknown', 'shop.personalNumber', 'place.unknown')),
 
   listPlaces: reads('/places').output(z.object({ stations: z.array(Station) })),
   addStation: changes('/stations')
