@@ -1,6 +1,7 @@
-import type { DynamoDBStreamEvent } from 'aws-lambda'
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { reactions as inspectionReactions } from '../inspection/reactions'
-import { rowChangesOf } from '../platform/adapters/stream'
+import { readStream } from '../platform/adapters/stream'
+import type { SendMessage } from '../platform/ports/queue'
 import type { Reaction, RowChange } from '../platform/reaction'
 import { rebuildCards } from '../shop/card-reaction'
 import { reactions as shopReactions } from '../shop/reactions'
@@ -12,29 +13,32 @@ export const reactions: readonly Reaction[] = [...shopReactions, ...inspectionRe
 
 /**
  * Consumes the stream of `records`: writes cards itself and puts every other reaction on its own queue. Safe to
- * repeat: cards are replaced only by newer ones, messages carry the change they come from.
+ * repeat: cards are replaced only by newer ones, messages carry the change they come from. Every change is looked at,
+ * whatever became of the one before; those of which nothing could be made are reported by their numbers.
  */
 export const reactLambda = (world: World) => {
   const base = foundation(world)
   const { shop, people } = domains(world, base)
-  const rebuild = rebuildCards({
-    store: shop.store,
-    licences: shop.licences,
-    inspections: shop.inspections,
-    bureauName: async (district) => (await people.district(district))?.bureauName,
-    items: base.items,
-    clock: world.clock,
-  })
-  return async (event: DynamoDBStreamEvent): Promise<void> => {
-    const changes = rowChangesOf(event)
-    await rebuild(changes)
-    for (const change of changes) await sendOn(base.send, change)
+  const { items, send } = base
+  const { store, licences, inspections } = shop
+  const rebuild = rebuildCards({ store, licences, inspections, people, items, send, clock: world.clock })
+  return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const { changes, unreadable } = readStream(event)
+    const undone = [...unreadable, ...(await rebuild(changes))]
+    for (const change of changes) if (!(await sentOn(send, change))) undone.push(change.changeId)
+    return { batchItemFailures: [...new Set(undone)].map((itemIdentifier) => ({ itemIdentifier })) }
   }
 }
 
-const sendOn = async (send: (queue: string, body: unknown) => Promise<void>, change: RowChange) => {
-  for (const { queue, when } of reactions) {
-    const message = when(change)
-    if (message) await send(queue, message)
+const sentOn = async (send: SendMessage, change: RowChange): Promise<boolean> => {
+  try {
+    for (const { queue, when } of reactions) {
+      const message = when(change)
+      if (message) await send(queue, message)
+    }
+    return true
+  } catch (error) {
+    process.stderr.write(`${JSON.stringify({ level: 'error', change: change.changeId, error: String(error) })}\n`)
+    return false
   }
 }

@@ -13,12 +13,14 @@ import { foundation, type World } from './world'
 
 /** Every queue with the worker that runs its messages. */
 export const workersOf = (world: World): Workers => {
-  const wired = domains(world, foundation(world))
+  const base = foundation(world)
+  const wired = domains(world, base)
+  const { items } = base
   const { kernel, clock, enqueue, people, send, papers } = wired
   const render = createRenderer({ fonts: readFonts() })
   const drawSigns: DrawSigns = (signs) => signsPdf(render, signs)
   return {
-    ...shopWorkers({ ...wired.shop, kernel, clock, enqueue, drawSigns, papers, send, people }),
+    ...shopWorkers({ ...wired.shop, kernel, clock, enqueue, drawSigns, papers, send, people, items }),
     ...inspectionWorkers({
       ...wired.inspection,
       kernel,

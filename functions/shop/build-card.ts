@@ -8,7 +8,7 @@ export type CardParts = {
   readonly store: ShopStore
   readonly licences: AskLicence
   readonly inspections: AskInspection
-  readonly bureauName: (district: string) => Promise<string | undefined>
+  readonly people: { readonly district: (district: string) => Promise<{ readonly bureauName: string } | undefined> }
 }
 
 /** Inspections that a card shows; older ones are counted. */
@@ -24,16 +24,16 @@ export const buildCard = async (
 ): Promise<PublicCard | undefined> => {
   const shop = await parts.store.shops.get({ district, shopId })
   if (!shop) return undefined
-  const [licences, inspections, station, bureauName] = await Promise.all([
+  const [licences, inspections, station, home] = await Promise.all([
     parts.licences.ofShop(district, shopId, dayOf(at.toISOString())),
     parts.inspections.ofShop(district, shopId),
     shop.stationId ? parts.store.stations.get({ district, stationId: shop.stationId }) : undefined,
-    parts.bureauName(district),
+    parts.people.district(district),
   ])
   return {
     ...publicFacts(shop),
     updatedAt: at.toISOString(),
-    bureauName: bureauName ?? '',
+    bureauName: home?.bureauName ?? '',
     ...(station && { station: { name: station.name, ...(station.phone && { phone: station.phone }) } }),
     licences: licences.filter(isConfirmedPaper).map(({ kind, number, validUntil, cancelled }) => ({
       kind,

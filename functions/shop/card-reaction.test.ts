@@ -6,6 +6,7 @@ import { askLicence } from '../licence/public'
 import { licenceStore } from '../licence/store'
 import type { RowChange } from '../platform/reaction'
 import { rebuildCards } from './card-reaction'
+import { rebuildCard } from './card-rebuild'
 import { signCode } from './code-signing'
 import { publicApp } from './public-app'
 import { type StoredStation, shopStore } from './store'
@@ -44,22 +45,24 @@ const open = () => {
     inspection: inspectionStore(base.records),
   }
   const written: string[] = []
-  const rebuild = rebuildCards({
+  const deps = {
     store: stores.shop,
     licences: askLicence(stores.licence),
     inspections: askInspection(stores.inspection),
-    bureauName: async () => '云溪区市场监督管理局',
+    people: { district: async () => ({ bureauName: '云溪区市场监督管理局' }) },
     items: {
-      putIfNewer: async (key, revision, doc) => {
+      putIfNewer: async (key: string, revision: number, doc: unknown) => {
         written.push(key)
         await base.items.putIfNewer(key, revision, doc)
       },
     },
+    send: base.send,
     clock: world.clock,
-  })
+  }
+  const rebuild = rebuildCards(deps)
   const cardOf = async (shopId: string) =>
     (await base.items.get(`D#YX1#CARD#${shopId}`)) as { name: string; station?: { phone?: string } } | undefined
-  return { ...stores, rebuild, written, cardOf, commit: base.commit }
+  return { ...stores, rebuild, work: rebuildCard(deps), written, cardOf, commit: base.commit }
 }
 
 describe('a change in a shop’s partition', () => {
@@ -90,11 +93,7 @@ describe('a change in a shop’s partition', () => {
   it.each([
     ['a consumer’s report', changeIn(shopPk('YX1A0001'), { kind: 'Mismatch' })],
     ['a shop that does not exist', changeIn(shopPk('YX1A0009'))],
-    [
-      'a grid added to a station',
-      changeIn('D#YX1#STATIONS', { kind: 'Station', before: station, after: { ...station, grids: [] } }),
-    ],
-    ['a new station', changeIn('D#YX1#STATIONS', { kind: 'Station', after: station })],
+    ['a station, whose shops are a queue’s business', changeIn('D#YX1#STATIONS', { kind: 'Station', after: station })],
     ['anything else', changeIn('D#YX1#IMPORT#1', { kind: 'Import' })],
   ])('writes no card for %s', async (_, change) => {
     const { shop, commit, rebuild, written } = open()
@@ -104,9 +103,9 @@ describe('a change in a shop’s partition', () => {
   })
 })
 
-describe('a station with a new telephone', () => {
-  it('has it on the cards of all its shops and of no other', async () => {
-    const { shop, commit, rebuild, written, cardOf } = open()
+describe('the queue of a station that is called otherwise', () => {
+  it('writes the cards of all its shops and of no other', async () => {
+    const { shop, commit, work, written, cardOf } = open()
     const numbers = Array.from({ length: 115 }, (_, i) => `YX1A0${String(i).padStart(3, '0')}`)
     const shops = numbers.map((shopId, i) => storedShop({ shopId, stationId: 'ST1', ...(i % 10 && { gridId: 'G1' }) }))
     const other = storedShop({ shopId: 'YX1B0001', stationId: 'ST2' })
@@ -114,9 +113,15 @@ describe('a station with a new telephone', () => {
     for (let i = 0; i < writes.length; i += 100) await commit(writes.slice(i, i + 100))
     const after = { ...station, phone: '0600-555 0199' }
     await commit([shop.stations.insert(after)])
-    await rebuild([changeIn('D#YX1#STATIONS', { kind: 'Station', before: station, after })])
+    await work({ district: 'YX1', stationId: 'ST1' })
     expect(written.toSorted()).toEqual(numbers.map((shopId) => `D#YX1#CARD#${shopId}`))
     expect((await cardOf('YX1A0114'))?.station?.phone).toBe('0600-555 0199')
+  })
+
+  it('does nothing for a station that is gone', async () => {
+    const { work, written } = open()
+    await work({ district: 'YX1', stationId: 'ST9' })
+    expect(written).toEqual([])
   })
 })
 

@@ -7,6 +7,7 @@ export const manifest: Manifest = {
     { name: 'import-store', visibilitySeconds: 120, mostReceives: 5 },
     { name: 'sign-render', visibilitySeconds: 300, mostReceives: 3 },
     { name: 'intake', visibilitySeconds: 30, mostReceives: 5 },
+    { name: 'card-rebuild', visibilitySeconds: 300, mostReceives: 5 },
   ],
   timers: [],
 }

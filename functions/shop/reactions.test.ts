@@ -14,6 +14,8 @@ const change = (kind: string, before: RowChange['before'], after: RowChange['aft
   after,
   changeId: '1',
 })
+const station = (other = {}) => ({ district: 'YX1', stationId: 'ST1', name: '青石所', phone: '1', ...other })
+const cards = [['card-rebuild', { district: 'YX1', stationId: 'ST1' }]]
 const messages = (of: RowChange) =>
   reactions.flatMap(({ queue, when }) => {
     const message = when(of)
@@ -46,6 +48,10 @@ it.each([
     [['sign-render', { district: 'YX1', signJobId: 's' }]],
   ],
   ['its progress is not', change('SignJob', { signJobId: 's' }, { signJobId: 's', done: 1 }), []],
+  ['a station’s new telephone goes to its shops’ cards', change('Station', station(), station({ phone: '2' })), cards],
+  ['and so does its new name', change('Station', station(), station({ name: '柳荫所' })), cards],
+  ['a grid added to a station does not', change('Station', station(), station({ grids: [] })), []],
+  ['nor does a new station', change('Station', undefined, station()), []],
   ['a shop is somebody else’s business', change('Shop', undefined, one('reading')), []],
 ])('%s', (_, changed, expected) => {
   expect(messages(changed)).toEqual(expected)

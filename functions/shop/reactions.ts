@@ -9,6 +9,9 @@ const importsTo = (
   when: (change) => (change.kind === 'Import' ? message(change) : undefined),
 })
 
+type Image = RowChange['after']
+const shownOfStation = (image: Image) => [image?.['name'], image?.['phone']].join('\n')
+
 /** What the register does when something of it changed. */
 export const reactions: readonly Reaction[] = [
   importsTo('import-read', ({ before, after }) => {
@@ -25,6 +28,15 @@ export const reactions: readonly Reaction[] = [
     when: ({ kind, before, after }) => {
       if (kind !== 'SignJob' || before || !after) return undefined
       return { district: after['district'], signJobId: after['signJobId'] }
+    },
+  },
+  {
+    // a station that is called otherwise or has another telephone: the cards of all its shops show it
+    queue: 'card-rebuild',
+    when: ({ kind, before, after }) => {
+      if (kind !== 'Station' || !before || !after) return undefined
+      if (shownOfStation(before) === shownOfStation(after)) return undefined
+      return { district: after['district'], stationId: after['stationId'] }
     },
   },
 ]

@@ -129,6 +129,18 @@ export type StoredSignJob = z.infer<typeof StoredSignJob>
 const shopPk = (district: string, shopId: string) => `D#${district}#SHOP#${shopId}`
 const chunkSk = (chunk: number) => `CHUNK#${String(chunk).padStart(6, '0')}`
 
+const ShopPlace = StoredShop.pick({ revision: true, district: true, shopId: true, stationId: true })
+
+/** Where a grid's shops are, and nothing else of them: one whose facts no longer fit its schema hides no other. */
+const shopPlaces = (table: RecordsTable) => {
+  const { list } = collection(table, {
+    name: 'Shop',
+    schema: ShopPlace,
+    key: ({ district, shopId }: { district: string; shopId: string }) => ({ pk: shopPk(district, shopId), sk: 'SHOP' }),
+  })
+  return { list }
+}
+
 const register = (table: RecordsTable) => ({
   shops: collection(table, {
     name: 'Shop',
@@ -212,5 +224,9 @@ const work = (table: RecordsTable) => ({
   }),
 })
 
-export const shopStore = (table: RecordsTable) => ({ ...register(table), ...work(table) })
+export const shopStore = (table: RecordsTable) => ({
+  ...register(table),
+  ...work(table),
+  shopPlaces: shopPlaces(table),
+})
 export type ShopStore = ReturnType<typeof shopStore>

@@ -2,6 +2,7 @@ import type { LicenceKind } from '@app/types/licence/values'
 import type { Sign } from '../paper/sign'
 import type { Kernel } from '../platform/kernel'
 import type { Clock } from '../platform/ports/clock'
+import type { PublicItems } from '../platform/ports/public-items'
 import type { SendMessage } from '../platform/ports/queue'
 import type { Write } from '../platform/ports/records'
 import type { Enqueuer } from '../push/public'
@@ -40,4 +41,6 @@ export type ShopWorkDeps = ShopDeps & {
   readonly enqueue: Pick<Enqueuer, 'codeImage'>
   readonly drawSigns: DrawSigns
   readonly send: SendMessage
+  /** Cards that `react` could not write. */
+  readonly items: Pick<PublicItems, 'putIfNewer'>
 }

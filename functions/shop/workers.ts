@@ -1,4 +1,5 @@
 import type { Workers } from '../platform/reaction'
+import { rebuildCard } from './card-rebuild'
 import { intakeWorker } from './intake'
 import { readImport } from './read-import'
 import { renderSigns } from './render-signs'
@@ -10,4 +11,5 @@ export const shopWorkers = (deps: ShopWorkDeps): Workers => ({
   'import-store': storeImportChunk(deps),
   'sign-render': renderSigns(deps),
   intake: intakeWorker(deps),
+  'card-rebuild': rebuildCard(deps),
 })

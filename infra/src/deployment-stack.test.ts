@@ -25,7 +25,8 @@ describe('the deployment', () => {
 
   it('makes a queue and its dead letters for everything that a manifest names', () => {
     const named = manifests.flatMap(({ queues }) => queues)
-    template.resourceCountIs('AWS::SQS::Queue', named.length * 2)
+    // and one for changes of which nothing could be made
+    template.resourceCountIs('AWS::SQS::Queue', named.length * 2 + 1)
     for (const { name, mostReceives } of named) {
       template.hasResourceProperties('AWS::SQS::Queue', {
         QueueName: `qingan-live-${name}`,
@@ -39,6 +40,43 @@ describe('the deployment', () => {
       ({ Properties }) => Properties.RedrivePolicy,
     )
     for (const { Properties } of live) expect(Properties.VisibilityTimeout).toBeGreaterThanOrEqual(300)
+  })
+
+  const sourcesOf = (property: 'EventSourceArn' | 'FunctionName', id: RegExp) =>
+    Object.values(template.findResources('AWS::Lambda::EventSourceMapping'))
+      .map(({ Properties }) => Properties)
+      .filter((properties) => id.test(JSON.stringify(properties[property])))
+
+  it('lets the stream go on: a bad change is found, tried again, then set aside while it can still be read', () => {
+    const [aside = ''] = Object.keys(
+      template.findResources('AWS::SQS::Queue', { Properties: { QueueName: 'qingan-live-react-failed' } }),
+    )
+    const [stream] = sourcesOf('FunctionName', /"react/)
+    expect(stream).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 10,
+      // a stream keeps a change for 24 hours: a person has the other half of them
+      MaximumRecordAgeInSeconds: 43_200,
+      DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [aside, 'Arn'] } } },
+    })
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      QueueName: 'qingan-live-react-failed',
+      MessageRetentionPeriod: 1_209_600,
+    })
+    expect(policiesOf('react')).toContain(aside)
+  })
+
+  it('takes back alone what failed of a queue’s batch', () => {
+    const named = manifests.flatMap(({ queues }) => queues)
+    const fromQueues = sourcesOf('FunctionName', /"work/)
+    expect(fromQueues).toHaveLength(named.length)
+    for (const source of fromQueues) expect(source.FunctionResponseTypes).toEqual(['ReportBatchItemFailures'])
+  })
+
+  it('lets work write the cards that react could not, and read none', () => {
+    const ofPublic = /"Action":("[^"]*"|\[[^\]]*\]),"Effect":"Allow","Resource":[^}]*StoragePublic/
+    expect(ofPublic.exec(policiesOf('work'))?.[1]).toBe('"dynamodb:PutItem"')
   })
 
   it('lets the public function read cards and report, and nothing else', () => {

@@ -1,4 +1,5 @@
 import {
+  Duration,
   type aws_dynamodb as dynamodb,
   aws_apigatewayv2 as gateway,
   aws_apigatewayv2_integrations as integrations,
@@ -42,6 +43,7 @@ export class DeploymentStack extends Stack {
     storage.public.grantReadData(anyone)
     storage.records.grantReadData(react)
     storage.public.grantReadWriteData(react)
+    storage.public.grant(work, 'dynamodb:PutItem')
     this.wake({ react, work, anyone }, storage, queues)
     this.address(api, anyone)
   }
@@ -57,6 +59,11 @@ export class DeploymentStack extends Stack {
         startingPosition: lambda.StartingPosition.TRIM_HORIZON,
         batchSize: 100,
         bisectBatchOnError: true,
+        reportBatchItemFailures: true,
+        retryAttempts: 10,
+        // the stream keeps a change for 24 hours: half of them are left to look at what was set aside
+        maxRecordAge: Duration.hours(12),
+        onFailure: new sources.SqsDlq(queues.aside),
       }),
     )
     for (const queue of queues.all) {

@@ -11,17 +11,16 @@ export type QueueSettings = {
 /** A queue and its dead letters for each reaction that a manifest names. */
 export class Queues extends Construct {
   readonly all: readonly sqs.Queue[]
+  /** Changes of which `react` could make nothing: where in the stream they lie. For people, nobody receives from it. */
+  readonly aside: sqs.Queue
 
   constructor(scope: Construct, id: string, { prefix, workSeconds }: QueueSettings) {
     super(scope, id)
+    this.aside = this.forPeople(`${prefix}react-failed`, 'react-failed')
     this.all = manifests
       .flatMap(({ queues }) => queues)
       .map(({ name, visibilitySeconds, mostReceives }) => {
-        const dead = new sqs.Queue(this, `${name}-dead`, {
-          queueName: `${prefix}${name}-dead`,
-          retentionPeriod: Duration.days(14),
-          enforceSSL: true,
-        })
+        const dead = this.forPeople(`${prefix}${name}-dead`, `${name}-dead`)
         return new sqs.Queue(this, name, {
           queueName: prefix + name,
           visibilityTimeout: Duration.seconds(Math.max(visibilitySeconds, workSeconds)),
@@ -29,5 +28,9 @@ export class Queues extends Construct {
           deadLetterQueue: { queue: dead, maxReceiveCount: mostReceives },
         })
       })
+  }
+
+  private forPeople(queueName: string, id: string) {
+    return new sqs.Queue(this, id, { queueName, retentionPeriod: Duration.days(14), enforceSSL: true })
   }
 }

@@ -4,16 +4,17 @@ import { manifests } from '@app/functions/lambdas/manifests'
 import { reactLambda } from '@app/functions/lambdas/react'
 import { workLambda } from '@app/functions/lambdas/work'
 import type { World } from '@app/functions/lambdas/world'
+import { sqsSender } from '@app/functions/platform/adapters/sqs'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { openClock } from './clock/open-clock'
 import type { SettableClock } from './clock/settable-clock'
 import { ensureTables } from './database/ensure-tables'
-import { toStreamEvent } from './database/feed/to-stream-event'
 import { openDatabase } from './database/open-database'
 import { type Objects, openObjects } from './objects/open-objects'
 import { openQueues, type Queues } from './queues/open-queues'
+import { streamHandler } from './queues/stream-handler'
 import { type LocalSecrets, openSecrets } from './secrets'
 import { tableDefinitions } from './table-definitions'
 
@@ -45,14 +46,24 @@ export const openCloud = async ({ folder, url, onError }: CloudSettings) => {
     buckets: [bucket],
     clock: clock.now,
   })
-  const queues = await openQueues({ folder: join(folder, 'queues'), clock, queues: queueSettings, onError })
+  const queues = await openQueues({
+    folder: join(folder, 'queues'),
+    clock,
+    queues: [...queueSettings, asideSettings],
+    onError,
+  })
   const world = worldOf({ dynamo, objects, queues, clock, secrets, url })
-  const react = reactLambda(world)
+  const send = sqsSender(world.clients.sqs, world.queueUrl)
+  const react = streamHandler({
+    handler: reactLambda(world),
+    mostAttempts: 10,
+    setAside: async (sequenceNumbers) => await send(asideSettings.name, { sequenceNumbers }),
+  })
   const consumer = database.feed.consume({
     name: 'react',
     table: 'records',
     batchSize: 100,
-    handle: async (records) => await react(toStreamEvent(records)),
+    handle: react,
     onError: (error) => onError('react', error),
   })
   const work = workLambda(world)
@@ -107,3 +118,6 @@ const queueSettings = manifests
     maxReceiveCount: mostReceives,
     batchSize: 1,
   }))
+
+/** Changes of which `react` could make nothing, for people: nobody receives from it, as on AWS. */
+const asideSettings = { name: 'react-failed', visibilitySeconds: 30, maxReceiveCount: 1, batchSize: 1 }

@@ -21,9 +21,15 @@ const workerFile = (domain: string, queue: string): string => {
   return file
 }
 
+/** What fills a queue besides reactions, or what the trials cannot show. */
+const otherwise: Readonly<Record<string, string>> = {
+  intake: 'a message that `public` puts there',
+  'card-rebuild': 'a shop whose card `react` could not write; `Station` gets another name or telephone',
+}
+
 const reactionRow = ({ queue, domain, when, fields, seconds, receives }: ReactionLine) => {
   const message = fields.map((field) => `\`${field}\``).join(', ') || '–'
-  const woken = when || 'a message that `public` puts there'
+  const woken = when || otherwise[queue]
   return `| \`${queue}\` | ${woken} | ${message} | \`${workerFile(domain, queue)}\` | ${seconds} s, ${receives} × |`
 }
 
@@ -47,7 +53,7 @@ ${operations
 
 ## What happens next
 
-\`react\` reads every committed change of \`records\` in order (\`functions/lambdas/react.ts\`). It writes the public card of each shop whose partition changed itself (\`functions/shop/card-reaction.ts\`) and puts everything else on a queue, with a dead-letter queue \`<name>-dead\` each; \`work\` runs the messages, and every worker is safe to repeat. The last column says how long a message may be worked on before it is handed out again, and how often that is.
+\`react\` reads every committed change of \`records\` in order (\`functions/lambdas/react.ts\`). It writes the public card of each shop whose partition changed itself (\`functions/shop/card-reaction.ts\`) and puts everything else on a queue, with a dead-letter queue \`<name>-dead\` each; \`work\` runs the messages, and every worker is safe to repeat. A shop whose card cannot be built holds up nothing: it goes to \`card-rebuild\`. The last column says how long a message may be worked on before it is handed out again, and how often that is.
 
 | queue | waits for | message | worker | limits |
 | --- | --- | --- | --- | --- |

@@ -122,7 +122,7 @@ A shop's papers, inspections and reports lie in the shop's own partition, so tha
 
 | kind | written by | partition key |
 | --- | --- | --- |
-| \`PublicItem\` | \`react\` only | \`${await cardPlace()}\` |
+| \`PublicItem\` | \`react\`; \`work\` what \`react\` left to \`card-rebuild\` | \`${await cardPlace()}\` |
 `
 }
 

@@ -1,4 +1,4 @@
-import { toStreamEvent } from '@app/local/database/feed/to-stream-event'
+import { streamHandler } from '@app/local/queues/stream-handler'
 import { manifests } from '../../lambdas/manifests'
 import { reactLambda } from '../../lambdas/react'
 import { workLambda } from '../../lambdas/work'
@@ -6,12 +6,16 @@ import type { House } from './open-house'
 
 /** What the cloud does by itself, from now on: the stream wakes `react`, queues wake `work`. */
 export const connectWorkers = ({ world, database, queues, errors }: House) => {
-  const react = reactLambda(world)
+  const react = streamHandler({
+    handler: reactLambda(world),
+    mostAttempts: 3,
+    setAside: async (numbers) => void errors.push(`react: nothing could be made of changes ${numbers.join(', ')}`),
+  })
   const consumer = database.feed.consume({
     name: 'react',
     table: 'records',
     batchSize: 100,
-    handle: async (records) => await react(toStreamEvent(records)),
+    handle: react,
     onError: (error) => errors.push(`react: ${String(error)}`),
   })
   const work = workLambda(world)

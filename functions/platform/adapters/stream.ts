@@ -9,18 +9,36 @@ const docOf = (image: Image): RowChange['before'] =>
 
 const textOf = (image: Image, name: string): string => image?.[name]?.S ?? ''
 
-/** A stream batch as changes of our values, in order; what is not kept as a value (keys, counters) is left out. */
-export const rowChangesOf = ({ Records }: DynamoDBStreamEvent): RowChange[] =>
-  Records.map(changeOf).filter((change) => change.before !== undefined || change.after !== undefined)
+/** The number by which Lambda is told that this record failed. */
+const numberOf = ({ dynamodb, eventID }: DynamoDBRecord): string => dynamodb?.SequenceNumber ?? eventID ?? ''
 
-const changeOf = ({ dynamodb, eventID }: DynamoDBRecord): RowChange => {
-  const { NewImage, OldImage, SequenceNumber } = dynamodb ?? {}
+const changeOf = (record: DynamoDBRecord): RowChange => {
+  const { NewImage, OldImage } = record.dynamodb ?? {}
   const image = NewImage ?? OldImage
   return {
     kind: textOf(image, '_et'),
     pk: textOf(image, 'pk'),
     before: docOf(OldImage),
     after: docOf(NewImage),
-    changeId: SequenceNumber ?? eventID ?? '',
+    changeId: numberOf(record),
   }
+}
+
+const isOfValue = ({ before, after }: RowChange): boolean => before !== undefined || after !== undefined
+
+/** A stream batch as changes of our values, in order; what is not kept as a value (keys, counters) is left out. */
+export const rowChangesOf = ({ Records }: DynamoDBStreamEvent): RowChange[] => Records.map(changeOf).filter(isOfValue)
+
+/** The same, with the numbers of the records that nobody can read apart: one of them must not hide the others. */
+export const readStream = ({ Records }: DynamoDBStreamEvent) => {
+  const changes: RowChange[] = []
+  const unreadable: string[] = []
+  for (const record of Records) {
+    try {
+      changes.push(changeOf(record))
+    } catch {
+      unreadable.push(numberOf(record))
+    }
+  }
+  return { changes: changes.filter(isOfValue), unreadable }
 }

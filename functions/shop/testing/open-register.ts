@@ -93,6 +93,7 @@ const depsOf = ({ base, world }: House, drawSigns: DrawSigns, pending: Pending[]
     people: { district: async () => ({ bureauName: '云溪区市场监督管理局' }) },
     enqueue: enqueuer({ store: pushStore(base.records), newId: base.newId }),
     drawSigns,
+    items: base.items,
     send: async (queue, message, options) => {
       pending.push({ queue, message: message as object, ...options })
     },
