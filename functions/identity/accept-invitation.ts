@@ -1,5 +1,5 @@
 import type { Grant } from '@app/types/identity/contract'
-import type { Role } from '@app/types/identity/values'
+import { mostShops, type Role } from '@app/types/identity/values'
 import type { Actor } from '../platform/actor'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
 import { administratorRoles } from './access'
@@ -21,14 +21,15 @@ export const acceptInvitation = given(
     const invitation = await openInvitation(deps, actor.district, input.token, at)
     if (isRefused(invitation)) return invitation
     const known = await knownAs(deps, actor)
-    if (known && twoAdministrators(known.grants, invitation.grant)) return refuse('invitation.personTaken')
+    const grants = grantsWith(known?.grants ?? [], invitation.grant)
+    if (isRefused(grants)) return grants
     const person = known ?? newPerson(deps, { invitation, openid, at, name: invitation.name || input.name })
     if (!person) return refuse('request.invalid', ['name'])
     const { personId, name } = person
     return {
       answer: { personId, name, role: invitation.grant.role },
       writes: [
-        ...personWrites(deps.store, known, { ...person, grants: withGrant(known?.grants ?? [], invitation.grant) }),
+        ...personWrites(deps.store, known, { ...person, grants }),
         deps.store.invitations.replace({ ...invitation, state: 'used', usedBy: personId }),
       ],
       subject: `person:${personId}`,
@@ -63,13 +64,22 @@ const isAdministrator = ({ role }: Grant) => administratorRoles.some((one) => on
 const twoAdministrators = (grants: readonly Grant[], next: Grant) =>
   isAdministrator(next) && grants.some((grant) => isAdministrator(grant) && grant.role !== next.role)
 
+/** What somebody may be then, unless no one person may be that. */
+const grantsWith = (held: readonly Grant[], next: Grant): Grant[] | Refused => {
+  if (twoAdministrators(held, next)) return refuse('invitation.personTaken')
+  const grants = withGrant(held, next)
+  return grants.some(tooManyShops) ? refuse('invitation.tooManyShops') : grants
+}
+
 /** A merchant's shops add up; any other grant replaces the one of the same role. */
 const withGrant = (grants: readonly Grant[], next: Grant): Grant[] => {
-  const same = grants.find(({ role }) => role === next.role)
   const others = grants.filter(({ role }) => role !== next.role)
-  if (next.role !== 'merchant' || same?.role !== 'merchant') return [...others, next]
-  return [...others, { role: 'merchant', shopIds: [...new Set([...same.shopIds, ...next.shopIds])] }]
+  if (next.role !== 'merchant') return [...others, next]
+  const held = grants.flatMap((grant) => (grant.role === 'merchant' ? grant.shopIds : []))
+  return [...others, { role: 'merchant', shopIds: [...new Set([...held, ...next.shopIds])] }]
 }
+
+const tooManyShops = (grant: Grant) => grant.role === 'merchant' && grant.shopIds.length > mostShops
 
 type Joining = {
   readonly invitation: StoredInvitation

@@ -6,9 +6,12 @@ import type { IdentityStore } from './store'
 
 type Ended = { readonly ended: number }
 
-/** A person's sessions, most recent first; 90 at most end in one transaction, which is far more than anyone has. */
-export const sessionsOf = async (store: IdentityStore, district: string, personId: string) =>
-  (await store.sessions.list(`D#${district}#SESSIONS#${personId}`, { limit: 90, reverse: true })).items
+/** A person's sessions, most recent first, as many as end in one transaction: far more than anyone has. */
+export const sessionsOf = async (
+  store: IdentityStore,
+  { district, personId }: { readonly district: string; readonly personId: string },
+  most: number,
+) => (await store.sessions.list(`D#${district}#SESSIONS#${personId}`, { limit: most, reverse: true })).items
 
 /** Signs this browser out. */
 export const endSession =
@@ -30,7 +33,7 @@ export const endAllSessions =
   ({ store, secureCookies }: IdentityDeps) =>
   async ({ actor }: Asked<object>): Promise<Changed<Ended> | Refused> => {
     if (actor.kind !== 'person') return refuse('access.denied')
-    const open = await sessionsOf(store, actor.district, actor.personId)
+    const open = await sessionsOf(store, actor, 90)
     return {
       answer: { ended: open.length },
       writes: open.map((session) => store.sessions.remove(session)),

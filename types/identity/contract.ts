@@ -1,18 +1,18 @@
 import * as z from 'zod'
 import { Cursor, changes, Day, DistrictId, Id, Instant, reads, refusing, ShopId, Words } from '../platform/contract'
-import { roles, staffRoles } from './values'
+import { mostGrids, mostShops, roles, staffRoles } from './values'
 
 export const CertificateNumber = z.string().trim().min(4).max(40)
 
 /** What a person may be in a district. Inspectors carry an enforcement certificate (执法证) and their grids. */
 export const Grant = z.discriminatedUnion('role', [
-  z.object({ role: z.literal('merchant'), shopIds: z.array(ShopId) }),
+  z.object({ role: z.literal('merchant'), shopIds: z.array(ShopId).max(mostShops) }),
   z.object({
     role: z.literal('inspector'),
     certificateNumber: CertificateNumber,
     certificateValidUntil: Day,
     stationId: Id,
-    gridIds: z.array(Id),
+    gridIds: z.array(Id).max(mostGrids),
   }),
   z.object({ role: z.literal('office') }),
   z.object({ role: z.literal('security') }),
@@ -107,6 +107,7 @@ export const identityContract = {
         'invitation.used',
         'invitation.revoked',
         'invitation.personTaken',
+        'invitation.tooManyShops',
         'account.ended',
       ),
     ),

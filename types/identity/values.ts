@@ -16,3 +16,10 @@ export const roleNames: Readonly<Record<Role, string>> = {
 
 export const staffRoles = ['inspector', 'office', 'security', 'audit'] as const
 export type StaffRole = (typeof staffRoles)[number]
+
+/**
+ * Shops that one person may run, and grids that one inspector may have: what is written when somebody joins or leaves
+ * fits into one transaction of 100 items.
+ */
+export const mostShops = 50
+export const mostGrids = 100
