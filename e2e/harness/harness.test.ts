@@ -40,7 +40,7 @@ describe('level 1, a package in Node alone', () => {
     weapp.launch({ query: { scene: '码' } })
     const first = new TextEncoder().encode('{"said":"码"}').length
     expect(weapp.phone.setData.costs()).toEqual({
-      'pages/home/index': { calls: 1, bytes: first, largest: first, first },
+      'pages/home/index': { calls: 1, bytes: first, largest: first, first, sizes: [first] },
     })
   })
 

@@ -25,6 +25,8 @@ export type SetDataCost = {
   readonly bytes: number
   readonly largest: number
   readonly first: number
+  /** Every setData, in order. */
+  readonly sizes: readonly number[]
 }
 
 /** Counts every setData by the page that made it. */
@@ -32,8 +34,9 @@ export const createSetDataCounter = () => {
   const costs = new Map<string, SetDataCost>()
   const count = (path: string, patch: unknown) => {
     const size = new TextEncoder().encode(JSON.stringify(patch)).length
-    const { calls, bytes, largest, first } = costs.get(path) ?? { calls: 0, bytes: 0, largest: 0, first: size }
-    costs.set(path, { calls: calls + 1, bytes: bytes + size, largest: Math.max(largest, size), first })
+    const sizes = [...(costs.get(path)?.sizes ?? []), size]
+    const bytes = sizes.reduce((sum, one) => sum + one)
+    costs.set(path, { calls: sizes.length, bytes, largest: Math.max(...sizes), first: sizes[0] ?? size, sizes })
   }
   return { count, costs: (): Record<string, SetDataCost> => Object.fromEntries(costs) }
 }

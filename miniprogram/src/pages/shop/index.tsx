@@ -87,7 +87,7 @@ const Body = ({ card, onMismatch }: BodyProps) => {
           {card.status === 'closed' ? '这家店已注销。下面是注销前的记录。' : '这家店登记为停业。'}
         </Strip>
       )}
-      <LastVisit visit={card.inspections[0]} />
+      <LastVisit visit={card.inspections[0]} whole={settled} />
       {settled && <Rest card={card} today={today} onMismatch={onMismatch} />}
     </>
   )
