@@ -140,6 +140,24 @@ describe('districts', () => {
     expect(code).toBe('district.unknown')
   })
 
+  const noDistricts: readonly (readonly [string, string])[] = [
+    ['nothing', ''],
+    ['too short', 'YX'],
+    ['in small letters', 'yx1'],
+    ['a key', 'YX1#SHOP'],
+    ['in Chinese', '云溪区'],
+    ['longer than any key may be', 'Y'.repeat(3_000)],
+  ]
+  it.each(noDistricts)('one that is %s is unknown, however it is said', async (_, district) => {
+    const said: Voice = async () => ({ 'x-district': encodeURIComponent(district) })
+    const shown = people.voices.withCookie(`qaqx_session=${encodeURIComponent(district)}.token`)
+    const vouched = forged({ claims: { dis: district } })
+    for (const voice of [said, shown, vouched]) {
+      const { status, code } = await people.ask(voice, 'identity.me')
+      expect({ status, code }).toEqual({ status: 404, code: 'district.unknown' })
+    }
+  })
+
   it('an account counts in its own district only', async () => {
     const { seatAdministrators } = await import('../guards/testing/open-people')
     await seatAdministrators(people, people.api, { districtId: 'YX2', name: '邻区', bureauName: '邻区局' })

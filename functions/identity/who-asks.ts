@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { DistrictId } from '@app/types/platform/contract'
 import { createLocalJWKSet, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
 import type { Actor } from '../platform/actor'
 import type { Authenticate, Credentials } from '../platform/ports/kernel'
@@ -45,6 +46,7 @@ const byAssertion = async (
   const claims = await verified(keys, presented)
   if (!claims) return refuse('access.assertionRefused')
   const { district, jti, sub } = claims
+  if (!isDistrict(district)) return refuse('district.unknown')
   const expiresAt = new Date(presented.at.getTime() + 120_000).toISOString()
   const { refused } = await parts.commit([parts.store.spent.insert({ revision: 1, district, jti, expiresAt })])
   if (refused) return refuse('access.assertionRefused')
@@ -91,6 +93,9 @@ const isFor = (payload: JWTPayload, { method, pathAndQuery, body, district }: Cr
   ].every(Boolean)
 }
 
+/** Looks like a district at all: what is no district's name never becomes a key. */
+const isDistrict = (district: unknown): district is string => DistrictId.safeParse(district).success
+
 /** Who a WeChat user is in a district: a person, or a consumer like everybody. */
 export const inWechat = async (store: IdentityStore, district: string, openid: string): Promise<Actor | Refused> => {
   if (!(await store.districts.get({ districtId: district }))) return refuse('district.unknown')
@@ -104,6 +109,7 @@ export const inWechat = async (store: IdentityStore, district: string, openid: s
 /** The cookie is `<district>.<token>`; what is stored is the token's hash. */
 const bySession = async (store: IdentityStore, cookie: string, at: Date): Promise<Actor | undefined> => {
   const [district = '', token = ''] = cookie.split('.')
+  if (!isDistrict(district)) return undefined
   const session = await store.sessions.get({ district, sessionId: sha256(token) })
   if (!session || session.expiresAt <= at.toISOString()) return undefined
   const person = await store.people.get({ district, personId: session.personId })
@@ -113,7 +119,7 @@ const bySession = async (store: IdentityStore, cookie: string, at: Date): Promis
 }
 
 const anonymous = async (store: IdentityStore, district: string | undefined): Promise<Actor | Refused> => {
-  if (!district || !(await store.districts.get({ districtId: district }))) return refuse('district.unknown')
+  if (!isDistrict(district) || !(await store.districts.get({ districtId: district }))) return refuse('district.unknown')
   return { kind: 'anonymous', district }
 }
 
