@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import { type ReactNode, Suspense } from 'react'
 import { type Outside, OutsideProvider } from './client/api-context'
+import { useNarrow } from './parts/use-narrow'
 import { consoleLocale } from './theme/locale'
 import { consoleTheme } from './theme/theme'
 
@@ -9,13 +10,14 @@ type Props = { readonly outside: Outside; readonly queries: QueryClient; readonl
 
 const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** What every page stands on: the look, the API, what has been read. */
+/** What every page stands on: the look, the API, what has been read. On a phone fields are as high as a finger needs. */
 export const Providers = ({ outside, queries, children }: Props) => (
   <ConfigProvider
     theme={consoleTheme(still())}
     locale={consoleLocale}
     button={{ autoInsertSpace: false }}
     wave={{ disabled: true }}
+    {...(useNarrow() ? { componentSize: 'large' as const } : {})}
   >
     <App component={false}>
       <OutsideProvider value={outside}>

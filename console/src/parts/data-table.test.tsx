@@ -10,8 +10,8 @@ const show = () =>
     <DataTable<Row>
       name='登记表'
       columns={[
-        { key: 'rows', title: '行', figure: true, cell: ({ rows }) => rows },
-        { key: 'name', title: '名称', leads: true, cell: ({ name }) => name },
+        { key: 'rows', title: '行', card: 1, figure: true, cell: ({ rows }) => rows },
+        { key: 'name', title: '名称', card: 'title', cell: ({ name }) => name },
       ]}
       rows={[{ id: 'a', name: '十一月', rows: 4126 }]}
       rowKey={({ id }) => id}
@@ -26,10 +26,16 @@ it('is a table with named checkboxes on a desk', () => {
   expect(screen.getByRole('checkbox', { name: '选中十一月' })).toBeTruthy()
 })
 
-it('is a list of cards on a phone, the name first and every value with its column', () => {
-  vi.spyOn(window, 'matchMedia').mockImplementation(
-    (media) => ({ matches: true, media, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList,
-  )
+const onPhone = () =>
+  vi
+    .spyOn(window, 'matchMedia')
+    .mockImplementation(
+      (media) =>
+        ({ matches: true, media, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList,
+    )
+
+it('is a list of cards on a phone, the name first and every figure with its name', () => {
+  onPhone()
   show()
   const list = screen.getByRole('list', { name: '登记表' })
   expect(within(list).getByRole('listitem').textContent).toBe('十一月行4126')

@@ -1,5 +1,6 @@
 import { Table, type TableProps } from 'antd'
 import type { ReactNode } from 'react'
+import { type CardPlace, RowCards } from './row-cards'
 import { useNarrow } from './use-narrow'
 
 export type Column<Row> = {
@@ -10,8 +11,10 @@ export type Column<Row> = {
   /** Figures stand right. */
   readonly figure?: boolean
   readonly width?: number
-  /** Heads the card that a row becomes on a narrow screen. */
-  readonly leads?: boolean
+  /** Where the value stands on the card that a row becomes on a phone. */
+  readonly card: CardPlace
+  /** What the card says instead, name and all; null where there is nothing to say. */
+  readonly onCard?: (row: Row) => ReactNode
 }
 
 export type Selection = { readonly keys: readonly string[]; readonly onChange: (keys: readonly string[]) => void }
@@ -35,34 +38,10 @@ const selectionOf = <Row extends object>({ selection, rowName, name }: Props<Row
     columnWidth: 44,
   }
 
-const leadFirst = <Row,>(columns: readonly Column<Row>[]) =>
-  [...columns].sort((a, b) => Number(b.leads ?? false) - Number(a.leads ?? false))
-
-const Cards = <Row,>({ name, columns, rows, rowKey }: Props<Row>) => (
-  <ul className='row-cards' aria-label={name}>
-    {rows.map((row) => (
-      <li key={rowKey(row)}>
-        {leadFirst(columns).map((column) =>
-          column.leads ? (
-            <div className='lead' key={column.key}>
-              {column.cell(row)}
-            </div>
-          ) : (
-            <div className='pair' key={column.key}>
-              <span className='name'>{column.title}</span>
-              <span className='value'>{column.cell(row)}</span>
-            </div>
-          ),
-        )}
-      </li>
-    ))}
-  </ul>
-)
-
 /** A list by the house rules: rows of 40, one line, figures right, words left; cards on a narrow screen. */
 export const DataTable = <Row extends object>(props: Props<Row>) => {
   const narrow = useNarrow()
-  if (narrow) return <Cards {...props} />
+  if (narrow) return <RowCards {...props} />
   const { name, columns, rows, rowKey } = props
   const rowSelection = selectionOf(props)
   return (

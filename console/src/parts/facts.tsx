@@ -14,5 +14,5 @@ export const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
   </dl>
 )
 
-/** Missing but needed. What does not apply is `—`. */
-export const Missing = () => <span className='quiet'>未填</span>
+/** Missing but needed; `what` where no heading says it. What does not apply is `—`. */
+export const Missing = ({ what = '' }: { readonly what?: string }) => <span className='quiet'>{`${what}未填`}</span>

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Icon } from '../parts/icon'
+import { useNarrow } from '../parts/use-narrow'
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -9,6 +10,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** Finds shops from any page; `/` puts the cursor here. */
 export const GlobalSearch = () => {
   const navigate = useNavigate()
+  const narrow = useNarrow()
   const field = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
   useEffect(() => {
@@ -36,7 +38,7 @@ export const GlobalSearch = () => {
           value={words}
           onChange={(event) => setWords(event.target.value)}
           aria-label='找商户'
-          placeholder='找商户：名称、代码、地址'
+          placeholder={narrow ? '找商户' : '找商户：名称、代码、地址'}
           maxLength={60}
         />
         <kbd title='按 / 跳到这里'>/</kbd>

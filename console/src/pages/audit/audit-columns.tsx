@@ -10,14 +10,21 @@ const Outcome = ({ outcome }: Pick<AuditEvent, 'outcome'>) =>
 
 /** Who did what to what, when, and how it ended. The whole id is in the subject's title, for whoever looks it up. */
 export const auditColumns = (names: Names, now: Date): readonly Column<AuditEvent>[] => [
-  { key: 'at', title: '时间', width: 140, cell: ({ at }) => <span className='no-wrap'>{momentInWords(at, now)}</span> },
-  { key: 'who', title: '谁', width: 150, cell: (event) => whoInWords(event) },
-  { key: 'what', title: '做了什么', leads: true, cell: ({ operation }) => <b>{operationInWords(operation)}</b> },
+  {
+    key: 'at',
+    title: '时间',
+    card: 1,
+    width: 140,
+    cell: ({ at }) => <span className='no-wrap'>{momentInWords(at, now)}</span>,
+  },
+  { key: 'who', title: '谁', card: 1, width: 150, cell: (event) => whoInWords(event) },
+  { key: 'what', title: '做了什么', card: 'title', cell: ({ operation }) => <b>{operationInWords(operation)}</b> },
   {
     key: 'subject',
     title: '对象',
+    card: 2,
     cell: (event) => <span title={event.subject}>{subjectInWords(event, names)}</span>,
   },
-  { key: 'outcome', title: '结果', width: 110, cell: (event) => <Outcome outcome={event.outcome} /> },
-  { key: 'reason', title: '原因', cell: reasonInWords },
+  { key: 'outcome', title: '结果', card: 'aside', width: 110, cell: (event) => <Outcome outcome={event.outcome} /> },
+  { key: 'reason', title: '原因', card: 2, cell: reasonInWords },
 ]

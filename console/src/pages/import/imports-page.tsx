@@ -23,7 +23,7 @@ const columnsAt = (now: Date): readonly Column<Import>[] => [
   {
     key: 'file',
     title: '登记表',
-    leads: true,
+    card: 'title',
     cell: (one) => (
       <Link className='row-link' to={`/imports/${one.importId}`}>
         {one.fileName}
@@ -33,15 +33,16 @@ const columnsAt = (now: Date): readonly Column<Import>[] => [
   {
     key: 'state',
     title: '进度',
+    card: 'aside',
     cell: (one) => <Marked tone={importStates[one.state].tone}>{importStates[one.state].words}</Marked>,
   },
-  { key: 'rows', title: '行', figure: true, cell: (one) => figure(one.counts.rows) },
-  { key: 'accepted', title: '接受', figure: true, cell: (one) => figure(one.counts.accepted) },
-  { key: 'flagged', title: '有标记', figure: true, cell: (one) => figure(one.counts.flagged) },
-  { key: 'refused', title: '拒绝', figure: true, cell: (one) => figure(one.counts.refused) },
-  { key: 'blank', title: '空行', figure: true, cell: (one) => figure(one.counts.blank) },
-  { key: 'by', title: '谁', cell: (one) => one.startedBy },
-  { key: 'at', title: '何时', cell: (one) => momentInList(one.startedAt, now) },
+  { key: 'rows', title: '行', card: 2, figure: true, cell: (one) => figure(one.counts.rows) },
+  { key: 'accepted', title: '接受', card: 1, figure: true, cell: (one) => figure(one.counts.accepted) },
+  { key: 'flagged', title: '有标记', card: 1, figure: true, cell: (one) => figure(one.counts.flagged) },
+  { key: 'refused', title: '拒绝', card: 1, figure: true, cell: (one) => figure(one.counts.refused) },
+  { key: 'blank', title: '空行', card: 2, figure: true, cell: (one) => figure(one.counts.blank) },
+  { key: 'by', title: '谁', card: 3, cell: (one) => one.startedBy },
+  { key: 'at', title: '何时', card: 3, cell: (one) => momentInList(one.startedAt, now) },
 ]
 
 const Upload = () => {

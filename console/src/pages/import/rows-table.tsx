@@ -41,24 +41,28 @@ const columns: readonly Column<ProblemLine>[] = [
   {
     key: 'row',
     title: '行',
+    card: 1,
+    onCard: ({ row }) => `第 ${figure(row.row)} 行`,
     figure: true,
     width: 72,
     cell: ({ row }) => <span className='quiet'>{figure(row.row)}</span>,
   },
-  { key: 'name', title: '商户', leads: true, cell: (line) => <Name line={line} /> },
+  { key: 'name', title: '商户', card: 'title', cell: (line) => <Name line={line} /> },
   {
     key: 'column',
     title: '列',
+    card: 1,
     cell: ({ problem }) => (
       <span className='second no-wrap'>{problem?.column === undefined ? '—' : columnInWords(problem.column)}</span>
     ),
   },
-  { key: 'written', title: '表里写的', width: 190, cell: (line) => <Written line={line} /> },
-  { key: 'message', title: '问题', cell: (line) => <Found line={line} /> },
-  { key: 'stored', title: '会怎样存', width: 104, cell: ({ row }) => storedAs[row.outcome] },
+  { key: 'written', title: '表里写的', card: 1, width: 190, cell: (line) => <Written line={line} /> },
+  { key: 'message', title: '问题', card: 2, cell: (line) => <Found line={line} /> },
+  { key: 'stored', title: '会怎样存', card: 'desk', width: 104, cell: ({ row }) => storedAs[row.outcome] },
   {
     key: 'outcome',
     title: '结果',
+    card: 'aside',
     width: 96,
     cell: ({ row }) => <Marked tone={outcomes[row.outcome].tone}>{outcomes[row.outcome].words}</Marked>,
   },

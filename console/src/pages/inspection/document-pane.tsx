@@ -7,11 +7,14 @@ import { Icon } from '../../parts/icon'
 import { Loaded } from '../../parts/loaded'
 import { ActionError } from '../../parts/notice'
 import { EmptyState, LoadingRows } from '../../parts/states'
+import { useNarrow } from '../../parts/use-narrow'
 
 type Props = { readonly one: InspectionShown }
 
+/** Phones show no PDF inside a page: there the document opens on its own. */
 const Ready = ({ one: { shopId, inspectionId } }: Props) => {
   const api = useApi()
+  const narrow = useNarrow()
   const query = useQuery({
     queryKey: ['document', inspectionId],
     queryFn: () => api.inspection.openDocument({ shopId, inspectionId }),
@@ -22,7 +25,7 @@ const Ready = ({ one: { shopId, inspectionId } }: Props) => {
     <Loaded query={query} what='文书'>
       {({ url, number }) => (
         <>
-          <iframe className='document-frame' src={asPage(url)} title={`电子监管文书 ${number}`} />
+          {narrow ? null : <iframe className='document-frame' src={asPage(url)} title={`电子监管文书 ${number}`} />}
           <p className='document-links'>
             <a className='with-icon' href={url} target='_blank' rel='noreferrer'>
               <Icon name='open' size={15} />

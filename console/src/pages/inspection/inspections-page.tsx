@@ -17,27 +17,35 @@ const columnsAt = (now: Date): readonly Column<InspectionLine>[] => [
   {
     key: 'shop',
     title: '商户',
-    leads: true,
+    card: 'title',
     cell: (one) => (
       <Link className='row-link' to={`/shops/${one.shopId}/inspections/${one.inspectionId}`}>
         {one.shopName}
       </Link>
     ),
   },
-  { key: 'kind', title: '类别', cell: (one) => inspectionKindNames[one.kind] },
-  { key: 'result', title: '结果', cell: (one) => <InspectionState state={one.state} verdict={one.verdict} /> },
+  { key: 'kind', title: '类别', card: 1, cell: (one) => inspectionKindNames[one.kind] },
+  {
+    key: 'result',
+    title: '结果',
+    card: 'aside',
+    cell: (one) => <InspectionState state={one.state} verdict={one.verdict} />,
+  },
   {
     key: 'failing',
     title: '不符合（项）',
+    card: 1,
+    onCard: ({ failing }) => (failing === 0 ? null : `不符合 ${failing} 项`),
     figure: true,
     width: 110,
     cell: (one) => (one.failing === 0 ? <span className='quiet'>0</span> : one.failing),
   },
-  { key: 'day', title: '检查日期', width: 110, cell: (one) => dayInList(one.day, now) },
-  { key: 'inspectors', title: '执法人员', cell: (one) => one.inspectors.join('、') },
+  { key: 'day', title: '检查日期', card: 1, width: 110, cell: (one) => dayInList(one.day, now) },
+  { key: 'inspectors', title: '执法人员', card: 2, cell: (one) => one.inspectors.join('、') },
   {
     key: 'number',
     title: '文书编号',
+    card: 3,
     cell: (one) => (one.documentNumber === undefined ? '—' : <span className='code'>{one.documentNumber}</span>),
   },
 ]

@@ -42,7 +42,7 @@ const StationPanel = ({ station, locked, onAdd, onChange }: StationProps) => {
         <GuardedButton size='small' locked={locked} onClick={onAdd} aria-label={`给${station.name}加网格`}>
           加网格
         </GuardedButton>
-        <GuardedButton size='small' locked={locked} onClick={onChange} aria-label={`改${station.name}`}>
+        <GuardedButton size='small' locked={locked} onClick={onChange} aria-label={`改名称和电话：${station.name}`}>
           改名称和电话
         </GuardedButton>
       </div>

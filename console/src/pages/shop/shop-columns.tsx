@@ -5,18 +5,18 @@ import type { Column } from '../../parts/data-table'
 import { Missing } from '../../parts/facts'
 import { Doubts } from './doubts'
 
-const Place = ({ shop }: { readonly shop: ShopLine }) =>
-  shop.gridName === undefined && shop.stationName === undefined ? (
-    <Missing />
-  ) : (
-    <span className='no-wrap'>{[shop.stationName, shop.gridName].filter(Boolean).join('·')}</span>
-  )
+const typesOf = ({ businessTypes }: ShopLine) => businessTypes.map((type) => businessTypeNames[type]).join('、')
+const placeOf = ({ stationName, gridName }: ShopLine) => [stationName, gridName].filter(Boolean).join('·')
+
+/** Long places and addresses end in an ellipsis on a card: it keeps to its lines. */
+const onOneLine = (words: string, what: string) =>
+  words === '' ? <Missing what={what} /> : <span className='one-line'>{words}</span>
 
 export const shopColumns: readonly Column<ShopLine>[] = [
   {
     key: 'name',
     title: '商户',
-    leads: true,
+    card: 'title',
     cell: (shop) => (
       <Link className='row-link' to={`/shops/${shop.shopId}`}>
         {shop.name}
@@ -26,11 +26,43 @@ export const shopColumns: readonly Column<ShopLine>[] = [
   {
     key: 'types',
     title: '业态',
-    cell: (shop) => shop.businessTypes.map((type) => businessTypeNames[type]).join('、') || <Missing />,
+    card: 1,
+    onCard: (shop) => typesOf(shop) || <Missing what='业态' />,
+    cell: (shop) => typesOf(shop) || <Missing />,
   },
-  { key: 'status', title: '状态', width: 84, cell: (shop) => shopStatusNames[shop.status] },
-  { key: 'place', title: '所·网格', cell: (shop) => <Place shop={shop} /> },
-  { key: 'address', title: '地址', cell: (shop) => shop.address || <Missing /> },
-  { key: 'flags', title: '待核对', width: 110, cell: (shop) => <Doubts flags={shop.flags} /> },
-  { key: 'shopId', title: '编号', width: 104, cell: (shop) => <span className='code'>{shop.shopId}</span> },
+  { key: 'status', title: '状态', card: 'aside', width: 84, cell: (shop) => shopStatusNames[shop.status] },
+  {
+    key: 'place',
+    title: '所·网格',
+    card: 2,
+    onCard: (shop) => onOneLine(placeOf(shop), '所和网格'),
+    cell: (shop) => (placeOf(shop) === '' ? <Missing /> : <span className='no-wrap'>{placeOf(shop)}</span>),
+  },
+  {
+    key: 'address',
+    title: '地址',
+    card: 3,
+    onCard: ({ address }) => onOneLine(address, '地址'),
+    cell: (shop) => shop.address || <Missing />,
+  },
+  {
+    key: 'flags',
+    title: '待核对',
+    card: 1,
+    onCard: ({ flags }) =>
+      flags.length === 0 ? null : (
+        <>
+          待核对 <Doubts flags={flags} />
+        </>
+      ),
+    width: 110,
+    cell: (shop) => <Doubts flags={shop.flags} />,
+  },
+  {
+    key: 'shopId',
+    title: '编号',
+    card: 'desk',
+    width: 104,
+    cell: (shop) => <span className='code'>{shop.shopId}</span>,
+  },
 ]

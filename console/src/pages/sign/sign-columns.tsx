@@ -20,10 +20,17 @@ const State = ({ job }: { readonly job: SignJob }) => {
 }
 
 export const signColumns = (now: Date): readonly Column<SignJob>[] => [
-  { key: 'title', title: '哪里的码牌', leads: true, cell: (job) => <b>{job.title}</b> },
-  { key: 'state', title: '进度', cell: (job) => <State job={job} /> },
-  { key: 'total', title: '张', figure: true, width: 80, cell: (job) => figure(job.total) },
-  { key: 'image', title: '哪种码', width: 120, cell: (job) => images[job.image] },
-  { key: 'at', title: '何时', width: 120, cell: (job) => momentInList(job.startedAt, now) },
-  { key: 'pdf', title: '文件', width: 130, cell: (job) => <SignPdf job={job} /> },
+  { key: 'title', title: '哪里的码牌', card: 'title', cell: (job) => <b>{job.title}</b> },
+  { key: 'state', title: '进度', card: 1, cell: (job) => <State job={job} /> },
+  { key: 'total', title: '张', card: 'desk', figure: true, width: 80, cell: (job) => figure(job.total) },
+  { key: 'image', title: '哪种码', card: 2, width: 120, cell: (job) => images[job.image] },
+  { key: 'at', title: '何时', card: 3, width: 120, cell: (job) => momentInList(job.startedAt, now) },
+  {
+    key: 'pdf',
+    title: '文件',
+    card: 'action',
+    onCard: (job) => (job.state === 'done' ? <SignPdf job={job} /> : null),
+    width: 130,
+    cell: (job) => <SignPdf job={job} />,
+  },
 ]

@@ -30,7 +30,6 @@ const Revoke = ({ invitation }: { readonly invitation: Invitation }) => {
   const revoke = useAction(api.identity.revokeInvitation, () =>
     queries.invalidateQueries({ queryKey: ['invitations'] }),
   )
-  if (invitation.state !== 'open') return <span className='quiet'>—</span>
   const ask = () =>
     void modal.confirm({
       title: `撤回给${invitee(invitation)}的邀请`,
@@ -53,14 +52,33 @@ const Revoke = ({ invitation }: { readonly invitation: Invitation }) => {
 type Parts = { readonly stations: readonly Station[]; readonly now: Date }
 
 export const invitationColumns = ({ stations, now }: Parts): readonly Column<Invitation>[] => [
-  { key: 'name', title: '给谁', leads: true, width: 120, cell: (one) => <b>{invitee(one)}</b> },
-  { key: 'grant', title: '角色', cell: (one) => grantInWords(one.grant, stations) },
+  { key: 'name', title: '给谁', card: 'title', width: 120, cell: (one) => <b>{invitee(one)}</b> },
+  { key: 'grant', title: '角色', card: 1, cell: (one) => grantInWords(one.grant, stations) },
   {
     key: 'state',
     title: '状态',
+    card: 'aside',
     cell: (one) => <Marked tone={states[one.state].tone}>{states[one.state].words}</Marked>,
   },
-  { key: 'by', title: '谁发的', cell: (one) => `${one.createdBy} ${momentInList(one.createdAt, now)}` },
-  { key: 'expires', title: '有效到', cell: (one) => momentInList(one.expiresAt, now) },
-  { key: 'revoke', title: '操作', width: 90, cell: (one) => <Revoke invitation={one} /> },
+  {
+    key: 'by',
+    title: '谁发的',
+    card: 2,
+    onCard: (one) => `${one.createdBy} ${momentInList(one.createdAt, now)} 发`,
+    cell: (one) => `${one.createdBy} ${momentInList(one.createdAt, now)}`,
+  },
+  {
+    key: 'expires',
+    title: '有效到',
+    card: 3,
+    onCard: (one) => `${momentInList(one.expiresAt, now)} 前有效`,
+    cell: (one) => momentInList(one.expiresAt, now),
+  },
+  {
+    key: 'revoke',
+    title: '操作',
+    card: 'action',
+    width: 90,
+    cell: (one) => (one.state === 'open' ? <Revoke invitation={one} /> : '—'),
+  },
 ]
