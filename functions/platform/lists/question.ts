@@ -1,0 +1,28 @@
+/** A condition on one column. Words of one condition are alternatives; conditions add up. */
+export type Condition =
+  | { readonly column: string; readonly anyOf: readonly string[] }
+  | { readonly column: string; readonly atLeast?: string | number; readonly atMost?: string | number }
+  | { readonly column: string; readonly isEmpty: boolean }
+
+export type Sort = { readonly column: string; readonly descending?: boolean }
+
+export type Question = {
+  /** What the person may see at all: applied first, whatever else is asked. */
+  readonly scope: readonly Condition[]
+  readonly conditions: readonly Condition[]
+  /** Words that must all occur in a row's search text, in any order and case. */
+  readonly search?: string | undefined
+  readonly sort: Sort
+  /** Epoch milliseconds: the rows as they were known then; without it, as they are. */
+  readonly asOf?: number | undefined
+}
+
+/** A question about the rows of a page, counted from 0. */
+export type PageQuestion = Question & { readonly offset: number; readonly size: number }
+
+export const searchWords = (search: string | undefined): readonly string[] =>
+  (search ?? '').normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
+
+/** The text of a row that is searched. */
+export const searchText = (texts: readonly (string | undefined)[]): string =>
+  texts.filter(Boolean).join('\t').normalize('NFKC').toLowerCase()
