@@ -144,6 +144,24 @@ describe('the three administrators', () => {
     expect(differences(before, await people.scan())).toEqual([])
   })
 
+  it('are invited though another transaction held a row at that moment', async () => {
+    const { base, world, clock } = people
+    const next = { districtId: 'YX8', name: '云栖区', bureauName: '云栖区市场监督管理局' }
+    let held = 2
+    const commit: typeof base.commit = async (writes) => (held-- > 0 ? { refused: [] } : await base.commit(writes))
+    const parts = { store: identityStore(base.records), commit, newId: base.newId, secret: world.secrets.tokens }
+    expect((await openDistrict(parts, next, clock.now()))?.map(({ role }) => role)).toEqual([...roles])
+    expect(await openDistrict(parts, next, clock.now())).toBeUndefined()
+  })
+
+  it('are a loud failure while a row is held for ever, never a district that seems open', async () => {
+    const { base, world, clock } = people
+    const next = { districtId: 'YX7', name: '云岭区', bureauName: '云岭区市场监督管理局' }
+    const parts = { store: identityStore(base.records), newId: base.newId, secret: world.secrets.tokens }
+    const opening = openDistrict({ ...parts, commit: async () => ({ refused: [] }) }, next, clock.now())
+    await expect(opening).rejects.toThrow('YX7')
+  })
+
   it('say their own name where the invitation could not: accounts belong to persons', async () => {
     const { base, world, clock } = people
     const parts = { store: identityStore(base.records), commit: base.commit, newId: base.newId }

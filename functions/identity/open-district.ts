@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { NewId } from '../platform/ports/clock'
-import type { Commit } from '../platform/ports/records'
+import type { Commit, Write } from '../platform/ports/records'
 import { administratorRoles } from './access'
 import { invitationToken, type TokenSecret } from './secrets'
 import type { IdentityStore } from './store'
@@ -16,6 +17,7 @@ export type NewDistrict = { readonly districtId: string; readonly name: string; 
 export type BootstrapInvitation = { readonly role: (typeof administratorRoles)[number]; readonly token: string }
 
 const bootstrapDays = 30
+const attempts = 6
 
 /**
  * Opens a district once and invites its three administrators; whoever runs the deployment hands these out. Answers
@@ -26,13 +28,14 @@ export const openDistrict = async (
   district: NewDistrict,
   at: Date,
 ): Promise<readonly BootstrapInvitation[] | undefined> => {
+  const { districtId } = district
   const invited = administratorRoles.map((role) => ({ role, invitationId: newId() }))
-  const { refused } = await commit([
+  const isNew = await inserted(commit, districtId, [
     store.districts.insert({ revision: 1, ...district, createdAt: at.toISOString() }),
     ...invited.map(({ role, invitationId }) =>
       store.invitations.insert({
         revision: 1,
-        district: district.districtId,
+        district: districtId,
         invitationId,
         // nobody knows yet who it will be
         name: '',
@@ -44,9 +47,20 @@ export const openDistrict = async (
       }),
     ),
   ])
-  if (refused) return undefined
+  if (!isNew) return undefined
   return invited.map(({ role, invitationId }) => ({
     role,
-    token: invitationToken(secret, district.districtId, invitationId),
+    token: invitationToken(secret, districtId, invitationId),
   }))
+}
+
+/** False when something is there already. Another transaction that held a row for a moment says nothing of the kind. */
+const inserted = async (commit: Commit, districtId: string, writes: readonly Write[]): Promise<boolean> => {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const { refused } = await commit(writes)
+    if (!refused) return true
+    if (refused.length > 0) return false
+    await pause(attempt * 20)
+  }
+  throw new Error(`another transaction held ${districtId} all the time`)
 }
