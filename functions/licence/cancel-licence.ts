@@ -15,7 +15,17 @@ export const cancelLicence = given(
     if (!shop) return refuse('shop.unknown')
     const licence = await store.licences.get({ district, shopId, licenceId })
     if (!licence) return refuse('licence.unknown')
-    const writes = licence.cancelled ? [] : [store.licences.replace({ ...licence, cancelled: true }), shops.touch(shop)]
+    if (licence.cancelled) return { answer: { licenceId }, writes: [], subject: `licence:${licenceId}`, reason }
+    const standing = (await store.ofShop(district, shopId)).filter(
+      (one) => one.licenceId !== licenceId && !one.cancelled,
+    )
+    const saidByOthers = new Set(standing.flatMap((paper) => paper.flags))
+    // what was doubtful about the paper goes with it
+    const flags = shop.flags.filter((code) => !licence.flags.includes(code) || saidByOthers.has(code))
+    const writes = [
+      store.licences.replace({ ...licence, cancelled: true }),
+      shops.touchPapers({ ...shop, flags }, standing),
+    ]
     return { answer: { licenceId }, writes, subject: `licence:${licenceId}`, reason }
   },
 )

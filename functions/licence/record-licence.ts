@@ -24,12 +24,19 @@ export const recordLicence = given(
     const number = checkedNumber(input)
     if (isRefused(number)) return number
     const { kind, validUntil } = input
-    const known = (await store.ofShop(district, shop.shopId)).find((one) => one.kind === kind && one.number === number)
+    const papers = await store.ofShop(district, shop.shopId)
+    const known = papers.find((one) => one.kind === kind && one.number === number)
     const facts = { cancelled: false, flags: [], recordedAt: at.toISOString(), ...(validUntil && { validUntil }) }
     const { licenceId, write } = known
       ? { licenceId: known.licenceId, write: store.licences.replace({ ...undated(known), ...facts }) }
       : inserted(deps, { district, shopId: shop.shopId, licenceId: newId(), kind, number, ...facts })
-    return { answer: { licenceId }, writes: [write, shops.touch(shop)], subject: `licence:${licenceId}` }
+    const others = papers.filter((one) => one !== known && !one.cancelled)
+    const standing = [...others, { flags: validUntil ? [] : ['dateMissing'] }]
+    return {
+      answer: { licenceId },
+      writes: [write, shops.touchPapers(shop, standing)],
+      subject: `licence:${licenceId}`,
+    }
   },
 )
 

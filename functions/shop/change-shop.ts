@@ -1,6 +1,8 @@
+import { dayOf } from '@app/rules/time/day'
 import type { BusinessType, ShopStatus } from '@app/types/shop/values'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
 import type { ShopDeps } from './deps'
+import { openFlags, undecidedFlags } from './open-flags'
 import { refusePersonalNumbers } from './refuse-personal-numbers'
 import { placeOf } from './register-shop'
 
@@ -16,9 +18,12 @@ type Input = {
   readonly reason: string
 }
 
-/** Corrects or moves a shop; the reason stands in the audit event. */
+/** Corrects or moves a shop, and settles what an import left open about it; the reason stands in the audit event. */
 export const changeShop = given(
-  async ({ store }: ShopDeps, { actor, input }: Asked<Input>): Promise<Changed<{ shopId: string }> | Refused> => {
+  async (
+    { store, licences }: ShopDeps,
+    { actor, input, at }: Asked<Input>,
+  ): Promise<Changed<{ shopId: string }> | Refused> => {
     const { district } = actor
     const { shopId, reason, gridId, ...facts } = input
     const shop = await store.shops.get({ district, shopId })
@@ -27,9 +32,12 @@ export const changeShop = given(
     if (personal) return personal
     const place = await placeOf(store, district, { gridId })
     if (isRefused(place)) return place
+    const next = { ...shop, ...withoutUndefined(facts), ...place }
+    const papers = (await licences.ofShop(district, shopId, dayOf(at.toISOString()))).filter((one) => !one.cancelled)
+    const flags = openFlags(undecidedFlags(shop.flags, input), { ...next, licences: papers })
     return {
       answer: { shopId },
-      writes: [store.shops.replace({ ...shop, ...withoutUndefined(facts), ...place })],
+      writes: [store.shops.replace({ ...next, flags })],
       subject: `shop:${shopId}`,
       reason,
     }

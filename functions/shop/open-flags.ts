@@ -1,23 +1,54 @@
+import type { FlagCode } from '@app/rules/shop/register-problems'
 import type { ShopCandidate } from '@app/rules/shop/register-row'
 import type { PlaceIds } from './find-place'
 
-type Whole = Pick<ShopCandidate, 'address' | 'businessTypes' | 'licences'> & PlaceIds
-type Code = ShopCandidate['licences'][number]['flags'][number]
+type Paper = { readonly flags: readonly string[] }
+type Whole = Pick<ShopCandidate, 'address' | 'businessTypes'> & {
+  /** Those that stand; a cancelled one settles nothing and leaves nothing open. */
+  readonly licences: readonly Paper[]
+} & { readonly [K in keyof PlaceIds]: PlaceIds[K] | undefined }
 
-const noPaperSays = (code: Code) => (shop: Whole) =>
+const noPaperSays = (code: FlagCode) => (shop: Whole) =>
   shop.licences.length > 0 && !shop.licences.some(({ flags }) => flags.includes(code))
 
-/** What one row left open and another, or a later sheet, may settle. */
+const ofPapers: readonly FlagCode[] = [
+  'licenceLength',
+  'licenceAlphabet',
+  'licenceCheckDigit',
+  'licenceUnknownForm',
+  'licenceTypeDiffers',
+  'dateMissing',
+  'dateUnreadable',
+  'termUnlimited',
+]
+
+/** What one row left open and another, a later sheet or the office may settle. */
 const settled: Readonly<Partial<Record<string, (shop: Whole) => boolean>>> = {
   stationMissing: ({ stationId }) => stationId !== undefined,
   gridMissing: ({ gridId }) => gridId !== undefined,
   addressMissing: ({ address }) => address !== '',
   businessTypeMissing: ({ businessTypes }) => businessTypes.length > 0,
   licenceMissing: ({ licences }) => licences.length > 0,
-  dateMissing: noPaperSays('dateMissing'),
-  dateUnreadable: noPaperSays('dateUnreadable'),
-} satisfies Partial<Record<Code, (shop: Whole) => boolean>>
+  ...Object.fromEntries(ofPapers.map((code) => [code, noPaperSays(code)])),
+} satisfies Partial<Record<FlagCode, (shop: Whole) => boolean>>
 
-/** Flags that still hold for the shop as it is after merging, each once. */
+/** Flags that still hold for the shop as it is now, each once. */
 export const openFlags = (codes: readonly string[], shop: Whole): string[] =>
   [...new Set(codes)].filter((code) => !settled[code]?.(shop))
+
+/** What the office decides by saying itself what a shop's field is. */
+const decidedBy: Readonly<Record<string, readonly FlagCode[]>> = {
+  name: ['nameKept'],
+  address: ['addressKept'],
+  phone: ['phoneUnreadable'],
+  businessTypes: ['businessTypeUnknown'],
+  gridId: ['holderNotStation', 'stationKept', 'gridKept'],
+}
+
+/** Flags that a change by the office, field by field, leaves undecided. */
+export const undecidedFlags = (codes: readonly string[], change: Readonly<Record<string, unknown>>): string[] => {
+  const decided = new Set<string>(
+    Object.entries(decidedBy).flatMap(([field, flags]) => (change[field] === undefined ? [] : flags)),
+  )
+  return codes.filter((code) => !decided.has(code))
+}

@@ -1,6 +1,7 @@
 import type { AskRegister } from '../identity/public'
 import type { Write } from '../platform/ports/records'
 import { type CodeKeys, signCode } from './code-signing'
+import { openFlags } from './open-flags'
 import type { ShopStore, StoredShop, StoredUpload } from './store'
 
 export type { CodeKeys } from './code-signing'
@@ -16,6 +17,9 @@ export const askShop = (store: ShopStore, { codeKeys, publicUrl }: { codeKeys: C
    */
   touch: (shop: StoredShop, next?: Pick<Partial<StoredShop>, 'lastInspection' | 'inspectionCount'>): Write =>
     store.shops.replace({ ...shop, ...next }),
+  /** The same for papers: `standing` are those that will stand; what they settle of an import's flags goes. */
+  touchPapers: (shop: StoredShop, standing: readonly { readonly flags: readonly string[] }[]): Write =>
+    store.shops.replace({ ...shop, flags: openFlags(shop.flags, { ...shop, licences: standing }) }),
   codeUrl: (shop: StoredShop): string => codeUrl(codeKeys, publicUrl, shop),
   station: async (district: string, stationId: string | undefined) =>
     stationId ? await store.stations.get({ district, stationId }) : undefined,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { toStreamEvent } from '@app/local/database/feed/to-stream-event'
 import { openHouse } from '../../guards/testing/open-house'
+import { askLicence } from '../../licence/public'
 import { licenceStore } from '../../licence/store'
 import { rowChangesOf } from '../../platform/adapters/stream'
 import { runChange, runRead } from '../../platform/kernel'
@@ -77,10 +78,11 @@ const reactionsTo = (change: RowChange): Pending[] =>
 type House = Awaited<ReturnType<typeof openHouse>>
 
 const depsOf = ({ base, world }: House, drawSigns: DrawSigns, pending: Pending[]): ShopWorkDeps => {
-  const { ofShop, licences } = licenceStore(base.records)
+  const papers = licenceStore(base.records)
+  const { ofShop, licences } = papers
   return {
     store: shopStore(base.records),
-    licences: { ofShop: async () => [] },
+    licences: askLicence(papers),
     inspections: { ofShop: async () => ({ lines: [], lastFailures: [], forCard: [] }) },
     objects: base.objects,
     newId: base.newId,
