@@ -4,10 +4,11 @@ import { acceptInvitation } from './accept-invitation'
 import { may } from './access'
 import { createInvitation } from './create-invitation'
 import type { IdentityDeps } from './deps'
+import { endAccount } from './end-account'
 import { listInvitations, previewInvitation, revokeInvitation } from './invitations'
 import { endAllSessions, endSession } from './sessions'
 import { decideSignIn, pollSignIn, redeemSignIn, reviewSignIn, startSignIn } from './sign-in'
-import { endAccount, listColleagues, listStaff, showMe } from './staff'
+import { listColleagues, listStaff, showMe } from './staff'
 
 export const identityRoutes = (deps: IdentityDeps): Routes<typeof identityContract> => ({
   me: reading(may.me, showMe(deps)),

@@ -1,11 +1,8 @@
 import type { Me } from '@app/types/identity/contract'
 import { grantOf } from '../platform/actor'
-import type { Asked, Changed, Refused } from '../platform/verb'
-import { given, refuse } from '../platform/verb'
+import { type Asked, type Refused, refuse } from '../platform/verb'
 import type { IdentityDeps } from './deps'
 import { listPeople, type PeopleAsked, peopleOf } from './list-people'
-import { personWrites } from './person-writes'
-import { sessionsOf } from './sessions'
 import type { IdentityStore } from './store'
 
 export const showMe =
@@ -47,30 +44,3 @@ export const listColleagues =
     const near = (colleague: { stationId: string }) => (colleague.stationId === station ? 0 : 1)
     return { colleagues: others.sort((a, b) => near(a) - near(b) || a.name.localeCompare(b.name, 'zh-CN')) }
   }
-
-type Ending = { readonly personId: string; readonly reason: string }
-type Ended = { readonly personId: string; readonly state: 'ended' }
-
-/** Ends an account and every session of it; whoever leaves loses access at once. */
-export const endAccount = given(
-  async ({ store }: IdentityDeps, { actor, input, at }: Asked<Ending>): Promise<Changed<Ended> | Refused> => {
-    const { district } = actor
-    const { personId, reason } = input
-    const person = await store.people.get({ district, personId })
-    if (!person) return refuse('person.unknown')
-    // whoever ends accounts stays: a district without a security administrator could never get one again
-    if (actor.kind === 'person' && actor.personId === personId) return refuse('account.own')
-    const ended = { answer: { personId, state: 'ended' as const }, subject: `person:${personId}`, reason }
-    // when it ended is when it ended first
-    if (person.state === 'ended') return { ...ended, writes: [] }
-    // what is left of 100 items beside fifty shops; a session of an ended account signs nobody in anyway
-    const sessions = await sessionsOf(store, person, 40)
-    return {
-      ...ended,
-      writes: [
-        ...personWrites(store, person, { ...person, state: 'ended', endedAt: at.toISOString() }),
-        ...sessions.map((session) => store.sessions.remove(session)),
-      ],
-    }
-  },
-)

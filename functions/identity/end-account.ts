@@ -1,0 +1,48 @@
+import type { Actor } from '../platform/actor'
+import type { Write } from '../platform/ports/records'
+import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
+import type { IdentityDeps } from './deps'
+import { personWrites } from './person-writes'
+import { sessionsOf } from './sessions'
+import type { IdentityStore, StoredPerson } from './store'
+
+type Ending = { readonly personId: string; readonly reason: string }
+type Ended = { readonly personId: string; readonly state: 'ended' }
+
+/** Ends an account and every session of it; whoever leaves loses access at once. */
+export const endAccount = given(
+  async ({ store }: IdentityDeps, { actor, input, at }: Asked<Ending>): Promise<Changed<Ended> | Refused> => {
+    const { district } = actor
+    const { personId, reason } = input
+    const person = await store.people.get({ district, personId })
+    if (!person) return refuse('person.unknown')
+    // whoever ends accounts stays: a district without a security administrator could never get one again
+    if (actor.kind === 'person' && actor.personId === personId) return refuse('account.own')
+    const ended = { answer: { personId, state: 'ended' as const }, subject: `person:${personId}`, reason }
+    // when it ended is when it ended first
+    if (person.state === 'ended') return { ...ended, writes: [] }
+    const staying = isSecurity(person) ? await stillThere(store, actor) : []
+    if (isRefused(staying)) return staying
+    // what is left of 100 items beside fifty shops; a session of an ended account signs nobody in anyway
+    const sessions = await sessionsOf(store, person, 40)
+    return {
+      ...ended,
+      writes: [
+        ...staying,
+        ...personWrites(store, person, { ...person, state: 'ended', endedAt: at.toISOString() }),
+        ...sessions.map((session) => store.sessions.remove(session)),
+      ],
+    }
+  },
+)
+
+const isSecurity = ({ grants }: StoredPerson) => grants.some(({ role }) => role === 'security')
+
+/**
+ * Two security administrators who end each other at once would both be right before either is written. So whoever ends
+ * one touches the own row as well: of two such transactions the second finds its row changed and is asked again.
+ */
+const stillThere = async (store: IdentityStore, actor: Actor): Promise<readonly Write[] | Refused> => {
+  const own = actor.kind === 'person' && (await store.people.get(actor))
+  return own && own.state === 'active' && isSecurity(own) ? personWrites(store, own, own) : refuse('access.denied')
+}
