@@ -29,13 +29,16 @@ const kitchens = grids
     ({ businessTypes, status }) => status === 'active' && businessTypes.some((type) => /catering|canteen/i.test(type)),
   )
 
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
-const sha256 = createHash('sha256').update(png).digest('hex')
+/** One pixel each, of three colours: no picture stands for two signatures. */
+const strokes = [
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4AWNgZGD4DwABCAEBjmTYRwAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4AWNgYmD4DwABDAECY35YqwAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4AWNgZmD4DwABEAEDXKljJQAAAABJRU5ErkJggg==',
+]
 
-const upload = async () => {
+const upload = async (stroke: string) => {
+  const png = Buffer.from(stroke, 'base64')
+  const sha256 = createHash('sha256').update(png).digest('hex')
   const form = await api.shop.prepareUpload({
     purpose: 'signature',
     fileName: 'signature.png',
@@ -80,7 +83,11 @@ for (let run = 0; run < runs; run++) {
       startedAt,
     }),
   )
-  const images = await timed(times.upload, async () => [await upload(), await upload(), await upload()])
+  const images = await timed(times.upload, async () => {
+    const sent = []
+    for (const stroke of strokes) sent.push(await upload(stroke))
+    return sent
+  })
   const signers = [
     { role: 'inspector' as const, personId: me.personId, name: me.name },
     { role: 'inspector' as const, personId: second.personId, name: second.name },

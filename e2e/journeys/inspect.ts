@@ -51,10 +51,12 @@ export const answerAll = async (app: App, remarks: readonly string[]): Promise<s
   }
 }
 
+const signers = ['主办', '协办', '被检查单位', '见证人']
+
 /** Signs for whoever is next, at once: a pad that has only just come takes ink already. */
 export const signNext = async (app: App, who: string) => {
   await reads(app, `${who}签字`)
-  await drawName(app.top().locator('canvas').filter({ visible: true }))
+  await drawName(app.top().locator('canvas').filter({ visible: true }), signers.indexOf(who))
   await press(app, '签好了')
 }
 

@@ -12,7 +12,7 @@ const of = (signatures: Signatures, role: Signatures[number]['role']) =>
  * (Order 49 art. 34, 35). Nobody signs twice, no picture stands for two.
  */
 export const refuseSignatures = (inspection: StoredInspection, submission: Submission): Refused | undefined =>
-  refuseUnsigned(inspection, submission) ?? refuseSurplus(submission)
+  refuseUnsigned(inspection, submission) ?? refuseSurplus(submission) ?? refuseTraced(submission)
 
 const refuseUnsigned = ({ inspectors }: StoredInspection, { signatures, refusalToSign }: Submission) => {
   const signed = new Set(of(signatures, 'inspector').map(({ personId }) => personId))
@@ -25,12 +25,16 @@ const refuseUnsigned = ({ inspectors }: StoredInspection, { signatures, refusalT
 const refuseSurplus = ({ signatures, refusalToSign }: Submission): Refused | undefined => {
   const units = of(signatures, 'merchant').length
   const witnesses = of(signatures, 'witness').length
-  const pictures = new Set(signatures.map(({ image }) => image.uploadId)).size
   const wrong = [
     of(signatures, 'inspector').length !== 2,
     units > (refusalToSign ? 0 : 1),
     witnesses > (refusalToSign ? 1 : 0),
-    pictures < signatures.length,
   ]
   return wrong.some(Boolean) ? refuse('request.invalid', ['signatures']) : undefined
+}
+
+/** By content: no hand writes the same picture twice, and one file can be uploaded often. */
+const refuseTraced = ({ signatures }: Submission): Refused | undefined => {
+  const pictures = new Set(signatures.map(({ image }) => image.sha256))
+  return pictures.size < signatures.length ? refuse('request.invalid', ['有两处签字是同一张图片']) : undefined
 }

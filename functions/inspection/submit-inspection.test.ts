@@ -219,7 +219,13 @@ describe('signatures', () => {
     const refusal = await signed(([lead, second, unit]) => [lead!, { ...second!, personId: lead!.personId }, unit!])
     expect(refusal).toMatchObject({ code: 'inspection.signatureMissing', detail: ['丁望舒'] })
     const twice = await signed(([lead, second, unit]) => [lead!, { ...second!, image: lead!.image }, unit!])
-    expect(twice).toMatchObject({ code: 'request.invalid', detail: ['signatures'] })
+    expect(twice).toMatchObject({ code: 'request.invalid', detail: ['有两处签字是同一张图片'] })
+  })
+
+  it('of one person cannot be uploaded twice and stand for two', async () => {
+    const traced = await ink(house, 'lead', 2)
+    const twice = await signed(([lead, second, unit]) => [lead!, { ...second!, image: traced }, unit!])
+    expect(twice).toMatchObject({ code: 'request.invalid', detail: ['有两处签字是同一张图片'] })
   })
 
   it('is refused by the unit with a reason, with or without a witness', async () => {

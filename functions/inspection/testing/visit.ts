@@ -56,13 +56,13 @@ export const ink = (house: House, by: Name = 'lead', waves = 3) =>
 
 export const signaturesOf = async (house: House): Promise<Submission['signatures']> => {
   const signedAt = house.clock().toISOString()
-  const inspectorSigned = async (name: Name) => {
+  const inspectorSigned = async (name: Name, waves: number) => {
     const { personId, name: called } = actorOf(name)
-    return { role: 'inspector' as const, personId, name: called, image: await ink(house), signedAt }
+    return { role: 'inspector' as const, personId, name: called, image: await ink(house, 'lead', waves), signedAt }
   }
   return [
-    await inspectorSigned('lead'),
-    await inspectorSigned('second'),
+    await inspectorSigned('lead', 2),
+    await inspectorSigned('second', 4),
     { role: 'merchant', name: '贺青禾', image: await ink(house, 'second', 5), signedAt },
   ]
 }
