@@ -32,9 +32,7 @@ export const ConsumerHome = () => {
       <Card>
         <View className='stack'>
           <View className='strong'>扫店里墙上的码，看四样</View>
-          <View className='sub'>
-            <Phrases words='证照在不在有效期，最近一次检查结果，哪几项不符合，归哪个监管所管。' />
-          </View>
+          <View className='sub'>证照在不在有效期，最近一次检查结果，哪几项不符合，归哪个监管所管。</View>
           <Button words='扫一扫' icon='scan' onTap={() => goToTab('/pages/scan/index')} />
         </View>
       </Card>
