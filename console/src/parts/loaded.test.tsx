@@ -15,7 +15,7 @@ it('says what is safe, offers another try and gives a number when the server bro
   const error = await screen.findByText('码牌没读出来')
   expect(error.parentElement?.textContent).toMatch(/已经存下的内容没有丢.*编号告诉技术人员：E-501-\d{6}/)
   broken = false
-  fireEvent.click(screen.getByRole('button', { name: '再试一次' }))
+  fireEvent.click(await screen.findByRole('button', { name: '再试一次' }))
   expect(await screen.findByText('还没有做过码牌')).toBeTruthy()
 })
 

@@ -20,7 +20,7 @@ it('tells a merchant that this is not the place, and lets him out', async () => 
 it('shows the office its name, its bureau and its pages', async () => {
   openPage('/shops', { 'GET /shops': shops })
   expect(await screen.findByText('云溪区市场监督管理局')).toBeTruthy()
-  expect(screen.getByRole('link', { name: '导入' }).getAttribute('href')).toBe('/imports')
+  expect((await screen.findByRole('link', { name: '导入' })).getAttribute('href')).toBe('/imports')
   expect(screen.queryByRole('link', { name: '操作记录' })).toBeNull()
 })
 

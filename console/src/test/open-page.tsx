@@ -1,14 +1,9 @@
-import { configure, render } from '@testing-library/react'
+import { render } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
-import { vi } from 'vitest'
 import { createApi, type Fetch } from '../client/client'
 import { createQueryClient } from '../client/query-client'
 import { Providers } from '../providers'
 import { routes } from '../routes'
-
-// Pages are loaded on demand: on a busy machine the first one takes longer than the usual second.
-configure({ asyncUtilTimeout: 15_000 })
-vi.setConfig({ testTimeout: 60_000 })
 
 /** What was asked of the API, in order. */
 export type Asked = {

@@ -20,7 +20,8 @@ const answers = { 'GET /me': me({ role: 'audit' }), 'GET /audit': { events } }
 
 const rows = async () => {
   await screen.findByText('改商户登记')
-  return screen.getAllByRole('row').map((row) =>
+  const found = await screen.findAllByRole('row')
+  return found.map((row) =>
     within(row)
       .queryAllByRole('cell')
       .map((cell) => cell.textContent),

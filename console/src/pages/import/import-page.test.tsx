@@ -28,7 +28,7 @@ it('shows counts that add up and the rows that were refused first', async () => 
   const { heard } = openPage(path, answers)
   expect(await screen.findByText('10 行 = 5 + 2 + 2 + 1，一行不少')).toBeTruthy()
   expect(await screen.findByText('河湾……')).toBeTruthy()
-  expect(screen.getByText('不存')).toBeTruthy()
+  expect(await screen.findByText('不存')).toBeTruthy()
   expect(heard.some((asked) => asked.path === `${path}/rows`)).toBe(true)
 })
 
@@ -36,7 +36,7 @@ it('makes proposed stations and grids only when they are confirmed', async () =>
   const { changes } = openPage(path, { ...answers, [`POST ${path}/confirm`]: { importId, state: 'storing' } })
   expect(await screen.findByText('要您先定：新建 1 个所、1 个网格？')).toBeTruthy()
   expect(changes()).toHaveLength(0)
-  fireEvent.click(screen.getByRole('button', { name: '新建，并写入' }))
+  fireEvent.click(await screen.findByRole('button', { name: '新建，并写入' }))
   await waitFor(() => expect(changes()[0]).toMatchObject({ body: { createPlaces: true }, key: 'key-1' }))
 })
 

@@ -1,5 +1,5 @@
 import type { Dossier } from '@app/types/shop/contract'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openPage } from '../../test/open-page'
 
@@ -37,8 +37,8 @@ const answers = {
 it('puts last time’s failures first and says what is missing', async () => {
   openPage(path, answers)
   expect(await screen.findByText('7.2 工具容器分开使用')).toBeTruthy()
-  expect(screen.getAllByText('未填').length).toBeGreaterThan(0)
-  expect(screen.getByText('只点了“不是这家”，没有写话。')).toBeTruthy()
+  expect((await screen.findAllByText('未填')).length).toBeGreaterThan(0)
+  expect(await screen.findByText('只点了“不是这家”，没有写话。')).toBeTruthy()
 })
 
 it('says beside a paper’s date what of its renewal has to be confirmed', async () => {
@@ -61,11 +61,11 @@ it('asks for a reason before a code is revoked', async () => {
   const { changes } = openPage(path, { ...answers, [`POST ${path}/code/revoke`]: { state: 'revoked' } })
   fireEvent.click(await screen.findByRole('button', { name: '停用' }))
   const dialog = await screen.findByRole('dialog')
-  const go = [...dialog.querySelectorAll('button')].find((button) => button.textContent === '停用')!
+  const go = await within(dialog).findByRole('button', { name: '停用' })
   fireEvent.click(go)
   expect(await screen.findByText('写一句原因，会记进操作记录')).toBeTruthy()
   expect(changes()).toHaveLength(0)
-  fireEvent.change(screen.getByLabelText('原因'), { target: { value: '店已搬走' } })
+  fireEvent.change(await screen.findByLabelText('原因'), { target: { value: '店已搬走' } })
   fireEvent.click(go)
   await waitFor(() => expect(changes()[0]?.body).toEqual({ reason: '店已搬走' }))
 })

@@ -15,9 +15,9 @@ it('shows four characters to compare and the page for whoever has no phone at ha
     [`GET /sign-ins/${signInId}`]: polled('waiting'),
   })
   await waitFor(() => expect(screen.getByTestId('comparison').textContent).toBe('7Q4K'))
-  expect(screen.getByRole('img', { name: '登录二维码，用小程序扫' })).toBeTruthy()
-  const link = screen.getByRole('link', { name: /用手机登录/ }).getAttribute('href')
-  expect(link).toBe(`/m/#/pages/sign-in/index?signInId=${signInId}&district=YX1`)
+  expect(await screen.findByRole('img', { name: '登录二维码，用小程序扫' })).toBeTruthy()
+  const link = await screen.findByRole('link', { name: /用手机登录/ })
+  expect(link.getAttribute('href')).toBe(`/m/#/pages/sign-in/index?signInId=${signInId}&district=YX1`)
 })
 
 it('goes in with the secret that only this browser has, once the phone has confirmed', async () => {
@@ -47,7 +47,7 @@ it('offers a new code when the phone said no', async () => {
     [`GET /sign-ins/${signInId}`]: polled('denied'),
   })
   expect(await screen.findByText('手机上点了“不是我”')).toBeTruthy()
-  fireEvent.click(screen.getAllByRole('button', { name: '换一个码' })[0]!)
+  fireEvent.click((await screen.findAllByRole('button', { name: '换一个码' }))[0]!)
   await waitFor(() => expect(screen.getByTestId('comparison').textContent).toBe('7Q42'))
   expect(new Set(changes().map(({ key }) => key)).size).toBe(changes().length)
 })

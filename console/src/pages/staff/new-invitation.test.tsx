@@ -11,7 +11,7 @@ const answers = {
 it('wants a certificate before an inspector is invited', async () => {
   const { changes } = openPage('/staff/invitations?new=1', answers)
   fireEvent.change(await screen.findByLabelText('姓名'), { target: { value: '陆闻溪' } })
-  fireEvent.click(screen.getByRole('button', { name: '生成邀请' }))
+  fireEvent.click(await screen.findByRole('button', { name: '生成邀请' }))
   expect(await screen.findByText('照执法证写证号，至少 4 位')).toBeTruthy()
   expect(changes()).toHaveLength(0)
 })
@@ -19,9 +19,9 @@ it('wants a certificate before an inspector is invited', async () => {
 it('shows the link once: after closing it is gone', async () => {
   const { changes } = openPage('/staff/invitations?new=1', answers)
   fireEvent.change(await screen.findByLabelText('姓名'), { target: { value: '沈知远' } })
-  fireEvent.mouseDown(screen.getByRole('combobox', { name: '角色' }))
+  fireEvent.mouseDown(await screen.findByRole('combobox', { name: '角色' }))
   fireEvent.click(await screen.findByTitle('安全管理员'))
-  fireEvent.click(screen.getByRole('button', { name: '生成邀请' }))
+  fireEvent.click(await screen.findByRole('button', { name: '生成邀请' }))
   const link = (await screen.findByLabelText('邀请链接')) as HTMLInputElement
   expect(link.value).toContain(`/invitation/${token}?district=YX1`)
   expect(changes()[0]?.body).toEqual({ name: '沈知远', grant: { role: 'security' }, expiresInDays: 7 })
