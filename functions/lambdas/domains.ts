@@ -15,31 +15,37 @@ import { askShop, registerFor } from '../shop/public'
 import { shopStore } from '../shop/store'
 import type { KeepPapers } from '../shop/work-deps'
 import { coversText } from './covers-text'
-import type { Foundation, World } from './world'
+import type { CodeSecrets, Foundation, World } from './world'
 
-/** Every domain's dependencies, wired through what each makes public. */
-export const domains = (world: World, base: Foundation) => {
-  const { records, newId, objects, kernel, send } = base
-  const { secrets, publicUrl, clock, documentsAtOnce, secureCookies } = world
-  const stores = {
-    identity: identityStore(records),
-    shop: shopStore(records),
-    licence: licenceStore(records),
-    inspection: inspectionStore(records),
-    push: pushStore(records),
-    audit: auditStore(records),
+const storesOf = ({ records }: Foundation) => ({
+  identity: identityStore(records),
+  shop: shopStore(records),
+  licence: licenceStore(records),
+  inspection: inspectionStore(records),
+  push: pushStore(records),
+  audit: auditStore(records),
+})
+
+/** What a card is built from; needs no secret. */
+export const cardSources = (base: Foundation) => {
+  const { shop, licence, inspection, identity } = storesOf(base)
+  return {
+    store: shop,
+    licences: askLicence(licence),
+    inspections: askInspection(inspection),
+    people: askIdentity(identity),
   }
+}
+
+/** Every domain's dependencies, wired through what each makes public; without what tells who asks. */
+export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
+  const { newId, objects, kernel, send } = base
+  const { secrets, publicUrl, clock, documentsAtOnce } = world
+  const stores = storesOf(base)
   const codeKeys = secrets.shopCodeKeys
   const shops = askShop(stores.shop, { codeKeys, publicUrl })
   const people = askIdentity(stores.identity)
   const enqueue = enqueuer({ store: stores.push, newId })
-  const identity: IdentityDeps = {
-    store: stores.identity,
-    register: registerFor(stores.shop),
-    newId,
-    secret: secrets.tokens,
-    secureCookies,
-  }
   const shop: ShopDeps = {
     store: stores.shop,
     licences: askLicence(stores.licence),
@@ -62,6 +68,20 @@ export const domains = (world: World, base: Foundation) => {
     coversText,
     documentsAtOnce,
   }
-  return { stores, identity, shop, papers, licence, inspection, people, enqueue, kernel, clock, send }
+  return { stores, shop, papers, licence, inspection, people, enqueue, kernel, clock, send }
+}
+
+/** The same, and identity: for `api`. */
+export const domains = (world: World, base: Foundation) => {
+  const wired = workDomains(world, base)
+  const { stores } = wired
+  const identity: IdentityDeps = {
+    store: stores.identity,
+    register: registerFor(stores.shop),
+    newId: base.newId,
+    secret: world.secrets.tokens,
+    secureCookies: world.secureCookies,
+  }
+  return { ...wired, identity }
 }
 export type Domains = ReturnType<typeof domains>

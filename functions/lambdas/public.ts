@@ -1,14 +1,18 @@
 import type { Hono } from 'hono'
 import { sealSvg } from '../paper/seal'
 import { httpLambda } from '../platform/adapters/http-lambda'
+import { publicItems } from '../platform/adapters/public-items'
+import { sqsSender } from '../platform/adapters/sqs'
+import { publicTable } from '../platform/adapters/tables'
 import { publicApp } from '../shop/public-app'
-import { foundation, type World } from './world'
+import type { PublicWorld } from './world'
 
 /** Anyone with a camera: reads the `public` table and puts reports on the intake queue, nothing else. */
-export const publicOf = (world: World): Hono => {
-  const { items, send } = foundation(world)
-  const { clock, publicUrl, secrets } = world
+export const publicOf = (world: PublicWorld): Hono => {
+  const { clients, tables, queueUrl, clock, publicUrl, secrets } = world
+  const items = publicItems(publicTable(clients.dynamo, tables.public))
+  const send = sqsSender(clients.sqs, queueUrl)
   return publicApp({ items, send, clock, codeKeys: secrets.shopCodeKeys, publicUrl, seal: sealSvg() })
 }
 
-export const publicLambda = (world: World) => httpLambda(publicOf(world))
+export const publicLambda = (world: PublicWorld) => httpLambda(publicOf(world))

@@ -5,8 +5,8 @@ import type { SendMessage } from '../platform/ports/queue'
 import type { Reaction, RowChange } from '../platform/reaction'
 import { rebuildCards } from '../shop/card-reaction'
 import { reactions as shopReactions } from '../shop/reactions'
-import { domains } from './domains'
-import { foundation, type World } from './world'
+import { cardSources } from './domains'
+import { type Deployment, foundation } from './world'
 
 /** Read it and you know what happens next. */
 export const reactions: readonly Reaction[] = [...shopReactions, ...inspectionReactions]
@@ -16,12 +16,10 @@ export const reactions: readonly Reaction[] = [...shopReactions, ...inspectionRe
  * repeat: cards are replaced only by newer ones, messages carry the change they come from. Every change is looked at,
  * whatever became of the one before; those of which nothing could be made are reported by their numbers.
  */
-export const reactLambda = (world: World) => {
+export const reactLambda = (world: Deployment) => {
   const base = foundation(world)
-  const { shop, people } = domains(world, base)
   const { items, send } = base
-  const { store, licences, inspections } = shop
-  const rebuild = rebuildCards({ store, licences, inspections, people, items, send, clock: world.clock })
+  const rebuild = rebuildCards({ ...cardSources(base), items, send, clock: world.clock })
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const { changes, unreadable } = readStream(event)
     const undone = [...unreadable, ...(await rebuild(changes))]

@@ -8,13 +8,13 @@ import { signsPdf } from '../paper/sign'
 import type { Workers } from '../platform/reaction'
 import type { DrawSigns } from '../shop/work-deps'
 import { shopWorkers } from '../shop/workers'
-import { domains } from './domains'
-import { foundation, type World } from './world'
+import { workDomains } from './domains'
+import { type CodeSecrets, foundation, type World } from './world'
 
 /** Every queue with the worker that runs its messages. */
-export const workersOf = (world: World): Workers => {
+export const workersOf = (world: World<CodeSecrets>): Workers => {
   const base = foundation(world)
-  const wired = domains(world, base)
+  const wired = workDomains(world, base)
   const { items } = base
   const { kernel, clock, enqueue, people, send, papers } = wired
   const render = createRenderer({ fonts: readFonts() })
@@ -33,7 +33,7 @@ export const workersOf = (world: World): Workers => {
 }
 
 /** Runs messages one by one; those that failed go back alone. */
-export const workLambda = (world: World) => {
+export const workLambda = (world: World<CodeSecrets>) => {
   const workers = workersOf(world)
   return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const batchItemFailures: { itemIdentifier: string }[] = []

@@ -10,8 +10,8 @@ import { ulidsBy } from '../platform/adapters/ulid'
 import type { Clock, NewId } from '../platform/ports/clock'
 import type { CodeKeys } from '../shop/public'
 
-/** What a deployment is made of: clients, names and secrets. AWS and the local cloud differ only here. */
-export type World = {
+/** What a deployment is made of: clients and names, nothing secret. AWS and the local cloud differ only here. */
+export type Deployment = {
   readonly clients: Clients
   readonly tables: { readonly records: string; readonly public: string }
   readonly bucket: string
@@ -19,7 +19,6 @@ export type World = {
   readonly clock: Clock
   /** ULIDs by the clock unless given; demo data are made again the same from a number. */
   readonly newId?: NewId
-  readonly secrets: Secrets
   /** `https://host` that signs carry, without a slash at the end. */
   readonly publicUrl: string
   /** False only where the console is served without TLS. */
@@ -28,17 +27,35 @@ export type World = {
   readonly documentsAtOnce: boolean
 }
 
-export type Secrets = {
-  /** By key version; the newest signs. */
+/** A deployment with the secrets that the Lambda is trusted with; `react` needs none. */
+export type World<S = Secrets> = Deployment & { readonly secrets: S }
+
+/** What `public` is made of and no more: it can read cards, verify codes and put reports on the intake queue. */
+export type PublicWorld = Pick<Deployment, 'queueUrl' | 'clock' | 'publicUrl'> & {
+  readonly clients: Pick<Clients, 'dynamo' | 'sqs'>
+  readonly tables: Pick<Deployment['tables'], 'public'>
+  readonly secrets: Pick<CodeSecrets, 'shopCodeKeys'>
+}
+
+/** What signs the codes on the walls: for `api`, `work`, and for `public`, since an HMAC is verified by what signs. */
+export type CodeSecrets = {
+  /** By key version. */
   readonly shopCodeKeys: CodeKeys
+  /** The version that signs. */
   readonly shopCodeKeyVersion: string
+}
+
+/** What tells who asks: for `api` alone. */
+export type SignInSecrets = {
   readonly tokens: string
   /** Public keys of the gateway. */
   readonly gatewayKeys: JSONWebKeySet
 }
 
+export type Secrets = CodeSecrets & SignInSecrets
+
 /** Adapters over a world's clients, made once for each Lambda. */
-export const foundation = (world: World) => {
+export const foundation = (world: Deployment) => {
   const records = recordsTable(world.clients.dynamo, world.tables.records)
   const newId = world.newId ?? ulidsBy(world.clock)
   return {

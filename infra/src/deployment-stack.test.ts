@@ -14,6 +14,13 @@ beforeAll(() => {
 const policiesOf = (name: string) =>
   JSON.stringify(Object.entries(template.findResources('AWS::IAM::Policy')).filter(([id]) => id.startsWith(name)))
 
+const environmentOf = (name: string): Record<string, unknown> => {
+  const [[, made] = []] = Object.entries(template.findResources('AWS::Lambda::Function')).filter(([id]) =>
+    new RegExp(`^${name}[0-9A-F]{8}$`).test(id),
+  )
+  return made?.['Properties'].Environment.Variables ?? {}
+}
+
 describe('the deployment', () => {
   it('keeps records with a stream of both images, recovery and protection', () => {
     template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
@@ -83,6 +90,25 @@ describe('the deployment', () => {
     const policies = policiesOf('public')
     expect(policies).not.toMatch(/PutItem|UpdateItem|DeleteItem|s3:/)
     expect(policies).not.toContain('StorageRecords')
+  })
+
+  it.each([
+    ['api', ['CodeSecret', 'SignInSecret']],
+    ['work', ['CodeSecret']],
+    ['public', ['CodeSecret']],
+    ['react', []],
+  ])('tells %s of the secrets %j and lets it read no other', (name, secrets) => {
+    const inPolicy = policiesOf(name).match(/Storage\w+Secret/g) ?? []
+    expect([...new Set(inPolicy)].toSorted()).toEqual(secrets.map((secret) => `Storage${secret}`))
+    const environment = JSON.stringify(environmentOf(name))
+    expect([...new Set(environment.match(/Storage\w+Secret/g) ?? [])].toSorted()).toEqual(
+      secrets.map((secret) => `Storage${secret}`),
+    )
+  })
+
+  it('names to the public function what it needs and nothing besides', () => {
+    const named = Object.keys(environmentOf('public')).filter((name) => !name.startsWith('AWS_'))
+    expect(named.toSorted()).toEqual(['CODE_SECRET_ARN', 'PUBLIC_TABLE', 'PUBLIC_URL', 'QUEUE_URL_PREFIX'])
   })
 
   it('answers the public pages, the first one included, by the public function and the API by its own', () => {

@@ -23,19 +23,30 @@ export class DeploymentStack extends Stack {
     const storage = new Storage(this, 'Storage', chosen)
     const prefix = `qingan-${stage}-`
     const queues = new Queues(this, 'Queues', { prefix, workSeconds })
-    const environment = {
-      RECORDS_TABLE: storage.records.tableName,
+    const told = {
       PUBLIC_TABLE: storage.public.tableName,
-      BUCKET: storage.bucket.bucketName,
       QUEUE_URL_PREFIX: `https://sqs.${this.region}.${this.urlSuffix}/${this.account}/${prefix}`,
       PUBLIC_URL: chosen.publicUrl,
-      SECRET_ARN: storage.secret.secretArn,
     }
-    const api = houseLambda(this, { name: 'api', environment, seconds: 10, memory: 512 })
-    const anyone = houseLambda(this, { name: 'public', environment, seconds: 5, memory: 512 })
-    const react = houseLambda(this, { name: 'react', environment, seconds: 60, memory: 512 })
-    const work = houseLambda(this, { name: 'work', environment, seconds: workSeconds, memory: 1769 })
-    for (const one of [api, anyone, react, work]) storage.secret.grantRead(one)
+    const all = { ...told, RECORDS_TABLE: storage.records.tableName, BUCKET: storage.bucket.bucketName }
+    const code = { CODE_SECRET_ARN: storage.codeSecret.secretArn }
+    const signIn = { SIGN_IN_SECRET_ARN: storage.signInSecret.secretArn }
+    const api = houseLambda(this, {
+      name: 'api',
+      environment: { ...all, ...code, ...signIn },
+      seconds: 10,
+      memory: 512,
+    })
+    const anyone = houseLambda(this, { name: 'public', environment: { ...told, ...code }, seconds: 5, memory: 512 })
+    const react = houseLambda(this, { name: 'react', environment: all, seconds: 60, memory: 512 })
+    const work = houseLambda(this, {
+      name: 'work',
+      environment: { ...all, ...code },
+      seconds: workSeconds,
+      memory: 1769,
+    })
+    for (const one of [api, anyone, work]) storage.codeSecret.grantRead(one)
+    storage.signInSecret.grantRead(api)
     for (const one of [api, work]) {
       storage.records.grantReadWriteData(one)
       storage.bucket.grantReadWrite(one)

@@ -5,12 +5,15 @@ import type { StageSettings } from './settings'
 
 const text = (name: string) => ({ name, type: dynamodb.AttributeType.STRING })
 
-/** Two tables, one bucket, one secret. What must not be lost is kept when the stack goes. */
+/** Two tables, one bucket, a secret for each trust. What must not be lost is kept when the stack goes. */
 export class Storage extends Construct {
   readonly records: dynamodb.TableV2
   readonly public: dynamodb.TableV2
   readonly bucket: s3.Bucket
-  readonly secret: secrets.Secret
+  /** Signs what is on the walls: for `public`, `api` and `work`. */
+  readonly codeSecret: secrets.Secret
+  /** Tells who asks: for `api` alone. */
+  readonly signInSecret: secrets.Secret
 
   constructor(scope: Construct, id: string, { keepData }: StageSettings) {
     super(scope, id)
@@ -39,6 +42,7 @@ export class Storage extends Construct {
       versioned: true,
       removalPolicy,
     })
-    this.secret = new secrets.Secret(this, 'Secrets', { description: '码的密钥、令牌密钥、网关公钥' })
+    this.codeSecret = new secrets.Secret(this, 'CodeSecret', { description: '码的密钥' })
+    this.signInSecret = new secrets.Secret(this, 'SignInSecret', { description: '令牌密钥、网关公钥' })
   }
 }

@@ -1,4 +1,8 @@
 import { apiLambda } from '../api'
-import { worldOnAws } from './world'
+import { readCodeSecrets, readSignInSecrets } from './secrets'
+import { deploymentOnAws } from './world'
 
-export const handler = apiLambda(await worldOnAws(process.env))
+const { env } = process
+const secrets = { ...(await readCodeSecrets(env)), ...(await readSignInSecrets(env)) }
+
+export const handler = apiLambda({ ...deploymentOnAws(env), secrets })

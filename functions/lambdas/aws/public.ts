@@ -1,4 +1,7 @@
 import { publicLambda } from '../public'
-import { worldOnAws } from './world'
+import { readCodeSecrets } from './secrets'
+import { publicDeploymentOnAws } from './world'
 
-export const handler = publicLambda(await worldOnAws(process.env))
+const { env } = process
+
+export const handler = publicLambda({ ...publicDeploymentOnAws(env), secrets: await readCodeSecrets(env) })

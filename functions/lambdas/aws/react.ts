@@ -1,4 +1,4 @@
 import { reactLambda } from '../react'
-import { worldOnAws } from './world'
+import { deploymentOnAws } from './world'
 
-export const handler = reactLambda(await worldOnAws(process.env))
+export const handler = reactLambda(deploymentOnAws(process.env))

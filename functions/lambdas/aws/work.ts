@@ -1,4 +1,7 @@
 import { workLambda } from '../work'
-import { worldOnAws } from './world'
+import { readCodeSecrets } from './secrets'
+import { deploymentOnAws } from './world'
 
-export const handler = workLambda(await worldOnAws(process.env))
+const { env } = process
+
+export const handler = workLambda({ ...deploymentOnAws(env), secrets: await readCodeSecrets(env) })
