@@ -13,20 +13,14 @@ type GridPage = { readonly gridId: string; readonly name: string; readonly shops
 /** The inspector's grids with all their shops, page by page: the phone searches them without network. */
 export const listMyGrids = given(async ({ store }: ShopDeps, { actor, input }: Asked<Wanted>) => {
   const { district } = actor
-  const mine = grantOf(actor, 'inspector')?.gridIds ?? []
+  const { stationId, gridIds } = grantOf(actor, 'inspector') ?? nobody
   const places = await store.stations.within(`D#${district}#STATIONS`, '')
-  const own = places.flatMap((station) => station.grids).filter(({ gridId }) => mine.includes(gridId))
   const after = openCursor(input.cursor)
   const grids: GridPage[] = []
   let room = pageBytes
-  for (const { gridId, name } of own.slice(
-    Math.max(
-      0,
-      own.findIndex((grid) => grid.gridId === after?.gridId),
-    ),
-  )) {
+  for (const { gridId, name } of fromGrid(gridsOf(places, gridIds), after?.gridId)) {
     const since = gridId === after?.gridId ? after.shop : ''
-    const open = openShops(await shopsOfGrid(store, district, gridId), since)
+    const open = openShops(await shopsOfGrid(store, district, gridId), since).filter(seenIn(gridId, stationId))
     const shops = fitting(
       open.map((shop) => gridLine(shop, places)),
       room,
@@ -35,8 +29,32 @@ export const listMyGrids = given(async ({ store }: ShopDeps, { actor, input }: A
     if (shops.length < open.length) return { grids, cursor: sealCursor(gridId, open[shops.length - 1], since) }
     room -= sizeOf(shops)
   }
-  return { grids }
+  return { grids: grids.filter(({ gridId, shops }) => gridId !== noGrid.gridId || shops.length > 0) }
 })
+
+const nobody = { stationId: '', gridIds: [] }
+
+/** Shops that the inspector may visit (`covers`) before somebody assigned them. */
+const noGrid = { gridId: 'none', name: '未分网格' }
+
+type GridName = Pick<GridPage, 'gridId' | 'name'>
+
+const gridsOf = (places: Places, mine: readonly string[]): GridName[] => [
+  ...places.flatMap((station) => station.grids).filter(({ gridId }) => mine.includes(gridId)),
+  noGrid,
+]
+
+/** A grid that is no more begins at the beginning. */
+const fromGrid = (grids: readonly GridName[], gridId: string | undefined): readonly GridName[] =>
+  grids.slice(
+    Math.max(
+      0,
+      grids.findIndex((grid) => grid.gridId === gridId),
+    ),
+  )
+
+const seenIn = (gridId: string, stationId: string) => (shop: StoredShop) =>
+  gridId !== noGrid.gridId || shop.stationId === stationId
 
 /** By name; the number tells namesakes apart. */
 const placeOf = ({ name, shopId }: StoredShop) => `${name}#${shopId}`

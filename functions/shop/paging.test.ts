@@ -72,6 +72,23 @@ it('an inspector of 1,100 shops gets each once, in pages that WeChat’s cloud c
   expect(new Set(pages.flatMap((page) => page.grids.map(({ gridId }) => gridId)))).toEqual(new Set(grids))
 })
 
+it('an inspector gets the shops of the own station that no grid has, after the grids, and nobody else’s', async () => {
+  const { store, kernel } = register.deps
+  const gridless = (shopId: string, stationId?: string) => {
+    const { gridId: _, stationId: __, ...shop } = storedShop()
+    return store.shops.insert({ ...shop, district, shopId, name: '未分店', ...(stationId && { stationId }) })
+  }
+  const before = await pagesOf((cursor) => listMyGrids(register.deps)(asked(inspector, { cursor })))
+  expect(before.flatMap((page) => page.grids.map(({ gridId }) => gridId))).not.toContain('none')
+  await kernel.commit([gridless('YX1YYYY1', '01KSTATION'), gridless('YX1YYYY2', '01KOTHER'), gridless('YX1YYYY3')])
+  const pages = await pagesOf((cursor) => listMyGrids(register.deps)(asked(inspector, { cursor })))
+  const last = pages.at(-1)?.grids.at(-1)
+  expect(last).toMatchObject({ gridId: 'none', name: '未分网格', shops: [{ shopId: 'YX1YYYY1' }] })
+  expect(last?.shops).toHaveLength(1)
+  const shops = pages.flatMap((page) => page.grids.flatMap((grid) => grid.shops))
+  expect(shops).toHaveLength(shopIds.length + 1)
+})
+
 const line = (inspectionId: string): InspectionLine => ({
   inspectionId,
   shopId: shopIds[0] ?? '',

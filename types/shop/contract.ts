@@ -150,14 +150,17 @@ export const shopContract = {
   listMyShops: reads('/my/shops')
     .input(z.object({ cursor: Cursor.optional() }))
     .output(z.object({ shops: z.array(Dossier), cursor: Cursor.optional() })),
-  /** Inspector: all shops of the own grids, for searching on the phone without network; a grid may go on on the next page. */
+  /**
+   * Inspector: all shops of the own grids, for searching on the phone without network; a grid may go on on the next page.
+   * Under `none`, last: the own station's shops that have no grid yet, when there are any.
+   */
   listMyGrids: reads('/my/grids')
     .input(z.object({ cursor: Cursor.optional() }))
     .output(
       z.object({
         grids: z.array(
           z.object({
-            gridId: Id,
+            gridId: z.union([Id, z.literal('none')]),
             name: z.string(),
             shops: z.array(
               ShopLine.extend({
