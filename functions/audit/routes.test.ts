@@ -2,6 +2,7 @@ import type { AuditEvent } from '@app/types/audit/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { got } from '../guards/testing/ask'
 import { openPeople, type People } from '../guards/testing/open-people'
+import { newBrowser } from '../guards/testing/sign-in'
 
 let people: People
 beforeAll(async () => {
@@ -67,6 +68,16 @@ describe('the audit log', () => {
 
   it('of another day, and of another district, is empty', async () => {
     expect((await eventsOf('2026-03-22')).events).toEqual([])
+  })
+
+  it('hears of a sign-in when a person answers it, not of the codes that screens show', async () => {
+    people.clock.set(new Date('2026-03-27T02:00:00Z'))
+    for (let n = 0; n < 3; n++)
+      await people.ask(people.anonymous, 'identity.startSignIn', { challenge: newBrowser().challenge })
+    expect((await eventsOf('2026-03-27')).events).toEqual([])
+    await people.atConsole('office')
+    const { events } = await eventsOf('2026-03-27')
+    expect(events.map(({ operation }) => operation).sort()).toEqual(['identity.decideSignIn', 'identity.redeemSignIn'])
   })
 
   it('is read by the audit administrator alone', async () => {

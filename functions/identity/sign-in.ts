@@ -19,6 +19,7 @@ const stateOf = ({ state, expiresAt }: StoredSignIn, at: Date): SignInState =>
 
 const later = (at: Date, milliseconds: number) => new Date(at.getTime() + milliseconds).toISOString()
 
+/** Shows a code. Anybody can, so the auditor hears of it only once a person has answered it. */
 export const startSignIn =
   ({ store, newId }: IdentityDeps) =>
   async ({
@@ -48,6 +49,7 @@ export const startSignIn =
       answer: { signInId, comparison, expiresAt },
       writes: [store.signIns.insert(signIn)],
       subject: `signIn:${signInId}`,
+      unheard: true,
     }
   }
 

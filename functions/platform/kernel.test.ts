@@ -6,7 +6,7 @@ import { type Difference, differences, kindsOf } from '../guards/testing/scan-re
 import type { Actor } from './actor'
 import { collection } from './adapters/collection'
 import { type Call, runChange, runRead } from './kernel'
-import { type Change, isRefused, refuse } from './verb'
+import { type Change, type Changed, isRefused, refuse } from './verb'
 
 let house: House
 beforeAll(async () => {
@@ -100,6 +100,27 @@ describe('a change', () => {
     const outcomes = await Promise.all(['A', 'B', 'C', 'D'].map((one) => change(add, id, { actor: person(one) })))
     expect(outcomes.filter(isRefused)).toEqual([])
     expect(await countOf(id)).toBe(4)
+  })
+})
+
+describe('a stranger’s first step', () => {
+  const step: typeof add = async (asked) => ({ ...((await add(asked)) as Changed<{ count: number }>), unheard: true })
+  const stranger: Actor = { kind: 'anonymous', district: 'YX1' }
+
+  it('leaves its effect and its answer, and nothing for the auditor', async () => {
+    const found = await changesOf(() => change(step, newTally(), { actor: stranger }))
+    expect(kindsOf(found)).toEqual(['Key', 'Tally'])
+  })
+
+  const others: Actor[] = [
+    someone,
+    { kind: 'consumer', district: 'YX1', openid: 'o-1' },
+    { kind: 'gateway', district: 'YX1' },
+    { kind: 'system', district: 'YX1', job: 'tally' },
+  ]
+  it.each(others)('is no step that the $kind could take: the event is there whatever the verb says', async (actor) => {
+    const found = await changesOf(() => change(step, newTally(), { actor }))
+    expect(kindsOf(found)).toEqual(['AuditEvent', 'Key', 'Tally'])
   })
 })
 

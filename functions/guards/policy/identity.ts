@@ -51,7 +51,12 @@ export const identityPolicy = {
     may: { security: 'always' },
     refused: { otherDistrict: 'person.unknown' },
   },
-  'identity.startSignIn': { does: '在电脑上出登录码', relations: here, may: { anonymous: 'always' } },
+  'identity.startSignIn': {
+    does: '在电脑上出登录码；有人在手机上确认了才记入审计',
+    relations: here,
+    may: { anonymous: 'always' },
+    event: 'none',
+  },
   'identity.pollSignIn': {
     does: '电脑等手机确认',
     relations: inThisDistrict,

@@ -58,6 +58,8 @@ export type PolicyRow = {
    * whom alone it is told.
    */
   readonly refused?: Readonly<Partial<Record<Relation, RefusalCode | OnlyTo>>>
+  /** Leaves no audit event: strangers alone may, and it gives nobody anything yet. Any other change leaves exactly one. */
+  readonly event?: 'none'
 }
 
 export type OnlyTo = { readonly code: RefusalCode; readonly to: readonly Asker[] }
