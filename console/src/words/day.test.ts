@@ -1,21 +1,17 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
-import { dayInList, dayInWords, dayOf, minutesBetween, momentInList, timeOf } from './day'
+import { dayInWords, dayOf, minutesBetween, momentInWords, timeOf } from './day'
 
 const now = new Date('2026-11-26T08:00:00Z')
-
-it('drops the year of a day of this year', () => {
-  expect(dayInList('2026-11-24', now)).toBe('11-24')
-  expect(dayInList('2025-11-24', now)).toBe('2025-11-24')
-})
 
 it('says a day in words without spaces and without leading zeros', () => {
   expect(dayInWords('2027-03-08')).toBe('2027年3月8日')
   expect(dayInWords('2026-12-08', now)).toBe('12月8日')
+  expect(dayInWords('2025-12-08', now)).toBe('2025年12月8日')
 })
 
 it('shows moments as the clock in Shanghai does', () => {
-  expect(momentInList('2026-11-24T02:41:00Z', now)).toBe('11-24 10:41')
+  expect(momentInWords('2026-11-24T02:41:00Z', now)).toBe('11月24日 10:41')
   expect(timeOf('2026-11-24T16:05:00Z')).toBe('00:05')
 })
 

@@ -9,21 +9,11 @@ const parts = (at: Date) => {
   }
 }
 
-/** Day in lists: `11-24` this year, `2025-11-24` otherwise. `day` is `YYYY-MM-DD`. */
-export const dayInList = (day: string, now: Date): string =>
-  day.startsWith(`${parts(now).year}-`) ? day.slice(5) : day
-
-/** Day in sentences: `2026年11月24日`, or `11月24日` within the year. */
+/** A day: `2026年11月24日`, or `11月24日` within the year of `now`. `day` is `YYYY-MM-DD`. */
 export const dayInWords = (day: string, now?: Date): string => {
   const [year = '', month = '', date = ''] = day.split('-')
   const short = `${Number(month)}月${Number(date)}日`
   return now !== undefined && parts(now).year === year ? short : `${year}年${short}`
-}
-
-/** Instant (ISO 8601) in lists, Asia/Shanghai: `11-24 10:41`. */
-export const momentInList = (instant: string, now: Date): string => {
-  const { year, month, day, time } = parts(new Date(instant))
-  return `${dayInList(`${year}-${month}-${day}`, now)} ${time}`
 }
 
 /** Instant (ISO 8601) in words, Asia/Shanghai: `11月24日 10:41`, with the year when it is another one. */

@@ -8,7 +8,7 @@ import { Loaded } from '../../parts/loaded'
 import { ActionError } from '../../parts/notice'
 import { openFile } from '../../parts/open-file'
 import { PageHead } from '../../parts/page-head'
-import { momentInList } from '../../words/day'
+import { momentInWords } from '../../words/day'
 import { hasRows, isRunning } from './counts'
 import { Proposals } from './proposals'
 import { RowsPanel } from './rows-panel'
@@ -54,7 +54,7 @@ const ImportPage = () => {
       <PageHead
         title={one?.fileName ?? '导入'}
         crumbs={crumbs}
-        facts={one === undefined ? undefined : `${one.startedBy} ${momentInList(one.startedAt, now())} 开始`}
+        facts={one === undefined ? undefined : `${one.startedBy} ${momentInWords(one.startedAt, now())} 开始`}
         actions={one === undefined ? undefined : <Outcome one={one} />}
       />
       <Loaded query={query} what='这次导入'>

@@ -13,7 +13,7 @@ import { PageHead } from '../../parts/page-head'
 import { Panel } from '../../parts/panel'
 import { Marked } from '../../parts/result-badge'
 import { EmptyState } from '../../parts/states'
-import { momentInList } from '../../words/day'
+import { momentInWords } from '../../words/day'
 import { figure } from '../../words/figures'
 import { DropZone } from './drop-zone'
 import { importStates } from './import-states'
@@ -42,7 +42,7 @@ const columnsAt = (now: Date): readonly Column<Import>[] => [
   { key: 'refused', title: '拒绝', card: 1, figure: true, cell: (one) => figure(one.counts.refused) },
   { key: 'blank', title: '空行', card: 2, figure: true, cell: (one) => figure(one.counts.blank) },
   { key: 'by', title: '谁', card: 3, cell: (one) => one.startedBy },
-  { key: 'at', title: '何时', card: 3, cell: (one) => momentInList(one.startedAt, now) },
+  { key: 'at', title: '何时', card: 3, cell: (one) => momentInWords(one.startedAt, now) },
 ]
 
 const Upload = () => {

@@ -3,7 +3,7 @@ import { useOutside } from '../../client/api-context'
 import { Notice } from '../../parts/notice'
 import { Panel } from '../../parts/panel'
 import { Shape } from '../../parts/shapes'
-import { momentInList } from '../../words/day'
+import { momentInWords } from '../../words/day'
 import { eventsOf, followUp } from './follow-up'
 
 /** What the bureau does about it, and what happened so far. */
@@ -20,7 +20,7 @@ export const FollowUpPanel = ({ one }: { readonly one: InspectionShown }) => {
       <ol className='timeline'>
         {eventsOf(one).map((event) => (
           <li key={`${event.at ?? ''}${event.words}`}>
-            <span className='quiet'>{event.at === undefined ? '文书' : momentInList(event.at, now())}</span>
+            <span className='quiet'>{event.at === undefined ? '文书' : momentInWords(event.at, now())}</span>
             {event.done ? <Shape tone='pass' /> : <i className='open-dot' aria-hidden='true' />}
             <span>{event.words}</span>
           </li>

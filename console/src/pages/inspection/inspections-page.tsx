@@ -10,7 +10,7 @@ import { Pager } from '../../parts/pager'
 import { Panel } from '../../parts/panel'
 import { EmptyState } from '../../parts/states'
 import { useCursorPages } from '../../parts/use-cursor-pages'
-import { dayInList } from '../../words/day'
+import { dayInWords } from '../../words/day'
 import { InspectionState } from './inspection-state'
 
 const columnsAt = (now: Date): readonly Column<InspectionLine>[] => [
@@ -40,7 +40,7 @@ const columnsAt = (now: Date): readonly Column<InspectionLine>[] => [
     width: 110,
     cell: (one) => (one.failing === 0 ? <span className='quiet'>0</span> : one.failing),
   },
-  { key: 'day', title: '检查日期', card: 1, width: 110, cell: (one) => dayInList(one.day, now) },
+  { key: 'day', title: '检查日期', card: 1, width: 140, cell: (one) => dayInWords(one.day, now) },
   { key: 'inspectors', title: '执法人员', card: 2, cell: (one) => one.inspectors.join('、') },
   {
     key: 'number',
@@ -76,7 +76,7 @@ const InspectionsPage = () => {
                   columns={columnsAt(now())}
                   rows={inspections}
                   rowKey={({ inspectionId }) => inspectionId}
-                  rowName={({ shopName, day }) => `${shopName} ${day}`}
+                  rowName={({ shopName, day }) => `${shopName} ${dayInWords(day, now())}`}
                 />
                 <Pager
                   unit='次'

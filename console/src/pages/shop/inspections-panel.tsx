@@ -5,7 +5,7 @@ import { useOutside } from '../../client/api-context'
 import { Panel } from '../../parts/panel'
 import { ResultBadge } from '../../parts/result-badge'
 import { Shape } from '../../parts/shapes'
-import { dayInList } from '../../words/day'
+import { dayInWords } from '../../words/day'
 
 type Props = { readonly shop: Dossier }
 
@@ -39,7 +39,7 @@ export const InspectionsPanel = ({ shop }: Props) => {
         {shop.inspections.map((one) => (
           <li key={one.inspectionId}>
             <Link className='row-link' to={`/shops/${shop.shopId}/inspections/${one.inspectionId}`}>
-              {`${dayInList(one.day, now())} ${inspectionKindNames[one.kind]}`}
+              {`${dayInWords(one.day, now())} ${inspectionKindNames[one.kind]}`}
             </Link>
             <span className='quiet'>{one.inspectors.join('、')}</span>
             <span className='tail'>

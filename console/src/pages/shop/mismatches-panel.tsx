@@ -2,7 +2,7 @@ import type { Dossier } from '@app/types/shop/contract'
 import { useOutside } from '../../client/api-context'
 import { Panel } from '../../parts/panel'
 import { Shape } from '../../parts/shapes'
-import { momentInList } from '../../words/day'
+import { momentInWords } from '../../words/day'
 
 /** What consumers reported: the code does not match the shop they stood in. */
 export const MismatchesPanel = ({ mismatches = [] }: { readonly mismatches: Dossier['mismatches'] }) => {
@@ -15,7 +15,7 @@ export const MismatchesPanel = ({ mismatches = [] }: { readonly mismatches: Doss
           <li key={at}>
             <Shape tone='warn' />
             <div className='grow'>
-              <span className='quiet'>{momentInList(at, now())}</span>
+              <span className='quiet'>{momentInWords(at, now())}</span>
               <p>{words ?? '只点了“不是这家”，没有写话。'}</p>
             </div>
           </li>

@@ -2,7 +2,7 @@ import type { SignJob } from '@app/types/shop/contract'
 import type { Column } from '../../parts/data-table'
 import { ProgressBar } from '../../parts/progress-bar'
 import { Marked } from '../../parts/result-badge'
-import { momentInList } from '../../words/day'
+import { momentInWords } from '../../words/day'
 import { figure } from '../../words/figures'
 import { isRunning, jobInWords } from './job-state'
 import { SignPdf } from './sign-pdf'
@@ -24,7 +24,7 @@ export const signColumns = (now: Date): readonly Column<SignJob>[] => [
   { key: 'state', title: '进度', card: 1, cell: (job) => <State job={job} /> },
   { key: 'total', title: '张', card: 'desk', figure: true, width: 80, cell: (job) => figure(job.total) },
   { key: 'image', title: '哪种码', card: 2, width: 120, cell: (job) => images[job.image] },
-  { key: 'at', title: '何时', card: 3, width: 120, cell: (job) => momentInList(job.startedAt, now) },
+  { key: 'at', title: '何时', card: 3, width: 150, cell: (job) => momentInWords(job.startedAt, now) },
   {
     key: 'pdf',
     title: '文件',

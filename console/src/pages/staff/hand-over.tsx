@@ -3,7 +3,7 @@ import { useOutside } from '../../client/api-context'
 import { Icon } from '../../parts/icon'
 import { Notice } from '../../parts/notice'
 import { Qr } from '../../parts/qr'
-import { momentInList } from '../../words/day'
+import { momentInWords } from '../../words/day'
 import { invitationPage, invitationText } from '../../words/mini-program'
 
 export type Made = { readonly token: string; readonly expiresAt: string; readonly name: string }
@@ -26,7 +26,7 @@ export const HandOver = ({ made }: { readonly made: Made }) => {
       <div className='invitation-qr'>
         <Qr text={link} label={`给${made.name}的邀请码，用小程序扫`} />
       </div>
-      <p className='center second'>{`请${made.name}用自己的微信打开小程序“青安企信”扫这个码，${momentInList(made.expiresAt, now())} 前有效。`}</p>
+      <p className='center second'>{`请${made.name}用自己的微信打开小程序“青安企信”扫这个码，${momentInWords(made.expiresAt, now())} 前有效。`}</p>
       <div className='copy-row'>
         <Input readOnly value={link} aria-label='邀请链接' onFocus={(event) => event.target.select()} />
         <Button icon={<Icon name='copy' size={15} />} onClick={copy}>

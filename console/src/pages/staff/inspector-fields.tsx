@@ -1,5 +1,6 @@
 import { Form, Input, Select } from 'antd'
 import { usePlaces } from '../../client/use-places'
+import { DayField } from '../../parts/day-field'
 
 /** What the law and the data scope ask of an inspector: certificate, its last day, station, grids. */
 export const InspectorFields = () => {
@@ -22,7 +23,7 @@ export const InspectorFields = () => {
         label='执法证有效至'
         rules={[{ required: true, message: '选证上的最后一天' }]}
       >
-        <Input type='date' />
+        <DayField />
       </Form.Item>
       <Form.Item name='stationId' label='所' rules={[{ required: true, message: '选一个所' }]}>
         <Select

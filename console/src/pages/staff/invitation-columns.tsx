@@ -9,7 +9,7 @@ import { useAction } from '../../client/use-action'
 import type { Column } from '../../parts/data-table'
 import { Marked } from '../../parts/result-badge'
 import type { Tone } from '../../parts/shapes'
-import { momentInList } from '../../words/day'
+import { momentInWords } from '../../words/day'
 import { grantInWords } from './grant-words'
 
 const states: Readonly<Record<Invitation['state'], { readonly tone: Tone; readonly words: string }>> = {
@@ -64,15 +64,15 @@ export const invitationColumns = ({ stations, now }: Parts): readonly Column<Inv
     key: 'by',
     title: '谁发的',
     card: 2,
-    onCard: (one) => `${one.createdBy} ${momentInList(one.createdAt, now)} 发`,
-    cell: (one) => `${one.createdBy} ${momentInList(one.createdAt, now)}`,
+    onCard: (one) => `${one.createdBy} ${momentInWords(one.createdAt, now)} 发的`,
+    cell: (one) => `${one.createdBy} ${momentInWords(one.createdAt, now)}`,
   },
   {
     key: 'expires',
     title: '有效到',
     card: 3,
-    onCard: (one) => `${momentInList(one.expiresAt, now)} 前有效`,
-    cell: (one) => momentInList(one.expiresAt, now),
+    onCard: (one) => `${momentInWords(one.expiresAt, now)} 前有效`,
+    cell: (one) => momentInWords(one.expiresAt, now),
   },
   {
     key: 'revoke',

@@ -28,3 +28,13 @@ it('shows the link once: after closing it is gone', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '交给他了' }))
   await waitFor(() => expect(screen.queryByLabelText('邀请链接')).toBeNull())
 })
+
+it('asks for the last day of a certificate in a field that writes it as the certificate does', async () => {
+  openPage('/staff/invitations?new=1', answers)
+  const field = await screen.findByLabelText<HTMLInputElement>('执法证有效至')
+  fireEvent.mouseDown(field)
+  fireEvent.click(field)
+  fireEvent.change(field, { target: { value: '2028-01-01' } })
+  fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' })
+  await waitFor(() => expect(field.value).toBe('2028年1月1日'))
+})

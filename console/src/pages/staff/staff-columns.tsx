@@ -5,7 +5,7 @@ import { GuardedButton } from '../../parts/access-note'
 import type { Column } from '../../parts/data-table'
 import { accountLock } from '../../parts/locks'
 import { Marked } from '../../parts/result-badge'
-import { dayOf, momentInList } from '../../words/day'
+import { dayInWords, dayOf } from '../../words/day'
 import { certificateOf, grantInWords } from './grant-words'
 
 type Parts = { readonly stations: readonly Station[]; readonly now: Date; readonly onEnd: (person: Person) => void }
@@ -51,9 +51,9 @@ export const staffColumns = ({ stations, now, onEnd }: Parts): readonly Column<P
     key: 'since',
     title: '加入',
     card: 3,
-    onCard: ({ since }) => `${momentInList(since, now)} 加入`,
-    width: 120,
-    cell: (person) => momentInList(person.since, now),
+    onCard: ({ since }) => `${dayInWords(dayOf(new Date(since)), now)}加入`,
+    width: 140,
+    cell: (person) => dayInWords(dayOf(new Date(person.since)), now),
   },
   {
     key: 'state',
