@@ -1,4 +1,5 @@
-import { type Column, type ColumnSet, cellAt, columnOf, own, versionAt } from './column-set'
+import { type Column, type ColumnSet, cellAt, columnOf } from './column'
+import { own, versionAt } from './column-set'
 import type { RowVersion } from './listing'
 import type { LiveList, Prepared } from './live-list'
 import { matchRows, rankOf } from './match-rows'

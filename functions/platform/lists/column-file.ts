@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { Column, ColumnSet } from './column-set'
+import type { Column, ColumnSet } from './column'
 import { numbersOf, wordsOf } from './dictionary'
 import type { ColumnKind } from './listing'
 import { orderOf } from './text-order'

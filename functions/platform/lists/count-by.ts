@@ -1,5 +1,5 @@
 import { marksOf } from './answer-question'
-import { type Column, columnOf } from './column-set'
+import { type Column, columnOf } from './column'
 import type { LiveList } from './live-list'
 import type { Question } from './question'
 

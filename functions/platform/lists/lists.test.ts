@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerPage, matchingRows } from './answer-question'
+import type { ColumnSet } from './column'
 import { readColumns, writeColumns } from './column-file'
-import { buildColumns, type ColumnSet, versionAt } from './column-set'
+import { buildColumns, versionAt } from './column-set'
 import { countBy } from './count-by'
 import type { Cells, Columns, RowVersion } from './listing'
 import { type LiveList, overlay, prepare } from './live-list'
-import { aliveFrom, mergeVersions } from './merge-versions'
+import { mergeVersions } from './merge-versions'
 import type { Condition, Question } from './question'
 import { answerByModel, versionsInLine } from './testing/model'
 
@@ -67,7 +68,7 @@ const split = (all: readonly RowVersion[], cuts: readonly number[], repeated: nu
   for (const cut of cuts.toSorted((a, b) => a - b)) {
     // a crash between writing the file and clearing the tail: what is in the file comes once more
     const arrived = all.slice(Math.max(0, begin - repeated), cut)
-    file = readColumns(writeColumns(buildColumns(columns, mergeVersions(file, arrived))))
+    file = readColumns(writeColumns(mergeVersions(prepare(file), columns, arrived)))
     begin = Math.min(cut, all.length)
   }
   return overlay(prepare(file), columns, all.slice(Math.max(0, begin - repeated)))
@@ -110,7 +111,7 @@ describe('a list', () => {
     const base = prepare(buildColumns(columns, [named('a', 1, 7, '一')]))
     const list = overlay(base, columns, [named('a', 2, 6, '二'), named('a', 3, 5, '三')])
     expect([6, 7, 8].map((asOf) => namesAt(list, asOf))).toEqual([[], ['三'], ['三']])
-    const file = buildColumns(columns, mergeVersions(base.set, [named('a', 2, 6, '二'), named('a', 3, 5, '三')]))
+    const file = mergeVersions(base, columns, [named('a', 2, 6, '二'), named('a', 3, 5, '三')])
     expect([6, 7, 8].map((asOf) => namesAt(overlay(prepare(file), columns, []), asOf))).toEqual([[], ['三'], ['三']])
   })
 
@@ -153,7 +154,7 @@ describe('a list', () => {
         fc.integer({ min: 0, max: 40 }),
         fc.integer({ min: 0, max: 20 }),
         (all, asked, begin, later) => {
-          const month = buildColumns(columns, aliveFrom(mergeVersions(empty, all), begin))
+          const month = mergeVersions(prepare(empty), columns, all, { since: begin, until: begin + 21 })
           const asOf = begin + later
           const list = overlay(prepare(month), columns, [])
           const found = [...matchingRows(list, { ...asked, asOf })].map(({ set, row }) => versionAt(set, row))
@@ -167,7 +168,7 @@ describe('a list', () => {
   it('reads a file back as it was written', () => {
     fc.assert(
       fc.property(versions, (all) => {
-        const set = buildColumns(columns, mergeVersions(empty, all))
+        const set = mergeVersions(prepare(empty), columns, all)
         const back = readColumns(writeColumns(set))
         const rows = (of: ColumnSet) => Array.from({ length: of.count }, (_, row) => versionAt(of, row))
         expect(rows(back)).toEqual(rows(set))

@@ -1,4 +1,5 @@
-import { buildColumns, type ColumnSet, cellAt, columnOf, own } from './column-set'
+import { type ColumnSet, cellAt, columnOf } from './column'
+import { buildColumns, own } from './column-set'
 import type { Columns, RowVersion } from './listing'
 import type { Sort } from './question'
 import { type Lives, livesOf } from './row-ends'
@@ -40,18 +41,30 @@ export const inLine = (versions: readonly RowVersion[]): RowVersion[] => {
   return line
 }
 
-/** The last row of an id, or nothing. */
-export const lastRowOf = (set: ColumnSet, id: string): number | undefined => {
-  const column = columnOf(set, own.id)
-  const code = column.kind === 'code' ? column.words.rank(id) : Number.NaN
-  if (!Number.isInteger(code)) return undefined
-  let [low, high] = [0, set.count - 1]
+/** How many rows lie before the first one of a later id. */
+export const rowsUpTo = (set: ColumnSet, id: string): number => {
+  const { codes, words } = idsOf(set)
+  const rank = words.rank(id)
+  let [low, high] = [0, set.count]
   while (low < high) {
-    const middle = (low + high + 1) >>> 1
-    if ((column.codes[middle] as number) <= code) low = middle
-    else high = middle - 1
+    const middle = (low + high) >>> 1
+    if ((codes[middle] as number) <= rank) low = middle + 1
+    else high = middle
   }
   return low
+}
+
+const idsOf = (set: ColumnSet) => {
+  const column = columnOf(set, own.id)
+  if (column.kind !== 'code') throw new Error('ids are codes')
+  return column
+}
+
+/** The last row of an id, or nothing. */
+export const lastRowOf = (set: ColumnSet, id: string): number | undefined => {
+  const { codes, words } = idsOf(set)
+  const row = rowsUpTo(set, id) - 1
+  return row >= 0 && codes[row] === words.rank(id) ? row : undefined
 }
 
 export const revisionAt = (set: ColumnSet, row: number): number => cellAt(columnOf(set, own.revision), row) as number
@@ -63,20 +76,26 @@ export const newerThan = (set: ColumnSet, versions: readonly RowVersion[]): RowV
     return row === undefined || revision > revisionAt(set, row)
   })
 
-/** Lays versions that came since over a file's rows: these end where the first newer one begins. */
-export const overlay = (base: Prepared, columns: Columns, arrived: readonly RowVersion[]): LiveList => {
-  const newer = inLine(newerThan(base.set, arrived))
-  const to = base.lives.to.slice()
+/** Versions that came after a set, and when its rows end because of them. */
+export type Since = { readonly newer: readonly RowVersion[]; readonly to: Float64Array }
+
+/** What arrived that a set does not know, in line with its rows: these end where the first newer one begins. */
+export const sinceSet = ({ set, lives }: Prepared, arrived: readonly RowVersion[]): Since => {
+  const newer = inLine(newerThan(set, arrived))
+  const to = lives.to.slice()
   const clamped = newer.map((version, index) => {
     if (newer[index - 1]?.id === version.id) return version
-    const row = lastRowOf(base.set, version.id)
+    const row = lastRowOf(set, version.id)
     if (row === undefined) return version
-    const from = Math.max(version.from, base.lives.from[row] as number)
+    const from = Math.max(version.from, lives.from[row] as number)
     to[row] = from
     return { ...version, from }
   })
-  return {
-    base: { ...base, lives: { ...base.lives, to } },
-    since: prepare(buildColumns(columns, inLine(clamped))),
-  }
+  return { newer: inLine(clamped), to }
+}
+
+/** Lays versions that came since over a file's rows. */
+export const overlay = (base: Prepared, columns: Columns, arrived: readonly RowVersion[]): LiveList => {
+  const { newer, to } = sinceSet(base, arrived)
+  return { base: { ...base, lives: { ...base.lives, to } }, since: prepare(buildColumns(columns, newer)) }
 }

@@ -1,4 +1,4 @@
-import { type Column, type ColumnSet, columnOf } from './column-set'
+import { type Column, type ColumnSet, columnOf } from './column'
 import { wordsHolding } from './dictionary'
 import { searchColumn } from './listing'
 import { type Condition, type Question, searchWords } from './question'

@@ -1,38 +1,38 @@
-import { type ColumnSet, versionAt } from './column-set'
-import type { RowVersion } from './listing'
-import { inLine, newerThan } from './live-list'
+import type { ColumnSet } from './column'
+import { growColumns } from './column-set'
+import type { Columns, RowVersion } from './listing'
+import { type Prepared, rowsUpTo, type Since, sinceSet } from './live-list'
 
-const isBefore = (a: RowVersion, b: RowVersion): boolean => a.id < b.id || (a.id === b.id && a.revision < b.revision)
+/** Versions to keep: those that were in force within a span of time. Epoch milliseconds, `until` left out. */
+export type Span = { readonly since: number; readonly until: number }
 
-/** A set's versions with those that came since, by id and revision, none beginning before its predecessor. */
-export function* mergeVersions(set: ColumnSet, arrived: readonly RowVersion[]): Generator<RowVersion> {
-  const newer = inLine(newerThan(set, arrived))
-  let at = 0
-  let last: RowVersion | undefined
-  const after = (version: RowVersion): RowVersion => {
-    const late = last?.id === version.id && last.from > version.from
-    last = late ? { ...version, from: last?.from ?? version.from } : version
-    return last
+export const always: Span = { since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }
+
+/**
+ * A set with what came since, in one. The last version of an id stays, also where it says that the row is gone: what
+ * comes late must not bring it back.
+ */
+export const mergeVersions = (
+  base: Prepared,
+  columns: Columns,
+  arrived: readonly RowVersion[],
+  span = always,
+): ColumnSet => growColumns(columns, inOrder(base, sinceSet(base, arrived), span), base.set)
+
+function* inOrder(base: Prepared, { newer, to }: Since, span: Span): Generator<RowVersion | number> {
+  let row = 0
+  for (const [index, version] of newer.entries()) {
+    const upTo = rowsUpTo(base.set, version.id)
+    yield* rowsKept(base, to, span, [row, upTo])
+    row = upTo
+    const next = newer[index + 1]
+    if (isIn(span, version.from, next?.id === version.id ? next.from : Number.POSITIVE_INFINITY)) yield version
   }
-  for (let row = 0; row < set.count; row++) {
-    const version = versionAt(set, row)
-    for (let next = newer[at]; next && isBefore(next, version); next = newer[++at]) yield after(next)
-    yield after(version)
-  }
-  for (; at < newer.length; at++) yield after(newer[at] as RowVersion)
+  yield* rowsKept(base, to, span, [row, base.set.count])
 }
 
-/** Leaves out what had ended by an instant. The last version of an id stays, also where it says that the row is gone. */
-export function* aliveFrom(versions: Iterable<RowVersion>, instant: number): Generator<RowVersion> {
-  let held: RowVersion | undefined
-  for (const version of versions) {
-    if (held && (held.id !== version.id || version.from > instant)) yield held
-    held = version
-  }
-  if (held) yield held
-}
+const isIn = ({ since, until }: Span, from: number, to: number): boolean => from < until && to > since
 
-/** Leaves out what began at an instant or later: it belongs to a later month. */
-export function* begunBefore(versions: Iterable<RowVersion>, instant: number): Generator<RowVersion> {
-  for (const version of versions) if (version.from < instant) yield version
+function* rowsKept({ lives }: Prepared, to: Float64Array, span: Span, [begin, end]: readonly [number, number]) {
+  for (let row = begin; row < end; row++) if (isIn(span, lives.from[row] as number, to[row] as number)) yield row
 }

@@ -1,4 +1,5 @@
-import { type ColumnSet, columnOf, own } from './column-set'
+import { type ColumnSet, columnOf } from './column'
+import { own } from './column-set'
 
 /** When each version ended: at the next one's beginning; never, while it is the last. */
 export type Lives = { readonly from: Float64Array; readonly to: Float64Array; readonly gone: Uint32Array }

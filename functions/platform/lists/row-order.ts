@@ -1,4 +1,4 @@
-import { type Column, type ColumnSet, columnOf } from './column-set'
+import { type Column, type ColumnSet, columnOf } from './column'
 import type { Sort } from './question'
 
 /**
