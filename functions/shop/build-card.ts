@@ -1,3 +1,4 @@
+import { shownVisits } from '@app/rules/inspection/headline'
 import { isConfirmedPaper } from '@app/rules/shop/confirmed-paper'
 import { dayOf } from '@app/rules/time/day'
 import type { PublicCard } from '@app/types/shop/card'
@@ -11,7 +12,7 @@ export type CardParts = {
   readonly people: { readonly district: (district: string) => Promise<{ readonly bureauName: string } | undefined> }
 }
 
-/** Inspections that a card shows; older ones are counted. */
+/** Inspections that a card shows, the graded one always among them; the others are counted. */
 const shownInspections = 5
 
 /**
@@ -41,7 +42,7 @@ export const buildCard = async (
       cancelled,
       ...(validUntil && { validUntil }),
     })),
-    inspections: inspections.forCard.slice(0, shownInspections),
+    inspections: [...shownVisits(inspections.forCard, shownInspections)],
     inspectionCount: inspections.forCard.length,
   }
 }

@@ -1,3 +1,4 @@
+import type { PublicCard } from '@app/types/shop/card'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../guards/testing/open-house'
 import { askInspection } from '../inspection/public'
@@ -177,6 +178,34 @@ const inspected: StoredInspection = {
   },
   document: { state: 'ready', objectKey: canary('文书') },
 }
+
+describe('a shop of which five re-checks followed one inspection', () => {
+  it('still shows that inspection, last of five', async () => {
+    const { shop, inspection, commit, rebuild } = open()
+    const visits = Array.from({ length: 6 }, (_, n): StoredInspection => {
+      const finishedAt = `2026-03-1${n}T02:00:00.000Z`
+      const kind = n === 0 ? 'routine' : 'recheck'
+      const { result } = inspected
+      return {
+        ...inspected,
+        kind,
+        inspectionId: `01K0000000000000000000010${n}`,
+        ...(result && { result: { ...result, finishedAt } }),
+      }
+    })
+    await commit([shop.shops.insert(storedShop()), ...visits.map((visit) => inspection.inspections.insert(visit))])
+    await rebuild([changeIn(shopPk('YX1A0001'))])
+    const card = (await house.base.items.get('D#YX1#CARD#YX1A0001')) as PublicCard
+    expect(card.inspections.map(({ day, kind }) => `${day} ${kind}`)).toEqual([
+      '2026-03-15 recheck',
+      '2026-03-14 recheck',
+      '2026-03-13 recheck',
+      '2026-03-12 recheck',
+      '2026-03-10 routine',
+    ])
+    expect(card.inspectionCount).toBe(6)
+  })
+})
 
 describe('what is in the records and not public', () => {
   it('reaches neither the page nor the JSON, while what is public does', async () => {

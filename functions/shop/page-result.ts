@@ -1,12 +1,14 @@
+import { headlineOf, isMended, recheckWords } from '@app/rules/inspection/headline'
 import type { Day } from '@app/rules/time/day'
 import { fullDate } from '@app/rules/time/day'
-import { inspectionKindNames, type Verdict, verdictNames } from '@app/types/inspection/values'
+import { inspectionKindNames, verdictNames } from '@app/types/inspection/values'
 import { html, type Markup } from './page-html'
 import { icon, shape, shapeOfVerdict } from './page-shapes'
-import { measureWords, type ShownInspection, uncheckedOf } from './page-words'
+import { measureWords, recheckLine, type ShownInspection, uncheckedOf, withoutDeadline } from './page-words'
 
-/** Read out as 「结果：基本符合」; seen as the two words alone, beside their shape. */
-export const verdictWords = (verdict: Verdict): Markup => html`<span class="seen">结果：</span>${verdictNames[verdict]}`
+/** Read out as 「结果：基本符合」; seen as the words alone, beside their shape. A re-check has no grade. */
+export const outcomeWords = ({ kind, verdict }: Pick<ShownInspection, 'kind' | 'verdict'>): Markup =>
+  html`<span class="seen">结果：</span>${kind === 'recheck' ? recheckWords({ verdict }) : verdictNames[verdict]}`
 
 /** `2026年11月24日·日常监督检查` */
 export const dayAndKind = ({ day, kind }: ShownInspection): string => `${fullDate(day)}·${inspectionKindNames[kind]}`
@@ -31,14 +33,23 @@ const failingItem = ({ number, text, keyItem, failedLastTime }: ShownInspection[
 const noneYet = html`<section class="card" id="last"><div class="verdict">${shape('none', 'big')}<div><h2>最近一次检查</h2><p class="w">还没有检查记录</p></div></div>
 <p class="sum">本局还没有在这里公布过对这家店的检查结果。查过之后，结果会出现在这一页。</p></section>`
 
-/** The last inspection: how it ended, the counts, what failed and what became of that. */
-export const lastResult = (last: ShownInspection | undefined, today: Day): Markup => {
+/** What re-checks came to, newest first; of the newest also what is asked for now if that is not all mended. */
+const recheckStrip = (today: Day) => (recheck: ShownInspection, at: number) => {
+  const still = at > 0 || isMended(recheck) ? [] : measureWords(recheck, today)
+  return html`<p class="strip">${shape(shapeOfVerdict[recheck.verdict])}<span>${recheckLine(recheck)}。${still}</span></p>`
+}
+
+/** The last inspection: how it ended, the counts, what failed, what became of that, and the re-checks after it. */
+export const lastResult = (inspections: readonly ShownInspection[], today: Day): Markup => {
+  const { last, rechecks } = headlineOf(inspections)
   if (!last) return noneYet
   const look = shapeOfVerdict[last.verdict]
-  const measures = measureWords(last, today)
-  return html`<section class="card" id="last"><div class="verdict">${shape(look, 'big')}<div><h2>最近一次检查</h2><p class="w ${look}-t">${verdictWords(last.verdict)}</p><p class="note">${dayAndKind(last)}</p></div></div>
+  // whether it was mended is what the re-check says
+  const asked = rechecks.length === 0 ? last : withoutDeadline(last)
+  const measures = measureWords(asked, today)
+  return html`<section class="card" id="last"><div class="verdict">${shape(look, 'big')}<div><h2>最近一次检查</h2><p class="w ${look}-t">${outcomeWords(last)}</p><p class="note">${dayAndKind(last)}</p></div></div>
 ${counts(last)}
 ${last.failing.length > 0 && html`<ul class="fails">${last.failing.map(failingItem)}</ul>`}
 ${measures.length > 0 && html`<p class="strip">${icon('clock')}<span>${measures}</span></p>`}
-</section>`
+${rechecks.map(recheckStrip(today))}</section>`
 }

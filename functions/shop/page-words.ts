@@ -1,3 +1,4 @@
+import { recheckWords } from '@app/rules/inspection/headline'
 import { type Day, dayOf, fullDate, timeOf } from '@app/rules/time/day'
 import type { Disposition } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
@@ -40,6 +41,12 @@ export const measureWords = (inspection: ShownInspection, today: Day): Markup[] 
     return one === 'rectifyByDate' ? [rectifyWords(inspection, today)] : [html`${measures[one]}`]
   })
 
-/** The first recheck that came after an inspection, from a list that is newest first. */
-export const recheckAfter = (inspections: readonly ShownInspection[], at: number): ShownInspection | undefined =>
-  inspections.slice(0, at).findLast(({ kind }) => kind === 'recheck')
+/** An inspection whose order to mend has been looked at since. */
+export const withoutDeadline = (inspection: ShownInspection): ShownInspection => ({
+  ...inspection,
+  dispositions: inspection.dispositions.filter((one) => one !== 'rectifyByDate'),
+})
+
+/** `2026年6月2日复查：整改合格` */
+export const recheckLine = ({ day, verdict }: ShownInspection): string =>
+  `${fullDate(day)}复查：${recheckWords({ verdict })}`

@@ -43,9 +43,9 @@ describe('the card of the noodle house', () => {
       '食品经营许可证 有效 有效至 2028年3月18日 JY29901070013262',
       '营业执照 长期有效 经营者 贺青禾 92990107MA7QX00486',
       '以前的检查 前后共 6 次',
-      '结果： 基本符合 2026年5月20日·日常监督检查 2026年6月2日复查：符合',
-      '更早的 3 次',
-      '更早的 1 次没有列在这里',
+      '结果： 基本符合 2026年5月20日·日常监督检查 2026年6月2日复查：整改合格',
+      '还有 3 次',
+      '另有 1 次没有列在这里',
       '青石市场监管所',
       '打给监管所 0600-555 0136 投诉举报打 12315',
       '码和店对不上？',
@@ -101,6 +101,69 @@ describe('the last inspection', () => {
     const page = render({ inspections: [inspection({ verdict })] })
     expect(wordsOf(page)).toContain(`结果： ${word} `)
     expect(page.slice(page.indexOf('id="last"'))).toMatch(new RegExp(`^[^>]*>.{0,120}#${shape}`, 's'))
+  })
+})
+
+describe('a re-check', () => {
+  const failing = noodleHouse.inspections[0]?.failing ?? []
+  const graded = inspection({
+    day: '2026-05-20',
+    verdict: 'basicallyConforming',
+    failing,
+    dispositions: ['rectifyByDate'],
+    rectifyBy: '2026-06-01',
+  })
+  const recheck = (other: Partial<CardInspection> = {}) =>
+    inspection({ day: '2026-06-02', kind: 'recheck', items: 2, passed: 2, notApplicable: 0, ...other })
+  const missed = recheck({
+    verdict: 'nonConforming',
+    failing: failing.slice(0, 1),
+    dispositions: ['rectifyByDate'],
+    rectifyBy: '2026-12-20',
+  })
+
+  it('stands beside the grade it follows and does not replace it', () => {
+    const words = wordsOf(render({ inspections: [recheck(), graded], inspectionCount: 2 }))
+    expect(words).toContain('最近一次检查 结果： 基本符合 2026年5月20日·日常监督检查')
+    expect(words).toContain('刀、板、容器生熟没有分开标识')
+    expect(words).toContain('2026年6月2日复查：整改合格。')
+    expect(words).not.toContain('以前的检查')
+  })
+
+  it('answers whether what was asked for is mended', () => {
+    expect(wordsOf(render({ inspections: [graded] }))).toContain('还没有核对的记录')
+    expect(wordsOf(render({ inspections: [recheck(), graded] }))).not.toContain('还没有核对的记录')
+  })
+
+  it('that found something again says so, and until when', () => {
+    const words = wordsOf(render({ inspections: [missed, graded] }))
+    expect(words).toContain('2026年6月2日复查：整改不合格。整改中。要求 12月20日 前改好')
+    expect(words).not.toContain('要求 6月1日')
+  })
+
+  it('that found something again asks for nothing once a newer one was made', () => {
+    const words = wordsOf(render({ inspections: [recheck({ day: '2026-12-21' }), missed, graded] }))
+    expect(words).toContain('2026年12月21日复查：整改合格。 2026年6月2日复查：整改不合格。 ')
+    expect(words).not.toContain('12月20日')
+  })
+
+  it.each([
+    [recheck(), '整改合格', 'd-pass'],
+    [missed, '整改不合格', 'd-fail'],
+  ])('among earlier visits has no grade: %#', (one, words, shape) => {
+    const page = render({ inspections: [inspection(), one, graded] })
+    expect(wordsOf(page)).toContain(`结果： ${words} 2026年6月2日·复查`)
+    expect(page.slice(page.indexOf('以前的检查'))).toContain(`#${shape}`)
+  })
+
+  it('is told with every other one that followed, and how many are not listed', () => {
+    const many = [recheck({ day: '2026-06-20' }), ...[16, 12, 8].map((day) => recheck({ day: `2026-06-${day}` }))]
+    const page = render({ inspections: [...many, graded], inspectionCount: 9 })
+    const words = wordsOf(page)
+    expect(words).toContain('2026年6月20日复查：整改合格。')
+    expect(words).toContain('另有 4 次没有列在这里')
+    expect(words.match(/复查：/g)).toHaveLength(4)
+    expect(markupFaults(page)).toEqual([])
   })
 })
 

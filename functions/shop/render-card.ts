@@ -58,7 +58,7 @@ export const renderCard = (shown: Shown): string => {
     drawings: ['pass', 'warn', 'fail', 'none', 'pin', 'clock', 'phone', 'flag', 'office'],
     main: html`${hero(card)}
 <div class="col">
-${lastResult(card.inspections[0], today)}
+${lastResult(card.inspections, today)}
 ${papers(card, today)}
 ${earlierInspections(card)}
 ${contact(card.station)}

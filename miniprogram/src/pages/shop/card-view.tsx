@@ -1,6 +1,7 @@
+import { headlineOf } from '@app/rules/inspection/headline'
 import { licenceState, validUntilWords } from '@app/rules/licence/licence-state'
 import { type Day, fullDate } from '@app/rules/time/day'
-import { inspectionKindNames, verdictNames } from '@app/types/inspection/values'
+import { inspectionKindNames } from '@app/types/inspection/values'
 import { licenceKindNames } from '@app/types/licence/values'
 import type { PublicCard } from '@app/types/shop/card'
 import { Text, View } from '../../ui/box'
@@ -11,7 +12,7 @@ import { ResultBadge } from '../../ui/result-badge'
 import { Row } from '../../ui/row'
 import { Shape, toneOf } from '../../ui/shape'
 import { monthAndDay } from '../../words/inspection'
-import { papersTicket, visitSentence } from './summary'
+import { outcomeOf, papersTicket, recheckSentence, visitSentence } from './summary'
 
 type Visit = PublicCard['inspections'][number]
 
@@ -19,13 +20,14 @@ type Visit = PublicCard['inspections'][number]
 const failingAtFirst = 8
 
 type LastVisitProps = {
-  readonly visit: Visit | undefined
+  readonly visits: readonly Visit[]
   /** False at the first look: the rest follows at once. */
   readonly whole: boolean
 }
 
-/** The last result, and what failed: never further down than a good one. */
-export const LastVisit = ({ visit, whole }: LastVisitProps) => {
+/** The last grade, what failed (never further down than a good one), and the re-checks that followed. */
+export const LastVisit = ({ visits, whole }: LastVisitProps) => {
+  const { last: visit, rechecks } = headlineOf(visits)
   if (!visit) {
     return (
       <Card>
@@ -40,7 +42,7 @@ export const LastVisit = ({ visit, whole }: LastVisitProps) => {
     )
   }
   const tone = toneOf(visit.verdict)
-  const { before, failing, after } = visitSentence(visit)
+  const { before, failing, after } = visitSentence(visit, rechecks.length > 0)
   return (
     <Card>
       <View className='verdict'>
@@ -51,9 +53,9 @@ export const LastVisit = ({ visit, whole }: LastVisitProps) => {
             className={`verdict__word ${tone}-ink`}
             ariaRole='heading'
             ariaLevel='2'
-            ariaLabel={`结果：${verdictNames[visit.verdict]}`}
+            ariaLabel={`结果：${outcomeOf(visit)}`}
           >
-            {verdictNames[visit.verdict]}
+            {outcomeOf(visit)}
           </View>
           <View className='note'>
             <Phrases words={`${fullDate(visit.day)}·${inspectionKindNames[visit.kind]}`} />
@@ -78,13 +80,21 @@ export const LastVisit = ({ visit, whole }: LastVisitProps) => {
           </View>
         </View>
       ))}
+      {rechecks.map((recheck, at) => (
+        <View key={recheck.day + recheck.verdict} className='verdict__item'>
+          <Shape tone={toneOf(recheck.verdict)} />
+          <View>
+            <Phrases words={recheckSentence(recheck, at === 0)} />
+          </View>
+        </View>
+      ))}
     </Card>
   )
 }
 
-/** Papers and the visit before, at a glance. */
+/** Papers and the grade before, at a glance. */
 export const Glance = ({ card, today }: { readonly card: PublicCard; readonly today: Day }) => {
-  const before = card.inspections[1]
+  const before = headlineOf(headlineOf(card.inspections).earlier).last
   return (
     <View className='quad'>
       <View className='quad__cell card'>
@@ -124,11 +134,11 @@ export const Earlier = ({ card }: { readonly card: PublicCard }) => (
   <>
     <Section title='以前的检查' end={`一共 ${card.inspectionCount} 次`} />
     <Card flush>
-      {card.inspections.slice(1).map((visit) => (
+      {headlineOf(card.inspections).earlier.map((visit) => (
         <Row
           key={visit.day + visit.kind}
           lead={<Shape tone={toneOf(visit.verdict)} size='row' />}
-          title={verdictNames[visit.verdict]}
+          title={outcomeOf(visit)}
           words={`${fullDate(visit.day)}·${inspectionKindNames[visit.kind]}${visit.failing.length > 0 ? `·${visit.failing.length} 项不符合` : ''}`}
         />
       ))}

@@ -1,3 +1,4 @@
+import { headlineOf } from '@app/rules/inspection/headline'
 import { type Day, dayOf } from '@app/rules/time/day'
 import type { PublicCard } from '@app/types/shop/card'
 import { useEffect, useMemo, useState } from 'react'
@@ -65,7 +66,7 @@ const Rest = ({ card, today, onMismatch }: BodyProps & { readonly today: Day }) 
   <>
     <Glance card={card} today={today} />
     <Papers card={card} today={today} />
-    {card.inspections.length > 1 && <Earlier card={card} />}
+    {headlineOf(card.inspections).earlier.length > 0 && <Earlier card={card} />}
     <Contacts card={card} onMismatch={onMismatch} />
     <View className='note'>{`${card.bureauName}公示。证照、检查结果按规定公开；健康证明只公开张数，不公开姓名。`}</View>
   </>
@@ -87,7 +88,7 @@ const Body = ({ card, onMismatch }: BodyProps) => {
           {card.status === 'closed' ? '这家店已注销。下面是注销前的记录。' : '这家店登记为停业。'}
         </Strip>
       )}
-      <LastVisit visit={card.inspections[0]} whole={settled} />
+      <LastVisit visits={card.inspections} whole={settled} />
       {settled && <Rest card={card} today={today} onMismatch={onMismatch} />}
     </>
   )

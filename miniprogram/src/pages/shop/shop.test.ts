@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { codeInQuery } from './code-in-query'
-import { papersTicket, visitSentence } from './summary'
+import { outcomeOf, papersTicket, recheckSentence, visitSentence } from './summary'
 
 const code = 'YX1000010101AbCdEfGhIjKlMnOp'
 
@@ -40,6 +40,25 @@ describe('what the public reads of a visit', () => {
   it('says so when nothing failed', () => {
     const { rectifyBy: _, ...clean } = visit
     expect(whole({ ...clean, failing: [], notApplicable: 0, dispositions: ['passed'] })).toBe('30 项里 没有不符合。')
+  })
+})
+
+describe('a re-check', () => {
+  const mended = { ...visit, kind: 'recheck' as const, verdict: 'conforming' as const, day: '2026-12-09' }
+  const missed = { ...mended, verdict: 'nonConforming' as const, rectifyBy: '2026-12-20' }
+
+  it('answers for the visit it follows whether that is mended', () => {
+    expect(Object.values(visitSentence(visit, true)).join('')).toBe('30 项里 1 项不符合，5 项本店不适用。')
+    expect(recheckSentence(mended, true)).toBe('2026年12月9日复查：整改合格。')
+  })
+
+  it('that found something again says until when, if it is the newest', () => {
+    expect(recheckSentence(missed, true)).toBe('2026年12月9日复查：整改不合格，正在整改，12月20日前改好。')
+    expect(recheckSentence(missed, false)).toBe('2026年12月9日复查：整改不合格。')
+  })
+
+  it('has no grade', () => {
+    expect([outcomeOf(mended), outcomeOf(missed), outcomeOf(visit)]).toEqual(['整改合格', '整改不合格', '基本符合'])
   })
 })
 

@@ -1,16 +1,37 @@
+import { isMended, recheckWords } from '@app/rules/inspection/headline'
 import { licenceState } from '@app/rules/licence/licence-state'
-import type { Day } from '@app/rules/time/day'
+import { type Day, fullDate } from '@app/rules/time/day'
+import { verdictNames } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
 import type { TicketKind } from '../../ui/licence-words'
 import { rectifyWords } from '../../words/inspection'
 
 type Visit = PublicCard['inspections'][number]
 
-/** What the public reads of a visit, in counts: total, failing, not applicable. */
-export const visitSentence = ({ items, failing, notApplicable, dispositions, rectifyBy }: Visit) => ({
+/** How a visit came out: its grade, or whether what a re-check looked at is mended. */
+export const outcomeOf = ({ kind, verdict }: Pick<Visit, 'kind' | 'verdict'>): string =>
+  kind === 'recheck' ? recheckWords({ verdict }) : verdictNames[verdict]
+
+/** What a re-check came to; of the newest also until when the rest is to be mended. */
+export const recheckSentence = ({ day, verdict, dispositions, rectifyBy }: Visit, newest: boolean): string => {
+  const still = newest && !isMended({ verdict }) ? rectifyWords(dispositions, rectifyBy) : undefined
+  return `${fullDate(day)}复查：${recheckWords({ verdict })}${still ? `，${still}` : ''}。`
+}
+
+/**
+ * What the public reads of a visit, in counts: total, failing, not applicable; and until when it is to be mended, unless
+ * a re-check has answered that.
+ */
+export const visitSentence = (
+  { items, failing, notApplicable, dispositions, rectifyBy }: Visit,
+  rechecked = false,
+) => ({
   before: `${items} 项里 `,
   failing: failing.length === 0 ? '没有不符合' : `${failing.length} 项不符合`,
-  after: [notApplicable > 0 ? `${notApplicable} 项本店不适用` : undefined, rectifyWords(dispositions, rectifyBy)]
+  after: [
+    notApplicable > 0 ? `${notApplicable} 项本店不适用` : undefined,
+    rectifyWords(dispositions, rechecked ? undefined : rectifyBy),
+  ]
     .flatMap((words) => (words ? [`，${words}`] : []))
     .join('')
     .concat('。'),
