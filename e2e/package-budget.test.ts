@@ -39,7 +39,10 @@ describe('the size of the compiled package', () => {
   })
 })
 
-/** Every page is opened as by a link, on a phone that the gateway does not answer: it says so instead of staying white. */
+/**
+ * Every page is opened as by a link, on a phone that the gateway does not answer: it says so instead of staying white.
+ * What setData costs with real data is measured in `journeys/weapp-loop.test.ts` and `full-card.test.ts`.
+ */
 describe('the compiled package, started without a browser', () => {
   let weapp: ReturnType<typeof bootWeapp>
   beforeAll(() => {

@@ -31,14 +31,20 @@ describe('the same loop through the compiled WeChat package', () => {
       openid: consumer,
       entry: { path: 'pages/shop/index', query: { scene: shop.code.text }, scene: 1047 },
     })
-  const expectNoErrors = ({ errors }: Compiled) => expect(errors).toEqual([])
+  /** No error on the phone, and no setData of any page above the 32 KB, with what the pages really hold. */
+  const expectInOrder = async ({ errors, setDataCosts }: Compiled, pages: readonly string[]) => {
+    expect(errors).toEqual([])
+    const costs = Object.entries(await setDataCosts())
+    expect(costs.map(([path]) => path)).toEqual(expect.arrayContaining([...pages]))
+    expect(costs.filter(([, { largest }]) => largest > 32 * 1024)).toEqual([])
+  }
 
   it('lands a consumer on the card of the shop whose code was scanned', async () => {
     const weapp = await land()
     await reads(weapp.app, shop.dossier.name)
     await reads(weapp.app, '本局签发的码，已核验')
     await shoot(weapp.page, 'weapp-card')
-    expectNoErrors(weapp)
+    await expectInOrder(weapp, ['pages/shop/index'])
   })
 
   it('lets an inspector scan, inspect and have three people sign on the canvas', async () => {
@@ -52,7 +58,8 @@ describe('the same loop through the compiled WeChat package', () => {
     await concludeAndSign(weapp.app, shop.merchant.name)
     await reads(weapp.app, '基本符合')
     await shoot(weapp.page, 'weapp-inspected')
-    expectNoErrors(weapp)
+    const steps = ['dossier', 'notify', 'check', 'conclude', 'sign', 'record'].map((step) => `inspector/${step}/index`)
+    await expectInOrder(weapp, ['pages/home/index', 'pages/scan/index', ...steps])
   })
 
   it('shows consumer and merchant what was found', async () => {
@@ -73,8 +80,8 @@ describe('the same loop through the compiled WeChat package', () => {
       .poll(async () => (await merchant.calls()).map(({ api }) => api), { timeout: 30_000 })
       .toContain('openDocument')
     await shoot(merchant.page, 'weapp-merchant')
-    expectNoErrors(card)
-    expectNoErrors(merchant)
+    await expectInOrder(card, ['pages/shop/index'])
+    await expectInOrder(merchant, ['pages/home/index', 'merchant/shop/index', 'merchant/result/index'])
   })
 
   it('leaves no failure behind, and reaches nothing outside this machine', () => {
