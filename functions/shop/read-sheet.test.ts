@@ -60,10 +60,10 @@ describe('a file that is no register says so', () => {
   const xls = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])
   it.each([
     ['an old .xls', xls, /另存为 \.xlsx/],
-    ['a broken .xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /读不出/],
+    ['a broken .xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /不完整/],
     ['nothing', new Uint8Array(), /表头/],
     ['a blank sheet', words('\n\n\n'), /表头/],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff]), /读不出|表头/],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff]), /不是表格/],
     ['a header with nothing under it', words('商户名称,业态,经营地址\n'), /一行也没有/],
   ])('%s', async (_, bytes, said) => {
     expect(await failureOf(bytes)).toMatch(said)

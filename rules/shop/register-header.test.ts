@@ -18,6 +18,7 @@ describe('the header', () => {
     expect(findHeader([...titles, header, cellsOf()])).toEqual({
       rowIndex: 3,
       columns: { name: 1, operator: 2, creditCode: 3, licenceNumber: 4, address: 5, validUntil: 6 },
+      twice: [],
     })
   })
 
@@ -29,11 +30,45 @@ describe('the header', () => {
       { name: 1, creditCode: 0, operator: 2, station: 3 },
     ],
   ])('%j says the same in other words', (header, found) => {
-    expect(findHeader([header])).toEqual({ rowIndex: 0, columns: found })
+    expect(findHeader([header])).toEqual({ rowIndex: 0, columns: found, twice: [] })
   })
 
   it('takes the better of two columns that would do', () => {
     expect(findHeader([['名称', '商户名称', '地址', '电话']])?.columns.name).toBe(1)
+  })
+
+  it('is two rows where cells were merged: the group above, its columns below', () => {
+    const upper = ['商户名称', '证照', null, '联系', null, '地址']
+    const lower = [null, '许可证号', '有效期至', '负责人', '电话', null]
+    expect(findHeader([['台账'], upper, lower, cellsOf()])).toEqual({
+      rowIndex: 2,
+      columns: { name: 0, licenceNumber: 1, validUntil: 2, operator: 3, phone: 4, address: 5 },
+      twice: [],
+    })
+  })
+
+  it('is two rows also when the upper one alone would do, and its group is called like a column', () => {
+    const upper = ['商户名称', '地址', '电话', '许可证', null]
+    const lower = [null, null, null, '许可证编号', '有效期至']
+    expect(findHeader([upper, lower])).toMatchObject({ rowIndex: 1, columns: { licenceNumber: 3, validUntil: 4 } })
+  })
+
+  it('is one row when what follows is a shop, even one without a name', () => {
+    const header = ['商户名称', '地址', '电话']
+    expect(findHeader([header, [null, '云溪区建设路1号', null]])?.rowIndex).toBe(0)
+    expect(findHeader([header, header])?.rowIndex).toBe(0)
+  })
+
+  it.each([
+    [['商户名称', '地址', '电话', '地址'], ['地址']],
+    [['商户名称', '地址（一）', '电话', '地址（二）'], ['地址']],
+    [
+      ['商户名称', '地址', '电话', '商户名称', '地址'],
+      ['商户名称', '地址'],
+    ],
+    [['商户名称', '地址', '电话', '备注', '备注'], []],
+  ])('%j names a column twice: %j', (header, twice) => {
+    expect(findHeader([header])?.twice).toEqual(twice)
   })
 
   it('is none in a sheet without one', () => {

@@ -58,8 +58,10 @@ export type Columns = Readonly<Partial<Record<Column, number>>>
 const mostOfHeading = 60
 const plainHeading = (cell: Cell) => halfWidth(cellText(cell).slice(0, mostOfHeading)).replace(/\([^)]*\)|[\s*:]/g, '')
 
+const headingsOf = (row: readonly Cell[]) => row.map(plainHeading)
+
 const columnsOf = (row: readonly Cell[]): Columns => {
-  const cells = row.map(plainHeading)
+  const cells = headingsOf(row)
   const found = columns.flatMap((column) => {
     // The better name wins where a sheet has two that would do.
     const at = headings[column].map((heading) => cells.indexOf(heading)).find((index) => index >= 0)
@@ -76,13 +78,47 @@ export const isHeader = (row: readonly Cell[]): boolean => {
 
 const searchedRows = 30
 
+export type Header = {
+  /** The header's row, from 0; of two rows the second. */
+  readonly rowIndex: number
+  readonly columns: Columns
+  /** Names under which a column that is taken stands more than once: nobody can tell which of them counts. */
+  readonly twice: readonly string[]
+}
+
 /**
  * The header of a sheet, under whatever titles and dates stand above it: the first row that names the shop's column and
- * two more. Undefined when the first 30 rows hold none.
+ * two more, or two rows that do so together, where cells were merged. Undefined when the first 30 rows hold none.
  */
-export const findHeader = (
-  rows: readonly (readonly Cell[])[],
-): { readonly rowIndex: number; readonly columns: Columns } | undefined => {
-  const rowIndex = rows.slice(0, searchedRows).findIndex(isHeader)
-  return rowIndex < 0 ? undefined : { rowIndex, columns: columnsOf(rows[rowIndex] ?? []) }
+export const findHeader = (rows: readonly (readonly Cell[])[]): Header | undefined => {
+  for (const [index, row] of rows.slice(0, searchedRows).entries()) {
+    const below = rows[index + 1] ?? []
+    const both = joined(row, below)
+    if (isHeader(both) && completes(row, below, both)) return headerIn(both, index + 1)
+    if (isHeader(row)) return headerIn(row, index)
+  }
+  return undefined
+}
+
+const headerIn = (row: readonly Cell[], rowIndex: number): Header => {
+  const cells = headingsOf(row)
+  const taken = columnsOf(row)
+  const names = Object.values(taken).map((at) => cells[at] ?? '')
+  return { rowIndex, columns: taken, twice: names.filter((name) => cells.indexOf(name) !== cells.lastIndexOf(name)) }
+}
+
+/** Cells merged downwards stand in the upper row; what is merged sideways says a group, its columns stand below. */
+const joined = (upper: readonly Cell[], lower: readonly Cell[]): readonly Cell[] =>
+  Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) =>
+    plainHeading(lower[at]) === '' ? upper[at] : lower[at],
+  )
+
+const known = new Set<string>(columns.flatMap((column) => headings[column]))
+
+/** A second row of a header only names columns, and not the shop's again; a shop's row names the shop. */
+const completes = (upper: readonly Cell[], lower: readonly Cell[], both: readonly Cell[]): boolean => {
+  const { name } = columnsOf(both)
+  const said = headingsOf(lower).filter((cell) => cell !== '')
+  const inUpper = columnsOf(upper).name !== undefined
+  return inUpper && name !== undefined && plainHeading(lower[name]) === '' && said.some((cell) => known.has(cell))
 }

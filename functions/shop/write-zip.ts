@@ -1,0 +1,48 @@
+import { crc32 } from 'node:zlib'
+
+type Part = { readonly name: Buffer; readonly content: Buffer; readonly crc: number }
+
+/** Fields that local and directory records share: version 2.0, no flags but UTF-8, stored, no time. */
+const sharedFields = ({ name, content, crc }: Part): Buffer => {
+  const fields = Buffer.alloc(26)
+  fields.writeUInt16LE(20, 0)
+  fields.writeUInt16LE(0x0800, 2)
+  fields.writeUInt32LE(crc, 10)
+  fields.writeUInt32LE(content.length, 14)
+  fields.writeUInt32LE(content.length, 18)
+  fields.writeUInt16LE(name.length, 22)
+  return fields
+}
+
+const directoryEntry = (part: Part, offset: number): Buffer[] => {
+  const rest = Buffer.alloc(14)
+  rest.writeUInt32LE(offset, 10)
+  return [Buffer.from([0x50, 0x4b, 1, 2, 20, 0]), sharedFields(part), rest, part.name]
+}
+
+const end = (count: number, length: number, offset: number): Buffer => {
+  const record = Buffer.alloc(22)
+  record.writeUInt32LE(0x06054b50, 0)
+  record.writeUInt16LE(count, 8)
+  record.writeUInt16LE(count, 10)
+  record.writeUInt32LE(length, 12)
+  record.writeUInt32LE(offset, 16)
+  return record
+}
+
+const lengthOf = (buffers: readonly Buffer[]) => buffers.reduce((sum, { length }) => sum + length, 0)
+
+/** A ZIP archive of these entries, stored as they are, with nothing between them. */
+export const writeZip = (entries: ReadonlyMap<string, Buffer>): Buffer => {
+  const parts = [...entries].map(([name, content]): Part => ({ name: Buffer.from(name), content, crc: crc32(content) }))
+  const locals: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const part of parts) {
+    const local = [Buffer.from([0x50, 0x4b, 3, 4]), sharedFields(part), part.name, part.content]
+    directory.push(...directoryEntry(part, offset))
+    locals.push(...local)
+    offset += lengthOf(local)
+  }
+  return Buffer.concat([...locals, ...directory, end(parts.length, lengthOf(directory), offset)])
+}
