@@ -5,9 +5,14 @@ import { reactions } from './reactions'
 
 const ids = { district: 'YX1', shopId: 'YX100001', inspectionId: 'I' }
 const image = (state: string, document: string) => ({ ...ids, state, document: { state: document } })
+const requested = (time: string) => ({
+  ...ids,
+  state: 'submitted',
+  document: { state: 'requested', requestedAt: `2026-11-24T${time}:00.000Z` },
+})
 const messagesFor = (change: Partial<RowChange>) =>
   reactions.flatMap(({ queue, when }) => {
-    const message = when({ kind: 'Inspection', pk: 'D#YX1#SHOP#YX100001', changeId: '1', ...change })
+    const message = when({ kind: 'Inspection', pk: 'D#YX1#SHOP#YX100001', changeId: '1', at: new Date(0), ...change })
     return message ? [{ queue, message }] : []
   })
 
@@ -30,6 +35,8 @@ describe('what follows a change of an inspection', () => {
       { before: image('submitted', 'none'), after: image('submitted', 'requested') },
       ['document-render'],
     ],
+    ['its document asked for again', { before: requested('02:00'), after: requested('02:31') }, ['document-render']],
+    ['changed while its document is made', { before: requested('02:00'), after: requested('02:00') }, []],
     ['its document ready', { before: image('submitted', 'requested'), after: image('submitted', 'ready') }, []],
     ['removed', { before: image('submitted', 'ready') }, []],
     ['of another kind', { kind: 'Licence', after: image('submitted', 'requested') }, []],

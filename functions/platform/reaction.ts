@@ -5,6 +5,8 @@ export type RowChange = {
   readonly pk: string
   readonly before?: Readonly<Record<string, unknown>> | undefined
   readonly after?: Readonly<Record<string, unknown>> | undefined
+  /** When it was committed, to the second. */
+  readonly at: Date
   /** Unique and stable for this change: a reaction that is repeated can tell. */
   readonly changeId: string
 }

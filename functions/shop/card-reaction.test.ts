@@ -25,6 +25,7 @@ const changeIn = (pk: string, other: Partial<RowChange> = {}): RowChange => ({
   pk,
   after: {},
   changeId: '1',
+  at: new Date(0),
   ...other,
 })
 

@@ -13,9 +13,11 @@ const change = (kind: string, before: RowChange['before'], after: RowChange['aft
   before,
   after,
   changeId: '1',
+  at: new Date(0),
 })
 const station = (other = {}) => ({ district: 'YX1', stationId: 'ST1', name: '青石所', phone: '1', ...other })
 const cards = [['card-rebuild', { district: 'YX1', stationId: 'ST1' }]]
+const upload = (purpose: string) => ({ purpose, objectKey: `D/YX1/uploads/${purpose}/1` })
 const messages = (of: RowChange) =>
   reactions.flatMap(({ queue, when }) => {
     const message = when(of)
@@ -52,6 +54,13 @@ it.each([
   ['and so does its new name', change('Station', station(), station({ name: '柳荫所' })), cards],
   ['a grid added to a station does not', change('Station', station(), station({ grids: [] })), []],
   ['nor does a new station', change('Station', undefined, station()), []],
+  [
+    'a register’s file goes when its record does',
+    change('Upload', upload('register'), undefined),
+    [['upload-remove', { objectKey: 'D/YX1/uploads/register/1' }]],
+  ],
+  ['and stays while it is used', change('Upload', upload('register'), upload('register')), []],
+  ['a photograph’s file stays', change('Upload', upload('photo'), undefined), []],
   ['a shop is somebody else’s business', change('Shop', undefined, one('reading')), []],
 ])('%s', (_, changed, expected) => {
   expect(messages(changed)).toEqual(expected)

@@ -43,8 +43,8 @@ type Shape<T, K> = {
   readonly schema: z.ZodType<T>
   readonly key: (key: K) => Key
   readonly list?: (value: T) => ListPlace | undefined
-  /** Epoch seconds after which the value may vanish. */
-  readonly ttl?: (value: T) => number
+  /** Epoch seconds after which the value may vanish; undefined: it stays. */
+  readonly ttl?: (value: T) => number | undefined
 }
 
 /**
@@ -54,12 +54,10 @@ type Shape<T, K> = {
 export const collection = <T extends Revised & K, K>(table: RecordsTable, shape: Shape<T, K>): CollectionOf<T, K> => {
   const entity = documentEntity(table, shape.name)
   const parse = (row: { doc: unknown }): T => shape.schema.parse(row.doc)
-  const rowOf = (value: T) => ({
-    ...shape.key(value),
-    ...shape.list?.(value),
-    ...(shape.ttl && { ttl: shape.ttl(value) }),
-    doc: value,
-  })
+  const rowOf = (value: T) => {
+    const ttl = shape.ttl?.(value)
+    return { ...shape.key(value), ...shape.list?.(value), ...(ttl !== undefined && { ttl }), doc: value }
+  }
   return {
     ...readers(table, entity, shape.key, parse),
     insert: (value) =>

@@ -20,6 +20,7 @@ const changeOf = (record: DynamoDBRecord): RowChange => {
     pk: textOf(image, 'pk'),
     before: docOf(OldImage),
     after: docOf(NewImage),
+    at: new Date((record.dynamodb?.ApproximateCreationDateTime ?? 0) * 1_000),
     changeId: numberOf(record),
   }
 }

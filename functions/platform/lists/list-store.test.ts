@@ -1,0 +1,173 @@
+import { ensureTables } from '@app/local/database/ensure-tables'
+import { openDatabase } from '@app/local/database/open-database'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listTail } from '../adapters/list-tail'
+import { ulidsBy } from '../adapters/ulid'
+import type { ListPlace, ListTail } from '../ports/list-tail'
+import type { NewObject } from '../ports/objects'
+import { matchingRows } from './answer-question'
+import { versionAt } from './column-set'
+import { compactList } from './compact-list'
+import { beginOf } from './list-month'
+import type { Columns, RowVersion } from './listing'
+import type { LiveList } from './live-list'
+import type { Question } from './question'
+import { openLists } from './read-list'
+import { answerByModel, versionsInLine } from './testing/model'
+
+const columns: Columns = { name: 'text' }
+let database: Awaited<ReturnType<typeof openDatabase>>
+let tail: ListTail
+let lists = 0
+const start = beginOf('2026-01') + 20 * 86_400_000
+let now = start
+const clock = () => new Date(now)
+const newId = ulidsBy(clock)
+beforeAll(async () => {
+  database = await openDatabase({ clock, tidies: false })
+  const dynamo = new DynamoDBClient(database.clientConfig)
+  await ensureTables(dynamo, [{ name: 'lists', partitionKey: 'pk', sortKey: 'sk', indexes: [] }])
+  tail = listTail(dynamo, 'lists')
+})
+afterAll(() => database.close())
+
+const memoryObjects = () => {
+  const held = new Map<string, NewObject>()
+  return {
+    held,
+    put: async (object: NewObject) => void held.set(object.key, object),
+    get: async (key: string) => {
+      const found = held.get(key)
+      return found && { body: found.body, contentType: found.contentType }
+    },
+    remove: async (key: string) => void held.delete(key),
+  }
+}
+
+class Died extends Error {}
+
+/** Dies at the nth call of anything. */
+const dyingAfter = <T extends Record<string, (...args: never[]) => Promise<unknown>>>(
+  parts: T,
+  left: { calls: number },
+): T =>
+  Object.fromEntries(
+    Object.entries(parts).map(([name, run]) => [
+      name,
+      async (...args: never[]) => {
+        if (left.calls-- <= 0) throw new Died()
+        return await run(...args)
+      },
+    ]),
+  ) as T
+
+const plain: Question = { scope: [], conditions: [], sort: { column: 'name' } }
+const rowsIn = (list: LiveList, question = plain) =>
+  [...matchingRows(list, question)].map(({ set, row }) => versionAt(set, row))
+
+/** A list of its own with everything that works on it. */
+const openOne = () => {
+  const place: ListPlace = { district: 'YX1', listing: `shops${lists++}` }
+  const { held, ...objects } = memoryObjects()
+  const deps = { tail, objects, clock, newId, pause: async () => undefined }
+  const all: RowVersion[] = []
+  const change = async (id: string, name: string | undefined) => {
+    const revision = all.filter((one) => one.id === id).length + 1
+    const version: RowVersion = { id, revision, from: now, ...(name && { cells: { name } }) }
+    all.push(version)
+    await tail.append(place, { at: `${clock().toISOString()}#${newId()}`, versions: [version] })
+  }
+  return { place, deps, held, all, change }
+}
+
+const step = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('change' as const),
+      id: fc.constantFrom('a', 'b', 'c'),
+      name: fc.option(fc.constantFrom('甲', '乙', '丙'), { freq: 5, nil: undefined }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('compact' as const), dies: fc.integer({ min: 0, max: 9 }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), days: fc.integer({ min: 0, max: 40 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('read' as const) }) },
+)
+
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+type One = ReturnType<typeof openOne>
+
+/** Compacts until it dies of the nth call; nine is never. */
+const compactUntil = async ({ deps, place }: One, dies: number): Promise<void> => {
+  const left = { calls: dies === 9 ? 1_000 : dies }
+  const dying = { ...deps, tail: dyingAfter(deps.tail, left), objects: dyingAfter(deps.objects, left) }
+  await compactList(dying, place, columns).catch((error: unknown) => {
+    if (!(error instanceof Died)) throw error
+  })
+}
+
+const take = async (one: One, warm: ReturnType<typeof openLists>, next: Step): Promise<void> => {
+  now += 1_000
+  if (next.kind === 'change') await one.change(next.id, next.name)
+  else if (next.kind === 'compact') await compactUntil(one, next.dies)
+  else if (next.kind === 'read') await warm.upTo(one.place, columns, [])
+  else now += next.days * 86_400_000
+}
+
+const shown = async (lists: ReturnType<typeof openLists>, { place }: One) =>
+  rowsIn((await lists.upTo(place, columns, [])).list)
+
+describe('a list in its store', () => {
+  it('equals the model at any time and about any past day, whatever compactions die of', async () => {
+    const check = async (steps: readonly Step[]) => {
+      now = start
+      const one = openOne()
+      const warm = openLists(one.deps)
+      const days: number[] = []
+      for (const next of steps) {
+        days.push(now)
+        await take(one, warm, next)
+      }
+      const model = (asOf?: number) => answerByModel(versionsInLine(one.all), columns, { ...plain, asOf })
+      expect(await shown(openLists(one.deps), one)).toEqual(model())
+      expect(await shown(warm, one)).toEqual(model())
+      for (const asOf of days) {
+        expect(rowsIn(await warm.asOf(one.place, columns, asOf), { ...plain, asOf })).toEqual(model(asOf))
+      }
+    }
+    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 24 }), check), { numRuns: 60 })
+  }, 60_000)
+
+  it('waits for a change that the asker knows of, and says when it does not come', async () => {
+    const { place, deps, change } = openOne()
+    await change('a', '甲')
+    let waited = 0
+    const pause = async () => {
+      waited += 1
+      if (waited === 3) await change('a', '乙')
+    }
+    const lists = openLists({ ...deps, pause })
+    const known = await lists.upTo(place, columns, [{ id: 'a', revision: 2 }])
+    expect([known.isBehind, rowsIn(known.list)[0]?.cells?.['name'], waited]).toEqual([false, '乙', 3])
+    const unknown = await lists.upTo(place, columns, [{ id: 'a', revision: 9 }])
+    expect(unknown.isBehind).toBe(true)
+  })
+
+  it('is compacted by one of two at once, and the other leaves nothing behind', async () => {
+    const { place, deps, held, change } = openOne()
+    for (const id of ['a', 'b', 'c']) await change(id, '甲')
+    const taken = await Promise.all([compactList(deps, place, columns), compactList(deps, place, columns)])
+    expect(taken.toSorted()).toEqual([0, 3])
+    expect(held.size).toBe(1)
+    expect(await tail.since(place)).toEqual([])
+    expect(rowsIn((await openLists(deps).upTo(place, columns, [])).list)).toHaveLength(3)
+  })
+
+  it('tells which lists there are', async () => {
+    const { place, change } = openOne()
+    await change('a', '甲')
+    expect(await tail.places()).toContainEqual(place)
+  })
+})
