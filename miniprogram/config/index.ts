@@ -22,7 +22,8 @@ const config: UserConfigExport = {
   framework: 'react',
   logger: { quiet: true, stats: false },
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: !isH5 },
+  // The persistent cache leaves old chunks in sub-packages, which then call what is no longer there.
+  cache: { enable: false },
   alias: { '@': path.resolve(__dirname, '..', 'src') },
   defineConstants: {
     /** Origin of the public pages and cards; empty: same origin (h5 behind the local server). */
