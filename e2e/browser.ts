@@ -23,8 +23,11 @@ export const launchBrowser = async (): Promise<Browser> => {
 
 const here = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const
 
-/** What a browser holds from an earlier time: cookies and storage, as `context.storageState()` gave them. */
-type Holds = Pick<NonNullable<Parameters<Browser['newContext']>[0]>, 'storageState'>
+/**
+ * What a browser holds from an earlier time: cookies and storage, as `context.storageState()` gave them; and whether it
+ * runs scripts.
+ */
+type Holds = Pick<NonNullable<Parameters<Browser['newContext']>[0]>, 'storageState' | 'javaScriptEnabled'>
 
 /** A phone of 375×667, as the design is drawn, touched by fingers. */
 export const phone = (browser: Browser, holds: Holds = {}): Promise<BrowserContext> =>

@@ -1,7 +1,15 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, launchBrowser, phone } from './browser'
-import { expectAccessible, expectInReach, expectNoSidewaysScroll, expectNothingClipped } from './expectations'
+import {
+  expectAboveDock,
+  expectAccessible,
+  expectInReach,
+  expectNoSidewaysScroll,
+  expectNothingClipped,
+} from './expectations'
+import { illPrinted } from './look/on-paper'
+import { weakFocus } from './look/weak-focus'
 
 const page = (body: string) => `<!doctype html><html lang="zh-CN"><head><title>页</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"></head><body><main>${body}</main></body></html>`
@@ -34,6 +42,11 @@ const flaws = [
     'a line to sign on that goes on below the screen',
     '<div style="height:600px"></div><div class="dock"><div class="pad" style="height:150px">请写姓名</div></div>',
     expectInReach,
+  ],
+  [
+    'a note of the item in hand under the dock',
+    '<div class="open-item" style="height:640px;display:flex;align-items:end">这一项不能记合理缺项</div><div class="dock" style="position:fixed;inset:auto 0 0;height:140px">下一项</div>',
+    expectAboveDock,
   ],
   ['a field without a name', '<input style="height:48px;width:200px">', expectAccessible],
   ['words too pale to read', '<p style="color:#ccc;background:#fff">已过期</p>', expectAccessible],
@@ -70,6 +83,10 @@ const meant = [
   ],
   ['a hidden button', '<button hidden>提交</button>'],
   [
+    'a list that goes on below the dock',
+    '<div class="open-item" style="height:400px">地面</div><div style="height:260px;display:flex;align-items:end">下一条</div><div class="dock" style="position:fixed;inset:auto 0 0;height:140px"></div>',
+  ],
+  [
     'a next step where the thumb is',
     '<div style="height:560px"></div><div class="dock"><div class="btn" style="height:52px">提交</div></div>',
   ],
@@ -99,6 +116,7 @@ describe('what a page is held to', () => {
     await expectNoSidewaysScroll(tab)
     await expectNothingClipped(tab)
     await expectInReach(tab)
+    await expectAboveDock(tab)
   })
 
   it('does not ask for thumb-sized buttons at a desk', async () => {
@@ -108,5 +126,33 @@ describe('what a page is held to', () => {
 
   it('accepts a page that is in order', async () => {
     await expectAccessible(await shown('<h1>检查结果</h1><p>符合</p>'))
+  })
+
+  it.each([
+    ['without a ring', 'outline:none'],
+    ['with a pale ring', 'outline:3px solid #ddd'],
+    ['off the screen', 'position:absolute;left:-999px'],
+  ])('sees a focus %s', async (_flaw, style) => {
+    const tab = await shown(`<button style="${style}">提交</button>`)
+    await tab.evaluate(() => document.querySelector('button')?.focus())
+    expect(await tab.evaluate(weakFocus)).toBeDefined()
+  })
+
+  it('sees a focus that is in order', async () => {
+    const tab = await shown('<button style="outline:3px solid #17707a">提交</button>')
+    expect(await tab.evaluate(weakFocus)).toBe('nothing has the focus')
+    await tab.evaluate(() => document.querySelector('button')?.focus())
+    expect(await tab.evaluate(weakFocus)).toBeUndefined()
+  })
+
+  it.each([
+    ['a button', '<button>提交</button>'],
+    ['white words on a dark ground', '<p style="background:#0b4147;color:#fff">云溪区</p>'],
+    [
+      'a shape too pale',
+      '<svg width="20" height="20" style="color:#eee"><path d="M0 0h20v20z" fill="currentColor"/></svg>',
+    ],
+  ])('sees %s on paper', async (_flaw, body) => {
+    expect(await (await shown(body)).evaluate(illPrinted)).toHaveLength(1)
   })
 })

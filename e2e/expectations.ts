@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import { clippedTexts } from './look/clipped-texts'
 import { outOfReach } from './look/out-of-reach'
 import { smallControls } from './look/small-controls'
+import { underDock } from './look/under-dock'
 
 /** Compared as one text, so that a failure shows every finding in full. */
 const expectNone = (what: string, found: readonly string[]) => expect(found.join('\n'), what).toBe('')
@@ -31,6 +32,22 @@ export const expectNothingClipped = async (page: Page): Promise<void> => {
 /** What is tapped often lies where the thumb is: in the lower 60 % of a phone's screen. */
 export const expectInReach = async (page: Page): Promise<void> =>
   expectNone('controls out of the thumb’s reach', await page.evaluate(outOfReach))
+
+/** Nothing of the item in hand lies under the dock. */
+export const expectAboveDock = async (page: Page): Promise<void> =>
+  expectNone('what lies under the dock', await page.evaluate(underDock))
+
+/** On a wide window the mini-program fills a phone's frame of 375 px in the middle, and nothing is wider than that. */
+export const expectInPhoneFrame = async (page: Page): Promise<void> => {
+  const frame = await page.evaluate(() => {
+    const app = document.getElementById('app')
+    const { left = 0, right = 0, top = 0, bottom = 0 } = app?.getBoundingClientRect() ?? {}
+    const { innerWidth, innerHeight } = window
+    const isInside = top >= 0 && bottom <= innerHeight
+    return { width: right - left, isCentred: Math.abs(left + right - innerWidth) < 2, isInside, wide: app?.scrollWidth }
+  })
+  expect(frame, 'the phone frame').toEqual({ width: 375, isCentred: true, isInside: true, wide: 375 })
+}
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')

@@ -15,7 +15,8 @@ export const chooseShop = async ({ as }: Product, merchantAt: number) => {
   const station = ['青石', '柳荫', '望桥'].findIndex((name) => dossier.gridName?.startsWith(name))
   const [inspector, second] = demoInspectors.filter((one) => one.station === station)
   if (!inspector || !second) throw new Error('nobody inspects this shop')
-  return { dossier, merchant, inspector, second, at, visits: dossier.inspections.length, code: dossier.code }
+  const { text = '', url = '' } = dossier.code
+  return { dossier, merchant, inspector, second, at, visits: dossier.inspections.length, code: { text, url } }
 }
 export type ChosenShop = Awaited<ReturnType<typeof chooseShop>>
 

@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, it } from 'vitest'
-import { desktop, launchBrowser, phone } from '../browser'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { desktop, launchBrowser, phone, shoot } from '../browser'
 import { officeOpenid } from '../journeys/choose-shop'
+import { weakFocus } from '../look/weak-focus'
 import { openProduct, type Product } from '../product'
+import { makeOddCodes } from './codes'
 import { comes, judgePage } from './judge-page'
 
 /** What can be met behind a code on a wall, and the words that say so. */
@@ -20,44 +22,33 @@ const states = {
 } as const
 type State = keyof typeof states
 
-/** The address of each state; codes are withdrawn by the office, as it happens. */
-const prepare = async ({ as, url, cloud }: Product): Promise<Readonly<Record<State, string>>> => {
+/** The address of each state, and the shop that failed something. */
+const prepare = async (product: Product) => {
+  const { as, url } = product
   const { shop, inspection } = as(officeOpenid)
   const { shops } = await shop.listShops({})
   const { inspections } = await inspection.listInspections({})
-  const failed = inspections.find(({ failing, state }) => failing > 0 && state === 'submitted')?.shopId
+  const failed = inspections.find(({ failing, state }) => failing > 0 && state === 'submitted')?.shopId ?? ''
   const inspected = new Set(inspections.map(({ shopId }) => shopId))
-  const active = shops.filter(({ shopId, status }) => status === 'active' && shopId !== failed)
-  const [toReplace, toRevoke] = active
-  const pathOf = async (shopId: string | undefined) =>
-    new URL((await shop.showShop({ shopId: shopId ?? '' })).code.url).pathname
-  const [card, replaced, revoked] = await Promise.all([failed, toReplace?.shopId, toRevoke?.shopId].map(pathOf))
-  const uninspected = active.slice(2).find(({ shopId }) => !inspected.has(shopId))
-  await shop.reissueCode({ shopId: toReplace?.shopId ?? '', reason: '码牌破损' })
-  await shop.revokeCode({ shopId: toRevoke?.shopId ?? '', reason: '商户已搬走' })
-  await cloud.idle()
-  return {
-    card: `${url}${card}`,
-    large: `${url}${card}?size=large`,
-    uninspected: `${url}${await pathOf(uninspected?.shopId)}`,
-    closed: `${url}${await pathOf(shops.find(({ status }) => status === 'closed')?.shopId)}`,
-    suspended: `${url}${await pathOf(shops.find(({ status }) => status === 'suspended')?.shopId)}`,
-    superseded: `${url}${replaced}`,
-    revoked: `${url}${revoked}`,
-    forged: `${url}${card?.slice(0, -4)}AAAA`,
-    about: `${url}/s/about`,
-    home: url,
-  }
+  const uninspected = shops.find(({ shopId, status }) => status === 'active' && !inspected.has(shopId))?.shopId ?? ''
+  const codes = await makeOddCodes(product, [failed, uninspected])
+  const pageOf = async (shopId: string) => `${url}${new URL((await shop.showShop({ shopId })).code.url ?? '').pathname}`
+  const card = await pageOf(failed)
+  const odd = Object.entries(codes).map(([state, code]) => [state, `${url}/s/${code}`])
+  const plain = { card, large: `${card}?size=large`, uninspected: await pageOf(uninspected) }
+  const addresses = { ...plain, about: `${url}/s/about`, home: url, ...Object.fromEntries(odd) }
+  return { addresses: addresses as Readonly<Record<State, string>>, failed }
 }
 
 describe('what any camera finds behind a code', () => {
   let browser: Browser
   let product: Product
   let addresses: Readonly<Record<State, string>>
+  let failed: string
   beforeAll(async () => {
     browser = await launchBrowser()
     product = await openProduct()
-    addresses = await prepare(product)
+    ;({ addresses, failed } = await prepare(product))
   })
   afterAll(async () => {
     await browser?.close()
@@ -85,6 +76,46 @@ describe('what any camera finds behind a code', () => {
     await page.goto(addresses.card)
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
     await judgePage(page, 'public-card-twice-375')
+    await context.close()
+  })
+
+  const mismatches = async () => (await product.as(officeOpenid).shop.showShop({ shopId: failed })).mismatches ?? []
+
+  it('leads the keyboard through everything to the report, always to be seen, and sends it by Enter', async () => {
+    const context = await desktop(browser)
+    const page = await context.newPage()
+    await page.goto(addresses.card)
+    const controls = page.locator('a[href]:visible, summary:visible, textarea:visible, button:visible')
+    const all = await controls.evaluateAll((found) => found.map(({ textContent }) => textContent?.trim()))
+    const walked: unknown[] = []
+    do {
+      await page.keyboard.press('Tab')
+      walked.push(await page.evaluate(() => document.activeElement?.textContent?.trim()))
+      expect([walked.at(-1), await page.evaluate(weakFocus)]).toEqual([walked.at(-1), undefined])
+    } while (!/告诉我们$/.test(String(walked.at(-1))) && walked.length < all.length)
+    expect(walked).toEqual(all.slice(0, walked.length))
+    expect(walked.at(-1)).toBe('这张码和店对不上，告诉我们')
+    await shoot(page, 'public-keyboard-1280')
+    const before = (await mismatches()).length
+    await page.keyboard.press('Enter')
+    await page.getByText('收到了，谢谢您').waitFor()
+    await expect.poll(async () => (await mismatches()).length).toBe(before + 1)
+    await context.close()
+  })
+
+  it('needs no script: reads, grows and reports without one', async () => {
+    const context = await phone(browser, { javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(addresses.card)
+    await page.getByText(states.card).filter({ visible: true }).first().waitFor()
+    await page.getByRole('link', { name: '大字' }).tap()
+    await page.getByRole('link', { name: '标准字' }).waitFor()
+    await page.getByRole('textbox').filter({ visible: true }).fill('招牌是另一家店。')
+    await page.getByRole('button', { name: '这张码和店对不上，告诉我们' }).tap()
+    await page.getByText('收到了，谢谢您').waitFor()
+    await expect.poll(async () => (await mismatches()).map(({ words }) => words)).toContain('招牌是另一家店。')
+    await page.getByRole('link', { name: '回到这张码的页面' }).tap()
+    await page.getByText(states.card).filter({ visible: true }).first().waitFor()
     await context.close()
   })
 })
