@@ -33,7 +33,7 @@ const once = async (): Promise<Result> => {
     tab,
     dist,
     { http: (request) => sendHttp({ ...request, url: new URL(request.url, product.url).href }) },
-    { entry: { path: page, query: { scene: busiest.code.text }, scene: 1047 }, watch: [busiest.name] },
+    { entry: { path: page, query: { scene: busiest.code.text ?? '' }, scene: 1047 }, watch: [busiest.name] },
   )
   await weapp.page.getByText(busiest.name).first().waitFor()
   const seen = (await weapp.seenAt())[busiest.name] ?? Number.NaN

@@ -29,7 +29,7 @@ describe('the same loop through the compiled WeChat package', () => {
   const land = () =>
     openCompiled(browser, product, {
       openid: consumer,
-      entry: { path: 'pages/shop/index', query: { scene: shop.code.text }, scene: 1047 },
+      entry: { path: 'pages/shop/index', query: { scene: shop.code.text ?? '' }, scene: 1047 },
     })
   /** No error on the phone, and no setData of any page above the 32 KB, with what the pages really hold. */
   const expectInOrder = async ({ errors, setDataCosts }: Compiled, pages: readonly string[]) => {
@@ -48,7 +48,7 @@ describe('the same loop through the compiled WeChat package', () => {
   })
 
   it('lets an inspector scan, inspect and have three people sign on the canvas', async () => {
-    const weapp = await openCompiled(browser, product, { openid: shop.inspector.openid, scans: shop.code.url })
+    const weapp = await openCompiled(browser, product, { openid: shop.inspector.openid, scans: shop.code.url ?? '' })
     await reads(weapp.app, '执法端')
     await press(weapp.app, '扫码', 'tab')
     await weapp.on('#scan').tap()

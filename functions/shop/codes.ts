@@ -1,9 +1,8 @@
 import { nextSerial } from '@app/rules/shop/shop-code'
 import { type Asked, type Changed, given, type Refused, refuse } from '../platform/verb'
 import { may } from './access'
-import { verifyCode } from './code-signing'
+import { signCode, verifyCode } from './code-signing'
 import type { ShopDeps } from './deps'
-import { codeText } from './public'
 import type { StoredShop } from './store'
 
 /** Which shop a scanned code stands for. A forged one costs no read, a superseded or revoked one says so. */
@@ -42,7 +41,7 @@ export const reissueCode = given(
     if (!serial) return refuse('code.exhausted')
     const next = { ...shop, code: { serial, keyVersion: codeKeyVersion, state: 'current' as const } }
     return {
-      answer: { code: codeText(codeKeys, next), serial },
+      answer: { code: signCode(codeKeys, { shopNumber: shop.shopId, serial, keyVersion: codeKeyVersion }), serial },
       writes: [store.shops.replace(next)],
       subject: `shop:${shop.shopId}`,
       reason: input.reason,

@@ -22,13 +22,9 @@ type Order = { readonly job: StoredSignJob; readonly shops: readonly StoredShop[
 
 /** The writes that ask WeChat, through the outbox, for the pictures of these shops: each once for a job. */
 export const orderPictures = ({ enqueue, codeKeys }: ShopWorkDeps, { job, shops, at }: Order) =>
-  shops.flatMap((shop) =>
-    enqueue.codeImage({
-      district: job.district,
-      scene: codeText(codeKeys, shop),
-      page: codePage,
-      objectKey: pictureKey(shop),
-      key: `wxacode#${job.signJobId}#${shop.shopId}#${shop.code.serial}`,
-      at,
-    }),
-  )
+  shops.flatMap((shop) => {
+    const scene = codeText(codeKeys, shop)
+    if (!scene) return []
+    const key = `wxacode#${job.signJobId}#${shop.shopId}#${shop.code.serial}`
+    return enqueue.codeImage({ district: job.district, scene, page: codePage, objectKey: pictureKey(shop), key, at })
+  })

@@ -20,7 +20,11 @@ export const askShop = (store: ShopStore, { codeKeys, publicUrl }: { codeKeys: C
   /** The same for papers: `standing` are those that will stand; what they settle of an import's flags goes. */
   touchPapers: (shop: StoredShop, standing: readonly { readonly flags: readonly string[] }[]): Write =>
     store.shops.replace({ ...shop, flags: openFlags(shop.flags, { ...shop, licences: standing }) }),
-  codeUrl: (shop: StoredShop): string => codeUrl(codeKeys, publicUrl, shop),
+  /** The shop's public page; the bureau's first one while the shop has no code that anybody could verify. */
+  codeUrl: (shop: StoredShop): string => {
+    const code = codeText(codeKeys, shop)
+    return code ? addressOf(publicUrl, code) : `${publicUrl}/`
+  },
   station: async (district: string, stationId: string | undefined) =>
     stationId ? await store.stations.get({ district, stationId }) : undefined,
   /** The upload if this person prepared it for this purpose with this hash. */
@@ -42,12 +46,14 @@ export type UploadAsked = {
   readonly sha256: string
 }
 
-/** The text of a shop's code and the address that its sign carries. */
-export const codeText = (keys: CodeKeys, { shopId, code }: StoredShop): string =>
-  signCode(keys, { shopNumber: shopId, serial: code.serial, keyVersion: code.keyVersion })
+/** The text of a shop's code; undefined once the key that signed it is retired: it is to be re-issued. */
+export const codeText = (keys: CodeKeys, { shopId, code }: StoredShop): string | undefined => {
+  const { serial, keyVersion } = code
+  return keys[keyVersion] ? signCode(keys, { shopNumber: shopId, serial, keyVersion }) : undefined
+}
 
-export const codeUrl = (keys: CodeKeys, publicUrl: string, shop: StoredShop): string =>
-  `${publicUrl}/s/${codeText(keys, shop)}`
+/** The address that a code leads to. */
+export const addressOf = (publicUrl: string, code: string): string => `${publicUrl}/s/${code}`
 
 /** What identity asks before it binds people to shops and grids. */
 export const registerFor = (store: ShopStore): AskRegister => ({

@@ -4,7 +4,8 @@ import type { Sign } from '../paper/sign'
 import type { Worker } from '../platform/reaction'
 import { codeTail } from './code-tail'
 import { orderPictures, pictureKey, withoutPicture } from './fetch-wxacode'
-import { codeText, codeUrl } from './public'
+import { addressOf, codeText } from './public'
+import { type LeftOut, leftOutWords, sortShops } from './sign-left-out'
 import { isOver, takeSignStep } from './sign-steps'
 import type { StoredShop, StoredSignJob } from './store'
 import type { ShopWorkDeps } from './work-deps'
@@ -18,9 +19,9 @@ export const renderSigns =
     const of = SignsMessage.parse(message)
     const job = await deps.store.signJobs.get(of)
     if (!job || isOver(job)) return
-    const shops = await shopsOf(deps, job)
-    const ready = job.image === 'qr' || (await hasPictures(deps, job, shops))
-    if (ready) await draw(deps, job, shops)
+    const { signable, leftOut } = sortShops(deps.codeKeys, await shopsOf(deps, job))
+    const ready = job.image === 'qr' || (await hasPictures(deps, job, signable))
+    if (ready) await draw(deps, job, { signable, leftOut })
   }
 
 const shopsOf = async ({ store }: ShopWorkDeps, { district, shopIds }: StoredSignJob): Promise<StoredShop[]> => {
@@ -67,21 +68,27 @@ const noteProgress = async (deps: ShopWorkDeps, job: StoredSignJob, done: number
   if (done !== job.done) await takeSignStep(deps, job, { name: `have-${done}`, next: { done } })
 }
 
-const draw = async (deps: ShopWorkDeps, job: StoredSignJob, shops: readonly StoredShop[]) => {
-  const next = await drawn(deps, job, shops)
+type Sorted = { readonly signable: readonly StoredShop[]; readonly leftOut: readonly LeftOut[] }
+
+const draw = async (deps: ShopWorkDeps, job: StoredSignJob, sorted: Sorted) => {
+  const next = await drawn(deps, job, sorted)
   await takeSignStep(deps, job, { name: next.state, next })
 }
 
-const drawn = async (deps: ShopWorkDeps, job: StoredSignJob, shops: readonly StoredShop[]) => {
+const drawn = async (deps: ShopWorkDeps, job: StoredSignJob, { signable, leftOut }: Sorted) => {
   const { district, signJobId } = job
+  const words = leftOutWords(leftOut)
+  if (signable.length === 0) return { state: 'failed' as const, failure: words }
   try {
-    const body = await deps.drawSigns(await signsOf(deps, job, shops))
+    const body = await deps.drawSigns(await signsOf(deps, job, signable))
     const objectKey = `D/${district}/signs/${signJobId}.pdf`
     await deps.objects.put({ key: objectKey, body, contentType: 'application/pdf' })
-    return { state: 'done' as const, done: shops.length, objectKey }
+    return { state: 'done' as const, done: signable.length, objectKey, ...(words && { leftOut: words }) }
   } catch (error) {
     if (!isMissingGlyph(error)) throw error
-    const names = shops.filter(({ name }) => error.characters.some((one) => name.includes(one))).map(({ name }) => name)
+    const names = signable
+      .filter(({ name }) => error.characters.some((one) => name.includes(one)))
+      .map(({ name }) => name)
     const where = names.length > 0 ? `：${names.join('、')}` : ''
     const failure = `字库里没有“${error.characters.join('')}”${where}。请改用通用字后重新制码。`
     return { state: 'failed' as const, failure }
@@ -99,11 +106,11 @@ const signsOf = async (deps: ShopWorkDeps, job: StoredSignJob, shops: readonly S
   return await Promise.all(
     shops.map(async (shop) => {
       const station = stations.find(({ stationId }) => stationId === shop.stationId)
-      const code = codeText(deps.codeKeys, shop)
+      const code = codeText(deps.codeKeys, shop) ?? ''
       return {
         shopName: shop.name,
         code,
-        url: codeUrl(deps.codeKeys, deps.publicUrl, shop),
+        url: addressOf(deps.publicUrl, code),
         shopNumberShown: codeTail(code),
         stationName: station?.name ?? '',
         stationPhone: station?.phone ?? '',

@@ -26,7 +26,7 @@ export const showSigns = given(
   },
 )
 
-const asSignJob = ({ signJobId, title, image, state, done, shopIds, startedAt, failure }: StoredSignJob): SignJob => ({
+const asSignJob = ({ signJobId, title, image, state, done, shopIds, startedAt, ...job }: StoredSignJob): SignJob => ({
   signJobId,
   title,
   image,
@@ -34,5 +34,6 @@ const asSignJob = ({ signJobId, title, image, state, done, shopIds, startedAt, f
   done,
   total: shopIds.length,
   startedAt,
-  ...(failure && { failure }),
+  ...(job.failure && { failure: job.failure }),
+  ...(job.leftOut && { leftOut: job.leftOut }),
 })

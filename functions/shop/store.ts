@@ -123,6 +123,7 @@ export const StoredSignJob = z.object({
   startedBy: z.string(),
   objectKey: z.string().optional(),
   failure: z.string().optional(),
+  leftOut: z.string().optional(),
 })
 export type StoredSignJob = z.infer<typeof StoredSignJob>
 

@@ -2,7 +2,7 @@ import type { Dossier, ShopLine } from '@app/types/shop/contract'
 import type { Actor } from '../platform/actor'
 import { may } from './access'
 import type { ShopDeps } from './deps'
-import { codeText, codeUrl } from './public'
+import { addressOf, codeText } from './public'
 import type { StoredShop, StoredStation } from './store'
 
 export type Places = readonly StoredStation[]
@@ -27,6 +27,7 @@ export const lineOf = (shop: StoredShop, places: Places): ShopLine => ({
 /** Facts that staff see and the shop's own merchant too. */
 const sharedFacts = ({ codeKeys, publicUrl }: ShopDeps, shop: StoredShop, places: Places) => {
   const station = places.find((one) => one.stationId === shop.stationId)
+  const code = codeText(codeKeys, shop)
   const { shopId, name, creditCode, registrationNumber, businessTypes, status, address, operator } = shop
   return {
     shopId,
@@ -40,8 +41,7 @@ const sharedFacts = ({ codeKeys, publicUrl }: ShopDeps, shop: StoredShop, places
     ...placeNames(places, shop),
     ...(station?.phone && { stationPhone: station.phone }),
     code: {
-      text: codeText(codeKeys, shop),
-      url: codeUrl(codeKeys, publicUrl, shop),
+      ...(code && { text: code, url: addressOf(publicUrl, code) }),
       serial: shop.code.serial,
       state: shop.code.state,
     },

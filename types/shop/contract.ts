@@ -40,7 +40,13 @@ export const Dossier = z.object({
   gridId: Id.optional(),
   gridName: z.string().optional(),
   flags: z.array(z.string()),
-  code: z.object({ text: ShopCode, url: z.string(), serial: z.string(), state: z.enum(codeStates) }),
+  /** Without text and address once the key that signed it is retired: nobody can verify it, it is to be re-issued. */
+  code: z.object({
+    text: ShopCode.optional(),
+    url: z.string().optional(),
+    serial: z.string(),
+    state: z.enum(codeStates),
+  }),
   licences: z.array(Licence),
   inspections: z.array(InspectionLine),
   /** Item texts that failed in the last inspection: they stand first everywhere. */
@@ -111,6 +117,8 @@ export const SignJob = z.object({
   /** Valid for ten minutes; ask again for a fresh one. */
   url: z.string().optional(),
   failure: z.string().optional(),
+  /** Words about shops that got no sign in a job that is done: which, and why. */
+  leftOut: z.string().optional(),
 })
 export type SignJob = z.infer<typeof SignJob>
 

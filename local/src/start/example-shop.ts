@@ -1,6 +1,6 @@
 import { inspectionStore, type StoredInspection } from '@app/functions/inspection/store'
 import { foundation, type World } from '@app/functions/lambdas/world'
-import { codeUrl } from '@app/functions/shop/public'
+import { addressOf, codeText } from '@app/functions/shop/public'
 import { shopStore } from '@app/functions/shop/store'
 
 const looked = 30
@@ -15,5 +15,6 @@ export const exampleShop = async ({ world }: { readonly world: World }, district
   const { items } = await inspections.list(`D#${district}#INSPECTIONS`, { limit: looked, reverse: true })
   const [best] = items.filter(tells).sort((a, b) => tells(b) - tells(a))
   const shop = best && (await shopStore(records).shops.get({ district, shopId: best.shopId }))
-  return shop && { name: shop.name, url: codeUrl(world.secrets.shopCodeKeys, world.publicUrl, shop) }
+  const code = shop && codeText(world.secrets.shopCodeKeys, shop)
+  return shop && code ? { name: shop.name, url: addressOf(world.publicUrl, code) } : undefined
 }

@@ -20,6 +20,9 @@ const states: Readonly<Record<CodeState, { readonly tone: Tone; readonly words: 
   revoked: { tone: 'fail', words: '已停用' },
 }
 
+/** Of a code whose key the deployment does not have any more. */
+const retired: (typeof states)[CodeState] = { tone: 'fail', words: '要换新' }
+
 const deeds = {
   reissue: {
     title: '给这家店换新码',
@@ -47,24 +50,29 @@ export const CodePanel = ({ shop }: { readonly shop: Dossier }) => {
   const [deed, setDeed] = useState<Deed>()
   const acts = useDeeds(shop.shopId, () => setDeed(undefined))
   const locked = registerLock(grantsOf(useMe().data))
-  const { tone, words } = states[shop.code.state]
+  const { url, state } = shop.code
+  const isRetired = !url && state !== 'revoked'
+  const { tone, words } = isRetired ? retired : states[state]
   const chosen = deeds[deed ?? 'reissue']
   const act = acts[deed ?? 'reissue']
   return (
     <Panel title='墙上的码' aside={<Marked tone={tone}>{words}</Marked>}>
-      <SignPreview shop={shop} />
+      {url ? <SignPreview shop={shop} url={url} /> : null}
+      {isRetired ? <p>签这张码的密钥已停用，扫的人会看到“这张码不是本局签发的”。请换新码，再做码牌。</p> : null}
       <p className='quiet center'>{`第 ${shop.code.serial} 张`}</p>
       <div className='button-row'>
         <Link className='button' to={`/signs?shopId=${shop.shopId}`}>
           做码牌
         </Link>
-        <a className='button' href={shop.code.url} target='_blank' rel='noreferrer'>
-          看公示页
-        </a>
+        {url ? (
+          <a className='button' href={url} target='_blank' rel='noreferrer'>
+            看公示页
+          </a>
+        ) : null}
         <GuardedButton locked={locked} onClick={() => setDeed('reissue')}>
           换新码
         </GuardedButton>
-        {shop.code.state === 'revoked' ? null : (
+        {state === 'revoked' ? null : (
           <GuardedButton danger locked={locked} onClick={() => setDeed('revoke')}>
             停用
           </GuardedButton>

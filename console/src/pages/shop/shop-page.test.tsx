@@ -57,6 +57,13 @@ it('moves a shop to another grid at once and takes it back on demand', async () 
   expect(changes().map(({ body }) => (body as { gridId: string }).gridId)).toEqual([two, one])
 })
 
+it('asks for a new code where the key that signed the old one is retired', async () => {
+  openPage(path, { ...answers, [`GET ${path}`]: { ...shop, code: { serial: '01', state: 'current' } } })
+  expect(await screen.findByText(/密钥已停用.*请换新码，再做码牌/)).toBeTruthy()
+  expect(screen.queryByRole('link', { name: '看公示页' })).toBeNull()
+  expect(await screen.findByRole('button', { name: '换新码' })).toBeTruthy()
+})
+
 it('asks for a reason before a code is revoked', async () => {
   const { changes } = openPage(path, { ...answers, [`POST ${path}/code/revoke`]: { state: 'revoked' } })
   fireEvent.click(await screen.findByRole('button', { name: '停用' }))

@@ -18,6 +18,10 @@ it.each([
   [job({ state: 'waiting' }), '排队中'],
   [job({}), '正在做 12 / 1,040 张'],
   [job({ state: 'done' }), '做好了 1,040 张'],
+  [
+    job({ state: 'done', leftOut: '1 家店没有制码：码已停用（安平小吃）。' }),
+    '做好了 12 张，1 家店没有制码：码已停用（安平小吃）。',
+  ],
   [job({ state: 'failed', failure: '店名里有一个字没有字形' }), '店名里有一个字没有字形'],
 ])('says how a job stands', (one, words) => expect(jobInWords(one).words).toBe(words))
 

@@ -10,9 +10,11 @@ export const jobInWords = ({
   done,
   total,
   failure,
+  leftOut,
 }: SignJob): { readonly tone: Tone; readonly words: string } => {
   if (state === 'waiting') return { tone: 'none', words: '排队中' }
   if (state === 'rendering') return { tone: 'none', words: `正在做 ${figure(done)} / ${figure(total)} 张` }
+  if (state === 'done' && leftOut) return { tone: 'warn', words: `做好了 ${figure(done)} 张，${leftOut}` }
   if (state === 'done') return { tone: 'pass', words: `做好了 ${figure(total)} 张` }
   return { tone: 'fail', words: failure ?? '没有做成，请再做一次' }
 }

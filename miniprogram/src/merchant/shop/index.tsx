@@ -25,35 +25,38 @@ const Title = ({ shop }: { readonly shop: Dossier }) => (
   </>
 )
 
-const Body = ({ shop }: { readonly shop: Dossier }) => (
-  <>
-    <LastFailures title='上次检查要改的' failures={shop.lastFailures} />
-    <Section title='证照' end={`共 ${shop.licences.length} 张`} />
-    <Papers licences={shop.licences} />
-    <Section title='检查' />
-    <VisitList
-      visits={shop.inspections}
-      onOpen={({ inspectionId }) => goTo('/merchant/result/index', { shopId: shop.shopId, inspectionId })}
-    />
-    <Section title='公示和联系' />
-    <Card flush>
-      <Row
-        icon='eye'
-        title='公众看到的样子'
-        words='扫墙上的码就是这一页'
-        onTap={() => goTo('/pages/shop/index', { code: shop.code.text })}
+const Body = ({ shop }: { readonly shop: Dossier }) => {
+  const code = shop.code.text
+  return (
+    <>
+      <LastFailures title='上次检查要改的' failures={shop.lastFailures} />
+      <Section title='证照' end={`共 ${shop.licences.length} 张`} />
+      <Papers licences={shop.licences} />
+      <Section title='检查' />
+      <VisitList
+        visits={shop.inspections}
+        onOpen={({ inspectionId }) => goTo('/merchant/result/index', { shopId: shop.shopId, inspectionId })}
       />
-      {shop.stationName && (
+      <Section title='公示和联系' />
+      <Card flush>
         <Row
-          icon='phone'
-          title={shop.stationName}
-          words={shop.stationPhone ?? '登记内容有误，找监管所更正'}
-          {...(shop.stationPhone ? { act: '打电话', onTap: () => dial(shop.stationPhone ?? '') } : {})}
+          icon='eye'
+          title='公众看到的样子'
+          words={code ? '扫墙上的码就是这一页' : '墙上的码要换新，请联系监管所'}
+          {...(code ? { onTap: () => goTo('/pages/shop/index', { code }) } : {})}
         />
-      )}
-    </Card>
-  </>
-)
+        {shop.stationName && (
+          <Row
+            icon='phone'
+            title={shop.stationName}
+            words={shop.stationPhone ?? '登记内容有误，找监管所更正'}
+            {...(shop.stationPhone ? { act: '打电话', onTap: () => dial(shop.stationPhone ?? '') } : {})}
+          />
+        )}
+      </Card>
+    </>
+  )
+}
 
 /** One of the merchant's shops: papers with their state, inspections with results. */
 export default function MerchantShop() {

@@ -1,0 +1,40 @@
+import type { CodeKeys } from './code-signing'
+import type { StoredShop } from './store'
+
+const whys = {
+  retired: '签码的密钥已停用，请先换新码',
+} as const
+type Why = keyof typeof whys
+
+/** A shop of a job that gets no sign. */
+export type LeftOut = { readonly shop: StoredShop; readonly why: Why }
+
+const whyNoSign = (codeKeys: CodeKeys, { code }: StoredShop): Why | undefined => {
+  return codeKeys[code.keyVersion] ? undefined : 'retired'
+}
+
+/** The shops that can have a sign as they stand now, and those that cannot. */
+export const sortShops = (codeKeys: CodeKeys, shops: readonly StoredShop[]) => {
+  const judged = shops.map((shop) => ({ shop, why: whyNoSign(codeKeys, shop) }))
+  return {
+    signable: judged.flatMap(({ shop, why }) => (why ? [] : [shop])),
+    leftOut: judged.flatMap(({ shop, why }): LeftOut[] => (why ? [{ shop, why }] : [])),
+  }
+}
+
+const mostNames = 5
+
+const namesOf = (shops: readonly StoredShop[]): string => {
+  const names = shops.slice(0, mostNames).map(({ name }) => name)
+  return names.join('、') + (shops.length > mostNames ? ` 等 ${shops.length} 家` : '')
+}
+
+/** `2 家店没有制码：签码的密钥已停用，请先换新码（槐荫汤面馆、安平小吃）。`; empty when none was left out. */
+export const leftOutWords = (leftOut: readonly LeftOut[]): string => {
+  if (leftOut.length === 0) return ''
+  const reasons = (Object.keys(whys) as Why[]).flatMap((why) => {
+    const shops = leftOut.filter((one) => one.why === why).map(({ shop }) => shop)
+    return shops.length > 0 ? [`${whys[why]}（${namesOf(shops)}）`] : []
+  })
+  return `${leftOut.length} 家店没有制码：${reasons.join('；')}。`
+}
