@@ -117,6 +117,29 @@ describe('a sign of one shop', () => {
     expect((await register.read(listSigns(register.deps), {})).jobs).toHaveLength(1)
   })
 
+  it('is drawn for none whose code was revoked or that was closed after the order, and says so', async () => {
+    const [stays = '', revoked = '', closed = ''] = await Promise.all(
+      ['槐荫汤面馆', '安平小吃', '青石烧饼铺'].map(addShop),
+    )
+    const { signJobId } = await print({ gridId })
+    await register.change(revokeCode(register.deps), { shopId: revoked, reason: '被盗' })
+    await register.change(changeShop(register.deps), { shopId: closed, status: 'closed', reason: '注销' })
+    await register.workAll()
+    expect(drawn.map((signs) => signs.map(({ shopName }) => shopName))).toEqual([['槐荫汤面馆']])
+    expect(await show(signJobId)).toMatchObject({
+      state: 'done',
+      done: 1,
+      leftOut: '2 家店没有制码：码已停用（安平小吃）；已停业或注销（青石烧饼铺）。',
+    })
+    const second = await print({ shopId: stays })
+    await register.change(revokeCode(register.deps), { shopId: stays, reason: '被盗' })
+    await register.workAll()
+    expect(await show(second.signJobId)).toMatchObject({
+      state: 'failed',
+      failure: '1 家店没有制码：码已停用（槐荫汤面馆）。',
+    })
+  })
+
   it('is drawn once, however often the message comes', async () => {
     await print({ shopId: await addShop('槐荫汤面馆') })
     const done = await register.workOne()

@@ -1,6 +1,7 @@
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
 import type { ShopDeps } from './deps'
 import { shopsOfGrid } from './list-shops'
+import { isSignable } from './sign-left-out'
 import type { ShopStore, StoredShop, StoredSignJob } from './store'
 
 type Target = { readonly gridId: string } | { readonly shopId: string }
@@ -52,9 +53,6 @@ const stationsWithoutPhone = async (store: ShopStore, district: string, shops: r
 }
 
 type Found = { readonly title: string; readonly shops: readonly StoredShop[] }
-
-/** A revoked code gets no sign: it would be refused where it hangs. */
-const isSignable = ({ status, code }: StoredShop) => status === 'active' && code.state === 'current'
 
 const findShops = async (store: ShopStore, district: string, target: Target): Promise<Found | Refused> => {
   if ('shopId' in target) {

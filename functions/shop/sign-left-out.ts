@@ -2,6 +2,8 @@ import type { CodeKeys } from './code-signing'
 import type { StoredShop } from './store'
 
 const whys = {
+  revoked: '码已停用',
+  inactive: '已停业或注销',
   retired: '签码的密钥已停用，请先换新码',
 } as const
 type Why = keyof typeof whys
@@ -9,9 +11,16 @@ type Why = keyof typeof whys
 /** A shop of a job that gets no sign. */
 export type LeftOut = { readonly shop: StoredShop; readonly why: Why }
 
-const whyNoSign = (codeKeys: CodeKeys, { code }: StoredShop): Why | undefined => {
-  return codeKeys[code.keyVersion] ? undefined : 'retired'
+/** Asked when signs are ordered and again when they are drawn: a revoked code would be refused where it hangs. */
+const whyUnfit = ({ status, code }: StoredShop): Why | undefined => {
+  if (code.state !== 'current') return 'revoked'
+  return status === 'active' ? undefined : 'inactive'
 }
+
+export const isSignable = (shop: StoredShop): boolean => whyUnfit(shop) === undefined
+
+const whyNoSign = (codeKeys: CodeKeys, shop: StoredShop): Why | undefined =>
+  whyUnfit(shop) ?? (codeKeys[shop.code.keyVersion] ? undefined : 'retired')
 
 /** The shops that can have a sign as they stand now, and those that cannot. */
 export const sortShops = (codeKeys: CodeKeys, shops: readonly StoredShop[]) => {
