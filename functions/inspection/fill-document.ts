@@ -5,7 +5,7 @@ import type { DocumentItem, DocumentPhoto, InspectionDocument } from '../paper/d
 import { checklistMadeWith } from './checklists'
 import { fillSignatures } from './fill-signatures'
 import { dayOfInspection, type Submitted } from './past-visits'
-import { blankPicture, isPicture } from './picture'
+import { isPicture } from './picture'
 
 export type DocumentParts = {
   readonly inspection: Submitted
@@ -106,12 +106,13 @@ const photosOf = ({ inspection, pictures }: DocumentParts): DocumentPhoto[] =>
         takenAt: fullDate(dayOf(inspection.startedAt)),
         place: inspection.place.address,
         sha256,
-        image: pictureOf(pictures, uploadId),
+        ...imageOf(pictures, uploadId),
       })),
     ),
   )
 
-const pictureOf = (pictures: DocumentParts['pictures'], uploadId: string) => {
-  const bytes = pictures.get(uploadId)
-  return bytes && isPicture(bytes) ? bytes : blankPicture
+/** Without an image its place is marked; its time and hash are printed all the same. */
+const imageOf = (pictures: DocumentParts['pictures'], uploadId: string) => {
+  const image = pictures.get(uploadId)
+  return image && isPicture(image) ? { image } : {}
 }

@@ -1,20 +1,22 @@
 import type { DocumentSignatures, UnitSigned } from '../paper/document-data'
 import type { Submitted } from './past-visits'
+import { isPng } from './picture'
 import type { InspectionResult } from './store'
 
 type Signature = InspectionResult['signatures'][number]
 type Pictures = ReadonlyMap<string, Uint8Array>
 type Dated = (instant: string) => string
 
-const inkOf = (pictures: Pictures, { image, role }: Signature): Uint8Array => {
-  const bytes = pictures.get(image.uploadId)
-  if (!bytes) throw new Error(`the signature of the ${role} is gone: ${image.uploadId}`)
-  return bytes
+/** A signature that is no whole picture, kept before submissions were checked for it, is marked in its place. */
+const inkOf = (pictures: Pictures, { image, role }: Signature) => {
+  const signature = pictures.get(image.uploadId)
+  if (!signature) throw new Error(`the signature of the ${role} is gone: ${image.uploadId}`)
+  return isPng(signature) ? { signature } : {}
 }
 
 const marked = (pictures: Pictures, signature: Signature, dated: Dated) => ({
   name: signature.name,
-  signature: inkOf(pictures, signature),
+  ...inkOf(pictures, signature),
   signedAt: dated(signature.signedAt),
 })
 

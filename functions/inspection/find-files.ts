@@ -1,30 +1,18 @@
-import type { UploadRef } from '@app/types/inspection/contract'
-import type * as z from 'zod'
+import { createHash } from 'node:crypto'
+import { photoLimits } from '@app/types/inspection/values'
 import type { Write } from '../platform/ports/records'
 import { type Refused, refuse } from '../platform/verb'
 import type { StoredUpload } from '../shop/public'
 import type { InspectionDeps } from './deps'
 import { subjectOf } from './load-inspection'
-import { isPng } from './picture'
+import { mapAtMost } from './map-at-most'
+import { isPicture, isPng } from './picture'
+import { type ReferredFile, referredFiles } from './referred-files'
 import type { StoredInspection } from './store'
 import type { Submission } from './submission'
 
-type Referred = {
-  readonly field: string
-  readonly purpose: 'photo' | 'signature'
-  readonly ref: z.infer<typeof UploadRef>
-}
-
-const referredIn = ({ answers, signatures }: Submission): readonly Referred[] => [
-  ...signatures.map(({ image }, index) => ({
-    field: `signatures.${index}.image`,
-    purpose: 'signature' as const,
-    ref: image,
-  })),
-  ...Object.entries(answers).flatMap(([key, { photos = [] }]) =>
-    photos.map((ref, index) => ({ field: `answers.${key}.photos.${index}`, purpose: 'photo' as const, ref })),
-  ),
-]
+/** Files looked at beside each other: each may have 2 MB. */
+export const readAtOnce = 6
 
 type Files = {
   /** Where each lies, by upload. */
@@ -33,54 +21,68 @@ type Files = {
   readonly writes: readonly Write[]
 }
 
+type Found = ReferredFile & { readonly upload: StoredUpload | 'lost' | 'unreadable' }
+
 /**
  * Every signature and photograph. Each was prepared by one of the two inspectors, is in the store with the very hash it
- * is referred to by, and is a picture that the document can print; a signature was given for no other inspection.
+ * is referred to by, and is a whole picture that the document can print; a signature was given for no other inspection.
+ * A refusal says in people's words which to write or take again: everything else stays on the phone.
  */
 export const findFiles = async (
   deps: InspectionDeps,
   inspection: StoredInspection,
   submission: Submission,
 ): Promise<Files | Refused> => {
-  const found = await Promise.all(
-    referredIn(submission).map(async (referred) => ({ ...referred, upload: await lies(deps, inspection, referred) })),
-  )
-  const lost = found.flatMap(({ field, upload }) => (upload ? [] : [field]))
-  if (lost.length > 0) return refuse('upload.unknown', lost)
-  const signed = found.flatMap(({ purpose, upload }) => (upload && purpose === 'signature' ? [upload] : []))
+  const referred = referredFiles(inspection, submission)
+  const photos = referred.filter(({ purpose }) => purpose === 'photo').length
+  if (photos > photoLimits.ofInspection) return refuse('inspection.photosTooMany', [`现在有 ${photos} 张`])
+  const found = await mapAtMost(readAtOnce, referred, async (file) => ({
+    ...file,
+    upload: await look(deps, inspection, file),
+  }))
+  return refusalOf(found) ?? filesOf(deps, inspection, found)
+}
+
+const refusalOf = (found: readonly Found[]): Refused | undefined => {
+  const those = (upload: Found['upload'], purpose?: ReferredFile['purpose']) =>
+    found.flatMap((one) => (one.upload === upload && (!purpose || one.purpose === purpose) ? [one.words] : []))
+  const refusals = [
+    { code: 'upload.unknown', words: those('lost') },
+    { code: 'inspection.signatureUnreadable', words: those('unreadable', 'signature') },
+    { code: 'inspection.photoUnreadable', words: those('unreadable', 'photo') },
+  ] as const
+  const first = refusals.find(({ words }) => words.length > 0)
+  return first && refuse(first.code, first.words)
+}
+
+const filesOf = ({ shops }: InspectionDeps, inspection: StoredInspection, found: readonly Found[]): Files => {
+  const uploads = found.flatMap(({ purpose, upload }) => (typeof upload === 'string' ? [] : [{ purpose, upload }]))
   return {
-    files: Object.fromEntries(found.flatMap(({ upload }) => (upload ? [[upload.uploadId, upload.objectKey]] : []))),
-    writes: signed.map((upload) => deps.shops.bindUpload(upload, subjectOf(inspection))),
+    files: Object.fromEntries(uploads.map(({ upload }) => [upload.uploadId, upload.objectKey])),
+    writes: uploads.flatMap(({ purpose, upload }) =>
+      purpose === 'signature' ? [shops.bindUpload(upload, subjectOf(inspection))] : [],
+    ),
   }
 }
 
-const lies = async (
+const look = async (
   deps: InspectionDeps,
   inspection: StoredInspection,
-  { purpose, ref }: Referred,
-): Promise<StoredUpload | undefined> => {
+  { purpose, ref }: ReferredFile,
+): Promise<Found['upload']> => {
   const upload = await preparedUpload(deps, inspection, { purpose, ref })
-  if (!upload || upload.usedFor) return undefined
-  const { objectKey } = upload
-  const facts = await deps.objects.head(objectKey)
-  if (facts?.sha256 !== ref.sha256 || !printable.has(facts.contentType)) return undefined
-  return purpose === 'photo' || (await isInk(deps, objectKey)) ? upload : undefined
+  if (!upload || upload.usedFor) return 'lost'
+  const body = (await deps.objects.get(upload.objectKey))?.body
+  if (!body || createHash('sha256').update(body).digest('hex') !== ref.sha256) return 'lost'
+  const isReadable = purpose === 'signature' ? isPng : isPicture
+  return isReadable(body) ? upload : 'unreadable'
 }
-
-/** What the document's renderer reads. */
-const printable: ReadonlySet<string> = new Set(['image/png', 'image/jpeg'])
 
 const preparedUpload = async (
   { shops }: InspectionDeps,
   { district, inspectors }: StoredInspection,
-  { purpose, ref }: Pick<Referred, 'purpose' | 'ref'>,
+  { purpose, ref }: Pick<ReferredFile, 'purpose' | 'ref'>,
 ) => {
   const asked = inspectors.map(({ personId }) => shops.upload({ district, personId, purpose, ...ref }))
   return (await Promise.all(asked)).find((upload) => upload !== undefined)
-}
-
-/** A signature is small and the document cannot do without it: looked at before it counts. */
-const isInk = async ({ objects }: InspectionDeps, objectKey: string): Promise<boolean> => {
-  const object = await objects.get(objectKey)
-  return object !== undefined && isPng(object.body)
 }

@@ -9,19 +9,26 @@ const messageOf = ({ after }: RowChange): InspectionMessage => ({
   inspectionId: String(after?.['inspectionId']),
 })
 
-const documentState = (image: RowChange['after']) => (image?.['document'] as { state?: string } | undefined)?.state
+type Document = { readonly state?: string; readonly requestedAt?: string }
+
+const documentOf = (image: RowChange['after']) => image?.['document'] as Document | undefined
 
 /** True for a change of an inspection after which something is so that was not so before. */
 const becomes = (change: RowChange, isSo: (image: RowChange['after']) => boolean) =>
   change.kind === 'Inspection' && isSo(change.after) && !isSo(change.before)
 
-const isRequested = (image: RowChange['after']) => documentState(image) === 'requested'
+/** Requested for the first time, or again because nothing came. */
+const isRequested = ({ kind, before, after }: RowChange) => {
+  const [was, is] = [documentOf(before), documentOf(after)]
+  const anew = was?.state !== 'requested' || was.requestedAt !== is?.requestedAt
+  return kind === 'Inspection' && is?.state === 'requested' && anew
+}
 const isSubmitted = (image: RowChange['after']) => image?.['state'] === 'submitted'
 
 export const reactions: readonly Reaction[] = [
   {
     queue: 'document-render',
-    when: (change) => (becomes(change, isRequested) ? messageOf(change) : undefined),
+    when: (change) => (isRequested(change) ? messageOf(change) : undefined),
   },
   {
     queue: 'inspection-message',

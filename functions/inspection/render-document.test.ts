@@ -38,12 +38,8 @@ const rectify = { dispositions: ['rectifyByDate' as const], rectifyBy: '2026-12-
 describe('the document of an inspection', () => {
   it('says what was found, decided and signed', async () => {
     const photo = { purpose: 'photo', body: plainPng(40, 30, [200, 30, 160]), contentType: 'image/png' } as const
-    const spoilt = {
-      purpose: 'photo',
-      body: new TextEncoder().encode('no picture'),
-      contentType: 'image/jpeg',
-    } as const
-    const photos = [await upload(house, 'second', photo), await upload(house, 'lead', spoilt)]
+    const other = { ...photo, body: plainPng(30, 40, [20, 130, 60]) }
+    const photos = [await upload(house, 'second', photo), await upload(house, 'lead', other)]
     const answers = answersBut(failing('7.2', '8.3'))
     const visited = await visit(house, ask, {
       answers: { ...answers, 'cy.7.2': { result: 'fail', remark: '砧板没有标识。', photos } },
@@ -99,6 +95,29 @@ describe('the document of an inspection', () => {
     expect(text).toContain('见证人 沈知远')
   })
 
+  it('marks a photograph and a signature that the store can no longer show, and is made all the same', async () => {
+    const photo = { purpose: 'photo', body: plainPng(8, 6, [9, 9, 9]), contentType: 'image/png' } as const
+    const taken = await upload(house, 'lead', photo)
+    const answers = { ...answersBut(), 'cy.7.2': { result: 'pass' as const, photos: [taken] } }
+    const visited = await visit(house, ask, { answers })
+    await answered(visited.outcome)
+    await spoil('photo', taken)
+    const unit = (await stored(visited))?.result?.signatures[2]
+    if (unit) await spoil('signature', unit.image)
+    await run(visited)
+    expect((await stored(visited))?.document.state).toBe('ready')
+    const text = await textOf(visited)
+    expect(text).toContain('照片无法显示')
+    expect(text).toContain(taken.sha256.slice(0, 8))
+    expect(text.match(/签字图片无法显示/g)).toHaveLength(2)
+  })
+
+  /** What was kept before submissions were checked for it. */
+  const spoil = async (purpose: 'photo' | 'signature', { uploadId }: { readonly uploadId: string }) => {
+    const key = `D/${district}/uploads/${purpose}/${uploadId}`
+    const whole = (await house.objects.get(key))?.body ?? new Uint8Array()
+    await house.objects.put({ key, body: whole.subarray(0, whole.length - 20), contentType: 'image/png' })
+  }
   const textOf = async (visited: { inspectionId: string; shopId: string }) => {
     const { objectKey = '' } = (await stored(visited))?.document ?? {}
     const pdf = (await house.objects.get(objectKey))?.body ?? new Uint8Array()
@@ -150,6 +169,27 @@ describe('keeping the document', () => {
     expect(await stored(visited)).toEqual(once)
     await run(visited)
     expect(await answered(wish())).toEqual({ state: 'ready' })
+  })
+
+  it('is asked for again when it did not come within half an hour', async () => {
+    const visited = await visit(house, ask)
+    await answered(visited.outcome)
+    const wish = () => ask(actorOf('merchant'), 'requestDocument', visitOf(visited), house.newId())
+    const shownState = async () => {
+      const shown = await answered(ask(actorOf('merchant'), 'showInspection', visitOf(visited)))
+      return (shown['document'] as { state: string }).state
+    }
+    const first = await stored(visited)
+    expect(await answered(wish())).toEqual({ state: 'requested' })
+    expect(await stored(visited)).toEqual(first)
+    house.setTime(new Date(house.clock().getTime() + 31 * 60_000).toISOString())
+    expect(await shownState()).toBe('none')
+    expect(await answered(wish())).toEqual({ state: 'requested' })
+    const again = await stored(visited)
+    expect(again?.document).toEqual({ state: 'requested', requestedAt: house.clock().toISOString() })
+    expect(await shownState()).toBe('requested')
+    await run(visited)
+    expect((await stored(visited))?.document.state).toBe('ready')
   })
 
   it('opens for staff and the shop’s merchant under a name that people know, in the browser', async () => {

@@ -4,7 +4,9 @@ import type { Worker } from '../platform/reaction'
 import { type Changed, isRefused, type Refused, refuse } from '../platform/verb'
 import type { InspectionWorkDeps } from './deps'
 import { fillDocument } from './fill-document'
+import { readAtOnce } from './find-files'
 import { type InspectionAsked, type Loaded, loadInspection, subjectOf } from './load-inspection'
+import { mapAtMost } from './map-at-most'
 import { type Submitted, submittedOf } from './past-visits'
 import { readMessage } from './read-message'
 
@@ -49,9 +51,9 @@ const drawn = async (deps: InspectionWorkDeps, { shop, inspection }: Loaded): Pr
 }
 
 const picturesOf = async ({ objects }: InspectionWorkDeps, { result }: Submitted) => {
-  const found = await Promise.all(
-    Object.entries(result.files).map(async ([uploadId, key]) => [uploadId, (await objects.get(key))?.body] as const),
-  )
+  const files = Object.entries(result.files)
+  const read = async ([uploadId, key]: (typeof files)[number]) => [uploadId, (await objects.get(key))?.body] as const
+  const found = await mapAtMost(readAtOnce, files, read)
   return new Map(found.flatMap(([uploadId, body]) => (body ? [[uploadId, body] as const] : [])))
 }
 

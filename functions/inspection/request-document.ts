@@ -1,23 +1,27 @@
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
 import type { InspectionDeps } from './deps'
+import { documentStateAt } from './document-state'
 import { audienceOf, type InspectionAsked, loadInspection, subjectOf } from './load-inspection'
 
 type Answer = { readonly state: 'requested' | 'ready' }
 
-/** Has the document of a concluded inspection drawn; whoever may open it may ask. Asking twice is harmless. */
+/**
+ * Has the document of a concluded inspection drawn; whoever may open it may ask. Asking twice is harmless; asking for one
+ * that was requested long ago and never came has it drawn again.
+ */
 export const requestDocument = given(
-  async (deps: InspectionDeps, { actor, input }: Asked<InspectionAsked>): Promise<Changed<Answer> | Refused> => {
+  async (deps: InspectionDeps, { actor, input, at }: Asked<InspectionAsked>): Promise<Changed<Answer> | Refused> => {
     const loaded = await loadInspection(deps, actor.district, input)
     if (isRefused(loaded)) return loaded
     const audience = audienceOf(actor, loaded)
     if (isRefused(audience)) return audience
     const { shop, inspection } = loaded
-    const { state } = inspection.document
     const subject = subjectOf(inspection)
     if (inspection.state !== 'submitted') return refuse('inspection.unknown')
+    const state = documentStateAt(inspection, at)
     if (state !== 'none') return { answer: { state }, writes: [], subject }
-    const requested = { ...inspection, document: { state: 'requested' as const } }
-    const writes = [deps.store.inspections.replace(requested), deps.shops.touch(shop)]
+    const document = { state: 'requested' as const, requestedAt: at.toISOString() }
+    const writes = [deps.store.inspections.replace({ ...inspection, document }), deps.shops.touch(shop)]
     return { answer: { state: 'requested' }, writes, subject }
   },
 )

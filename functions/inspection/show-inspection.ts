@@ -10,15 +10,15 @@ export const addressLife = 600
 
 /** One inspection, whole for staff, what concerns the merchant for the merchant. */
 export const showInspection = given(
-  async (deps: InspectionDeps, { actor, input }: Asked<InspectionAsked>): Promise<InspectionShown | Refused> => {
+  async (deps: InspectionDeps, { actor, input, at }: Asked<InspectionAsked>): Promise<InspectionShown | Refused> => {
     const loaded = await loadInspection(deps, actor.district, input)
     if (isRefused(loaded)) return loaded
     const audience = audienceOf(actor, loaded)
     if (isRefused(audience)) return audience
     const { inspection } = loaded
     return audience === 'merchant'
-      ? shownToMerchant(inspection)
-      : shownToStaff(inspection, await photoUrls(deps, inspection))
+      ? shownToMerchant(inspection, at)
+      : shownToStaff(inspection, await photoUrls(deps, inspection), at)
   },
 )
 

@@ -35,7 +35,7 @@ it('a signature given for one inspection serves for no other', async () => {
     n === 2 ? { ...one, image: first.signatures[2]?.image ?? one.image } : one,
   )
   const reused = await submit({ ...second, signatures })
-  expect(reused).toMatchObject({ refused: { code: 'upload.unknown', detail: ['signatures.2.image'] } })
+  expect(reused).toMatchObject({ refused: { code: 'upload.unknown', detail: ['被检查单位 贺青禾'] } })
   await answered(submit(second))
 })
 

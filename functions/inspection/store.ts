@@ -75,6 +75,7 @@ export const StoredInspection = z.object({
   result: Result.optional(),
   document: z.object({
     state: z.enum(['none', 'requested', 'ready']),
+    requestedAt: z.string().optional(),
     objectKey: z.string().optional(),
     sha256: z.string().optional(),
     bytes: z.number().optional(),

@@ -3,7 +3,7 @@ import type { Submission } from './submission'
 import { type Ask, answered, asker, refusedWith } from './testing/ask'
 import { type House, inspectionDeps, openHouse } from './testing/house'
 import { actorOf, district, settle, shopIds } from './testing/people'
-import { beginning, conclusion, type Found, failing, ink, upload, visit } from './testing/visit'
+import { beginning, conclusion, type Found, failing, ink, visit } from './testing/visit'
 
 let house: House
 let ask: Ask
@@ -252,34 +252,5 @@ describe('signatures', () => {
       '丁望舒',
       '某某',
     ])
-  })
-})
-
-describe('pictures', () => {
-  const withMerchantImage = async (image: { uploadId: string; sha256: string }) => {
-    const inspectionId = await started()
-    const submission = await conclusion(house, inspectionId)
-    const signatures = submission.signatures.map((one) => (one.role === 'merchant' ? { ...one, image } : one))
-    return await submit({ ...submission, signatures })
-  }
-  const lost = { refused: { code: 'upload.unknown', detail: ['signatures.2.image'] } }
-
-  it('are those that one of the two inspectors prepared', async () => {
-    expect(await withMerchantImage(await ink(house, 'elsewhere'))).toMatchObject(lost)
-  })
-
-  it('have the hash that they are referred to by', async () => {
-    expect(await withMerchantImage({ ...(await ink(house)), sha256: 'a'.repeat(64) })).toMatchObject(lost)
-  })
-
-  it('are really there, in a form that the document can print', async () => {
-    const image = await ink(house)
-    const key = `D/${district}/uploads/signature/${image.uploadId}`
-    await house.objects.remove(key)
-    expect(await withMerchantImage(image)).toMatchObject(lost)
-    const scrawl = { purpose: 'signature', body: new TextEncoder().encode('not a picture') } as const
-    expect(await withMerchantImage(await upload(house, 'lead', { ...scrawl, contentType: 'image/png' }))).toMatchObject(
-      lost,
-    )
   })
 })

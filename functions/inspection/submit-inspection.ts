@@ -41,7 +41,7 @@ export const submitInspection = given(
     if (unsigned) return unsigned
     const found = await findFiles(deps, inspection, input)
     if (isRefused(found)) return found
-    return await submitted(deps, { shop, inspection, checklist, submission: input, conclusion, ...found })
+    return await submitted(deps, { shop, inspection, checklist, submission: input, conclusion, at: asked.at, ...found })
   },
 )
 
@@ -73,6 +73,7 @@ type Concluded = Loaded & {
   readonly checklist: Checklist
   readonly submission: Submission
   readonly conclusion: Conclusion
+  readonly at: Date
   readonly files: InspectionResult['files']
   /** What binds the signatures to this inspection. */
   readonly writes: readonly Write[]
@@ -90,8 +91,10 @@ const submitted = async (deps: InspectionDeps, concluded: Concluded): Promise<Ch
   // read last: it is the one item that all of a district's submissions share
   const { documentNumber, write } = await numberDocument(deps, district, day.slice(0, 4))
   const result = buildResult({ ...concluded, inspections, unit, documentNumber })
-  const state = documentsAtOnce ? ('requested' as const) : ('none' as const)
-  const next: StoredInspection = { ...inspection, state: 'submitted', result, document: { state } }
+  const document = documentsAtOnce
+    ? { state: 'requested' as const, requestedAt: concluded.at.toISOString() }
+    : { state: 'none' as const }
+  const next: StoredInspection = { ...inspection, state: 'submitted', result, document }
   const others = inspections.filter((one) => one.inspectionId !== inspectionId)
   return {
     answer: { inspectionId, verdict: conclusion.verdict, documentNumber },

@@ -4,6 +4,7 @@ import type { Disposition } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
 import { carriedBytes, fitting, sizeOf } from '../platform/fill-page'
 import { checklistMadeWith } from './checklists'
+import { documentStateAt } from './document-state'
 import { dayOfInspection, type Submitted } from './past-visits'
 import type { StoredInspection } from './store'
 
@@ -45,7 +46,7 @@ export const onCard = (inspection: Submitted): PublicCard['inspections'][number]
 }
 
 /** What the inspected merchant sees: what was found and decided, and who signed. */
-export const shownToMerchant = (inspection: StoredInspection): InspectionShown => {
+export const shownToMerchant = (inspection: StoredInspection, at: Date): InspectionShown => {
   const { inspectionId, shopId, shopName, kind, state, inspectors, place, startedAt, notification, result } = inspection
   const { id, version, title, standing } = inspection.checklist
   return {
@@ -61,7 +62,7 @@ export const shownToMerchant = (inspection: StoredInspection): InspectionShown =
     checklist: { id, version, title, ...(standing && { standing }) },
     items: itemsOf(inspection),
     ...(result ? conclusionOf(result) : { dispositions: [], accidentRisk: false, signed: [] }),
-    document: documentOf(inspection),
+    document: documentOf(inspection, at),
   }
 }
 
@@ -71,10 +72,10 @@ type PhotoUrls = Readonly<Record<string, string[]>>
  * Staff see the inspector's note besides, and the photographs by addresses that the caller made: as many as WeChat's
  * cloud carries, in the table's order. How many more there are is said; the document prints them all.
  */
-export const shownToStaff = (inspection: StoredInspection, photoUrls: PhotoUrls): InspectionShown => {
+export const shownToStaff = (inspection: StoredInspection, photoUrls: PhotoUrls, at: Date): InspectionShown => {
   const { result } = inspection
   const shown = {
-    ...shownToMerchant(inspection),
+    ...shownToMerchant(inspection, at),
     ...(result && { gapCase: result.gapCase, note: result.note }),
   }
   const urls = shown.items.flatMap(({ key }) => photoUrls[key] ?? [])
@@ -118,7 +119,9 @@ const itemsOf = ({ checklist, mustCheck, result }: StoredInspection): Inspection
     }
   })
 
-const documentOf = ({ document, result }: StoredInspection): InspectionShown['document'] => {
-  const { state, sha256, bytes } = document
+const documentOf = (inspection: StoredInspection, at: Date): InspectionShown['document'] => {
+  const { document, result } = inspection
+  const { sha256, bytes } = document
+  const state = documentStateAt(inspection, at)
   return { state, ...(result && { number: result.documentNumber }), ...(sha256 && { sha256, bytes }) }
 }

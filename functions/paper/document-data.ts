@@ -5,8 +5,8 @@ export interface InspectorSigned {
   readonly name: string
   /** 执法证号. */
   readonly certificateNumber: string
-  /** PNG of the canvas, ink on white or transparent. */
-  readonly signature: Uint8Array
+  /** PNG of the canvas, ink on white or transparent; absent when it cannot be read: then its place says so. */
+  readonly signature?: Uint8Array
   /** As printed: 2026年11月24日 10:40. */
   readonly signedAt: string
 }
@@ -18,14 +18,14 @@ export type UnitSigned =
       readonly name: string
       /** 经营者, 店长, 委托代理人. */
       readonly role?: string
-      readonly signature: Uint8Array
+      readonly signature?: Uint8Array
       readonly signedAt: string
     }
   | {
       readonly kind: 'refused'
       readonly reason: string
       readonly notedAt: string
-      readonly witness?: { readonly name: string; readonly signature: Uint8Array; readonly signedAt: string }
+      readonly witness?: { readonly name: string; readonly signature?: Uint8Array; readonly signedAt: string }
     }
 
 export interface DocumentSignatures {
@@ -51,8 +51,8 @@ export interface DocumentPhoto {
   readonly place: string
   /** Of the file, hexadecimal; its first eight digits are printed. */
   readonly sha256: string
-  /** JPEG or PNG. */
-  readonly image: Uint8Array
+  /** JPEG or PNG; absent when it cannot be read: then its place says so. */
+  readonly image?: Uint8Array
 }
 
 /**

@@ -11,6 +11,8 @@ const render = createRenderer({ fonts: readFonts() })
 const pdfOf = (change: Partial<InspectionDocument> = {}) => documentPdf(render, { ...noodles, ...change })
 const pagesOf = async (change: Partial<InspectionDocument> = {}, dpi = 75) => renderPages(await pdfOf(change), dpi)
 const resultWith = (change: Partial<InspectionDocument['result']>) => ({ result: { ...noodles.result, ...change } })
+const jpeg =
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAACAAMDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAABQb/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCKALXj/9k='
 const penInk = coloured(24, 36, 120, 10)
 
 describe('signatures', () => {
@@ -34,6 +36,21 @@ describe('signatures', () => {
     const without = countInk(renderPages(pdf, 150)[2]!, penInk)
     expect(without).toBeGreaterThan(signed * 0.5)
     expect(without).toBeLessThan(signed * 0.85)
+  })
+
+  it('that cannot be read leave a marked place, whoever’s they are', async () => {
+    const broken = signaturePng(3).subarray(0, 500)
+    const [first, second] = noodles.result.signatures.inspectors
+    if (!first || !second) throw new Error('the sample has two inspectors')
+    const { signature: _, ...unsigned } = second
+    const witness = { name: '沈知远', signature: broken, signedAt: '2026年11月24日 10:52' }
+    const unit: UnitSigned = { ...refused, witness }
+    const pdf = await pdfOf(
+      resultWith({ signatures: { inspectors: [{ ...first, signature: broken }, unsigned], unit } }),
+    )
+    expect(readText(pdf, 3).match(/签字图片无法显示/g)).toHaveLength(3)
+    expect(readText(pdf, 3)).toContain('见证人 沈知远')
+    expect(readText(pdf, 1)).not.toContain('签字图片无法显示')
   })
 
   it('of a witness take the place of the unit’s', async () => {
@@ -63,6 +80,24 @@ describe('photographs', () => {
     for (const words of ['7.2', '8.3', '2026年11月24日 10:21', '青石路18号', '3f9a27c1', '4f9a27c1'])
       expect(text).toContain(words)
     expect(text).not.toContain('3f9a27c13')
+  })
+
+  const unread = /照片无法显示，原件按下面的\s*SHA-256\s*核对/
+  /** A JPEG whose tables are gone: its structure is whole, and nobody can decode it. */
+  const undecodable = new Uint8Array(Buffer.from(jpeg, 'base64').map((byte) => (byte === 0xc4 ? 0xfe : byte)))
+
+  it('that cannot be read leave a marked place with their hash, and the others stay', async () => {
+    const { image: _, ...blank } = photo(5, '8.3')
+    const pdf = await pdfOf({ photos: [photo(3, '7.2'), blank, { ...photo(6, '9.1'), image: undecodable }] })
+    const text = readText(pdf, 4)
+    expect(text.match(new RegExp(unread, 'g'))).toHaveLength(2)
+    for (const words of ['7.2', '3f9a27c1', '8.3', '5f9a27c1', '9.1', '6f9a27c1']) expect(text).toContain(words)
+    expect(countInk(renderPages(pdf, 75)[3]!, coloured(200, 30, 160))).toBeGreaterThan(10_000)
+  })
+
+  it('that cannot be read give the same bytes again', async () => {
+    const photos = [{ ...photo(6, '9.1'), image: undecodable }]
+    expect(Buffer.from(await pdfOf({ photos })).equals(Buffer.from(await pdfOf({ photos })))).toBe(true)
   })
 
   it('take six to a page', async () => {

@@ -7,6 +7,8 @@ import {
   verdicts,
 } from '@app/types/inspection/values'
 import type { DocumentItem, InspectionDocument } from './document-data'
+import { leaveOutUnreadable } from './leave-out-unreadable'
+import { MissingGlyphError } from './missing-glyphs'
 import { drawQr } from './qr'
 import type { RenderPdf } from './render-pdf'
 import { summariseItems } from './summarise-items'
@@ -46,10 +48,21 @@ const choicesOfVerdict = ({ verdict }: InspectionDocument['result']) =>
   verdicts.map((one) => ({ words: verdictNames[one], chosen: one === verdict, detail: '' }))
 
 /**
- * Draws the electronic supervision document: notice, table of items, record of the result, photographs.
+ * Draws the electronic supervision document: notice, table of items, record of the result, photographs. A picture that
+ * the renderer cannot read leaves a marked place: what was signed is never without its document.
  * @throws MissingGlyphError when a name or a remark has a character that the fonts lack
  */
-export const documentPdf = (render: RenderPdf, document: InspectionDocument): Promise<Uint8Array> =>
+export const documentPdf = async (render: RenderPdf, document: InspectionDocument): Promise<Uint8Array> => {
+  try {
+    return await draw(render, document)
+  } catch (error) {
+    const marked = error instanceof MissingGlyphError ? undefined : await leaveOutUnreadable(render, document)
+    if (!marked) throw error
+    return await draw(render, marked)
+  }
+}
+
+const draw = (render: RenderPdf, document: InspectionDocument): Promise<Uint8Array> =>
   render(readTemplate('kit', 'form', 'document', 'notice', 'items', 'result', 'photos'), {
     ...document,
     qr: drawQr(document.publicUrl, { logo: false }).svg,

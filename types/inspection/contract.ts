@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
-import { dispositions, inspectionKinds, inspectionStates, itemResults, verdicts } from './values'
+import { dispositions, inspectionKinds, inspectionStates, itemResults, photoLimits, verdicts } from './values'
 
 const ItemKey = z.string().regex(/^[a-z0-9.-]{2,40}$/)
 
@@ -27,7 +27,7 @@ export const Notification = z.strictObject({
 export const Answer = z.strictObject({
   result: z.enum(itemResults),
   remark: z.string().trim().max(500).optional(),
-  photos: z.array(UploadRef).max(9).optional(),
+  photos: z.array(UploadRef).max(photoLimits.ofItem).optional(),
 })
 
 export const Signature = z.strictObject({
@@ -208,6 +208,9 @@ export const inspectionContract = {
         'inspection.dispositionInvalid',
         'inspection.reasonNeeded',
         'inspection.signatureMissing',
+        'inspection.signatureUnreadable',
+        'inspection.photoUnreadable',
+        'inspection.photosTooMany',
         'inspection.timesInvalid',
         'upload.unknown',
       ),

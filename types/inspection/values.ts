@@ -55,3 +55,9 @@ export type InspectionState = (typeof inspectionStates)[number]
 /** Who signs (签字): two inspectors, the inspected, and a witness where the inspected refuses (Order 49 art. 34). */
 export const signerRoles = ['inspector', 'merchant', 'witness'] as const
 export type SignerRole = (typeof signerRoles)[number]
+
+/**
+ * What photographs an inspection may have: the phone stops there, the server refuses more. The document's renderer
+ * holds every picture unpacked at once, some 4 bytes a pixel: 60 of 4 million fit beside its fonts in 1,769 MB.
+ */
+export const photoLimits = { ofInspection: 60, ofItem: 9, pixels: 4_000_000 } as const

@@ -34,6 +34,7 @@ export const refusals = {
   'signIn.used': { status: 410, message: '这个二维码已用过', next: '请在电脑上刷新二维码再扫。' },
   'signIn.notConfirmed': { status: 409, message: '手机上还没有确认', next: '请在手机上点“确认登录”。' },
   'person.unknown': { status: 404, message: '没有这个人', next: '请核对名单。' },
+  'membership.unknown': { status: 409, message: '这个人现在不管这家店', next: '请刷新人员名单再看。' },
   'shop.unknown': { status: 404, message: '没有这家店', next: '请核对店名或重新扫码。' },
   'shop.exists': { status: 409, message: '这家店已在册', next: '请打开已有的店，在那里补充证照或业态。' },
   'shop.personalNumber': {
@@ -99,6 +100,21 @@ export const refusals = {
     status: 422,
     message: '签字不齐',
     next: '两名执法人员和被检查单位都要签字，拒签要写原因。',
+  },
+  'inspection.signatureUnreadable': {
+    status: 422,
+    message: '签字图片不完整',
+    next: '请下列的人在手机上重写签字，再提交。别的内容都还在手机里。',
+  },
+  'inspection.photoUnreadable': {
+    status: 422,
+    message: '照片打不开或太大',
+    next: '请删去下列照片，重拍后再提交。别的内容都还在手机里。',
+  },
+  'inspection.photosTooMany': {
+    status: 422,
+    message: '一次检查最多 60 张照片',
+    next: '请删去几张再提交。别的内容都还在手机里。',
   },
   'inspection.timesInvalid': { status: 422, message: '检查时间不合理', next: '请核对手机时间。' },
   'document.notReady': { status: 409, message: '文书正在生成', next: '请稍等几秒再打开。' },

@@ -23,6 +23,8 @@ it('asks for a document that was never made, and waits for it', async () => {
   kit.find.mockResolvedValueOnce(notReady).mockResolvedValueOnce(notReady)
   expect(await findDocument(kit, of)).toEqual(found)
   expect([kit.request.mock.calls.length, kit.wait.mock.calls.length]).toEqual([1, 1])
+  // under a key of its own: the answer to an older wish says nothing of this one
+  expect(kit.request.mock.calls[0]).toEqual([of])
 })
 
 it('gives up with the server’s own words', async () => {

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { Answer, Api } from '../data/api'
 import type { Outcome } from '../data/outcome'
 import type { OpenDocument } from '../device/open-document'
-import { deedKey } from './deed-key'
 
 export type DocumentParts = {
   readonly request: Api['inspection']['requestDocument']
@@ -18,11 +17,14 @@ const patience = { times: 15, apart: 1_500 } as const
 
 const isNotReady = (outcome: Outcome<Found>) => 'refused' in outcome && outcome.refused.code === 'document.notReady'
 
-/** Asks for the document (harmless when there is one), then for its place until it is ready. */
+/**
+ * Asks for the document (harmless when there is one), then for its place until it is ready. Every wish has a key of its
+ * own: one that brought nothing may be repeated later.
+ */
 export const findDocument = async (parts: DocumentParts, of: DocumentOf): Promise<Outcome<Found>> => {
   const first = await parts.find(of)
   if (!isNotReady(first)) return first
-  const asked = await parts.request(of, { idempotencyKey: deedKey(`${of.inspectionId}-document`, of) })
+  const asked = await parts.request(of)
   if (!('value' in asked)) return asked
   for (let turn = 0; turn < patience.times; turn++) {
     const found = await parts.find(of)
