@@ -6,6 +6,7 @@ import { noticeWords } from '../paper/notice-words'
 import { createRenderer } from '../paper/render-pdf'
 import { signsPdf } from '../paper/sign'
 import type { Workers } from '../platform/reaction'
+import { askOutbox } from '../push/public'
 import type { DrawSigns } from '../shop/work-deps'
 import { shopWorkers } from '../shop/workers'
 import { workDomains } from './domains'
@@ -16,11 +17,12 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
   const base = foundation(world)
   const wired = workDomains(world, base)
   const { items } = base
+  const outbox = askOutbox(wired.stores.push)
   const { kernel, clock, enqueue, people, send, papers } = wired
   const render = createRenderer({ fonts: readFonts() })
   const drawSigns: DrawSigns = (signs) => signsPdf(render, signs)
   return {
-    ...shopWorkers({ ...wired.shop, kernel, clock, enqueue, drawSigns, papers, send, people, items }),
+    ...shopWorkers({ ...wired.shop, kernel, clock, enqueue, drawSigns, papers, send, people, items, outbox }),
     ...inspectionWorkers({
       ...wired.inspection,
       kernel,

@@ -18,6 +18,10 @@ export const withoutPicture = async (
   return shops.filter((_, index) => !facts[index])
 }
 
+/** The order's place in the outbox: once for a job and a code. */
+export const orderKey = ({ signJobId }: StoredSignJob, { shopId, code }: StoredShop): string =>
+  `wxacode#${signJobId}#${shopId}#${code.serial}`
+
 type Order = { readonly job: StoredSignJob; readonly shops: readonly StoredShop[]; readonly at: Date }
 
 /** The writes that ask WeChat, through the outbox, for the pictures of these shops: each once for a job. */
@@ -25,6 +29,6 @@ export const orderPictures = ({ enqueue, codeKeys }: ShopWorkDeps, { job, shops,
   shops.flatMap((shop) => {
     const scene = codeText(codeKeys, shop)
     if (!scene) return []
-    const key = `wxacode#${job.signJobId}#${shop.shopId}#${shop.code.serial}`
+    const key = orderKey(job, shop)
     return enqueue.codeImage({ district: job.district, scene, page: codePage, objectKey: pictureKey(shop), key, at })
   })

@@ -4,6 +4,7 @@ import { createRenderer } from '../paper/render-pdf'
 import { type Sign, signsPdf } from '../paper/sign'
 import { plainPng } from '../paper/test-support/draw-png'
 import { readCodes, readText, renderPages } from '../paper/test-support/pixels'
+import { pushStore, type StoredOutboxEntry } from '../push/store'
 import { changeShop } from './change-shop'
 import { verifyCode } from './code-signing'
 import { codeTail } from './code-tail'
@@ -12,6 +13,7 @@ import { codePage } from './fetch-wxacode'
 import { addGrid, addStation } from './places'
 import { printSigns } from './print-signs'
 import { registerShop } from './register-shop'
+import { renderSigns } from './render-signs'
 import { listSigns, showSigns } from './show-signs'
 import { shopsOf } from './testing/import-file'
 import { openRegister, type Register } from './testing/open-register'
@@ -197,6 +199,97 @@ describe('signs with WeChat’s own code', () => {
     expect([(await show(signJobId)).state, (await outbox()).length]).toEqual(['done', 1])
   })
 
+  const refuse = async ({ what }: Entry) => {
+    const rows = [...(await register.scan()).values()].filter(({ _et }) => _et === 'OutboxEntry')
+    const entry = rows.map(({ doc }) => doc as StoredOutboxEntry).find((one) => sameOrder(one, what.objectKey))
+    const refused = { ...(entry ?? expect.fail('no such order')), state: 'refused' as const, outcome: 'invalid page' }
+    await register.base.commit([pushStore(register.base.records).outbox.replace(refused)])
+  }
+  const sameOrder = ({ what }: StoredOutboxEntry, key: string) => 'objectKey' in what && what.objectKey === key
+
+  it('are drawn without the one that WeChat refused, which is named, and nobody asks again', async () => {
+    for (const name of ['安平小吃', '槐荫汤面馆']) await addShop(name)
+    const { signJobId } = await print({ gridId }, 'wxacode')
+    await register.workOne()
+    const [first, second] = await outbox()
+    await deliver(first!)
+    await refuse(second!)
+    await register.workOne()
+    expect(register.pending).toEqual([])
+    const job = await show(signJobId)
+    expect(job).toMatchObject({ state: 'done', done: 1 })
+    expect(job.leftOut).toMatch(/^1 家店没有制码：微信没有给出小程序码，请稍后重新制码（.+）。$/)
+    expect(drawn[0]).toHaveLength(1)
+  })
+
+  it('fail at once when WeChat refused every one', async () => {
+    const { signJobId } = await print({ shopId: await addShop('安平小吃') }, 'wxacode')
+    await register.workOne()
+    await refuse((await outbox())[0]!)
+    await register.workOne()
+    expect([await show(signJobId), register.pending]).toMatchObject([{ state: 'failed' }, []])
+  })
+
+  it('are waited for longer each time, and looked for only where they lack', async () => {
+    for (const name of ['安平小吃', '槐荫汤面馆', '青石烧饼铺']) await addShop(name)
+    await print({ gridId }, 'wxacode')
+    await register.workOne()
+    await deliver((await outbox())[0]!)
+    const looked: string[] = []
+    const { head } = register.deps.objects
+    const noting = async (key: string) => {
+      looked.push(key)
+      return await head(key)
+    }
+    const objects = { ...register.deps.objects, head: noting }
+    const delays: (number | undefined)[] = []
+    const counts: number[] = []
+    for (let look = 0; look < 8; look++) {
+      const [next] = register.pending.splice(0)
+      delays.push(next?.delaySeconds)
+      looked.length = 0
+      await renderSigns({ ...register.deps, objects })(next?.message)
+      counts.push(looked.length)
+    }
+    expect(delays).toEqual([15, 30, 60, 120, 240, 480, 900, 900])
+    // the first look finds one of three, and that one is not looked for again
+    expect(counts).toEqual([3, 2, 2, 2, 2, 2, 2, 2])
+  })
+
+  it('are ordered anew for a code that was re-issued meanwhile', async () => {
+    const [stays = '', reissued = ''] = await Promise.all(['安平小吃', '槐荫汤面馆'].map(addShop))
+    const { signJobId } = await print({ gridId }, 'wxacode')
+    await register.workOne()
+    const orders = await outbox()
+    for (const order of orders.filter(({ what }) => what.objectKey.includes(stays))) await deliver(order)
+    const { code } = await register.change(reissueCode(register.deps), { shopId: reissued, reason: '被撕' })
+    await register.workOne()
+    const ordered = (await outbox()).filter(({ what }) => !orders.some((one) => one.what.scene === what.scene))
+    expect(ordered.map(({ what }) => what.scene)).toEqual([code])
+    await deliver(ordered[0]!)
+    await register.workAll()
+    expect(await show(signJobId)).toMatchObject({ state: 'done', done: 2 })
+    expect(drawn[0]?.map((sign) => sign.code)).toContain(code)
+  })
+
+  it('are ordered anew for one whose code was re-issued after its picture came', async () => {
+    const [waits = '', reissued = ''] = await Promise.all(['安平小吃', '槐荫汤面馆'].map(addShop))
+    const { signJobId } = await print({ gridId }, 'wxacode')
+    await register.workOne()
+    const orders = await outbox()
+    const orderOf = (shopId: string) => orders.find(({ what }) => what.objectKey.includes(shopId))!
+    await deliver(orderOf(reissued))
+    await register.workOne()
+    const { code } = await register.change(reissueCode(register.deps), { shopId: reissued, reason: '被撕' })
+    await deliver(orderOf(waits))
+    await register.workOne()
+    const last = (await outbox()).find(({ what }) => what.scene === code)
+    await deliver(last!)
+    await register.workAll()
+    expect(await show(signJobId)).toMatchObject({ state: 'done', done: 2 })
+    expect(drawn[0]?.map((sign) => sign.code)).toContain(code)
+  })
+
   it('give up after a day, in words', async () => {
     const { signJobId } = await print({ shopId: await addShop('安平小吃') }, 'wxacode')
     await register.workOne()
@@ -204,7 +297,7 @@ describe('signs with WeChat’s own code', () => {
     await register.workAll()
     expect(await show(signJobId)).toMatchObject({
       state: 'failed',
-      failure: '微信没有给出 1 家店的小程序码。请稍后重新制码。',
+      failure: '1 家店没有制码：微信没有给出小程序码，请稍后重新制码（安平小吃）。',
     })
   })
 })

@@ -3,72 +3,62 @@ import type { MissingGlyphError } from '../paper/missing-glyphs'
 import type { Sign } from '../paper/sign'
 import type { Worker } from '../platform/reaction'
 import { codeTail } from './code-tail'
-import { orderPictures, pictureKey, withoutPicture } from './fetch-wxacode'
+import { pictureKey } from './fetch-wxacode'
 import { addressOf, codeText } from './public'
-import { type LeftOut, leftOutWords, sortShops } from './sign-left-out'
+import { lacksPicture, leftOutWords, type Sorted, sortShops } from './sign-left-out'
+import { findPictures, lookAgain } from './sign-pictures'
 import { isOver, takeSignStep } from './sign-steps'
 import type { StoredShop, StoredSignJob } from './store'
 import type { ShopWorkDeps } from './work-deps'
 
-const SignsMessage = z.object({ district: z.string(), signJobId: z.string() })
+const SignsMessage = z.object({
+  district: z.string(),
+  signJobId: z.string(),
+  /** The shops whose pictures it waits for, when it was looked at before. */
+  waiting: z.array(z.string()).default([]),
+  looks: z.number().int().default(0),
+})
 
 /** Draws the signs of a job, or waits for WeChat's pictures: the message comes back until they are there. */
 export const renderSigns =
   (deps: ShopWorkDeps): Worker =>
   async (message) => {
-    const of = SignsMessage.parse(message)
+    const { waiting: ids, looks, ...of } = SignsMessage.parse(message)
     const job = await deps.store.signJobs.get(of)
-    if (!job || isOver(job)) return
-    const { signable, leftOut } = sortShops(deps.codeKeys, await shopsOf(deps, job))
-    const ready = job.image === 'qr' || (await hasPictures(deps, job, signable))
-    if (ready) await draw(deps, job, { signable, leftOut })
+    if (!job || isOver(job) || (await stillLacks(deps, job, { ids, looks }))) return
+    const sorted = sortShops(deps.codeKeys, await shopsOf(deps, job, job.shopIds))
+    const ready = job.image === 'qr' ? sorted : await withPictures(deps, job, { sorted, looks })
+    if (ready) await draw(deps, job, ready)
   }
 
-const shopsOf = async ({ store }: ShopWorkDeps, { district, shopIds }: StoredSignJob): Promise<StoredShop[]> => {
-  const found = await Promise.all(shopIds.map((shopId) => store.shops.get({ district, shopId })))
+const shopsOf = async ({ store }: ShopWorkDeps, { district }: StoredSignJob, ids: readonly string[]) => {
+  const found = await Promise.all(ids.map((shopId) => store.shops.get({ district, shopId })))
   return found.filter((shop) => shop !== undefined)
 }
 
-const waitSeconds = 15
-/** WeChat answers within minutes; a picture that did not come in a day will not. */
-const patienceMilliseconds = 86_400_000
-/** DynamoDB takes 100 items a transaction. */
-const ordersAtOnce = 90
-
-/** True when every picture is here. Otherwise they are ordered, once, and the job is looked at again. */
-const hasPictures = async (deps: ShopWorkDeps, job: StoredSignJob, shops: readonly StoredShop[]): Promise<boolean> => {
-  const lacking = await withoutPicture(deps, shops)
-  if (lacking.length === 0) return true
-  const at = deps.clock()
-  if (at.getTime() - Date.parse(job.startedAt) > patienceMilliseconds) {
-    const failure = `微信没有给出 ${lacking.length} 家店的小程序码。请稍后重新制码。`
-    await takeSignStep(deps, job, { name: 'failed', next: { state: 'failed', failure } })
-    return false
-  }
-  if (job.state === 'waiting') await order(deps, job, { shops, lacking })
-  else await noteProgress(deps, job, shops.length - lacking.length)
-  await deps.send('sign-render', { district: job.district, signJobId: job.signJobId }, { delaySeconds: waitSeconds })
-  return false
+/** True while some of these shops still wait for their pictures; the others of the job are not asked after. */
+const stillLacks = async (
+  deps: ShopWorkDeps,
+  job: StoredSignJob,
+  { ids, looks }: { readonly ids: readonly string[]; readonly looks: number },
+): Promise<boolean> => {
+  const { signable } = sortShops(deps.codeKeys, await shopsOf(deps, job, ids))
+  const { waiting } = await findPictures(deps, job, signable)
+  if (waiting.length > 0) await lookAgain(deps, job, { looks, waiting })
+  return waiting.length > 0
 }
 
-type Lacking = { readonly shops: readonly StoredShop[]; readonly lacking: readonly StoredShop[] }
-
-/** Cut by the job's own list: a repeat, when some pictures have come, takes the same steps and orders nothing twice. */
-const order = async (deps: ShopWorkDeps, job: StoredSignJob, { shops, lacking }: Lacking) => {
-  const at = deps.clock()
-  for (let from = 0; from < shops.length; from += ordersAtOnce) {
-    const wanted = shops.slice(from, from + ordersAtOnce).filter((shop) => lacking.includes(shop))
-    const writes = orderPictures(deps, { job, shops: wanted, at })
-    const state = from + ordersAtOnce < shops.length ? 'waiting' : 'rendering'
-    await takeSignStep(deps, job, { name: `order-${shops[from]?.shopId}`, next: { state }, writes })
-  }
+/** The whole job as it stands; undefined when it has to wait. Whoever WeChat gave no picture of is left out. */
+const withPictures = async (
+  deps: ShopWorkDeps,
+  job: StoredSignJob,
+  { sorted, looks }: { readonly sorted: Sorted; readonly looks: number },
+): Promise<Sorted | undefined> => {
+  const { here, waiting, givenUp } = await findPictures(deps, job, sorted.signable)
+  if (waiting.length === 0) return { signable: here, leftOut: [...sorted.leftOut, ...givenUp.map(lacksPicture)] }
+  await lookAgain(deps, job, { looks, waiting })
+  return undefined
 }
-
-const noteProgress = async (deps: ShopWorkDeps, job: StoredSignJob, done: number) => {
-  if (done !== job.done) await takeSignStep(deps, job, { name: `have-${done}`, next: { done } })
-}
-
-type Sorted = { readonly signable: readonly StoredShop[]; readonly leftOut: readonly LeftOut[] }
 
 const draw = async (deps: ShopWorkDeps, job: StoredSignJob, sorted: Sorted) => {
   const next = await drawn(deps, job, sorted)

@@ -5,6 +5,7 @@ const whys = {
   revoked: '码已停用',
   inactive: '已停业或注销',
   retired: '签码的密钥已停用，请先换新码',
+  noPicture: '微信没有给出小程序码，请稍后重新制码',
 } as const
 type Why = keyof typeof whys
 
@@ -22,8 +23,12 @@ export const isSignable = (shop: StoredShop): boolean => whyUnfit(shop) === unde
 const whyNoSign = (codeKeys: CodeKeys, shop: StoredShop): Why | undefined =>
   whyUnfit(shop) ?? (codeKeys[shop.code.keyVersion] ? undefined : 'retired')
 
+export type Sorted = { readonly signable: readonly StoredShop[]; readonly leftOut: readonly LeftOut[] }
+
+export const lacksPicture = (shop: StoredShop): LeftOut => ({ shop, why: 'noPicture' })
+
 /** The shops that can have a sign as they stand now, and those that cannot. */
-export const sortShops = (codeKeys: CodeKeys, shops: readonly StoredShop[]) => {
+export const sortShops = (codeKeys: CodeKeys, shops: readonly StoredShop[]): Sorted => {
   const judged = shops.map((shop) => ({ shop, why: whyNoSign(codeKeys, shop) }))
   return {
     signable: judged.flatMap(({ shop, why }) => (why ? [] : [shop])),

@@ -5,7 +5,7 @@ import type { Clock } from '../platform/ports/clock'
 import type { PublicItems } from '../platform/ports/public-items'
 import type { SendMessage } from '../platform/ports/queue'
 import type { Write } from '../platform/ports/records'
-import type { Enqueuer } from '../push/public'
+import type { AskOutbox, Enqueuer } from '../push/public'
 import type { ShopDeps } from './deps'
 
 /** A paper as the licence domain keeps it. */
@@ -39,6 +39,8 @@ export type ShopWorkDeps = ShopDeps & {
   readonly papers: KeepPapers
   readonly people: { readonly district: (district: string) => Promise<{ readonly bureauName: string } | undefined> }
   readonly enqueue: Pick<Enqueuer, 'codeImage'>
+  /** What became of an order. */
+  readonly outbox: AskOutbox
   readonly drawSigns: DrawSigns
   readonly send: SendMessage
   /** Cards that `react` could not write. */

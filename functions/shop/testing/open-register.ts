@@ -8,7 +8,7 @@ import { runChange, runRead } from '../../platform/kernel'
 import type { RowChange } from '../../platform/reaction'
 import type { Change, Read } from '../../platform/verb'
 import { isRefused } from '../../platform/verb'
-import { enqueuer } from '../../push/public'
+import { askOutbox, enqueuer } from '../../push/public'
 import { pushStore } from '../../push/store'
 import { reactions } from '../reactions'
 import { shopStore } from '../store'
@@ -94,6 +94,7 @@ const depsOf = ({ base, world }: House, drawSigns: DrawSigns, pending: Pending[]
     papers: { ofShop, insert: licences.insert, replace: licences.replace },
     people: { district: async () => ({ bureauName: '云溪区市场监督管理局' }) },
     enqueue: enqueuer({ store: pushStore(base.records), newId: base.newId }),
+    outbox: askOutbox(pushStore(base.records)),
     drawSigns,
     items: base.items,
     send: async (queue, message, options) => {
