@@ -122,10 +122,10 @@ describe('who may do what', () => {
   const inspectedBy = async (who: string) =>
     new Set((await answerOf<Listed>(who, 'inspection.listInspections')).inspections.map(({ shopId }) => shopId))
 
-  it('an inspector’s lists end where the own grids end, but for inspections one took part in', async () => {
+  it('an inspector’s lists hold the own grids and the station’s shops without one, and inspections one took part in', async () => {
     const { shops } = world.home
     const { grids } = await answerOf<{ grids: { shops: { shopId: string }[] }[] }>('inspector', 'shop.listMyGrids')
-    expect(grids.map((grid) => grid.shops.map(({ shopId }) => shopId))).toEqual([[shops.own]])
+    expect(grids.map((grid) => grid.shops.map(({ shopId }) => shopId))).toEqual([[shops.own], [shops.ownStation]])
     expect(await inspectedBy('inspector')).toEqual(new Set([shops.own, shops.closed, shops.otherStation]))
     expect(await inspectedBy('neighbour')).toEqual(new Set([shops.otherGrid, shops.own]))
     expect((await inspectedBy('office')).size).toBe(4)
