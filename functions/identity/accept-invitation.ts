@@ -1,104 +1,91 @@
-import type { Grant } from '@app/types/identity/contract'
-import { mostShops, type Role } from '@app/types/identity/values'
+import type { Role } from '@app/types/identity/values'
 import type { Actor } from '../platform/actor'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
-import { administratorRoles } from './access'
 import type { IdentityDeps } from './deps'
+import { holds, withGrant } from './grants'
 import { stateOf } from './invitations'
 import { type PersonFacts, personWrites } from './person-writes'
 import { invitationIdOf } from './secrets'
-import type { StoredInvitation } from './store'
+import type { StoredInvitation, StoredPerson } from './store'
 
 type Acceptance = { readonly token: string; readonly name?: string | undefined }
 type Answer = { readonly personId: string; readonly name: string; readonly role: Role }
 
-/** Binds the WeChat user who holds the token: a new person, or one more grant for a known one. */
+/** Binds the WeChat user who holds the token: somebody new, one more grant for a person, or a person who comes back. */
 export const acceptInvitation = given(
-  async (deps: IdentityDeps, asked: Asked<Acceptance>): Promise<Changed<Answer> | Refused> => {
-    const { actor, input, at } = asked
-    const openid = openidOf(actor)
-    if (isRefused(openid)) return openid
-    const invitation = await openInvitation(deps, actor.district, input.token, at)
-    if (isRefused(invitation)) return invitation
-    const known = await knownAs(deps, actor)
-    const grants = grantsWith(known?.grants ?? [], invitation.grant)
-    if (isRefused(grants)) return grants
-    const person = known ?? newPerson(deps, { invitation, openid, at, name: invitation.name || input.name })
-    if (!person) return refuse('request.invalid', ['name'])
-    const { personId, name } = person
+  async (deps: IdentityDeps, { actor, input, at }: Asked<Acceptance>): Promise<Changed<Answer> | Refused> => {
+    const asker = await askerOf(deps, actor)
+    if (isRefused(asker)) return asker
+    const invitation = await invitationBy(deps, actor.district, input.token)
+    if (!invitation) return refuse('invitation.unknown')
+    const { known } = asker
+    if (known && isTakenBy(known, invitation)) return { ...answered(known, invitation), writes: [], idle: true }
+    const refusal = refusalOf(invitation, known, at)
+    if (refusal) return refusal
+    const person = joined(deps, { ...asker, invitation, at, name: invitation.name || input.name })
+    if (isRefused(person)) return person
+    const used = { ...invitation, state: 'used' as const, usedBy: person.personId }
     return {
-      answer: { personId, name, role: invitation.grant.role },
-      writes: [
-        ...personWrites(deps.store, known, { ...person, grants }),
-        deps.store.invitations.replace({ ...invitation, state: 'used', usedBy: personId }),
-      ],
-      subject: `person:${personId}`,
+      ...answered(person, invitation),
+      writes: [...personWrites(deps.store, known, person), deps.store.invitations.replace(used)],
     }
   },
 )
 
-const knownAs = async ({ store }: IdentityDeps, actor: Actor): Promise<PersonFacts | undefined> =>
-  actor.kind === 'person' ? await store.people.get(actor) : undefined
+const answered = ({ personId, name }: PersonFacts, { grant }: StoredInvitation) => ({
+  answer: { personId, name, role: grant.role },
+  subject: `person:${personId}`,
+})
 
-const openidOf = (actor: Actor): string | Refused => {
-  if (actor.kind === 'consumer' && actor.ended) return refuse('account.ended')
+type Asker = { readonly openid: string; readonly known?: StoredPerson | undefined }
+
+/** The WeChat user and, where there is one, the account, ended or not. */
+const askerOf = async ({ store }: IdentityDeps, actor: Actor): Promise<Asker | Refused> => {
   const openid = actor.kind === 'consumer' || actor.kind === 'person' ? actor.openid : undefined
-  return openid ?? refuse('access.denied')
+  if (!openid) return refuse('access.denied')
+  const { district } = actor
+  const link = await store.links.get({ district, openid })
+  return { openid, known: link && (await store.people.get({ district, personId: link.personId })) }
 }
 
-const openInvitation = async (
+const invitationBy = async (
   { store, secret }: IdentityDeps,
   district: string,
   token: string,
-  at: Date,
-): Promise<StoredInvitation | Refused> => {
+): Promise<StoredInvitation | undefined> => {
   const invitationId = invitationIdOf(secret, district, token)
-  const invitation = invitationId && (await store.invitations.get({ district, invitationId }))
-  if (!invitation) return refuse('invitation.unknown')
+  return invitationId ? await store.invitations.get({ district, invitationId }) : undefined
+}
+
+/** A phone that asks again: who came back asks under another name than before, so that no key would answer. */
+const isTakenBy = ({ personId, state, grants }: StoredPerson, { usedBy, grant }: StoredInvitation): boolean =>
+  usedBy === personId && state === 'active' && holds(grants, grant)
+
+/** Whose account was ended comes back by an invitation that was made since: an old one in the drawer is none. */
+const refusalOf = (invitation: StoredInvitation, known: StoredPerson | undefined, at: Date): Refused | undefined => {
   const state = stateOf(invitation, at)
-  return state === 'open' ? invitation : refuse(`invitation.${state}`)
+  if (state !== 'open') return refuse(`invitation.${state}`)
+  return known?.endedAt && invitation.createdAt < known.endedAt ? refuse('account.ended') : undefined
 }
 
-const isAdministrator = ({ role }: Grant) => administratorRoles.some((one) => one === role)
-
-const twoAdministrators = (grants: readonly Grant[], next: Grant) =>
-  isAdministrator(next) && grants.some((grant) => isAdministrator(grant) && grant.role !== next.role)
-
-/** What somebody may be then, unless no one person may be that. */
-const grantsWith = (held: readonly Grant[], next: Grant): Grant[] | Refused => {
-  if (twoAdministrators(held, next)) return refuse('invitation.personTaken')
-  const grants = withGrant(held, next)
-  return grants.some(tooManyShops) ? refuse('invitation.tooManyShops') : grants
-}
-
-/** A merchant's shops add up; any other grant replaces the one of the same role. */
-const withGrant = (grants: readonly Grant[], next: Grant): Grant[] => {
-  const others = grants.filter(({ role }) => role !== next.role)
-  if (next.role !== 'merchant') return [...others, next]
-  const held = grants.flatMap((grant) => (grant.role === 'merchant' ? grant.shopIds : []))
-  return [...others, { role: 'merchant', shopIds: [...new Set([...held, ...next.shopIds])] }]
-}
-
-const tooManyShops = (grant: Grant) => grant.role === 'merchant' && grant.shopIds.length > mostShops
-
-type Joining = {
+type Joining = Asker & {
   readonly invitation: StoredInvitation
-  readonly openid: string
   readonly at: Date
   readonly name: string | undefined
 }
 
-/** Undefined without a name: accounts belong to persons. */
-const newPerson = ({ newId }: IdentityDeps, { invitation, openid, at, name }: Joining): PersonFacts | undefined =>
-  name
-    ? {
-        revision: 1,
-        district: invitation.district,
-        personId: newId(),
-        name,
-        openid,
-        grants: [invitation.grant],
-        state: 'active',
-        since: at.toISOString(),
-      }
-    : undefined
+/** Who the asker is then. Refused without a name: accounts belong to persons. */
+const joined = ({ newId }: IdentityDeps, { known, openid, invitation, at, name }: Joining): PersonFacts | Refused => {
+  const isHere = known?.state === 'active'
+  const grants = withGrant(isHere ? known.grants : [], invitation.grant)
+  if (isRefused(grants)) return grants
+  if (isHere) return { ...known, grants }
+  const since = at.toISOString()
+  if (known) {
+    const { endedAt: _, ...back } = known
+    return { ...back, grants, state: 'active', since }
+  }
+  if (!name) return refuse('request.invalid', ['name'])
+  const { district } = invitation
+  return { revision: 1, district, personId: newId(), name, openid, grants, state: 'active', since }
+}

@@ -15,6 +15,8 @@ export const may = {
     grantOf(actor, role === 'merchant' || role === 'inspector' ? 'office' : 'security') !== undefined,
   listStaff: (actor: Actor) => grantOf(actor, 'office') !== undefined || grantOf(actor, 'security') !== undefined,
   endAccount: (actor: Actor) => grantOf(actor, 'security') !== undefined,
+  /** Who invites merchants. */
+  endMembership: (actor: Actor) => grantOf(actor, 'office') !== undefined,
   acceptInvitation: inWechat,
   startSignIn: (actor: Actor) => actor.kind === 'anonymous',
   pollSignIn: (actor: Actor) => actor.kind === 'anonymous',

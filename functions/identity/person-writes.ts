@@ -1,5 +1,6 @@
 import type { Grant } from '@app/types/identity/contract'
 import type { Write } from '../platform/ports/records'
+import { shopsIn } from './grants'
 import type { IdentityStore, StoredPerson } from './store'
 
 /** A person as verbs know one; where the person is listed follows from the grants. */
@@ -32,6 +33,6 @@ const own = (store: IdentityStore, isKnown: boolean, person: StoredPerson): read
 
 const isStaff = ({ role }: Grant) => role !== 'merchant'
 
-/** The shops that somebody may act for now; none once the account is ended. */
+/** None once the account is ended. */
 const shopsOf = (person: PersonFacts | undefined): readonly string[] =>
-  person?.state === 'active' ? person.grants.flatMap((grant) => (grant.role === 'merchant' ? grant.shopIds : [])) : []
+  person?.state === 'active' ? shopsIn(person.grants) : []

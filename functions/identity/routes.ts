@@ -5,6 +5,7 @@ import { may } from './access'
 import { createInvitation } from './create-invitation'
 import type { IdentityDeps } from './deps'
 import { endAccount } from './end-account'
+import { endMembership } from './end-membership'
 import { listInvitations, previewInvitation, revokeInvitation } from './invitations'
 import { endAllSessions, endSession } from './sessions'
 import { decideSignIn, pollSignIn, redeemSignIn, reviewSignIn, startSignIn } from './sign-in'
@@ -20,6 +21,7 @@ export const identityRoutes = (deps: IdentityDeps): Routes<typeof identityContra
   acceptInvitation: changing(may.acceptInvitation, acceptInvitation(deps)),
   listStaff: reading(may.listStaff, listStaff(deps)),
   endAccount: changing(may.endAccount, endAccount(deps)),
+  endMembership: changing(may.endMembership, endMembership(deps)),
   startSignIn: changing(may.startSignIn, startSignIn(deps)),
   pollSignIn: reading(may.pollSignIn, pollSignIn(deps)),
   reviewSignIn: reading(may.confirmSignIn, reviewSignIn(deps)),

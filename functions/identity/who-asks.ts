@@ -113,7 +113,8 @@ const bySession = async (store: IdentityStore, cookie: string, at: Date): Promis
   const session = await store.sessions.get({ district, sessionId: sha256(token) })
   if (!session || session.expiresAt <= at.toISOString()) return undefined
   const person = await store.people.get({ district, personId: session.personId })
-  if (person?.state !== 'active') return undefined
+  // a session from before the person came back is none
+  if (person?.state !== 'active' || session.startedAt < person.since) return undefined
   const { personId, name, grants } = person
   return { kind: 'person', district, personId, name, grants, sessionId: session.sessionId }
 }

@@ -119,6 +119,11 @@ export const identityContract = {
     .input(z.strictObject({ personId: Id, reason: Words(200) }))
     .output(z.object({ personId: Id, state: z.literal('ended') }))
     .errors(refusing('person.unknown', 'account.own')),
+  /** The office takes a merchant off a shop; the answer says which the person still runs. */
+  endMembership: changes('/shops/{shopId}/members/{personId}/end')
+    .input(z.strictObject({ shopId: ShopId, personId: Id, reason: Words(200) }))
+    .output(z.object({ personId: Id, shopIds: z.array(ShopId) }))
+    .errors(refusing('person.unknown', 'membership.unknown')),
 
   /**
    * The browser makes a secret, sends its SHA-256 and later redeems with the secret: only it can. Before there is a

@@ -37,9 +37,9 @@ export const identityPolicy = {
     refused: { otherDistrict: 'invitation.unknown' },
   },
   'identity.acceptInvitation': {
-    does: '用自己的微信接受邀请',
+    does: '用自己的微信接受邀请；停用过的账号凭停用以后发的邀请可以回来',
     relations: inThisDistrict,
-    may: anyoneInWechat,
+    may: { ...anyoneInWechat, ended: 'always' },
     only: 'inWechat',
     refused: { otherDistrict: 'invitation.unknown' },
   },
@@ -49,6 +49,12 @@ export const identityPolicy = {
     basis: '三员分立：安全管理员管账号',
     relations: inThisDistrict,
     may: { security: 'always' },
+    refused: { otherDistrict: 'person.unknown' },
+  },
+  'identity.endMembership': {
+    does: '解除商户与一家店的关系：谁能请商户，谁能解除',
+    relations: inThisDistrict,
+    may: { office: 'always' },
     refused: { otherDistrict: 'person.unknown' },
   },
   'identity.startSignIn': {

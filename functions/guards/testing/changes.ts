@@ -56,6 +56,11 @@ const identity: Makers<'identity'> = {
       other: { personId: await leaver(), reason: '离职' },
     }
   },
+  'identity.endMembership': byOffice(async ({ home: { shops, speak }, ask }) => ({
+    personId: await seater(ask, speak)(`seller-${ulid()}`, merchantOf(shops.own)),
+    shopId: shops.own,
+    reason: '转让',
+  })),
   'identity.startSignIn': async ({ voices, home }) => ({
     voice: voices.anonymous(home.districtId),
     input: { challenge: newBrowser().challenge },

@@ -47,6 +47,14 @@ const identity: Examples<'identity'> = {
     personId: abroadOr(relation, abroad.personIds.inspector, home.personIds.rival),
     reason: '调离',
   }),
+  'identity.endMembership': ({ home, abroad }, relation) => ({
+    ...abroadOr(
+      relation,
+      { personId: abroad.personIds.inspector, shopId: abroad.shops.own },
+      { personId: home.personIds.rival, shopId: home.shops.otherStation },
+    ),
+    reason: '转让',
+  }),
   'identity.startSignIn': () => ({ challenge: newBrowser().challenge }),
   'identity.pollSignIn': (world, relation) => ({ signInId: codeIn(world, relation).waiting.signInId }),
   'identity.reviewSignIn': (world, relation) => ({ signInId: codeIn(world, relation).waiting.signInId }),

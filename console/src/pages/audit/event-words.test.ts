@@ -29,6 +29,7 @@ it.each([
   ['import:01M80Y5HEA8DBZ7NGNW03JHQKS', '登记表 …3JHQKS'],
   [`person:${guard}`, '沈知远'],
   [`person:${clerk}`, '本人'],
+  [`person:${guard}:YX1A0001`, '沈知远，商户 YX1A0001'],
   ['person:01J00000000000000000000003', '人员 …000003'],
   ['parcel:12', 'parcel:12'],
   [undefined, '—'],

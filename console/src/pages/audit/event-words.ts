@@ -44,11 +44,11 @@ const kinds: Readonly<Record<string, string>> = {
 const personInWords = (id: string, event: AuditEvent, names: Names): string =>
   id === event.personId ? '本人' : (names.get(id) ?? `人员 ${shortId(id)}`)
 
-/** What it was done to: `商户 YX1A0001`, a person's name where it is known, `邀请 …TD9SQD` otherwise. */
+/** What it was done to: `商户 YX1A0001`, a person's name where it is known, with the shop where it is about both, `邀请 …TD9SQD` otherwise. */
 export const subjectInWords = (event: AuditEvent, names: Names): string => {
   if (event.subject === undefined) return '—'
-  const [kind = '', id = ''] = event.subject.split(':')
-  if (kind === 'person') return personInWords(id, event, names)
+  const [kind = '', id = '', shopId] = event.subject.split(':')
+  if (kind === 'person') return personInWords(id, event, names) + (shopId ? `，商户 ${shopId}` : '')
   return Object.hasOwn(kinds, kind) ? `${kinds[kind]} ${shortId(id)}` : event.subject
 }
 

@@ -1,0 +1,33 @@
+import type { Grant } from '@app/types/identity/contract'
+import { mostShops } from '@app/types/identity/values'
+import { type Refused, refuse } from '../platform/verb'
+import { administratorRoles } from './access'
+
+/** The shops that somebody with these grants may act for. */
+export const shopsIn = (grants: readonly Grant[]): readonly string[] =>
+  grants.flatMap((grant) => (grant.role === 'merchant' ? grant.shopIds : []))
+
+/** What somebody may be with one grant more, unless no one person may be that. A merchant's shops add up. */
+export const withGrant = (held: readonly Grant[], next: Grant): Grant[] | Refused => {
+  if (twoAdministrators(held, next)) return refuse('invitation.personTaken')
+  if (next.role !== 'merchant') return [...held.filter(({ role }) => role !== next.role), next]
+  const shopIds = [...new Set([...shopsIn(held), ...next.shopIds])]
+  return shopIds.length > mostShops ? refuse('invitation.tooManyShops') : withShops(held, shopIds)
+}
+
+/** Nobody is a merchant without a shop. */
+export const withShops = (held: readonly Grant[], shopIds: readonly string[]): Grant[] => {
+  const others = held.filter(({ role }) => role !== 'merchant')
+  return shopIds.length > 0 ? [...others, { role: 'merchant', shopIds: [...shopIds] }] : others
+}
+
+/** Whether what a grant says is held already, in whatever other words. */
+export const holds = (held: readonly Grant[], grant: Grant): boolean =>
+  grant.role === 'merchant'
+    ? grant.shopIds.every((shopId) => shopsIn(held).includes(shopId))
+    : held.some(({ role }) => role === grant.role)
+
+const isAdministrator = ({ role }: Grant) => administratorRoles.some((one) => one === role)
+
+const twoAdministrators = (grants: readonly Grant[], next: Grant) =>
+  isAdministrator(next) && grants.some((grant) => isAdministrator(grant) && grant.role !== next.role)
