@@ -50,7 +50,9 @@ describe('a file that cannot be taken has its own answer', () => {
 
   it('empty cells that reach far to the right in every row are not filled up', async () => {
     const rows = Array.from({ length: 3_000 }, (_, n) => `<row r="${n + 2}"><c r="XFD${n + 2}" s="1"/></row>`)
-    expect(await readSheet(workbook(headerRow + rows.join('')))).toMatchObject({ failure: expect.stringContaining('256 列') })
+    expect(await readSheet(workbook(headerRow + rows.join('')))).toMatchObject({
+      failure: expect.stringContaining('256 列'),
+    })
   })
 
   it('two of them never have the same one', async () => {

@@ -4,6 +4,7 @@ import type { Write } from '../platform/ports/records'
 import { type Asked, type Changed, given, type Refused, refuse } from '../platform/verb'
 import type { ShopDeps } from './deps'
 import type { Places } from './find-place'
+import { isForgotten } from './import-life'
 import { stationTurn } from './places'
 import type { Proposed } from './propose-places'
 import type { ShopStore, StoredStation } from './store'
@@ -15,12 +16,12 @@ type Answer = { readonly importId: string; readonly state: Import['state'] }
 export const confirmImport = given(
   async (
     { store, newId }: ShopDeps,
-    { actor, input: { importId, createPlaces } }: Asked<Input>,
+    { actor, input: { importId, createPlaces }, at }: Asked<Input>,
   ): Promise<Changed<Answer> | Refused> => {
     const { district } = actor
     const one = await store.imports.get({ district, importId })
     if (!one) return refuse('import.unknown')
-    if (one.state !== 'waiting') return refuse('import.notWaiting')
+    if (one.state !== 'waiting' || isForgotten(one, at)) return refuse('import.notWaiting')
     const turn = createPlaces ? [await stationTurn(store, district)] : []
     const places = createPlaces ? await store.stations.within(`D#${district}#STATIONS`, '') : []
     const created = createPlaces ? createdPlaces({ district, proposed: one.proposed, places, newId }) : []

@@ -1,7 +1,10 @@
 import { runJobStep } from '../platform/job-step'
 import { refuse } from '../platform/verb'
+import { forgetUpload } from './fail-import'
+import { failureWords } from './import-life'
 import { readSheet } from './read-sheet'
 import type { StoredImport } from './store'
+import { tryStep } from './try-import'
 import type { ShopWorkDeps } from './work-deps'
 import { writeOutcome } from './write-outcome'
 
@@ -9,11 +12,14 @@ export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadshe
 
 type Of = { readonly district: string; readonly importId: string }
 
-/** Writes the outcome sheet and closes the import. */
-export const finishImport = async (deps: ShopWorkDeps, of: Of): Promise<void> => {
+/** Writes the outcome sheet, closes the import and forgets the file that was sent. */
+export const finishImport = async (deps: ShopWorkDeps, of: Of): Promise<void> =>
+  await tryStep(deps, of, { failure: failureWords.outcome, work: () => finishNow(deps, of) })
+
+const finishNow = async (deps: ShopWorkDeps, of: Of): Promise<void> => {
   const { store, objects, kernel, clock } = deps
   const one = await store.imports.get(of)
-  if (!one) return
+  if (one?.state !== 'storing') return
   const outcomeKey = `D/${of.district}/imports/${of.importId}-outcome.xlsx`
   await objects.put({ key: outcomeKey, body: await outcomeOf(deps, one), contentType: xlsxType })
   const at = clock()
@@ -22,7 +28,8 @@ export const finishImport = async (deps: ShopWorkDeps, of: Of): Promise<void> =>
     const latest = await store.imports.get(of)
     if (latest?.state !== 'storing') return refuse('import.unknown')
     const done: StoredImport = { ...latest, state: 'done', outcomeKey, finishedAt: at.toISOString() }
-    return { answer: {}, writes: [store.imports.replace(done)], subject: `import:${of.importId}` }
+    const writes = [store.imports.replace(done), ...(await forgetUpload(store, latest))]
+    return { answer: {}, writes, subject: `import:${of.importId}` }
   })
 }
 

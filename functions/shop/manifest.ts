@@ -3,11 +3,12 @@ import type { Manifest } from '../platform/manifest'
 export const manifest: Manifest = {
   domain: 'shop',
   queues: [
-    { name: 'import-read', visibilitySeconds: 300, mostReceives: 3 },
+    { name: 'import-read', visibilitySeconds: 300, mostReceives: 4 },
     { name: 'import-store', visibilitySeconds: 120, mostReceives: 5 },
     { name: 'sign-render', visibilitySeconds: 300, mostReceives: 3 },
     { name: 'intake', visibilitySeconds: 30, mostReceives: 5 },
     { name: 'card-rebuild', visibilitySeconds: 300, mostReceives: 5 },
+    { name: 'upload-remove', visibilitySeconds: 30, mostReceives: 5 },
   ],
   timers: [],
 }

@@ -39,4 +39,12 @@ export const reactions: readonly Reaction[] = [
       return { district: after['district'], stationId: after['stationId'] }
     },
   },
+  {
+    // a register's file is forgotten: its import is over, or its record vanished after a month
+    queue: 'upload-remove',
+    when: ({ kind, before, after }) =>
+      kind === 'Upload' && before?.['purpose'] === 'register' && !after
+        ? { objectKey: before['objectKey'] }
+        : undefined,
+  },
 ]

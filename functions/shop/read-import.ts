@@ -3,10 +3,13 @@ import { runJobStep } from '../platform/job-step'
 import type { Worker } from '../platform/reaction'
 import { refuse } from '../platform/verb'
 import { cutChunks } from './cut-chunks'
+import { forgetUpload } from './fail-import'
+import { failureWords } from './import-life'
 import { type JudgedRow, judgeSheet } from './judge-sheet'
 import { mostProposed, mostStations, type Proposed, proposePlaces } from './propose-places'
 import { readSheet, type Sheet } from './read-sheet'
 import type { StoredImport } from './store'
+import { tryStep } from './try-import'
 import type { ShopWorkDeps } from './work-deps'
 
 export const ImportMessage = z.object({ district: z.string(), importId: z.string() })
@@ -19,9 +22,13 @@ export const readImport =
     const of = ImportMessage.parse(message)
     const one = await deps.store.imports.get(of)
     if (one?.state !== 'reading') return
-    const sheet = await readSheet((await deps.objects.get(one.objectKey))?.body ?? new Uint8Array())
-    await finishReading(deps, of, 'failure' in sheet ? failed(sheet.failure) : await judged(deps, of, sheet))
+    await tryStep(deps, of, { failure: failureWords.reading, work: () => readNow(deps, of, one.objectKey) })
   }
+
+const readNow = async (deps: ShopWorkDeps, of: Of, objectKey: string) => {
+  const sheet = await readSheet((await deps.objects.get(objectKey))?.body ?? new Uint8Array())
+  await finishReading(deps, of, 'failure' in sheet ? failed(sheet.failure) : await judged(deps, of, sheet))
+}
 
 const failed = (failure: string) => ({ state: 'failed' as const, failure })
 
@@ -63,6 +70,7 @@ const tooManyPlaces = ({ stations, grids }: Proposed): string | undefined => {
 const chunksAtOnce = 10
 
 const keepChunks = async ({ kernel, store, clock }: ShopWorkDeps, of: Of, chunks: readonly JudgedRow[][]) => {
+  const readAt = clock().toISOString()
   for (let from = 0; from < chunks.length; from += chunksAtOnce) {
     const key = `${of.importId}-read-${String(from).padStart(6, '0')}`
     const step = { district: of.district, operation: 'shop.readImport', key, at: clock() }
@@ -70,7 +78,9 @@ const keepChunks = async ({ kernel, store, clock }: ShopWorkDeps, of: Of, chunks
       answer: {},
       writes: chunks
         .slice(from, from + chunksAtOnce)
-        .map((rows, index) => store.chunks.insert({ revision: 1, ...of, chunk: from + index, state: 'waiting', rows })),
+        .map((rows, index) =>
+          store.chunks.insert({ revision: 1, ...of, chunk: from + index, state: 'waiting', readAt, rows }),
+        ),
       subject: `import:${of.importId}`,
     }))
   }
@@ -82,10 +92,11 @@ const finishReading = async ({ kernel, store, clock }: ShopWorkDeps, of: Of, res
   await runJobStep(kernel)(step, async () => {
     const one = await store.imports.get(of)
     if (one?.state !== 'reading') return refuse('import.unknown')
-    const finished = result.state === 'failed' ? { finishedAt: at.toISOString() } : {}
+    const over = result.state === 'failed'
+    const next = { ...one, ...result, tries: 0, ...(over && { finishedAt: at.toISOString() }) }
     return {
       answer: {},
-      writes: [store.imports.replace({ ...one, ...result, ...finished })],
+      writes: [store.imports.replace(next), ...(over ? await forgetUpload(store, one) : [])],
       subject: `import:${of.importId}`,
     }
   })

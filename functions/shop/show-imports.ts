@@ -1,6 +1,7 @@
 import type { Import, ImportRow } from '@app/types/shop/contract'
 import { type Asked, given, type Refused, refuse } from '../platform/verb'
 import type { ShopDeps } from './deps'
+import { failureWords, isForgotten } from './import-life'
 import type { StoredImport, StoredImportChunk } from './store'
 
 const shownImports = 50
@@ -8,23 +9,28 @@ const rowsInPage = 40
 
 /** The newest imports; what they leave out is only how they are kept. */
 export const listImports = given(
-  async ({ store }: ShopDeps, { actor }: Asked<unknown>): Promise<{ imports: Import[] }> => {
+  async ({ store }: ShopDeps, { actor, at }: Asked<unknown>): Promise<{ imports: Import[] }> => {
     const page = await store.imports.list(`D#${actor.district}#IMPORTS`, { limit: shownImports, reverse: true })
-    return { imports: page.items.map(asImport) }
+    return { imports: page.items.map((one) => asImport(one, at)) }
   },
 )
 
 type ById = { readonly importId: string }
 
 export const showImport = given(
-  async ({ store }: ShopDeps, { actor, input: { importId } }: Asked<ById>): Promise<Import | Refused> => {
+  async ({ store }: ShopDeps, { actor, input: { importId }, at }: Asked<ById>): Promise<Import | Refused> => {
     const one = await store.imports.get({ district: actor.district, importId })
-    return one ? asImport(one) : refuse('import.unknown')
+    return one ? asImport(one, at) : refuse('import.unknown')
   },
 )
 
-const asImport = (one: StoredImport): Import => {
-  const { importId, fileName, state, startedAt, startedBy, finishedAt, failure } = one
+/** Nobody comes by to end an import that waits too long: it has failed for whoever looks. */
+const standing = (one: StoredImport, at: Date): Pick<StoredImport, 'state' | 'failure'> =>
+  isForgotten(one, at) ? { state: 'failed', failure: failureWords.forgotten } : one
+
+const asImport = (one: StoredImport, at: Date): Import => {
+  const { importId, fileName, startedAt, startedBy, finishedAt } = one
+  const { state, failure } = standing(one, at)
   const { counts, progress, stored, proposed } = one
   return {
     importId,

@@ -1,6 +1,7 @@
 import { type Asked, type Changed, given, type Refused, refuse } from '../platform/verb'
 import type { ShopDeps } from './deps'
-import type { StoredImport } from './store'
+import { uploadWaits } from './import-life'
+import type { StoredImport, StoredUpload } from './store'
 
 type Input = { readonly fileName: string; readonly upload: { readonly uploadId: string; readonly sha256: string } }
 
@@ -17,13 +18,15 @@ export const startImport = given(
     const { uploadId, sha256 } = input.upload
     const upload = await store.uploads.get({ district, uploadId })
     const own = upload?.personId === personId && upload.purpose === 'register' && upload.sha256 === sha256
-    if (!upload || !own || !(await objects.head(upload.objectKey))) return refuse('upload.unknown')
+    if (!upload || !own || !isFresh(upload, at)) return refuse('upload.unknown')
+    if (!(await objects.head(upload.objectKey))) return refuse('upload.unknown')
     const one: StoredImport = {
       revision: 1,
       district,
       importId: newId(),
       fileName: input.fileName,
       objectKey: upload.objectKey,
+      uploadId,
       state: 'reading',
       startedAt: at.toISOString(),
       startedBy: name,
@@ -35,6 +38,11 @@ export const startImport = given(
       nextChunk: 0,
     }
     const { importId } = one
-    return { answer: { importId }, writes: [store.imports.insert(one)], subject: `import:${importId}` }
+    const bound = store.uploads.replace({ ...upload, usedFor: `import:${importId}` })
+    return { answer: { importId }, writes: [store.imports.insert(one), bound], subject: `import:${importId}` }
   },
 )
+
+/** A file serves one import, soon: it is removed after that. */
+const isFresh = ({ usedFor, expiresAt }: StoredUpload, at: Date): boolean =>
+  usedFor === undefined && at.getTime() < Date.parse(expiresAt) + uploadWaits

@@ -3,11 +3,13 @@ import { runJobStep } from '../platform/job-step'
 import type { Worker } from '../platform/reaction'
 import { type Changed, type Refused, refuse } from '../platform/verb'
 import { finishImport } from './finish-import'
+import { failureWords } from './import-life'
 import type { JudgedRow } from './judge-sheet'
 import { type PlannedRow, planRow } from './plan-row'
 import type { SubjectPlan } from './plan-subject'
 import { ImportMessage } from './read-import'
 import type { StoredImport, StoredImportChunk } from './store'
+import { trySmallStep } from './try-import'
 import type { ShopWorkDeps } from './work-deps'
 import { writeSubjects } from './write-subjects'
 
@@ -22,11 +24,15 @@ export const storeImportChunk =
     const one = await deps.store.imports.get(of)
     if (one?.state !== 'storing' || one.nextChunk !== of.chunk) return
     if (of.chunk >= one.chunks) return await finishImport(deps, of)
-    const at = deps.clock()
-    const key = `${of.importId}-${String(of.chunk).padStart(6, '0')}`
-    const step = { district: of.district, operation: 'shop.storeImportChunk', key, at }
-    await runJobStep(deps.kernel)(step, async () => await storedChunk(deps, of, at))
+    await trySmallStep(deps, of, { failure: failureWords.storing, work: () => storeChunk(deps, of) })
   }
+
+const storeChunk = async (deps: ShopWorkDeps, of: Of) => {
+  const at = deps.clock()
+  const key = `${of.importId}-${String(of.chunk).padStart(6, '0')}`
+  const step = { district: of.district, operation: 'shop.storeImportChunk', key, at }
+  await runJobStep(deps.kernel)(step, async () => await storedChunk(deps, of, at))
+}
 
 const storedChunk = async (deps: ShopWorkDeps, of: Of, at: Date): Promise<Changed<object> | Refused> => {
   const { store } = deps
@@ -35,7 +41,9 @@ const storedChunk = async (deps: ShopWorkDeps, of: Of, at: Date): Promise<Change
     store.chunks.get(of),
     store.stations.within(`D#${of.district}#STATIONS`, ''),
   ])
-  if (!one || chunk?.state !== 'waiting' || one.nextChunk !== of.chunk) return refuse('import.unknown')
+  if (one?.state !== 'storing' || one.nextChunk !== of.chunk) return refuse('import.unknown')
+  if (!chunk) throw new Error(`chunk ${of.chunk} of import ${of.importId} is not there to be stored`)
+  if (chunk.state !== 'waiting') return refuse('import.unknown')
   const rows = await Promise.all(chunk.rows.map(async (row) => await planRow(deps, of.district, { row, places })))
   const { writes, shopIds } = await writeSubjects(deps, { district: of.district, at, rows })
   const settled = rows.map((planned) => settledRow(planned, shopIds))
@@ -79,5 +87,6 @@ const nextOf = (one: StoredImport, planned: readonly PlannedRow[], settled: read
       unchanged: stored.unchanged + planWas('unchanged'),
     },
     nextChunk: one.nextChunk + 1,
+    tries: 0,
   }
 }

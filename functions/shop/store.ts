@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
 import { ImportCandidate } from './import-candidate'
+import { keepMilliseconds } from './import-life'
 
 export const StoredShop = z.object({
   /** Counts every change in the shop's partition: whoever changes a paper or an inspection raises it too. */
@@ -79,6 +80,7 @@ export const StoredImport = z.object({
   importId: z.string(),
   fileName: z.string(),
   objectKey: z.string(),
+  uploadId: z.string().optional(),
   state: z.enum(importStates),
   startedAt: z.string(),
   startedBy: z.string(),
@@ -94,6 +96,8 @@ export const StoredImport = z.object({
   chunks: z.number(),
   /** The chunk to be stored next; `chunks` once all are, and the outcome is to be written. */
   nextChunk: z.number(),
+  /** How often the step in which it is was begun without getting on. */
+  tries: z.number().optional(),
   outcomeKey: z.string().optional(),
   failure: z.string().optional(),
 })
@@ -106,6 +110,8 @@ export const StoredImportChunk = z.object({
   importId: z.string(),
   chunk: z.number(),
   state: z.enum(['waiting', 'stored']),
+  /** When what it holds of people was read from the sheet. */
+  readAt: z.string().optional(),
   rows: z.array(ImportRow.extend({ candidate: ImportCandidate.exactOptional() })),
 })
 export type StoredImportChunk = z.infer<typeof StoredImportChunk>
@@ -141,6 +147,9 @@ const shopPlaces = (table: RecordsTable) => {
   })
   return { list }
 }
+
+/** Epoch seconds when what somebody sent and nobody stored vanishes. */
+const forgottenAt = (since: string) => Math.floor((Date.parse(since) + keepMilliseconds) / 1000)
 
 const register = (table: RecordsTable) => ({
   shops: collection(table, {
@@ -196,6 +205,7 @@ const work = (table: RecordsTable) => ({
       pk: `D#${district}#UPLOAD#${uploadId}`,
       sk: 'UPLOAD',
     }),
+    ttl: ({ purpose, expiresAt }) => (purpose === 'register' ? forgottenAt(expiresAt) : undefined),
   }),
   imports: collection(table, {
     name: 'Import',
@@ -213,6 +223,7 @@ const work = (table: RecordsTable) => ({
       pk: `D#${district}#IMPORT#${importId}`,
       sk: chunkSk(chunk),
     }),
+    ttl: ({ state, readAt }) => (state === 'waiting' && readAt ? forgottenAt(readAt) : undefined),
   }),
   signJobs: collection(table, {
     name: 'SignJob',

@@ -2,6 +2,7 @@ import type { Workers } from '../platform/reaction'
 import { rebuildCard } from './card-rebuild'
 import { intakeWorker } from './intake'
 import { readImport } from './read-import'
+import { removeUpload } from './remove-upload'
 import { renderSigns } from './render-signs'
 import { storeImportChunk } from './store-import-chunk'
 import type { ShopWorkDeps } from './work-deps'
@@ -12,4 +13,5 @@ export const shopWorkers = (deps: ShopWorkDeps): Workers => ({
   'sign-render': renderSigns(deps),
   intake: intakeWorker(deps),
   'card-rebuild': rebuildCard(deps),
+  'upload-remove': removeUpload(deps),
 })

@@ -1,4 +1,5 @@
-import { type Cell, neutraliseFormula } from '@app/rules/shop/register-cell'
+import { holdsIdentityCard, withoutIdentityCards } from '@app/rules/identity/identity-card'
+import { type Cell, cellText, neutraliseFormula } from '@app/rules/shop/register-cell'
 import type { ImportRow } from '@app/types/shop/contract'
 import writeXlsx, { type Cell as XlsxCell } from 'write-excel-file/node'
 import type { Row, Sheet } from './read-sheet'
@@ -8,10 +9,10 @@ export const problemColumn = '问题'
 
 /**
  * The sheet as it was uploaded, every row and cell in its place, with the column 「问题」. Text that a spreadsheet would
- * run carries an apostrophe. An outcome that was uploaded again gets its column filled anew.
+ * run carries an apostrophe; identity cards' numbers are left out (regulations §9.2). An outcome that was uploaded again gets its column filled anew.
  */
 export const writeOutcome = async (sheet: Sheet, judged: readonly ImportRow[]): Promise<Uint8Array> => {
-  const wide = Math.max(...sheet.rows.map((row) => row.length))
+  const wide = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
   const header = sheet.rows[sheet.headerAt] ?? []
   const at = header.includes(problemColumn) ? header.indexOf(problemColumn) : wide
   const said = new Map(judged.map((row) => [row.row, sayProblems(row)]))
@@ -37,5 +38,7 @@ const withProblem = (row: Row, at: number, problem: string | undefined): XlsxCel
 
 const asCell = (cell: Cell): XlsxCell => {
   if (cell === undefined || cell === null || cell === '') return null
-  return typeof cell === 'string' ? { value: neutraliseFormula(cell), type: String } : { value: cell }
+  if (typeof cell !== 'string') return holdsIdentityCard(cellText(cell)) ? null : { value: cell }
+  const text = withoutIdentityCards(cell)
+  return text === '' ? null : { value: neutraliseFormula(text), type: String }
 }

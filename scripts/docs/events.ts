@@ -27,6 +27,7 @@ const workerFile = (domain: string, queue: string): string => {
 const otherwise: Readonly<Record<string, string>> = {
   intake: 'a message that `public` puts there',
   'card-rebuild': 'a shop whose card `react` could not write; `Station` gets another name or telephone',
+  'upload-remove': '`Upload` of a register is forgotten: its import is over, or a month is',
 }
 
 const reactionRow = ({ queue, domain, when, fields, seconds, receives }: ReactionLine) => {

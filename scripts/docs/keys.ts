@@ -18,7 +18,13 @@ const isCollection = (value: unknown): value is Collection =>
   typeof value === 'object' && value !== null && 'insert' in value
 
 /** Kinds that are listed only in some states, and the states there are. */
-const statesOf: Readonly<Record<string, readonly string[]>> = { outbox: StoredOutboxEntry.shape.state.options }
+const statesOf: Readonly<Record<string, readonly string[]>> = {
+  outbox: StoredOutboxEntry.shape.state.options,
+  chunks: ['waiting'],
+}
+
+/** Kinds that expire only with this value of a field. */
+const fixedOf: Readonly<Record<string, object>> = { uploads: { purpose: 'register' } }
 
 const text = (row: Row, name: string): string => row[name]?.S ?? ''
 
@@ -26,7 +32,7 @@ const collectionLine = async (world: CapturedWorld, domain: string, [name, store
   const lists = new Set<string>()
   let line: KeyLine | undefined
   for (const state of statesOf[name] ?? ['<state>']) {
-    const { value, named, expiry } = placeholder({ state })
+    const { value, named, expiry } = placeholder({ state, ...fixedOf[name] })
     const row = await written(world, () => world.base.commit([store.insert(value as never)]))
     const place = [text(row, 'listPk'), text(row, 'listSk')].filter(Boolean).map(named)
     if (place.length) lists.add(place.map((part) => `\`${part}\``).join(', '))
@@ -116,7 +122,7 @@ Every partition key begins with its district. What has a list position is found 
 | --- | --- | --- | --- | --- | --- |
 ${lines.map(rowOf).join('\n')}
 
-A shop's papers, inspections and reports lie in the shop's own partition, so that the stream brings them in order and a card is one query. \`OutboxEntry\` is listed only while it waits: \`due\` or \`sending\`.
+A shop's papers, inspections and reports lie in the shop's own partition, so that the stream brings them in order and a card is one query. \`OutboxEntry\` is listed only while it waits: \`due\` or \`sending\`. \`ImportChunk\` expires only until it is stored, \`Upload\` only where it is a register.
 
 ## \`public\`
 
