@@ -12,6 +12,8 @@ export type QueueNeeds = {
   readonly visibilitySeconds: number
   /** Deliveries before it is set aside. */
   readonly mostReceives: number
+  /** Messages handed to one run of the worker; 1 where each fills its memory by itself. 5 unless told. */
+  readonly batch?: number
 }
 
 /** `cron` in Asia/Shanghai. */

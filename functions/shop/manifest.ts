@@ -3,9 +3,9 @@ import type { Manifest } from '../platform/manifest'
 export const manifest: Manifest = {
   domain: 'shop',
   queues: [
-    { name: 'import-read', visibilitySeconds: 300, mostReceives: 4 },
+    { name: 'import-read', visibilitySeconds: 300, mostReceives: 4, batch: 1 },
     { name: 'import-store', visibilitySeconds: 120, mostReceives: 5 },
-    { name: 'sign-render', visibilitySeconds: 300, mostReceives: 3 },
+    { name: 'sign-render', visibilitySeconds: 300, mostReceives: 3, batch: 1 },
     { name: 'intake', visibilitySeconds: 30, mostReceives: 5 },
     { name: 'card-rebuild', visibilitySeconds: 300, mostReceives: 5 },
     { name: 'upload-remove', visibilitySeconds: 30, mostReceives: 5 },

@@ -81,6 +81,17 @@ describe('the deployment', () => {
     for (const source of fromQueues) expect(source.FunctionResponseTypes).toEqual(['ReportBatchItemFailures'])
   })
 
+  it('hands work that fills its memory one at a time, so that it takes no neighbour with it', () => {
+    const batches = Object.fromEntries(
+      sourcesOf('FunctionName', /"work/).map(({ EventSourceArn, BatchSize }) => [
+        JSON.stringify(EventSourceArn),
+        BatchSize,
+      ]),
+    )
+    const batchOf = (queue: string) => Object.entries(batches).find(([arn]) => new RegExp(queue).test(arn))?.[1]
+    expect(['documentrender', 'importread', 'signrender', 'intake'].map(batchOf)).toEqual([1, 1, 1, 5])
+  })
+
   it('lets work write the cards that react could not, and read none', () => {
     const ofPublic = /"Action":("[^"]*"|\[[^\]]*\]),"Effect":"Allow","Resource":[^}]*StoragePublic/
     expect(ofPublic.exec(policiesOf('work'))?.[1]).toBe('"dynamodb:PutItem"')

@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { houseLambda } from './lambda'
-import { Queues } from './queues'
+import { batchOf, Queues } from './queues'
 import { type Stage, settings } from './settings'
 import { Storage } from './storage'
 
@@ -80,7 +80,8 @@ export class DeploymentStack extends Stack {
     for (const queue of queues.all) {
       queue.grantSendMessages(react)
       queue.grantSendMessages(work)
-      work.addEventSource(new sources.SqsEventSource(queue, { batchSize: 5, reportBatchItemFailures: true }))
+      const batchSize = batchOf(queue.node.id)
+      work.addEventSource(new sources.SqsEventSource(queue, { batchSize, reportBatchItemFailures: true }))
     }
     queues.all.find(({ node }) => node.id === 'intake')?.grantSendMessages(anyone)
   }

@@ -8,6 +8,11 @@ export type QueueSettings = {
   readonly workSeconds: number
 }
 
+const needs = manifests.flatMap(({ queues }) => queues)
+
+/** Messages that one run of this queue's worker is given. */
+export const batchOf = (name: string): number => needs.find((queue) => queue.name === name)?.batch ?? 5
+
 /** A queue and its dead letters for each reaction that a manifest names. */
 export class Queues extends Construct {
   readonly all: readonly sqs.Queue[]
@@ -17,17 +22,15 @@ export class Queues extends Construct {
   constructor(scope: Construct, id: string, { prefix, workSeconds }: QueueSettings) {
     super(scope, id)
     this.aside = this.forPeople(`${prefix}react-failed`, 'react-failed')
-    this.all = manifests
-      .flatMap(({ queues }) => queues)
-      .map(({ name, visibilitySeconds, mostReceives }) => {
-        const dead = this.forPeople(`${prefix}${name}-dead`, `${name}-dead`)
-        return new sqs.Queue(this, name, {
-          queueName: prefix + name,
-          visibilityTimeout: Duration.seconds(Math.max(visibilitySeconds, workSeconds)),
-          enforceSSL: true,
-          deadLetterQueue: { queue: dead, maxReceiveCount: mostReceives },
-        })
+    this.all = needs.map(({ name, visibilitySeconds, mostReceives }) => {
+      const dead = this.forPeople(`${prefix}${name}-dead`, `${name}-dead`)
+      return new sqs.Queue(this, name, {
+        queueName: prefix + name,
+        visibilityTimeout: Duration.seconds(Math.max(visibilitySeconds, workSeconds)),
+        enforceSSL: true,
+        deadLetterQueue: { queue: dead, maxReceiveCount: mostReceives },
       })
+    })
   }
 
   private forPeople(queueName: string, id: string) {

@@ -70,7 +70,7 @@ const MustCheck = ({
 }
 
 const Checking = ({ head, inspectionId }: { readonly head: DraftHead; readonly inspectionId: string }) => {
-  const { draft, answers, change, addPhoto, fill, restore } = useAnswers(inspectionId)
+  const { answers, change, addPhoto, dropPhoto, photosOf, fill, restore } = useAnswers(inspectionId)
   const live = liveVerdict(head, answers)
   const next = (after?: string) => nextItem(head, live, (key) => Boolean(answers[key]?.result), after)
   const [hand, setHand] = useState<string | undefined>(() => next())
@@ -87,7 +87,7 @@ const Checking = ({ head, inspectionId }: { readonly head: DraftHead; readonly i
         key={item.key}
         item={item}
         answer={answers[item.key] ?? {}}
-        photos={(answers[item.key]?.photos ?? []).flatMap((id) => draft.photo(id) ?? [])}
+        photos={photosOf(item.key)}
         reasonNeeded={live.coverage.reasonNeeded.includes(item.key)}
         onAnswer={(result) => {
           buzz()
@@ -95,9 +95,12 @@ const Checking = ({ head, inspectionId }: { readonly head: DraftHead; readonly i
           change(item.key, { result })
         }}
         onRemark={(remark) => change(item.key, { remark })}
-        onPhoto={() =>
-          void addPhoto(item.key).then((refused) => setWrong(refused && '没有同意使用相机和相册，拍不了照。'))
-        }
+        onPhoto={() => void addPhoto(item.key).then(setWrong)}
+        onDropPhoto={(photoId) => {
+          setWrong(undefined)
+          setUndo({ words: '删去 1 张照片', before: answers })
+          dropPhoto(item.key, photoId)
+        }}
       />
     ) : (
       <ItemRow key={item.key} item={item} answers={answers} onOpen={() => take(item.key)} />

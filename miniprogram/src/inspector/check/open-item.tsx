@@ -17,14 +17,17 @@ import { bringIntoReach } from './reach'
 
 export type Item = ChecklistShown['groups'][number]['items'][number]
 
+export type KeptPhoto = DraftPhoto & { readonly photoId: string }
+
 export type OpenItemProps = {
   readonly item: Item
   readonly answer: DraftAnswer
-  readonly photos: readonly DraftPhoto[]
+  readonly photos: readonly KeptPhoto[]
   readonly reasonNeeded: boolean
   readonly onAnswer: (result: ItemResult) => void
   readonly onRemark: (remark: string) => void
   readonly onPhoto: () => void
+  readonly onDropPhoto: (photoId: string) => void
 }
 
 const Tool = ({
@@ -42,12 +45,17 @@ const Tool = ({
   </Tap>
 )
 
-const Photos = ({ photos }: Pick<OpenItemProps, 'photos'>) => (
+const Photos = ({ photos, onDropPhoto }: Pick<OpenItemProps, 'photos' | 'onDropPhoto'>) => (
   <View className='photos'>
-    {photos.map(({ path, takenAt }) => (
-      <View key={takenAt} className='photo'>
+    {photos.map(({ photoId, path, takenAt }) => (
+      <View key={photoId} className='photo'>
         <Image className='photo__picture' src={path} mode='aspectFill' ariaLabel={`${timeOf(takenAt)} 拍的照片`} />
         <View className='photo__time'>{timeOf(takenAt)}</View>
+        <Tap className='photo__drop' label={`删去 ${timeOf(takenAt)} 那一张`} onTap={() => onDropPhoto(photoId)}>
+          <View className='photo__cross'>
+            <Icon name='close' size='small' />
+          </View>
+        </Tap>
       </View>
     ))}
   </View>
@@ -67,12 +75,13 @@ const Seen = ({
   photos,
   reasonNeeded,
   onRemark,
+  onDropPhoto,
   remarking,
 }: OpenItemProps & { readonly remarking: boolean }) => {
   const showRemark = remarking || answer.result === 'fail' || reasonNeeded || Boolean(answer.remark)
   return (
     <>
-      {photos.length > 0 && <Photos photos={photos} />}
+      {photos.length > 0 && <Photos photos={photos} onDropPhoto={onDropPhoto} />}
       {showRemark && (
         <TextArea
           id={itemId(item.key, 'remark')}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { takePhoto } from '../../device/take-photo'
 import type { DraftAnswer, DraftAnswers } from '../../inspection/draft'
 import { openDraft } from '../../inspection/drafts'
+import { noRoomWords } from '../../inspection/photo-room'
 import { makeId, now, ownStorage } from '../../parts'
 
 /** The answers of a begun inspection: every change is on the phone before it is on the screen. */
@@ -17,19 +18,29 @@ export const useAnswers = (inspectionId: string) => {
     const before = draft.answers()
     save({ ...before, [key]: { ...before[key], ...part } })
   }
-  const addPhoto = async (key: string): Promise<'notAllowed' | undefined> => {
+  /** Why there is no new photo, in words; undefined when there is one, or the person thought better of it. */
+  const addPhoto = async (key: string): Promise<string | undefined> => {
+    const full = noRoomWords(draft.answers(), key)
+    if (full) return full
     const taken = await takePhoto()
-    if (taken === 'notAllowed') return taken
+    if (taken === 'notAllowed') return '没有同意使用相机和相册，拍不了照。'
     if (taken === 'cancelled') return undefined
     const photoId = makeId()
     draft.savePhoto(photoId, { path: taken.path, takenAt: new Date(now()).toISOString() })
     change(key, { photos: [...(draft.answers()[key]?.photos ?? []), photoId] })
     return undefined
   }
+  const photosOf = (key: string) =>
+    (answers[key]?.photos ?? []).flatMap((photoId) => {
+      const photo = draft.photo(photoId)
+      return photo ? [{ ...photo, photoId }] : []
+    })
+  const dropPhoto = (key: string, photoId: string) =>
+    change(key, { photos: (draft.answers()[key]?.photos ?? []).filter((id) => id !== photoId) })
   const fill = (keys: readonly string[], result: ItemResult) => {
     const before = draft.answers()
     const filled = keys.map((key) => [key, { ...before[key], result }])
     save({ ...before, ...Object.fromEntries(filled) })
   }
-  return { draft, answers, change, addPhoto, fill, restore: save }
+  return { draft, answers, change, photosOf, addPhoto, dropPhoto, fill, restore: save }
 }
