@@ -39,7 +39,8 @@ export const prepareUpload = given(
     const { purpose, contentType, sha256, bytes } = input
     if (actor.kind !== 'person' || !may.prepareUpload(actor, purpose)) return refuse('access.denied')
     const { most, types } = terms[purpose]
-    if (bytes > most || !types.test(contentType)) return refuse('upload.notAllowed')
+    if (!types.test(contentType)) return refuse('upload.notAllowed')
+    if (bytes > most) return refuse('upload.tooLarge', ['bytes'])
     const { district, personId } = actor
     const uploadId = newId()
     const objectKey = `D/${district}/uploads/${purpose}/${uploadId}`

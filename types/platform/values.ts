@@ -50,6 +50,11 @@ export const refusals = {
   'code.revoked': { status: 410, message: '这张码已停用', next: '请看店里有没有另一张码，或拨打 12315。' },
   'code.exhausted': { status: 409, message: '这家店的码已换满', next: '请联系系统运维人员。' },
   'upload.unknown': { status: 404, message: '没有收到这个文件', next: '请重新上传。' },
+  'upload.tooLarge': {
+    status: 422,
+    message: '这个文件太大',
+    next: '登记表最大 20 MB，请按监管所拆成几个文件分别导入；照片最大 2 MB，请重拍。',
+  },
   'upload.notAllowed': { status: 422, message: '不能上传这种文件', next: '请换一个文件。' },
   'import.unknown': { status: 404, message: '没有这次导入', next: '请从导入列表重新进入。' },
   'import.unreadable': {

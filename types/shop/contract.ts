@@ -225,7 +225,8 @@ export const shopContract = {
         purpose: z.enum(['photo', 'signature', 'register']),
         fileName: Words(200),
         contentType: z.string().max(100),
-        bytes: z.number().int().min(1).max(20_000_000),
+        /** More than a purpose allows is `upload.tooLarge`. */
+        bytes: z.number().int().min(1),
         sha256: Sha256,
       }),
     )
@@ -237,7 +238,7 @@ export const shopContract = {
         expiresAt: Instant,
       }),
     )
-    .errors(refusing('upload.notAllowed')),
+    .errors(refusing('upload.notAllowed', 'upload.tooLarge')),
 
   startImport: changes('/imports')
     .input(z.strictObject({ fileName: Words(200), upload: UploadRef }))

@@ -61,9 +61,11 @@ const operations: Readonly<Record<OperationName, string>> = {
 
 /** What the workers do by themselves; their names are not in the contract. */
 const steps = {
+  'shop.tryImport': '开始导入的一步',
   'shop.readImport': '读登记表',
   'shop.storeImportChunk': '写入登记表的一段',
   'shop.finishImport': '结束导入',
+  'shop.failImport': '导入没有成功',
   'shop.renderSigns': '生成码牌',
   'shop.keepMismatch': '记下“不是这家”的反映',
   'inspection.renderDocument': '生成文书',
