@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +16,7 @@ import { serveCloud } from '../serve-cloud'
 import { openings } from '../start/closing'
 import { importFile } from './import-file'
 import { phoneClient } from './phone-client'
+import { saidInstead } from './say-refusal'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const register = join(root, 'functions/shop/testdata/yunxi-district-first-300.gb18030.csv')
@@ -74,6 +75,25 @@ describe('a register from the command line', () => {
   it('is refused with the API’s own words to somebody who is not of the office', async () => {
     const consumer = phoneClient(url, demoDistrict.districtId, demoConsumers[0]?.openid ?? '')
     const order = { client: consumer, file: register, onProgress: () => undefined }
-    await expect(importFile(order)).rejects.toMatchObject({ code: 'access.denied' })
+    const error: unknown = await importFile(order).catch((refused: unknown) => refused)
+    expect(error).toMatchObject({ code: 'access.denied' })
+    expect(saidInstead(error)).toBe('您没有办理这件事的权限。需要权限请找本局业务管理员。')
+    expect(saidInstead(new Error('fault'))).toBeUndefined()
+  })
+
+  it('is told that it is too large before it is sent, and when it is no sheet, why', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bad-'))
+    open.opened(() => rm(folder, { recursive: true, force: true }))
+    const [large, picture] = [join(folder, 'large.csv'), join(folder, 'picture.csv')]
+    await writeFile(large, '')
+    await truncate(large, 200_000_000)
+    await writeFile(picture, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]))
+    const client = phoneClient(url, demoDistrict.districtId, officeOpenid)
+    const onProgress = () => undefined
+    const error: unknown = await importFile({ client, file: large, onProgress }).catch((refused: unknown) => refused)
+    expect(saidInstead(error)).toMatch(/^这个文件太大。登记表最大 20 MB/)
+    const failed = await importFile({ client, file: picture, onProgress })
+    expect(failed).toMatchObject({ state: 'failed', failure: expect.stringContaining('不是表格') })
+    expect(failures).toEqual([])
   })
 })

@@ -10,6 +10,7 @@ import { say } from '../start/say'
 import { startHere } from '../start/start-here'
 import { importFile } from './import-file'
 import { type PhoneClient, phoneClient } from './phone-client'
+import { saidInstead } from './say-refusal'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const folder = `${root}.data`
@@ -58,11 +59,20 @@ const show = ({ state, counts, progress }: Import) => {
 }
 const words = { reading: '正在读', waiting: '新增所与网格', storing: '正在入库', done: '完成', failed: '没有成功' }
 
+/** Refused before it began: said as the API says it. */
+const sayAndEnd = async (error: unknown): Promise<never> => {
+  const said = saidInstead(error)
+  if (said === undefined) throw error
+  say(said)
+  await open.closeAll()
+  process.exit(1)
+}
+
 const result = await importFile({
   client: await asOffice(),
   file: resolve(from, file),
   onProgress: show,
-})
+}).catch(sayAndEnd)
 const { accepted, flagged, refused, blank } = result.counts
 say(`接受 ${accepted} · 接受但有疑 ${flagged} · 未接受 ${refused} · 空行 ${blank}`)
 say(`新建 ${result.stored.created} · 更新 ${result.stored.changed} · 没有变化 ${result.stored.unchanged}`)
