@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, shoot } from '../browser'
-import { expectInReach } from '../expectations'
+import { expectAboveDock, expectInReach } from '../expectations'
 import { type App, control, openOnPhone, press, reads, write } from '../phone-app'
 import { openProduct, type Product } from '../product'
 import { type ChosenShop, chooseShop } from './choose-shop'
@@ -65,6 +65,7 @@ describe('what an inspection proves', () => {
       .top()
       .getByLabel(/拍的照片/)
       .waitFor()
+    await expectAboveDock(app.page)
     await shoot(app.page, 'evidence-photo')
     await answerAll(app, ['地面有积水。'])
     await goToSign(app, shop.merchant.name)

@@ -1,4 +1,5 @@
 import { type App, press } from '../phone-app'
+import type { OddCode } from './codes'
 
 export const miniStates = ['normal', 'loading', 'empty', 'error', 'offline', 'large'] as const
 export type MiniState = (typeof miniStates)[number]
@@ -17,6 +18,7 @@ export type Seen = {
 /** What the pages of this run are about. */
 export type About = {
   readonly code: string
+  readonly oddCodes: Readonly<Record<OddCode, string>>
   readonly shopId: string
   readonly inspectionId: string
   readonly draftId: string
@@ -59,6 +61,13 @@ const local = (seen: Seen, empty: Cell): MiniRow => ({
   large: seen,
 })
 
+/** Another thing behind a code: how it is read, and what happens without an answer, the row of the card says. */
+const behindCode = (code: OddCode, says: string): MiniRow => {
+  const seen: Seen = { who: 'consumer', says, query: ({ oddCodes }) => `code=${oddCodes[code]}` }
+  const asCard = none('as the card')
+  return { normal: seen, large: seen, loading: asCard, empty: asCard, error: asCard, offline: asCard }
+}
+
 const shopAndInspection = ({ shopId, inspectionId }: About) => `shopId=${shopId}&inspectionId=${inspectionId}`
 const ofShop = ({ shopId }: About) => `shopId=${shopId}`
 const ofDraft = ({ draftId }: About) => `inspectionId=${draftId}`
@@ -69,7 +78,7 @@ const unknownDraft: Cell = {
 }
 const drafting = (draft: Draft, says: string): Seen => ({ who: 'inspector', draft, says, query: ofDraft })
 
-/** One row for every page of the mini-program; the home page has one for each door. */
+/** One row for every page of the mini-program; the home page has one for each door, a code's page for each code. */
 export const miniRows: Readonly<Record<string, MiniRow>> = {
   'pages/home/index': local({ who: 'consumer', says: '扫店里墙上的码，看四样' }, none('nothing looked at: normal')),
   'pages/home/index#merchant': reading({
@@ -91,6 +100,11 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     what: '这家店',
     empty: '还没有检查过',
   }),
+  'pages/shop/index#closed': behindCode('closed', '这家店已注销。下面是注销前的记录。'),
+  'pages/shop/index#suspended': behindCode('suspended', '这家店登记为停业。'),
+  'pages/shop/index#superseded': behindCode('superseded', '这张码已换新'),
+  'pages/shop/index#revoked': behindCode('revoked', '这张码已停用'),
+  'pages/shop/index#forged': behindCode('forged', '这张码不是本局签发的'),
   'pages/scan/index': local(
     { who: 'consumer', says: '扫店里墙上的码' },
     { who: 'consumer', says: '这里还没有码。请扫一扫，或把码下面的字输进来。', act: (app) => press(app, '打开') },

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, phone } from '../browser'
-import { expectInReach } from '../expectations'
+import { desktop, launchBrowser, phone } from '../browser'
+import { expectAboveDock, expectInPhoneFrame, expectInReach } from '../expectations'
 import { readPackage } from '../harness/package'
 import { appOf, pagesOf } from '../harness/package-json'
 import { type App, reads } from '../phone-app'
@@ -10,7 +10,7 @@ import { openProduct, type Product } from '../product'
 import { setWeather, type Weather } from './boundary'
 import { comes, judgePage } from './judge-page'
 import { type MiniRow, type MiniState, miniRows, miniStates, type Seen } from './mini-cases'
-import { prepareMini } from './prepare'
+import { prepareMini, startSignIn } from './prepare'
 
 const dist = fileURLToPath(new URL('../../miniprogram/dist', import.meta.url))
 const weatherOf: Partial<Record<MiniState, Weather>> = { loading: 'silent', empty: 'empty', error: 'failing' }
@@ -36,18 +36,24 @@ describe('every page of the mini-program in every state it can be in', () => {
     await product?.close()
   })
 
-  const addressOf = (page: string, { who, query }: Seen) =>
-    `${product.url}/m/?as=${prepared.about.people[who]}#/${page.split('#')[0]}?${query?.(prepared.about) ?? ''}`
+  /** A computer waits two minutes to be let in, and not through all pages. */
+  const aboutFor = async ({ who }: Seen) =>
+    who === 'office' ? { ...prepared.about, signInId: await startSignIn(product.url) } : prepared.about
 
-  const open = async (page: string, state: MiniState, seen: Seen): Promise<App> => {
+  const addressOf = async (page: string, seen: Seen) => {
+    const about = await aboutFor(seen)
+    return `${product.url}/m/?as=${about.people[seen.who]}#/${page.split('#')[0]}?${seen.query?.(about) ?? ''}`
+  }
+
+  const open = async ({ page, state, seen }: (typeof cells)[number], on = phone): Promise<App> => {
     const held = seen.draft && prepared.phones[seen.draft]
-    const context = await phone(browser, held ? { storageState: held } : {})
+    const context = await on(browser, held ? { storageState: held } : {})
     if (state === 'large') {
       await context.addInitScript(() => localStorage.setItem('text-size', JSON.stringify({ data: 'large' })))
     }
     await setWeather(context, weatherOf[state] ?? 'fair')
     const tab = await context.newPage()
-    await tab.goto(addressOf(page, seen))
+    await tab.goto(await addressOf(page, seen))
     return { page: tab, top: () => tab.locator('.taro_page_show').last() }
   }
 
@@ -63,16 +69,30 @@ describe('every page of the mini-program in every state it can be in', () => {
     expect([...new Set(Object.keys(miniRows).map((key) => key.split('#')[0]))].sort()).toEqual([...listed].sort())
   })
 
-  it.concurrent.each(cells)('$page: $state', async ({ page, state, seen, normal }) => {
-    const app = await open(page, state, seen)
+  const nameOf = ({ page, state }: (typeof cells)[number], width: number) =>
+    `${page.replaceAll(/[/#]/g, '-')}-${state}-${width}`
+
+  it.concurrent.each(cells)('$page: $state', async (cell) => {
+    const { state, seen, normal } = cell
+    const app = await open(cell)
     if (state === 'offline') {
       await reads(app, normal.says)
       await goOffline(app)
     }
     await seen.act?.(app)
-    const name = `${page.replaceAll(/[/#]/g, '-')}-${state}-375`
+    const name = nameOf(cell, 375)
     await comes(app.page, name, reads(app, seen.says))
-    await judgePage(app.page, name, [expectInReach])
+    await judgePage(app.page, name, [expectInReach, expectAboveDock])
+    await app.page.context().close()
+  })
+
+  const onDesk = cells.filter(({ state }) => state === 'normal')
+
+  it.concurrent.each(onDesk)('$page in its phone frame on a desk', async (cell) => {
+    const app = await open(cell, desktop)
+    const name = nameOf(cell, 1280)
+    await comes(app.page, name, reads(app, cell.seen.says))
+    await judgePage(app.page, name, [expectInPhoneFrame, expectInReach, expectAboveDock])
     await app.page.context().close()
   })
 })

@@ -7,6 +7,7 @@ import { officeOpenid } from '../journeys/choose-shop'
 import { answerAll, notify } from '../journeys/inspect'
 import { type App, openOnPhone, press, reads, write } from '../phone-app'
 import type { Product } from '../product'
+import { makeOddCodes } from './codes'
 import type { About, Draft } from './mini-cases'
 
 type Phone = Awaited<ReturnType<BrowserContext['storageState']>>
@@ -14,7 +15,7 @@ const [inspector, second] = demoInspectors
 const whoAnswers = '贺青禾'
 
 /** A computer that waits to be let in. */
-const startSignIn = async (url: string): Promise<string> => {
+export const startSignIn = async (url: string): Promise<string> => {
   const answer = await fetch(`${url}/api/sign-ins`, {
     method: 'POST',
     headers: {
@@ -49,7 +50,8 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     expiresInDays: 7,
   })
   return {
-    code: shop.code.text,
+    code: shop.code.text ?? '',
+    oddCodes: await makeOddCodes(product, [shop.shopId]),
     shopId: shop.shopId,
     inspectionId,
     signInId: await startSignIn(product.url),
