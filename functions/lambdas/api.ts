@@ -24,15 +24,43 @@ export const allRoutes = (wired: Domains) => ({
   audit: auditRoutes({ store: wired.stores.audit }),
 })
 
-/**
- * Whoever is signed in, and starting a console sign-in. `authenticate` is replaced only where there is no request to
- * judge: when demo data are made.
- */
-export const apiOf = (world: World, authenticate?: Authenticate): Hono => {
+/** Operations whose path begins so are answered by the `lists` Lambda, all others by `api`. */
+const listsPath = '/lists/'
+
+type Part = 'all' | 'api' | 'lists'
+
+const partOf = (part: Part): AllContracts =>
+  Object.fromEntries(
+    Object.entries(contract as AllContracts).map(([domain, operations]) => [
+      domain,
+      Object.fromEntries(
+        Object.entries(operations).filter(
+          ([
+            ,
+            {
+              '~orpc': { route },
+            },
+          ]) => isIn(part, route.path ?? ''),
+        ),
+      ),
+    ]),
+  )
+
+const isIn = (part: Part, path: string): boolean => part === 'all' || (part === 'lists') === path.startsWith(listsPath)
+
+type ApiSettings = {
+  /** Which of the API's operations are served: Lambdas are cut by trust. */
+  readonly part?: Part
+  /** Replaced only where there is no request to judge: when demo data are made. */
+  readonly authenticate?: Authenticate
+}
+
+/** Whoever is signed in, and starting a console sign-in. */
+export const apiOf = (world: World, { part = 'all', authenticate }: ApiSettings = {}): Hono => {
   const base = foundation(world)
   const wired = domains(world, base)
   return apiApp({
-    contract: contract as AllContracts,
+    contract: partOf(part),
     routes: allRoutes(wired) as unknown as AllRoutes,
     kernel: base.kernel,
     authenticate:
@@ -42,4 +70,4 @@ export const apiOf = (world: World, authenticate?: Authenticate): Hono => {
   })
 }
 
-export const apiLambda = (world: World) => httpLambda(apiOf(world))
+export const apiLambda = (world: World) => httpLambda(apiOf(world, { part: 'api' }))

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { auditStore } from '../audit/store'
 import type { IdentityDeps } from '../identity/deps'
 import { askIdentity } from '../identity/public'
@@ -8,6 +9,7 @@ import { inspectionStore } from '../inspection/store'
 import type { LicenceDeps } from '../licence/deps'
 import { askLicence } from '../licence/public'
 import { licenceStore } from '../licence/store'
+import { openLists } from '../platform/lists/read-list'
 import { enqueuer } from '../push/public'
 import { pushStore } from '../push/store'
 import type { ShopDeps } from '../shop/deps'
@@ -46,7 +48,9 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const shops = askShop(stores.shop, { codeKeys, publicUrl })
   const people = askIdentity(stores.identity)
   const enqueue = enqueuer({ store: stores.push, newId })
+  const lists = openLists({ tail: base.tail, objects, pause: setTimeout })
   const shop: ShopDeps = {
+    lists,
     store: stores.shop,
     licences: askLicence(stores.licence),
     inspections: askInspection(stores.inspection),

@@ -13,4 +13,6 @@ export const manifests: readonly Manifest[] = [identity, shop, licence, inspecti
 export const tables = {
   records: { partitionKey: 'pk', sortKey: 'sk', ttl: 'ttl', list: { partitionKey: 'listPk', sortKey: 'listSk' } },
   public: { partitionKey: 'pk' },
+  /** Tails of lists and which files hold the rest; no stream, and `public` cannot read it. */
+  lists: { partitionKey: 'pk', sortKey: 'sk' },
 } as const

@@ -1,15 +1,21 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { reactions as inspectionReactions } from '../inspection/reactions'
 import { readStream } from '../platform/adapters/stream'
+import { followStream } from '../platform/lists/follow-stream'
+import type { Listing } from '../platform/lists/listing'
 import type { SendMessage } from '../platform/ports/queue'
 import type { Reaction, RowChange } from '../platform/reaction'
 import { rebuildCards } from '../shop/card-reaction'
+import { shopListing } from '../shop/listing'
 import { reactions as shopReactions } from '../shop/reactions'
 import { cardSources } from './domains'
 import { type Deployment, foundation } from './world'
 
 /** Read it and you know what happens next. */
 export const reactions: readonly Reaction[] = [...shopReactions, ...inspectionReactions]
+
+/** Every list of the house. */
+export const listings: readonly Listing[] = [shopListing]
 
 /**
  * Consumes the stream of `records`: writes cards itself and puts every other reaction on its own queue. Safe to
@@ -19,10 +25,12 @@ export const reactions: readonly Reaction[] = [...shopReactions, ...inspectionRe
 export const reactLambda = (world: Deployment) => {
   const base = foundation(world)
   const { items, send } = base
+  const follow = followStream({ tail: base.tail, clock: world.clock, newId: base.newId }, listings)
   const rebuild = rebuildCards({ ...cardSources(base), items, send, clock: world.clock })
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const { changes, unreadable } = readStream(event)
     const undone = [...unreadable, ...(await rebuild(changes))]
+    await follow(changes)
     for (const change of changes) if (!(await sentOn(send, change))) undone.push(change.changeId)
     return { batchItemFailures: [...new Set(undone)].map((itemIdentifier) => ({ itemIdentifier })) }
   }

@@ -2,6 +2,7 @@ import type { JSONWebKeySet } from 'jose'
 import type { Clients } from '../platform/adapters/clients'
 import { dynamoCommit } from '../platform/adapters/commit'
 import { auditLog, idempotencyStore } from '../platform/adapters/kernel-store'
+import { listTail } from '../platform/adapters/list-tail'
 import { publicItems } from '../platform/adapters/public-items'
 import { s3Objects } from '../platform/adapters/s3'
 import { sqsSender } from '../platform/adapters/sqs'
@@ -13,7 +14,7 @@ import type { CodeKeys } from '../shop/public'
 /** What a deployment is made of: clients and names, nothing secret. AWS and the local cloud differ only here. */
 export type Deployment = {
   readonly clients: Clients
-  readonly tables: { readonly records: string; readonly public: string }
+  readonly tables: { readonly records: string; readonly public: string; readonly lists: string }
   readonly bucket: string
   readonly queueUrl: (queue: string) => string
   readonly clock: Clock
@@ -65,6 +66,7 @@ export const foundation = (world: Deployment) => {
     kernel: { commit: dynamoCommit, keys: idempotencyStore(records), audit: auditLog(records), newId },
     items: publicItems(publicTable(world.clients.dynamo, world.tables.public)),
     objects: s3Objects(world.clients.s3, world.bucket, { clock: world.clock }),
+    tail: listTail(world.clients.dynamo, world.tables.lists),
     send: sqsSender(world.clients.sqs, world.queueUrl),
   }
 }

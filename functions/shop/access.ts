@@ -20,7 +20,9 @@ const isMerchant = (actor: Actor) => grantOf(actor, 'merchant') !== undefined
 /** Who may ask what of the register; `see` is asked of each shop in the verb. */
 export const may = {
   resolveCode: (actor: Actor) => isInspector(actor) || isMerchant(actor) || isOffice(actor),
-  listShops: (actor: Actor) => isOffice(actor),
+  listShops: (actor: Actor) => isOffice(actor) || isInspector(actor),
+  /** The whole district's register; others see what is theirs. */
+  seeAll: isOffice,
   showShop: (actor: Actor) => isInspector(actor) || isMerchant(actor) || isOffice(actor),
   see: (actor: Actor, shop: Whereabouts) => isOffice(actor) || covers(actor, shop) || owns(actor, shop),
   seeAsStaff: (actor: Actor, shop: Whereabouts) => isOffice(actor) || covers(actor, shop),

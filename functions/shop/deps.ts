@@ -2,6 +2,7 @@ import type { InspectionLine } from '@app/types/inspection/contract'
 import type { Licence } from '@app/types/licence/contract'
 import type { PublicCard } from '@app/types/shop/card'
 import type { Dossier } from '@app/types/shop/contract'
+import type { Lists } from '../platform/lists/read-list'
 import type { NewId } from '../platform/ports/clock'
 import type { ObjectStore } from '../platform/ports/objects'
 import type { CodeKeys } from './code-signing'
@@ -30,6 +31,7 @@ export type ShopDeps = {
   readonly licences: AskLicence
   readonly inspections: AskInspection
   readonly objects: ObjectStore
+  readonly lists: Lists
   readonly newId: NewId
   readonly codeKeys: CodeKeys
   /** Version that new signs are signed with. */

@@ -1,18 +1,30 @@
-import type { ShopStatus } from '@app/types/shop/values'
+import type { ShopLine } from '@app/types/shop/contract'
+import type { BusinessType, ShopSort, ShopStatus } from '@app/types/shop/values'
+import { type Actor, grantOf } from '../platform/actor'
+import { answerPage } from '../platform/lists/answer-question'
+import type { RowVersion } from '../platform/lists/listing'
+import type { Condition, Sort } from '../platform/lists/question'
+import type { Lists } from '../platform/lists/read-list'
 import { type Asked, given } from '../platform/verb'
-import type { ShopDeps } from './deps'
-import type { ShopStore, StoredShop, StoredStation } from './store'
-import { lineOf } from './views'
+import { may } from './access'
+import { shopListing } from './listing'
+import type { ShopStore, StoredShop } from './store'
+import { type Places, placeNames } from './views'
 
 type Wanted = {
   readonly q?: string | undefined
   readonly stationId?: string | undefined
   readonly gridId?: string | undefined
   readonly status?: ShopStatus | undefined
-  readonly cursor?: string | undefined
+  readonly businessType?: BusinessType | undefined
+  readonly flagged?: 'yes' | 'no' | undefined
+  readonly sort?: ShopSort | undefined
+  readonly page?: number | undefined
+  readonly asOf?: string | undefined
+  readonly known?: string | undefined
 }
 
-const pageLength = 40
+export const pageLength = 40
 
 /** Every shop of one grid, by name; `none` holds those that no grid has yet. */
 export const shopsOfGrid = async (store: ShopStore, district: string, gridId: string): Promise<StoredShop[]> => {
@@ -25,29 +37,83 @@ export const shopsOfGrid = async (store: ShopStore, district: string, gridId: st
   return found
 }
 
-/** The office's list: 40 a page, by name, with the total. */
-export const listShops = given(async ({ store }: ShopDeps, { actor, input }: Asked<Wanted>) => {
+type ListDeps = { readonly store: ShopStore; readonly lists: Lists }
+
+/** The register: any filter, any order, any page, as it is or as it was known on a past day. */
+export const listShops = given(async ({ store, lists }: ListDeps, { actor, input }: Asked<Wanted>) => {
   const { district } = actor
-  const places = await store.stations.within(`D#${district}#STATIONS`, '')
-  const grids = gridsAsked(places, input)
-  const all = (await Promise.all(grids.map((gridId) => shopsOfGrid(store, district, gridId)))).flat()
-  const wanted = all.filter((shop) => fits(shop, input)).sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
-  const from = Number.parseInt(input.cursor ?? '0', 10) || 0
-  const shops = wanted.slice(from, from + pageLength).map((shop) => lineOf(shop, places))
-  const next = from + pageLength
-  return { shops, total: wanted.length, ...(next < wanted.length && { cursor: String(next) }) }
+  const { asOf, page = 0 } = input
+  const instant = asOf === undefined ? undefined : Date.parse(asOf)
+  const [places, { list, isBehind }] = await Promise.all([
+    store.stations.within(`D#${district}#STATIONS`, ''),
+    readList(lists, district, instant, input.known),
+  ])
+  const question = { scope: scopeFor(actor), conditions: conditionsIn(input), search: input.q, asOf: instant }
+  const { total, rows } = answerPage(list, {
+    ...question,
+    sort: sortOf(input),
+    offset: page * pageLength,
+    size: pageLength,
+  })
+  return { shops: rows.map((row) => lineOf(row, places)), total, page, pages: Math.ceil(total / pageLength), isBehind }
 })
 
-const gridsAsked = (places: readonly StoredStation[], { gridId, stationId }: Wanted): string[] => {
-  if (gridId) return [gridId]
-  const stations = stationId ? places.filter((place) => place.stationId === stationId) : places
-  return [...stations.flatMap(({ grids }) => grids.map((grid) => grid.gridId)), 'none']
+const sortOf = ({ sort = 'name' }: Wanted): Sort => ({
+  column: sort.replace('-', ''),
+  descending: sort.startsWith('-'),
+})
+
+const place = (district: string) => ({ district, listing: shopListing.name })
+
+const readList = async (lists: Lists, district: string, asOf: number | undefined, known: Wanted['known']) => {
+  if (asOf !== undefined) {
+    return { list: await lists.asOf(place(district), shopListing.columns, asOf), isBehind: false }
+  }
+  const [id = '', revision] = known?.split(':') ?? []
+  return await lists.upTo(place(district), shopListing.columns, known ? [{ id, revision: Number(revision) }] : [])
 }
 
-const fits = (shop: StoredShop, { q, stationId, status }: Wanted): boolean => {
-  if (status && shop.status !== status) return false
-  if (stationId && shop.stationId !== stationId) return false
-  const text = q?.trim().toUpperCase()
-  if (!text) return true
-  return [shop.name, shop.shopId, shop.creditCode, shop.address].some((value) => value?.toUpperCase().includes(text))
+/** What somebody may see at all: the office everything, inspectors their grids and what their station has beside them. */
+const scopeFor = (actor: Actor): readonly Condition[] => {
+  if (may.seeAll(actor)) return []
+  const grant = grantOf(actor, 'inspector')
+  const grids = grant?.gridIds.map((gridId) => `grid:${gridId}`) ?? []
+  return [{ column: 'scope', anyOf: [...grids, ...(grant ? [`station:${grant.stationId}`] : [])] }]
+}
+
+const conditionsIn = ({ stationId, gridId, status, businessType, flagged }: Wanted): readonly Condition[] => [
+  ...(stationId ? [{ column: 'stationId', anyOf: [stationId] }] : []),
+  ...(gridId ? [{ column: 'gridId', anyOf: [gridId] }] : []),
+  ...(status ? [{ column: 'status', anyOf: [status] }] : []),
+  ...(businessType ? [{ column: 'businessTypes', anyOf: [businessType] }] : []),
+  ...(flagged === undefined ? [] : [{ column: 'flags', isEmpty: flagged === 'no' }]),
+]
+
+/** A shop as one row of a list; for staff. */
+const lineOf = ({ id, cells = {} }: RowVersion, places: Places): ShopLine => {
+  const row = cells as unknown as Listed
+  return {
+    shopId: id,
+    name: row.name,
+    address: row.address,
+    businessTypes: [...(row.businessTypes ?? [])],
+    status: row.status,
+    ...placeNames(places, row),
+    flags: [...(row.flags ?? [])],
+    ...(row.verdict &&
+      row.lastDay && { lastInspection: { day: row.lastDay, verdict: row.verdict, failing: row.failing ?? 0 } }),
+  }
+}
+
+type Listed = {
+  readonly name: string
+  readonly address: string
+  readonly status: ShopStatus
+  readonly stationId?: string
+  readonly gridId?: string
+  readonly businessTypes?: readonly BusinessType[]
+  readonly flags?: readonly string[]
+  readonly verdict?: string
+  readonly failing?: number
+  readonly lastDay?: string
 }

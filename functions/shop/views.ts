@@ -7,7 +7,10 @@ import type { StoredShop, StoredStation } from './store'
 
 export type Places = readonly StoredStation[]
 
-const placeNames = (places: Places, { stationId, gridId }: StoredShop) => {
+export const placeNames = (
+  places: Places,
+  { stationId, gridId }: { readonly stationId?: string | undefined; readonly gridId?: string | undefined },
+) => {
   const station = places.find((one) => one.stationId === stationId)
   const grid = station?.grids.find((one) => one.gridId === gridId)
   return { ...(station && { stationName: station.name }), ...(grid && { gridName: grid.name }) }

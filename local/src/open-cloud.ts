@@ -11,8 +11,9 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import { openClock } from './clock/open-clock'
 import type { SettableClock } from './clock/settable-clock'
 import { ensureTables } from './database/ensure-tables'
-import { openDatabase } from './database/open-database'
+import { type EmbeddedDatabase, openDatabase } from './database/open-database'
 import { type Objects, openObjects } from './objects/open-objects'
+import { openTimers } from './open-timers'
 import { openQueues, type Queues } from './queues/open-queues'
 import { streamHandler } from './queues/stream-handler'
 import { type LocalSecrets, openSecrets } from './secrets'
@@ -53,19 +54,8 @@ export const openCloud = async ({ folder, url, onError }: CloudSettings) => {
     onError,
   })
   const world = worldOf({ dynamo, objects, queues, clock, secrets, url })
-  const send = sqsSender(world.clients.sqs, world.queueUrl)
-  const react = streamHandler({
-    handler: reactLambda(world),
-    mostAttempts: 10,
-    setAside: async (sequenceNumbers) => await send(asideSettings.name, { sequenceNumbers }),
-  })
-  const consumer = database.feed.consume({
-    name: 'react',
-    table: 'records',
-    batchSize: 100,
-    handle: react,
-    onError: (error) => onError('react', error),
-  })
+  const consumer = wakeReact({ world, database, onError })
+  const scheduler = openTimers({ world, clock, folder, onError })
   const work = workLambda(world)
   for (const { name } of queueSettings) queues.connect(name, work)
   /** Resolves when nothing that was caused is still under way. */
@@ -76,6 +66,7 @@ export const openCloud = async ({ folder, url, onError }: CloudSettings) => {
     }
   }
   const close = async () => {
+    await scheduler.close()
     await consumer.stop()
     await queues.close()
     await database.close()
@@ -83,6 +74,24 @@ export const openCloud = async ({ folder, url, onError }: CloudSettings) => {
   return { world, clock, secrets, objects, queues, database, idle, close }
 }
 export type Cloud = Awaited<ReturnType<typeof openCloud>>
+
+type ReactParts = Pick<CloudSettings, 'onError'> & { readonly world: World; readonly database: EmbeddedDatabase }
+
+const wakeReact = ({ world, database, onError }: ReactParts) => {
+  const send = sqsSender(world.clients.sqs, world.queueUrl)
+  const react = streamHandler({
+    handler: reactLambda(world),
+    mostAttempts: 10,
+    setAside: async (sequenceNumbers) => await send(asideSettings.name, { sequenceNumbers }),
+  })
+  return database.feed.consume({
+    name: 'react',
+    table: 'records',
+    batchSize: 100,
+    handle: react,
+    onError: (error) => onError('react', error),
+  })
+}
 
 type WorldParts = {
   readonly dynamo: DynamoDBClient
@@ -95,7 +104,7 @@ type WorldParts = {
 
 const worldOf = ({ dynamo, objects, queues, clock, secrets, url }: WorldParts): World => ({
   clients: { dynamo, s3: new S3Client(objects.clientConfig), sqs: new SQSClient(queues.clientConfig) },
-  tables: { records: 'records', public: 'public' },
+  tables: { records: 'records', public: 'public', lists: 'lists' },
   bucket,
   queueUrl: (queue) => `http://sqs.local/${queue}`,
   clock: clock.now,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { apiLambda } from '@app/functions/lambdas/api'
+import { listsLambda } from '@app/functions/lambdas/lists'
 import { publicLambda } from '@app/functions/lambdas/public'
 import { Hono } from 'hono'
 import { clockApp } from './clock/clock-app'
@@ -27,10 +28,12 @@ export type ServeSettings = {
 export const serveCloud = async ({ cloud, wechat, port, url, root }: ServeSettings) => {
   const { world, clock, objects } = cloud
   const api = lambdaFetch(apiLambda(world), { clock: clock.now })
+  const lists = lambdaFetch(listsLambda(world), { clock: clock.now })
   const anyone = lambdaFetch(publicLambda(world), { clock: clock.now })
   const built = staticFiles(join(root, 'console/dist'), { spa: true })
   const phone = staticFiles(join(root, 'miniprogram/dist-h5'), { spa: false })
   const app = new Hono()
+    .all('/api/lists/*', (c) => lists(c.req.raw))
     .all('/api/*', (c) => api(c.req.raw))
     .route('/objects', objectsApp(objects))
     .route('/', wechatApp(wechat, { h5Url: `${url}/m/` }))

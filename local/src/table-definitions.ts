@@ -10,4 +10,5 @@ export const tableDefinitions = [
     ttl: tables.records.ttl,
   },
   { name: 'public', partitionKey: tables.public.partitionKey, indexes: [] },
+  { name: 'lists', ...tables.lists, indexes: [] },
 ]

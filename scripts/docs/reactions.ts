@@ -29,7 +29,7 @@ const trials: readonly (readonly [words: string, images: Images])[] = [
 /** Changes that wake a reaction already when they are new say nothing more when they come again. */
 const wakes = (kind: string, when: (change: RowChange) => object | undefined) => {
   const woken = trials.flatMap(([words, images]) => {
-    const message = when({ kind, pk: '', changeId: '', ...images })
+    const message = when({ kind, pk: '', at: new Date(0), changeId: '', ...images })
     return message ? [{ words, fields: Object.keys(message) }] : []
   })
   const always = woken.find(({ words }) => words === 'is new')

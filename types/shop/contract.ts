@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { InspectionLine, UploadRef } from '../inspection/contract'
 import { Licence } from '../licence/contract'
-import { Cursor, changes, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
-import { businessTypes, codeStates, shopStatuses } from './values'
+import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
+import { businessTypes, codeStates, shopSorts, shopStatuses } from './values'
 
 export const ShopCode = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{12}[A-Za-z0-9_-]{16}$/)
 
@@ -20,6 +20,7 @@ export const ShopLine = z.object({
   gridName: z.string().optional(),
   /** What an import could not trust: codes of `rules/shop/register-problems`. */
   flags: z.array(z.string()),
+  lastInspection: z.object({ day: Day, verdict: z.string(), failing: z.number().int() }).optional(),
 })
 export type ShopLine = z.infer<typeof ShopLine>
 
@@ -142,17 +143,38 @@ export const shopContract = {
     .output(z.object({ shopId: ShopId, name: z.string() }))
     .errors(refusing('code.forged', 'code.superseded', 'code.revoked')),
 
-  listShops: reads('/shops')
+  /**
+   * The register by any filter, in any order, at any page; `asOf` as it was known at an instant. `q` is looked for in
+   * names, their pinyin initials, codes and addresses. `known` names a shop and its revision after a change of one's
+   * own, `YX1A0001:7`: the answer waits for it, up to 2 s, and says when it is still behind.
+   */
+  listShops: reads('/lists/shops')
     .input(
       z.object({
         q: z.string().max(60).optional(),
         stationId: Id.optional(),
         gridId: Id.optional(),
         status: z.enum(shopStatuses).optional(),
-        cursor: Cursor.optional(),
+        businessType: z.enum(businessTypes).optional(),
+        flagged: z.enum(['yes', 'no']).optional(),
+        sort: z.enum(shopSorts).optional(),
+        page: z.coerce.number<number>().int().min(0).max(10_000).optional(),
+        asOf: Instant.optional(),
+        known: z
+          .string()
+          .regex(/^[0-9A-HJ-NPQRTUWXY]{8}:\d{1,9}$/)
+          .optional(),
       }),
     )
-    .output(z.object({ shops: z.array(ShopLine), total: z.number().int(), cursor: Cursor.optional() })),
+    .output(
+      z.object({
+        shops: z.array(ShopLine),
+        total: z.number().int(),
+        page: z.number().int(),
+        pages: z.number().int(),
+        isBehind: z.boolean(),
+      }),
+    ),
   showShop: reads('/shops/{shopId}').input(byShop).output(Dossier).errors(refusing('shop.unknown')),
   /** Merchant: the shops one is bound to. A page fits through WeChat's cloud, whatever the number of shops. */
   listMyShops: reads('/my/shops')
@@ -170,13 +192,7 @@ export const shopContract = {
           z.object({
             gridId: z.union([Id, z.literal('none')]),
             name: z.string(),
-            shops: z.array(
-              ShopLine.extend({
-                lastInspection: z
-                  .object({ day: z.string(), verdict: z.string(), failing: z.number().int() })
-                  .optional(),
-              }),
-            ),
+            shops: z.array(ShopLine),
           }),
         ),
         cursor: Cursor.optional(),

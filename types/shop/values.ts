@@ -40,6 +40,21 @@ export const shopStatusNames: Readonly<Record<ShopStatus, string>> = {
   closed: '已注销',
 }
 
+/** Orders of the register; `-` turns one round. A shop without a value stands last either way. */
+export const shopSorts = [
+  'name',
+  '-name',
+  'address',
+  '-address',
+  'status',
+  '-status',
+  'lastDay',
+  '-lastDay',
+  'inspections',
+  '-inspections',
+] as const
+export type ShopSort = (typeof shopSorts)[number]
+
 /** What became of a code on a wall: superseded = re-issued with a newer serial; revoked = withdrawn by the bureau. */
 export const codeStates = ['current', 'superseded', 'revoked'] as const
 export type CodeState = (typeof codeStates)[number]

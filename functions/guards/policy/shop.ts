@@ -9,7 +9,11 @@ export const shopPolicy = {
     may: { office: 'always', inspector: inspectorsShops, merchant: merchantsShops },
     refused: { otherDistrict: 'code.forged' },
   },
-  'shop.listShops': { does: '看全区商户名单', relations: here, may: office },
+  'shop.listShops': {
+    does: '看商户名单：业务看全区，执法人员看自己的',
+    relations: here,
+    may: { office: 'always', inspector: 'always' },
+  },
   'shop.showShop': {
     does: '看一户档案；商户看不到电话、标记和举报',
     relations: shops,

@@ -9,7 +9,11 @@ const PublicEnv = z.object({
   PUBLIC_URL: z.url(),
 })
 
-const Env = PublicEnv.extend({ RECORDS_TABLE: z.string().min(1), BUCKET: z.string().min(1) })
+const Env = PublicEnv.extend({
+  RECORDS_TABLE: z.string().min(1),
+  LISTS_TABLE: z.string().min(1),
+  BUCKET: z.string().min(1),
+})
 
 const clock = () => new Date()
 
@@ -18,7 +22,7 @@ export const deploymentOnAws = (env: NodeJS.ProcessEnv): Deployment => {
   const settings = Env.parse(env)
   return {
     clients: awsClients(),
-    tables: { records: settings.RECORDS_TABLE, public: settings.PUBLIC_TABLE },
+    tables: { records: settings.RECORDS_TABLE, public: settings.PUBLIC_TABLE, lists: settings.LISTS_TABLE },
     bucket: settings.BUCKET,
     queueUrl: (queue) => settings.QUEUE_URL_PREFIX + queue,
     clock,

@@ -10,7 +10,7 @@ import { type LiveList, lastRowOf, overlay, type Prepared, prepare, revisionAt }
 export type ReadDeps = {
   readonly tail: ListTail
   readonly objects: Pick<ObjectStore, 'put' | 'get' | 'remove'>
-  readonly pause: (milliseconds: number) => Promise<void>
+  readonly pause: (milliseconds: number) => Promise<unknown>
 }
 
 /** A row version that the asker knows of, from a change of his own. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { toStreamEvent } from '@app/local/database/feed/to-stream-event'
 import { openHouse } from '../../guards/testing/open-house'
 import { askLicence } from '../../licence/public'
 import { licenceStore } from '../../licence/store'
 import { rowChangesOf } from '../../platform/adapters/stream'
 import { runChange, runRead } from '../../platform/kernel'
+import { openLists } from '../../platform/lists/read-list'
 import type { RowChange } from '../../platform/reaction'
 import type { Change, Read } from '../../platform/verb'
 import { isRefused } from '../../platform/verb'
@@ -85,6 +87,7 @@ const depsOf = ({ base, world }: House, drawSigns: DrawSigns, pending: Pending[]
     licences: askLicence(papers),
     inspections: { ofShop: async () => ({ lines: [], lastFailures: [], forCard: [] }) },
     objects: base.objects,
+    lists: openLists({ tail: base.tail, objects: base.objects, pause: setTimeout }),
     newId: base.newId,
     codeKeys: world.secrets.shopCodeKeys,
     codeKeyVersion: world.secrets.shopCodeKeyVersion,

@@ -19,7 +19,7 @@ export type ApiClient = ContractRouterClient<Contract>
 export const apiAs = (world: World, district: string) => {
   let speaking = ''
   const authenticate = knownPeople(world, district)
-  const app = apiOf(world, () => authenticate(speaking))
+  const app = apiOf(world, { authenticate: () => authenticate(speaking) })
   let keys = 0
   const link = (openid: string) =>
     new OpenAPILink(contract, {

@@ -25,7 +25,10 @@ const everyPage = async <T>(read: (cursor: { cursor?: string }) => Promise<Page<
 
 /** The district as its office sees it. */
 const seenBy = async ({ shop, identity, inspection }: ApiClient) => {
-  const lines = await everyPage((at) => shop.listShops(at).then(({ shops, cursor }) => ({ items: shops, cursor })))
+  const lines = await everyPage(async ({ cursor = '0' }) => {
+    const { shops, page, pages } = await shop.listShops({ page: Number(cursor) })
+    return { items: shops, ...(page + 1 < pages && { cursor: String(page + 1) }) }
+  })
   const people = await everyPage((at) =>
     identity.listStaff(at).then(({ people, cursor }) => ({ items: people, cursor })),
   )

@@ -27,7 +27,7 @@ export const filterIn = (params: URLSearchParams): ShopFilter => {
 /** The address with one condition changed; a changed condition starts at the first page, another station at all grids. */
 export const withCondition = (params: URLSearchParams, key: FilterKey, value: string | undefined): URLSearchParams => {
   const next = new URLSearchParams(params)
-  for (const gone of ['cursor', 'from', ...(key === 'stationId' ? ['gridId'] : [])]) next.delete(gone)
+  for (const gone of ['page', ...(key === 'stationId' ? ['gridId'] : [])]) next.delete(gone)
   if (value) next.set(key, value)
   else next.delete(key)
   return next

@@ -9,7 +9,6 @@ import { PageHead } from '../../parts/page-head'
 import { Pager } from '../../parts/pager'
 import { Panel } from '../../parts/panel'
 import { EmptyState } from '../../parts/states'
-import { useCursorPages } from '../../parts/use-cursor-pages'
 import { figure } from '../../words/figures'
 import { holds } from '../../words/role-words'
 import { shopColumns } from './shop-columns'
@@ -28,14 +27,22 @@ const Nothing = ({ filter }: { readonly filter: ShopFilter }) => {
   return <EmptyState title={emptyTitle(filter)} action={action} />
 }
 
+const withPage = (params: URLSearchParams, page: number): URLSearchParams => {
+  const next = new URLSearchParams(params)
+  if (page === 0) next.delete('page')
+  else next.set('page', String(page + 1))
+  return next
+}
+
 /** The register, page by page. */
 const ShopsPage = () => {
   const api = useApi()
-  const [params] = useSearchParams()
-  const pages = useCursorPages()
+  const [params, setParams] = useSearchParams()
+  const page = Math.max(0, Number(params.get('page')) - 1 || 0)
+  const setPage = (next: number) => setParams(withPage(params, next))
   const office = holds(grantsOf(useMe().data), 'office')
   const filter = filterIn(params)
-  const asked = { ...filter, ...(pages.cursor === undefined ? {} : { cursor: pages.cursor }) }
+  const asked = { ...filter, page }
   const query = useQuery({
     queryKey: ['shops', asked],
     queryFn: () => api.shop.listShops(asked),
@@ -51,7 +58,7 @@ const ShopsPage = () => {
       <ShopFilters />
       <Panel flush>
         <Loaded query={query} what='商户'>
-          {({ shops, total, cursor }) =>
+          {({ shops, total, pages }) =>
             shops.length === 0 ? (
               <Nothing filter={filter} />
             ) : (
@@ -65,11 +72,11 @@ const ShopsPage = () => {
                 />
                 <Pager
                   unit='户'
-                  from={pages.from}
+                  from={page * 40 + 1}
                   shown={shops.length}
                   total={total}
-                  onBack={pages.back}
-                  onNext={cursor === undefined ? undefined : () => pages.next(cursor, shops.length)}
+                  onBack={page === 0 ? undefined : () => setPage(page - 1)}
+                  onNext={page + 1 >= pages ? undefined : () => setPage(page + 1)}
                 />
               </>
             )

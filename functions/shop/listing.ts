@@ -1,0 +1,58 @@
+import { initialsOf } from '../platform/lists/initials'
+import type { Cells, ListedRow, Listing } from '../platform/lists/listing'
+import type { RowChange } from '../platform/reaction'
+import type { StoredShop } from './store'
+
+/** Whose shop a row is: a grid's, else that of a station's inspectors, else the office's alone. */
+export const scopeOf = ({ gridId, stationId }: Pick<StoredShop, 'gridId' | 'stationId'>): string | undefined => {
+  if (gridId) return `grid:${gridId}`
+  return stationId && `station:${stationId}`
+}
+
+const cellsOf = (shop: StoredShop): Cells => ({
+  name: shop.name,
+  address: shop.address,
+  status: shop.status,
+  stationId: shop.stationId,
+  gridId: shop.gridId,
+  scope: scopeOf(shop),
+  businessTypes: shop.businessTypes,
+  flags: shop.flags,
+  codeState: shop.code.state,
+  verdict: shop.lastInspection?.verdict,
+  lastDay: shop.lastInspection?.day,
+  failing: shop.lastInspection?.failing,
+  inspections: shop.inspectionCount,
+})
+
+const searchOf = ({ name, shopId, creditCode, registrationNumber, address }: StoredShop): readonly string[] =>
+  [name, initialsOf(name), shopId, creditCode, registrationNumber, address].filter((text) => text !== undefined)
+
+const rowOf = ({ kind, before, after }: RowChange): ListedRow | undefined => {
+  if (kind !== 'Shop') return undefined
+  const shop = (after ?? before) as StoredShop
+  const { district, shopId: id, revision } = shop
+  if (!after) return { district, id, revision: revision + 1 }
+  return { district, id, revision, cells: cellsOf(shop), search: searchOf(shop) }
+}
+
+/** The district's register as the office lists it. */
+export const shopListing: Listing = {
+  name: 'shops',
+  columns: {
+    name: 'text',
+    address: 'code',
+    status: 'code',
+    stationId: 'code',
+    gridId: 'code',
+    scope: 'code',
+    businessTypes: 'set',
+    flags: 'set',
+    codeState: 'code',
+    verdict: 'code',
+    lastDay: 'code',
+    failing: 'number',
+    inspections: 'number',
+  },
+  rowOf,
+}
