@@ -24,6 +24,3 @@ export const timerLambda = (world: Deployment) => {
     await compact()
   }
 }
-
-/** Five fields, Asia/Shanghai. */
-export const timers = [{ name: 'compact-lists', cron: '*/2 * * * *' }] as const

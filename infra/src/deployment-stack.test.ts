@@ -107,7 +107,9 @@ describe('the deployment', () => {
     ['api', ['CodeSecret', 'SignInSecret']],
     ['work', ['CodeSecret']],
     ['public', ['CodeSecret']],
+    ['lists', ['CodeSecret', 'SignInSecret']],
     ['react', []],
+    ['timer', []],
   ])('tells %s of the secrets %j and lets it read no other', (name, secrets) => {
     const inPolicy = policiesOf(name).match(/Storage\w+Secret/g) ?? []
     expect([...new Set(inPolicy)].toSorted()).toEqual(secrets.map((secret) => `Storage${secret}`))
@@ -115,6 +117,21 @@ describe('the deployment', () => {
     expect([...new Set(environment.match(/Storage\w+Secret/g) ?? [])].toSorted()).toEqual(
       secrets.map((secret) => `Storage${secret}`),
     )
+  })
+
+  it('keeps list files from everybody but those who read them and who makes them', () => {
+    const touchesFiles = (name: string) => /\/L\/\*/.test(policiesOf(name))
+    expect(['api', 'work', 'public', 'react', 'lists', 'timer'].filter(touchesFiles)).toEqual(['lists', 'timer'])
+    expect(policiesOf('lists')).not.toMatch(/s3:(Put|Delete)/)
+    expect(policiesOf('public')).not.toContain('StorageLists')
+  })
+
+  it('wakes the timer by the clock of Shanghai', () => {
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(*/2 * * * ? *)',
+      ScheduleExpressionTimezone: 'Asia/Shanghai',
+      Target: Match.objectLike({ Input: '{"name":"compact-lists"}' }),
+    })
   })
 
   it('names to the public function what it needs and nothing besides', () => {

@@ -1,3 +1,4 @@
+import { timers } from '@app/functions/lambdas/timers'
 import {
   Duration,
   type aws_dynamodb as dynamodb,
@@ -5,15 +6,21 @@ import {
   aws_apigatewayv2_integrations as integrations,
   aws_lambda as lambda,
   Stack,
+  aws_scheduler as scheduler,
   aws_lambda_event_sources as sources,
+  TimeZone,
+  aws_scheduler_targets as targets,
 } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
-import { houseLambda } from './lambda'
+import { houseLambda, type LambdaNeeds } from './lambda'
 import { batchOf, Queues } from './queues'
 import { type Stage, settings } from './settings'
 import { Storage } from './storage'
 
 const workSeconds = 300
+/** What people gave and what was made for them; list files lie beside it. */
+const districtsFiles = 'D/*'
+const listFiles = 'L/*'
 
 /** One deployment: Lambdas cut by trust, each granted what its part needs and no more. */
 export class DeploymentStack extends Stack {
@@ -28,35 +35,44 @@ export class DeploymentStack extends Stack {
       QUEUE_URL_PREFIX: `https://sqs.${this.region}.${this.urlSuffix}/${this.account}/${prefix}`,
       PUBLIC_URL: chosen.publicUrl,
     }
-    const all = { ...told, RECORDS_TABLE: storage.records.tableName, BUCKET: storage.bucket.bucketName }
+    const all = {
+      ...told,
+      RECORDS_TABLE: storage.records.tableName,
+      LISTS_TABLE: storage.lists.tableName,
+      BUCKET: storage.bucket.bucketName,
+    }
     const code = { CODE_SECRET_ARN: storage.codeSecret.secretArn }
     const signIn = { SIGN_IN_SECRET_ARN: storage.signInSecret.secretArn }
-    const api = houseLambda(this, {
-      name: 'api',
-      environment: { ...all, ...code, ...signIn },
-      seconds: 10,
-      memory: 512,
-    })
-    const anyone = houseLambda(this, { name: 'public', environment: { ...told, ...code }, seconds: 5, memory: 512 })
-    const react = houseLambda(this, { name: 'react', environment: all, seconds: 60, memory: 512 })
-    const work = houseLambda(this, {
-      name: 'work',
-      environment: { ...all, ...code },
-      seconds: workSeconds,
-      memory: 1769,
-    })
-    for (const one of [api, anyone, work]) storage.codeSecret.grantRead(one)
-    storage.signInSecret.grantRead(api)
+    const environments = { all, trusted: { ...all, ...code }, told: { ...told, ...code } }
+    const made = this.lambdas({ ...environments, signedIn: { ...all, ...code, ...signIn } })
+    const { api, anyone, lists, react, work, timer } = made
+    for (const one of [api, anyone, work, lists]) storage.codeSecret.grantRead(one)
+    for (const one of [api, lists]) storage.signInSecret.grantRead(one)
     for (const one of [api, work]) {
       storage.records.grantReadWriteData(one)
-      storage.bucket.grantReadWrite(one)
+      storage.bucket.grantReadWrite(one, districtsFiles)
     }
+    this.allowLists({ lists, timer, react }, storage)
+    wakeByClock(this, timer)
     storage.public.grantReadData(anyone)
     storage.records.grantReadData(react)
     storage.public.grantReadWriteData(react)
     storage.public.grant(work, 'dynamodb:PutItem')
     this.wake({ react, work, anyone }, storage, queues)
-    this.address(api, anyone)
+    this.address({ api, lists, anyone })
+  }
+
+  private lambdas(tell: Record<'all' | 'trusted' | 'told' | 'signedIn', Record<string, string>>) {
+    const make = (needs: LambdaNeeds) => houseLambda(this, needs)
+    return {
+      api: make({ name: 'api', environment: tell.signedIn, seconds: 10, memory: 512 }),
+      anyone: make({ name: 'public', environment: tell.told, seconds: 5, memory: 512 }),
+      // columns of a whole district lie in memory
+      lists: make({ name: 'lists', environment: tell.signedIn, seconds: 10, memory: 3008 }),
+      react: make({ name: 'react', environment: tell.all, seconds: 60, memory: 512 }),
+      work: make({ name: 'work', environment: tell.trusted, seconds: workSeconds, memory: 1769 }),
+      timer: make({ name: 'timer', environment: tell.all, seconds: 300, memory: 3008 }),
+    }
   }
 
   private wake(
@@ -86,13 +102,39 @@ export class DeploymentStack extends Stack {
     queues.all.find(({ node }) => node.id === 'intake')?.grantSendMessages(anyone)
   }
 
-  private address(api: lambda.IFunction, anyone: lambda.IFunction) {
+  /** `lists` alone answers from list files; whoever asks it is known by `records`, where it also leaves a denial. */
+  private allowLists({ lists, timer, react }: Record<'lists' | 'timer' | 'react', lambda.Function>, storage: Storage) {
+    storage.records.grantReadWriteData(lists)
+    storage.lists.grantReadData(lists)
+    storage.bucket.grantRead(lists, listFiles)
+    storage.lists.grantWriteData(react)
+    storage.lists.grantReadWriteData(timer)
+    storage.bucket.grantReadWrite(timer, listFiles)
+  }
+
+  private address({ api, lists, anyone }: Record<'api' | 'lists' | 'anyone', lambda.IFunction>) {
     const http = new gateway.HttpApi(this, 'Http')
     const answers = (name: string, by: lambda.IFunction) => new integrations.HttpLambdaIntegration(name, by)
     const methods = [gateway.HttpMethod.GET, gateway.HttpMethod.POST]
+    http.addRoutes({ path: '/api/lists/{proxy+}', methods, integration: answers('ToLists', lists) })
     http.addRoutes({ path: '/api/{proxy+}', methods, integration: answers('ToApi', api) })
     const toPublic = answers('ToPublic', anyone)
     http.addRoutes({ path: '/s/{proxy+}', methods, integration: toPublic })
     http.addRoutes({ path: '/', methods: [gateway.HttpMethod.GET], integration: toPublic })
+  }
+}
+
+/** Every timer of the house, by its own cron in Shanghai; a run that fails is tried again for a while. */
+const wakeByClock = (stack: Stack, timer: lambda.IFunction) => {
+  for (const { name, cron } of timers) {
+    const [minute = '*', hour = '*'] = cron.split(' ')
+    new scheduler.Schedule(stack, name, {
+      schedule: scheduler.ScheduleExpression.cron({ minute, hour, timeZone: TimeZone.ASIA_SHANGHAI }),
+      target: new targets.LambdaInvoke(timer, {
+        input: scheduler.ScheduleTargetInput.fromObject({ name }),
+        retryAttempts: 2,
+        maxEventAge: Duration.minutes(10),
+      }),
+    })
   }
 }

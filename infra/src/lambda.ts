@@ -5,7 +5,7 @@ import type { Construct } from 'constructs'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 export type LambdaNeeds = {
-  readonly name: 'api' | 'public' | 'react' | 'work'
+  readonly name: 'api' | 'public' | 'lists' | 'react' | 'work' | 'timer'
   readonly environment: Record<string, string>
   readonly seconds: number
   readonly memory: number

@@ -5,10 +5,12 @@ import type { StageSettings } from './settings'
 
 const text = (name: string) => ({ name, type: dynamodb.AttributeType.STRING })
 
-/** Two tables, one bucket, a secret for each trust. What must not be lost is kept when the stack goes. */
+/** Three tables, one bucket, a secret for each trust. What must not be lost is kept when the stack goes. */
 export class Storage extends Construct {
   readonly records: dynamodb.TableV2
   readonly public: dynamodb.TableV2
+  /** Tails of lists; made again from `records`, so it may go with the stack. */
+  readonly lists: dynamodb.TableV2
   readonly bucket: s3.Bucket
   /** Signs what is on the walls: for `public`, `api` and `work`. */
   readonly codeSecret: secrets.Secret
@@ -33,6 +35,11 @@ export class Storage extends Construct {
     })
     this.public = new dynamodb.TableV2(this, 'Public', {
       partitionKey: text(tables.public.partitionKey),
+      removalPolicy,
+    })
+    this.lists = new dynamodb.TableV2(this, 'Lists', {
+      partitionKey: text(tables.lists.partitionKey),
+      sortKey: text(tables.lists.sortKey),
       removalPolicy,
     })
     this.bucket = new s3.Bucket(this, 'Objects', {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { timerLambda, timers } from '@app/functions/lambdas/timer'
+import { timerLambda } from '@app/functions/lambdas/timer'
+import { timers } from '@app/functions/lambdas/timers'
 import type { World } from '@app/functions/lambdas/world'
 import type { SettableClock } from './clock/settable-clock'
 import { createScheduler, type Scheduler } from './scheduler/create-scheduler'
