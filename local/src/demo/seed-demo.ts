@@ -41,7 +41,8 @@ export const seedDemo = async ({
 }: SeedSettings): Promise<readonly BootstrapInvitation[]> => {
   const now = cloud.clock.now()
   const random = randomFrom(seed)
-  let at = new Date(now.getTime() - historyDays * 86_400_000)
+  // by the day alone: two seedings of one day are the same to the last record
+  let at = new Date(`${addDays(dayOf(now.toISOString()), -historyDays)}T01:00:00.000Z`)
   const newId = () => ulid(at.getTime(), random.next)
   const world: World = { ...cloud.world, clock: () => at, newId, documentsAtOnce: false }
   const { commit, records } = foundation(world)
