@@ -3,9 +3,6 @@ import { failures, mostColumns, mostLines, type SheetFailure } from './sheet-fai
 
 type Rows = readonly (readonly string[])[]
 
-/** A line that goes on so long has swallowed the rest behind an open quotation mark. */
-const mostOfRecord = 2_000_000
-
 /** The rows of a text with commas, in UTF-8 with or without a mark, else GB18030. */
 export const readCsv = (bytes: Uint8Array): Rows | SheetFailure => {
   const text = decode(bytes)
@@ -20,7 +17,7 @@ export const readCsv = (bytes: Uint8Array): Rows | SheetFailure => {
 const parsed = (text: string): Rows | undefined => {
   const options = { relax_column_count: true, relax_quotes: true, skip_empty_lines: false }
   try {
-    return parse(text, { ...options, to: mostLines + 1, max_record_size: mostOfRecord })
+    return parse(text, { ...options, to: mostLines + 1 })
   } catch {
     return undefined
   }

@@ -12,7 +12,9 @@ const apart = new RegExp(`${label}(?<![0-9A-Za-z])${number}(?![0-9A-Za-z])`, 'g'
 type Within = 'words' | 'paperNumber'
 const patterns: Readonly<Record<Within, RegExp>> = { words: anywhere, paperNumber: apart }
 
-const foundIn = (text: string, within: Within) => [...halfWidth(text).matchAll(patterns[within])]
+/** Most cells hold no 1 at all. */
+const foundIn = (text: string, within: Within) =>
+  /[1\uFF11]/.test(text) ? [...halfWidth(text).matchAll(patterns[within])] : []
 
 /** Mobile numbers (手机号) in a text, in order, eleven digits each. */
 export const mobileNumbersIn = (text: string, within: Within = 'words'): readonly string[] =>
