@@ -30,13 +30,23 @@ export const expectNothingClipped = async (page: Page): Promise<void> => {
   if (byFinger) expectNone('controls smaller than 44 px', await page.evaluate(smallControls))
 }
 
+/** Waits until nothing scrolls any more: what a page brings into reach is there. */
+export const cameToRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const places = () => [...document.querySelectorAll('*')].map(({ scrollTop }) => scrollTop).join()
+    for (let before = ''; before !== places(); await new Promise((resolve) => setTimeout(resolve, 120)))
+      before = places()
+  })
+
 /** What is tapped often lies where the thumb is: in the lower 60 % of a phone's screen. */
 export const expectInReach = async (page: Page): Promise<void> =>
   expectNone('controls out of the thumb’s reach', await page.evaluate(outOfReach))
 
 /** Nothing of the item in hand lies under the dock. */
-export const expectAboveDock = async (page: Page): Promise<void> =>
+export const expectAboveDock = async (page: Page): Promise<void> => {
+  await cameToRest(page)
   expectNone('what lies under the dock', await page.evaluate(underDock))
+}
 
 /** On a wide window the mini-program stands in a phone's frame of 375 px in the middle, and nothing is wider. */
 export const expectInPhoneFrame = async (page: Page): Promise<void> =>

@@ -1,16 +1,8 @@
 import type { Page } from 'playwright-core'
 import { shoot } from '../browser'
-import { expectAccessible, expectNoSidewaysScroll, expectNothingClipped } from '../expectations'
+import { cameToRest, expectAccessible, expectNoSidewaysScroll, expectNothingClipped } from '../expectations'
 
 type Expectation = (page: Page) => Promise<void>
-
-/** Waits until nothing scrolls any more: what a page brings into reach is there. */
-const cameToRest = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const places = () => [...document.querySelectorAll('*')].map(({ scrollTop }) => scrollTop).join()
-    for (let before = ''; before !== places(); await new Promise((resolve) => setTimeout(resolve, 120)))
-      before = places()
-  })
 
 /** Photographs a page in a state and holds it to what every page is held to, and to `more`. */
 export const judgePage = async (page: Page, name: string, more: readonly Expectation[] = []): Promise<void> => {
