@@ -18,7 +18,7 @@ export const reactions: readonly Reaction[] = [...shopReactions, ...inspectionRe
 export const listings: readonly Listing[] = [shopListing]
 
 /**
- * Consumes the stream of `records`: writes cards itself and puts every other reaction on its own queue. Safe to
+ * Consumes the stream of `records`: writes cards and the tails of lists itself and puts every other reaction on its own queue. Safe to
  * repeat: cards are replaced only by newer ones, messages carry the change they come from. Every change is looked at,
  * whatever became of the one before; those of which nothing could be made are reported by their numbers.
  */
@@ -29,8 +29,7 @@ export const reactLambda = (world: Deployment) => {
   const rebuild = rebuildCards({ ...cardSources(base), items, send, clock: world.clock })
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const { changes, unreadable } = readStream(event)
-    const undone = [...unreadable, ...(await rebuild(changes))]
-    await follow(changes)
+    const undone = [...unreadable, ...(await rebuild(changes)), ...(await follow(changes))]
     for (const change of changes) if (!(await sentOn(send, change))) undone.push(change.changeId)
     return { batchItemFailures: [...new Set(undone)].map((itemIdentifier) => ({ itemIdentifier })) }
   }

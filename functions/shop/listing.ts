@@ -1,7 +1,7 @@
 import { initialsOf } from '../platform/lists/initials'
 import type { Cells, ListedRow, Listing } from '../platform/lists/listing'
 import type { RowChange } from '../platform/reaction'
-import type { StoredShop } from './store'
+import { StoredShop } from './store'
 
 /** Whose shop a row is: a grid's, else that of a station's inspectors, else the office's alone. */
 export const scopeOf = ({ gridId, stationId }: Pick<StoredShop, 'gridId' | 'stationId'>): string | undefined => {
@@ -30,7 +30,7 @@ const searchOf = ({ name, shopId, creditCode, registrationNumber, address }: Sto
 
 const rowOf = ({ kind, before, after }: RowChange): ListedRow | undefined => {
   if (kind !== 'Shop') return undefined
-  const shop = (after ?? before) as StoredShop
+  const shop = StoredShop.parse(after ?? before)
   const { district, shopId: id, revision } = shop
   if (!after) return { district, id, revision: revision + 1 }
   return { district, id, revision, cells: cellsOf(shop), search: searchOf(shop) }

@@ -7,30 +7,65 @@ import { searchText } from './question'
 
 export type FollowDeps = { readonly tail: ListTail; readonly clock: () => Date; readonly newId: NewId }
 
-type Arrival = { readonly district: string; readonly listing: string; readonly version: RowVersion }
+type Arrival = {
+  readonly district: string
+  readonly listing: string
+  readonly changeId: string
+  readonly version: RowVersion
+}
 
 /** So many rows make one entry: well below DynamoDB's 400 KB. */
 const mostInEntry = 200
 
-/** Writes what a batch of the stream changed to the tails of its lists. Safe to repeat. */
-export const followStream =
-  ({ tail, clock, newId }: FollowDeps, listings: readonly Listing[]) =>
-  async (changes: readonly RowChange[]): Promise<void> => {
-    const arrivals = changes.flatMap((change) => listings.flatMap((listing) => arrivalOf(listing, change)))
-    const byList = groupBy(arrivals, ({ district, listing }) => `${district}#${listing}`)
-    for (const group of byList.values()) {
-      for (let from = 0; from < group.length; from += mostInEntry) {
-        const part = group.slice(from, from + mostInEntry)
-        const { district, listing } = part[0] as Arrival
-        const at = `${clock().toISOString()}#${newId()}`
-        await tail.append({ district, listing }, { at, versions: part.map(({ version }) => version) })
-      }
+/**
+ * Writes what a batch of the stream changed to the tails of its lists; answers the changes that it could not
+ * write. Safe to repeat.
+ */
+export const followStream = ({ tail, clock, newId }: FollowDeps, listings: readonly Listing[]) => {
+  const append = async (part: readonly Arrival[]): Promise<readonly string[]> => {
+    const [first] = part
+    if (!first) return []
+    const at = `${clock().toISOString()}#${newId()}`
+    try {
+      await tail.append(first, { at, versions: part.map(({ version }) => version) })
+      return []
+    } catch {
+      return part.map(({ changeId }) => changeId)
     }
   }
+  return async (changes: readonly RowChange[]): Promise<readonly string[]> => {
+    const arrivals = arrivalsOf(listings, changes)
+    const failed: string[] = []
+    for (const group of groupBy(arrivals, ({ district, listing }) => `${district}#${listing}`).values()) {
+      for (let from = 0; from < group.length; from += mostInEntry) {
+        failed.push(...(await append(group.slice(from, from + mostInEntry))))
+      }
+    }
+    return failed
+  }
+}
+
+/**
+ * A value that does not fit its schema is in no list until it is mended, which is a change of its own; it is told of
+ * and holds up nothing.
+ */
+const arrivalsOf = (listings: readonly Listing[], changes: readonly RowChange[]): readonly Arrival[] =>
+  changes.flatMap((change) => {
+    try {
+      return listings.flatMap((listing) => arrivalOf(listing, change))
+    } catch (error) {
+      process.stderr.write(`${JSON.stringify({ level: 'error', list: change.pk, error: String(error) })}\n`)
+      return []
+    }
+  })
 
 const groupBy = <T>(all: readonly T[], nameOf: (one: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
-  for (const one of all) groups.set(nameOf(one), [...(groups.get(nameOf(one)) ?? []), one])
+  for (const one of all) {
+    const group = groups.get(nameOf(one))
+    if (group) group.push(one)
+    else groups.set(nameOf(one), [one])
+  }
   return groups
 }
 
@@ -44,5 +79,5 @@ const arrivalOf = (listing: Listing, change: RowChange): Arrival[] => {
     from: change.at.getTime(),
     ...(cells && { cells: { ...cells, [searchColumn]: searchText(search) } }),
   }
-  return [{ district, listing: listing.name, version }]
+  return [{ district, listing: listing.name, changeId: change.changeId, version }]
 }
