@@ -62,14 +62,17 @@ const unitOf = ({ shopName, result }: Submitted): InspectionDocument['unit'] => 
 const span = ({ startedAt, result: { finishedAt } }: Submitted) =>
   `${moment(startedAt)} 至 ${dayOf(startedAt) === dayOf(finishedAt) ? timeOf(finishedAt) : moment(finishedAt)}`
 
-/** Signatures are collected once, at the end; the notice was given at the door, so it bears that time. */
+/**
+ * The notice was given and answered at the door; the signatures under it are collected at the end with all others, and
+ * say so by their own times. A refusal there refuses the signature, not the notice (Order 49 art. 34).
+ */
 const noticeOf = ({ inspection, noticeWords, pictures }: DocumentParts): InspectionDocument['notice'] => {
   const { recusalRequested, recusalReason, answeredBy, answeredAt } = inspection.notification
   const reason = recusalReason ? { reason: recusalReason } : {}
   return {
     words: noticeWords(inspectionKindNames[inspection.kind]),
     recusal: { requested: recusalRequested, ...reason, answeredBy, answeredAt: moment(answeredAt) },
-    signatures: fillSignatures(inspection, pictures, () => moment(answeredAt)),
+    signatures: fillSignatures(inspection, pictures, moment),
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { dayOf, fullDate, timeOf } from '@app/rules/time/day'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainPng } from '../paper/test-support/draw-png'
 import { readText } from '../paper/test-support/pixels'
@@ -6,7 +7,7 @@ import { dynamoCommit } from '../platform/adapters/commit'
 import { type Ask, answered, asker, refusedWith } from './testing/ask'
 import { type House, inspectionDeps, openHouse } from './testing/house'
 import { actorOf, district, settle, shopIds } from './testing/people'
-import { answersBut, failing, ink, signaturesOf, upload, visit } from './testing/visit'
+import { answersBut, beginning, conclusion, failing, ink, signaturesOf, upload, visit } from './testing/visit'
 import { workDeps } from './testing/work'
 import { inspectionWorkers } from './workers'
 
@@ -33,6 +34,7 @@ const run = async (message: { inspectionId: string; shopId: string }) =>
   await inspectionWorkers(deps)['document-render']?.({ district, ...message })
 const stored = async ({ inspectionId, shopId }: { inspectionId: string; shopId: string }) =>
   await house.stores.inspection.inspections.get({ district, shopId, inspectionId })
+const moment = (instant: string) => `${fullDate(dayOf(instant))} ${timeOf(instant)}`
 const rectify = { dispositions: ['rectifyByDate' as const], rectifyBy: '2026-12-08' }
 
 describe('the document of an inspection', () => {
@@ -69,17 +71,6 @@ describe('the document of an inspection', () => {
     expect(text).not.toContain('13800000136')
   })
 
-  it('dates the notice by the answer at the door, the result by the signatures', async () => {
-    const visited = await visit(house, ask)
-    await answered(visited.outcome)
-    await run(visited)
-    const document = deps.drawn.at(-1)
-    const notified = document?.notice.recusal.answeredAt
-    expect(document?.notice.signatures.inspectors.map(({ signedAt }) => signedAt)).toEqual([notified, notified])
-    expect(document?.notice.signatures.inspectors.map(({ name }) => name)).toEqual(['陆闻溪', '丁望舒'])
-    expect(document?.result.signatures.unit).toMatchObject({ kind: 'signed', name: '贺青禾' })
-  })
-
   it('names the reason when the unit refused, and the witness', async () => {
     const signatures = (await signaturesOf(house)).slice(0, 2)
     const signedAt = '2026-11-24T02:04:00.000Z'
@@ -93,6 +84,32 @@ describe('the document of an inspection', () => {
     const text = await textOf(visited)
     expect(text).toContain('要先问律师。')
     expect(text).toContain('见证人 沈知远')
+    // the notice was heard and answered: what was refused is the signature, at the end
+    expect(text.match(/检查结束时拒绝签字/g)).toHaveLength(1)
+    expect(text.match(/被检查单位拒绝签字/g)).toHaveLength(1)
+    expect(text.match(/记录于 2026年11月24日 10:04/g)).toHaveLength(2)
+  })
+
+  it('says when the notice was given and by whom answered, and of every signature when it was really given', async () => {
+    const start = beginning(house)
+    await answered(ask(actorOf('lead'), 'startInspection', start))
+    house.setTime(new Date(Date.parse(start.startedAt) + 38 * 60_000).toISOString())
+    const end = await conclusion(house, start.inspectionId)
+    await answered(ask(actorOf('lead'), 'submitInspection', end))
+    await run(start)
+    const { notice, result } = deps.drawn.at(-1) ?? {}
+    const told = moment(start.notification.answeredAt)
+    const signed = moment(end.finishedAt)
+    expect(told).not.toBe(signed)
+    expect(notice?.recusal).toMatchObject({ answeredBy: '贺青禾', answeredAt: told })
+    expect(notice?.signatures).toEqual(result?.signatures)
+    expect(notice?.signatures.inspectors.map(({ name, signedAt }) => [name, signedAt])).toEqual([
+      ['陆闻溪', signed],
+      ['丁望舒', signed],
+    ])
+    expect(notice?.signatures.unit).toMatchObject({ kind: 'signed', name: '贺青禾', signedAt: signed })
+    const page = (await textOf(start)).replaceAll(/\s+/g, '')
+    expect(page).toContain(`告知于${told.replaceAll(' ', '')}，回答人贺青禾`)
   })
 
   it('marks a photograph and a signature that the store can no longer show, and is made all the same', async () => {
