@@ -2,7 +2,7 @@ import { manifest as audit } from '../audit/manifest'
 import { manifest as identity } from '../identity/manifest'
 import { manifest as inspection } from '../inspection/manifest'
 import { manifest as licence } from '../licence/manifest'
-import type { Manifest } from '../platform/manifest'
+import type { Manifest, TimerNeeds } from '../platform/manifest'
 import { manifest as push } from '../push/manifest'
 import { manifest as shop } from '../shop/manifest'
 
@@ -16,3 +16,6 @@ export const tables = {
   /** Tails of lists and which files hold the rest; no stream, and `public` cannot read it. */
   lists: { partitionKey: 'pk', sortKey: 'sk' },
 } as const
+
+/** What the scheduler wakes: the house's own, beside what the domains' manifests name. */
+export const timers: readonly TimerNeeds[] = [{ name: 'compact-lists', cron: '*/2 * * * *' }]

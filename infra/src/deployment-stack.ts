@@ -1,4 +1,4 @@
-import { timers } from '@app/functions/lambdas/timers'
+import { timers } from '@app/functions/lambdas/manifests'
 import {
   Duration,
   type aws_dynamodb as dynamodb,

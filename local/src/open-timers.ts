@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { timers } from '@app/functions/lambdas/manifests'
 import { timerLambda } from '@app/functions/lambdas/timer'
-import { timers } from '@app/functions/lambdas/timers'
 import type { World } from '@app/functions/lambdas/world'
 import type { SettableClock } from './clock/settable-clock'
 import { createScheduler, type Scheduler } from './scheduler/create-scheduler'
