@@ -1,5 +1,3 @@
-import type { StoredImport } from './store'
-
 const day = 86_400_000
 /** How long a sheet waits for somebody to decide about its places. */
 export const waitDays = 30
@@ -15,6 +13,8 @@ export const failureWords = {
   forgotten: `放了 ${waitDays} 天没有确认，表里的内容已删除。请重新上传。`,
 } as const
 
+type Begun = { readonly state: string; readonly startedAt: string }
+
 /** Whether its rows may have vanished while nobody decided. */
-export const isForgotten = ({ state, startedAt }: Pick<StoredImport, 'state' | 'startedAt'>, at: Date): boolean =>
+export const isForgotten = ({ state, startedAt }: Begun, at: Date): boolean =>
   state === 'waiting' && at.getTime() >= Date.parse(startedAt) + waitDays * day

@@ -1,21 +1,10 @@
 import { Table, type TableProps } from 'antd'
-import type { ReactNode } from 'react'
-import { type CardPlace, RowCards } from './row-cards'
+import type { Column } from './column'
+import { RowCards } from './row-cards'
+import { type Order, SortHead, turnOf } from './sort-head'
 import { useNarrow } from './use-narrow'
 
-export type Column<Row> = {
-  readonly key: string
-  readonly title: string
-  /** Never blank: `—` does not apply, 未填 is missing, 0 is a figure. */
-  readonly cell: (row: Row) => ReactNode
-  /** Figures stand right. */
-  readonly figure?: boolean
-  readonly width?: number
-  /** Where the value stands on the card that a row becomes on a phone. */
-  readonly card: CardPlace
-  /** What the card says instead, name and all; null where there is nothing to say. */
-  readonly onCard?: (row: Row) => ReactNode
-}
+export type { Column } from './column'
 
 export type Selection = { readonly keys: readonly string[]; readonly onChange: (keys: readonly string[]) => void }
 
@@ -27,6 +16,8 @@ type Props<Row> = {
   readonly rowKey: (row: Row) => string
   readonly rowName: (row: Row) => string
   readonly selection?: Selection
+  /** Where the list can be ordered: how it is now. Cards have no heads; a list of cards offers the orders elsewhere. */
+  readonly order?: Order
 }
 
 const selectionOf = <Row extends object>({ selection, rowName, name }: Props<Row>): TableProps<Row>['rowSelection'] =>
@@ -38,11 +29,18 @@ const selectionOf = <Row extends object>({ selection, rowName, name }: Props<Row
     columnWidth: 44,
   }
 
+const headOf = <Row,>({ title, sort }: Column<Row>, order: Order | undefined) =>
+  order === undefined || sort === undefined ? (
+    title
+  ) : (
+    <SortHead title={title} turn={turnOf(order, sort)} onPress={() => order.onPress(sort)} />
+  )
+
 /** A list by the house rules: rows of 40, one line, figures right, words left; cards on a narrow screen. */
 export const DataTable = <Row extends object>(props: Props<Row>) => {
   const narrow = useNarrow()
   if (narrow) return <RowCards {...props} />
-  const { name, columns, rows, rowKey } = props
+  const { name, columns, rows, rowKey, order } = props
   const rowSelection = selectionOf(props)
   return (
     <Table<Row>
@@ -55,7 +53,8 @@ export const DataTable = <Row extends object>(props: Props<Row>) => {
       {...(rowSelection ? { rowSelection } : {})}
       columns={columns.map((column) => ({
         key: column.key,
-        title: column.title,
+        title: headOf(column, order),
+        onHeaderCell: () => ({ 'aria-sort': turnOf(order, column.sort) }),
         render: (_: unknown, row: Row) => column.cell(row),
         ...(column.figure ? { align: 'right' as const, className: 'figure' } : {}),
         ...(column.width ? { width: column.width } : {}),

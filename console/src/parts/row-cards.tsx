@@ -1,11 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Column } from './data-table'
-
-/**
- * A card has at most four lines, what matters most first: its title with the state at the right end, then lines 1 to 3;
- * `action` ends the last one. What is for the desk only is a tap away, on the page of the thing.
- */
-export type CardPlace = 'title' | 'aside' | 1 | 2 | 3 | 'action' | 'desk'
+import type { CardPlace, Column } from './column'
 
 type Props<Row> = {
   readonly name: string
