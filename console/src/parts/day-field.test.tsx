@@ -31,3 +31,9 @@ it('hands on the day that is pressed, and no day after the last', async () => {
   fireEvent.click(await screen.findByTitle('2026年11月20日'))
   expect(chosen).toHaveBeenLastCalledWith('2026-11-20')
 })
+
+it('calls the buttons of year and month what is written on them', async () => {
+  open()
+  await screen.findByRole('button', { name: '2026年' })
+  expect(screen.getByRole('button', { name: '11月' })).toBeTruthy()
+})

@@ -12,6 +12,8 @@ type Props = {
   /** Days after it cannot be chosen. */
   readonly latest?: string
   readonly allowClear?: boolean
+  /** What the field is for, where no label stands beside it; shown while it is empty. */
+  readonly purpose?: string
 }
 
 const stored = 'YYYY-MM-DD'
@@ -19,10 +21,11 @@ const stored = 'YYYY-MM-DD'
 const formats = [dayFormat, stored, 'YYYYMMDD']
 
 /** A day of the calendar, written `2026年11月24日`. On a phone it is tapped, never typed. */
-export const DayField = ({ value, onChange, latest, ...rest }: Props) => (
+export const DayField = ({ value, onChange, latest, purpose, ...rest }: Props) => (
   <DatePicker
     {...rest}
     className='day-field'
+    {...(purpose === undefined ? {} : { placeholder: purpose, 'aria-label': purpose })}
     format={formats}
     inputReadOnly={useNarrow()}
     value={value === undefined || value === '' ? null : dayjs(value, stored)}

@@ -9,8 +9,11 @@ export const dayFormat = 'YYYY年M月D日'
 
 const picker = zhCN.DatePicker as Picker
 
+/** Without names of their own the buttons of year and month are called what is written on them (WCAG 2.5.3). */
+const unnamed = { yearSelect: '', monthSelect: '', decadeSelect: '' }
+
 /** Chinese, with days as the look guide writes them: 2026年11月24日, never 2026-11-24. */
 export const consoleLocale: Locale = {
   ...zhCN,
-  DatePicker: { ...picker, lang: { ...picker.lang, fieldDateFormat: dayFormat } },
+  DatePicker: { ...picker, lang: { ...picker.lang, ...unnamed, fieldDateFormat: dayFormat } },
 }

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
-import { dayInWords, dayOf, minutesBetween, momentInWords, timeOf } from './day'
+import { dayInWords, dayOf, endOfDay, minutesBetween, momentInWords, timeOf } from './day'
 
 const now = new Date('2026-11-26T08:00:00Z')
 
@@ -23,4 +23,9 @@ it('turns the year at midnight in Shanghai', () => {
 it('counts the minutes of an inspection, never below none', () => {
   expect(minutesBetween('2026-11-24T02:02:00Z', '2026-11-24T02:41:00Z')).toBe(39)
   expect(minutesBetween('2026-11-24T02:41:00Z', '2026-11-24T02:02:00Z')).toBe(0)
+})
+
+it('ends a day when the day ends in Shanghai', () => {
+  expect(endOfDay('2026-11-20')).toBe('2026-11-20T15:59:59.999Z')
+  expect(dayOf(new Date(endOfDay('2026-12-31')))).toBe('2026-12-31')
 })

@@ -34,3 +34,7 @@ export const timeOf = (instant: string): string => parts(new Date(instant)).time
 /** Whole minutes between two instants, at least 0. */
 export const minutesBetween = (from: string, to: string): number =>
   Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000))
+
+/** The last instant of a day in Asia/Shanghai, ISO 8601 in UTC. */
+export const endOfDay = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00+08:00`) + 86_400_000 - 1).toISOString()

@@ -1,4 +1,15 @@
-import { type ShopStatus, shopStatuses, shopStatusNames } from '@app/types/shop/values'
+import { Id } from '@app/types/platform/contract'
+import {
+  type BusinessType,
+  businessTypeNames,
+  businessTypes,
+  type ShopStatus,
+  shopStatuses,
+  shopStatusNames,
+} from '@app/types/shop/values'
+
+export const flagChoices = ['yes', 'no'] as const
+export type FlagChoice = (typeof flagChoices)[number]
 
 /** What the list of shops is narrowed to; all of it stands in the address. */
 export type ShopFilter = {
@@ -6,23 +17,38 @@ export type ShopFilter = {
   readonly stationId?: string
   readonly gridId?: string
   readonly status?: ShopStatus
+  readonly businessType?: BusinessType
+  /** With or without something to be checked (待核对). */
+  readonly flagged?: FlagChoice
 }
 
-export const filterKeys = ['q', 'stationId', 'gridId', 'status'] as const
-type FilterKey = (typeof filterKeys)[number]
+export const filterKeys = ['q', 'stationId', 'gridId', 'status', 'businessType', 'flagged'] as const
+export type FilterKey = (typeof filterKeys)[number]
 
-const isStatus = (value: string | null): value is ShopStatus => shopStatuses.some((status) => status === value)
+const oneOf =
+  <Value extends string>(values: readonly Value[]) =>
+  (written: string): Value | undefined =>
+    values.find((value) => value === written)
+
+const anId = (written: string): string | undefined => Id.safeParse(written).data
+
+const readers: { readonly [Key in FilterKey]: (written: string) => ShopFilter[Key] | undefined } = {
+  q: (written) => written.trim().slice(0, 60) || undefined,
+  stationId: anId,
+  gridId: anId,
+  status: oneOf(shopStatuses),
+  businessType: oneOf(businessTypes),
+  flagged: oneOf(flagChoices),
+}
 
 /** Reads an address; what it cannot mean is left out. */
-export const filterIn = (params: URLSearchParams): ShopFilter => {
-  const [q, stationId, gridId, status] = filterKeys.map((key) => params.get(key) || undefined)
-  return {
-    ...(q === undefined ? {} : { q: q.slice(0, 60) }),
-    ...(stationId === undefined ? {} : { stationId }),
-    ...(gridId === undefined ? {} : { gridId }),
-    ...(isStatus(status ?? null) ? { status: status as ShopStatus } : {}),
-  }
-}
+export const filterIn = (params: URLSearchParams): ShopFilter =>
+  Object.fromEntries(
+    filterKeys.flatMap((key) => {
+      const value = readers[key](params.get(key) ?? '')
+      return value === undefined ? [] : [[key, value]]
+    }),
+  )
 
 /** The address with one condition changed; a changed condition starts at the first page, another station at all grids. */
 export const withCondition = (params: URLSearchParams, key: FilterKey, value: string | undefined): URLSearchParams => {
@@ -33,16 +59,35 @@ export const withCondition = (params: URLSearchParams, key: FilterKey, value: st
   return next
 }
 
-/** The condition that most likely left nothing over, and what dropping it is called. */
-export const narrowest = (filter: ShopFilter): { readonly key: FilterKey; readonly words: string } | undefined => {
-  if (filter.q !== undefined) return { key: 'q', words: '不按名称找' }
-  if (filter.gridId !== undefined) return { key: 'gridId', words: '看全所的商户' }
-  if (filter.stationId !== undefined) return { key: 'stationId', words: '看全区的商户' }
-  return filter.status === undefined ? undefined : { key: 'status', words: `不只看${shopStatusNames[filter.status]}的` }
+/** The address with no condition left; order and day stay. */
+export const withoutConditions = (params: URLSearchParams): URLSearchParams =>
+  filterKeys.reduce((next, key) => withCondition(next, key, undefined), params)
+
+/** From the narrowest to the widest, as a register usually falls apart. */
+const byNarrowness = ['q', 'gridId', 'flagged', 'businessType', 'status', 'stationId'] as const
+
+const dropping: { readonly [Key in FilterKey]: (value: NonNullable<ShopFilter[Key]>) => string } = {
+  q: () => '清空搜索',
+  gridId: () => '不限网格',
+  flagged: (flagged) => (flagged === 'yes' ? '不只看有待核对的' : '不只看没有待核对的'),
+  businessType: (type) => `不只看${businessTypeNames[type]}`,
+  status: (status) => `不只看${shopStatusNames[status]}的`,
+  stationId: () => '看全区的商户',
 }
+
+type Way = { readonly key: FilterKey; readonly words: string }
+
+const wayOut = <Key extends FilterKey>(filter: ShopFilter, key: Key): Way[] => {
+  const value = filter[key]
+  return value === undefined ? [] : [{ key, words: dropping[key](value) }]
+}
+
+/** The condition that most likely left nothing over, and what dropping it is called. */
+export const narrowest = (filter: ShopFilter): Way | undefined =>
+  byNarrowness.flatMap((key) => wayOut(filter, key)).at(0)
 
 /** Title of an empty result. */
 export const emptyTitle = ({ q, ...rest }: ShopFilter): string => {
-  if (q !== undefined) return `没有叫“${q}”的店`
+  if (q !== undefined) return `没有找到“${q}”`
   return Object.keys(rest).length === 0 ? '还没有登记商户' : '这些条件下没有商户'
 }
