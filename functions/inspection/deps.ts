@@ -1,3 +1,4 @@
+import type { Notice } from '@app/rules/inspection/notice'
 import type { AskIdentity } from '../identity/public'
 import type { AskLicence } from '../licence/public'
 import type { InspectionDocument } from '../paper/document-data'
@@ -39,6 +40,6 @@ export type InspectionWorkDeps = InspectionDeps & {
   readonly clock: Clock
   readonly enqueueMessage: EnqueueMessage
   readonly drawDocument: (document: InspectionDocument) => Promise<Uint8Array>
-  /** The notice that is read out (Order 49 art. 23, 24), by the kind of inspection in words. */
-  readonly noticeWords: (kindName: string) => readonly string[]
+  /** The notice that was read out (Order 49 art. 23, 24), by the kind of inspection in words and its version. */
+  readonly noticeWords: (kindName: string, version?: number) => Notice
 }

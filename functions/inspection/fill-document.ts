@@ -1,4 +1,5 @@
 import { maskPhone } from '@app/rules/identity/mask'
+import type { Notice } from '@app/rules/inspection/notice'
 import { dayOf, fullDate, timeOf } from '@app/rules/time/day'
 import { inspectionKindNames } from '@app/types/inspection/values'
 import type { DocumentItem, DocumentPhoto, InspectionDocument } from '../paper/document-data'
@@ -12,7 +13,7 @@ export type DocumentParts = {
   readonly bureauName: string
   /** The shop's public page. */
   readonly publicUrl: string
-  readonly noticeWords: (kindName: string) => readonly string[]
+  readonly noticeWords: (kindName: string, version?: number) => Notice
   /** Bytes by upload. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }
@@ -68,10 +69,11 @@ const span = ({ startedAt, result: { finishedAt } }: Submitted) =>
  */
 const noticeOf = ({ inspection, noticeWords, pictures }: DocumentParts): InspectionDocument['notice'] => {
   const { recusalRequested, recusalReason, answeredBy, answeredAt } = inspection.notification
+  const { paragraphs, question } = noticeWords(inspectionKindNames[inspection.kind], inspection.notice?.version)
   const reason = recusalReason ? { reason: recusalReason } : {}
   return {
-    words: noticeWords(inspectionKindNames[inspection.kind]),
-    recusal: { requested: recusalRequested, ...reason, answeredBy, answeredAt: moment(answeredAt) },
+    words: paragraphs,
+    recusal: { question, requested: recusalRequested, ...reason, answeredBy, answeredAt: moment(answeredAt) },
     signatures: fillSignatures(inspection, pictures, moment),
   }
 }

@@ -1,11 +1,12 @@
 import { followUp, type MustCheck } from '@app/rules/inspection/follow-up'
 import { dayOf } from '@app/rules/time/day'
-import type { ChecklistShown } from '@app/types/inspection/contract'
+import type { ChecklistShown, NoticeShown } from '@app/types/inspection/contract'
 import type { InspectionKind } from '@app/types/inspection/values'
 import { type Asked, given, isRefused, type Refused, refuse } from '../platform/verb'
 import { covers } from './access'
 import { checklistOf, checklistShown } from './checklists'
 import type { InspectionDeps } from './deps'
+import { noticeShown } from './notices'
 import { pastVisits } from './past-visits'
 
 type Input = { readonly shopId: string; readonly kind: InspectionKind }
@@ -13,6 +14,7 @@ type Plan = {
   readonly shopName: string
   readonly address: string
   readonly checklist: ChecklistShown
+  readonly notice: NoticeShown
   readonly mustCheck: MustCheck[]
 }
 
@@ -28,6 +30,12 @@ export const prepareInspection = given(
     if (isRefused(checklist)) return checklist
     const { mustCheck } = followUp(checklist, pastVisits(await store.ofShop(district, shop.shopId)))
     const { name: shopName, address } = shop
-    return { shopName, address, checklist: checklistShown(checklist), mustCheck: [...mustCheck] }
+    return {
+      shopName,
+      address,
+      checklist: checklistShown(checklist),
+      notice: noticeShown(input.kind),
+      mustCheck: [...mustCheck],
+    }
   },
 )

@@ -112,6 +112,28 @@ describe('the document of an inspection', () => {
     expect(page).toContain(`告知于${told.replaceAll(' ', '')}，回答人贺青禾`)
   })
 
+  it('prints the version of the notice that was told', async () => {
+    const { notice } = await answered(
+      ask(actorOf('lead'), 'prepareInspection', { shopId: shopIds.noodles, kind: 'routine' }),
+    )
+    const { hash, paragraphs, question } = notice as { hash: string; paragraphs: string[]; question: string }
+    const start = beginning(house, { noticeHash: hash })
+    await answered(ask(actorOf('lead'), 'startInspection', start))
+    const submitted = ask(actorOf('lead'), 'submitInspection', await conclusion(house, start.inspectionId))
+    await answered(submitted)
+    const asked: (number | undefined)[] = []
+    const spied = {
+      ...deps,
+      noticeWords: (kindName: string, version?: number) => {
+        asked.push(version)
+        return deps.noticeWords(kindName, version)
+      },
+    }
+    await inspectionWorkers(spied)['document-render']?.({ district, ...start })
+    expect(asked).toEqual([1])
+    expect(deps.drawn.at(-1)?.notice).toMatchObject({ words: paragraphs, recusal: { question } })
+  })
+
   it('marks a photograph and a signature that the store can no longer show, and is made all the same', async () => {
     const photo = { purpose: 'photo', body: plainPng(8, 6, [9, 9, 9]), contentType: 'image/png' } as const
     const taken = await upload(house, 'lead', photo)

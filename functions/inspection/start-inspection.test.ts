@@ -1,3 +1,4 @@
+import { noticeInForce } from '@app/rules/inspection/notice'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Ask, answered, asker, refusedWith } from './testing/ask'
 import { type House, openHouse } from './testing/house'
@@ -115,6 +116,33 @@ describe('what is refused at the door', () => {
 
   it('a blank place, by the contract itself', async () => {
     await expect(start({ place: { address: '  ' } })).rejects.toThrow()
+  })
+})
+
+describe('the notice', () => {
+  const prepared = async (kind = 'routine') => {
+    const plan = await answered(ask(actorOf('lead'), 'prepareInspection', { shopId: shopIds.noodles, kind }))
+    return plan['notice'] as { version: number; hash: string; paragraphs: string[]; question: string }
+  }
+  const storedNotice = async (change: Record<string, unknown>) => {
+    const input = beginning(house, change)
+    await answered(ask(actorOf('lead'), 'startInspection', input))
+    const { shopId, inspectionId } = input
+    return (await house.stores.inspection.inspections.get({ district, shopId, inspectionId }))?.notice
+  }
+
+  it('comes to the phone in full, for the kind of inspection, and is stored as it was told', async () => {
+    const { version, hash, paragraphs, question } = await prepared('recheck')
+    expect({ version, paragraphs, question }).toEqual(noticeInForce('复查'))
+    expect(hash).not.toBe((await prepared()).hash)
+    expect(await storedNotice({ kind: 'recheck', noticeHash: hash })).toEqual({ version, hash })
+  })
+
+  it('is not said to have been told where a client showed none, and is refused where nobody wrote it', async () => {
+    expect(await storedNotice({})).toBeUndefined()
+    const invented = await start({ noticeHash: 'a'.repeat(64) })
+    expect(invented).toMatchObject({ refused: { code: 'request.invalid', detail: ['noticeHash'] } })
+    expect(await refusedWith(start({ noticeHash: (await prepared('recheck')).hash }))).toBe('request.invalid')
   })
 })
 

@@ -14,6 +14,7 @@ import { checklistNamed, checklistOf } from './checklists'
 import type { InspectionDeps } from './deps'
 import { findInspectors, type Inspector } from './find-inspectors'
 import { subjectOf } from './load-inspection'
+import { type NoticeTold, noticeTold } from './notices'
 import { pastVisits } from './past-visits'
 import type { StoredInspection } from './store'
 
@@ -22,6 +23,7 @@ type Input = {
   readonly inspectionId: string
   readonly kind: InspectionKind
   readonly checklistHash: string
+  readonly noticeHash?: string | undefined
   readonly secondInspectorId: string
   readonly notification: z.infer<typeof Notification>
   readonly place: z.infer<typeof Place>
@@ -45,11 +47,13 @@ export const startInspection = given(
     const checklist = currentChecklist(shop, input)
     if (isRefused(checklist)) return checklist
     const { secondInspectorId } = input
+    const notice = noticeTold(input.kind, input.noticeHash)
+    if (isRefused(notice)) return notice
     const inspectors = await findInspectors(deps.people, actor, { secondInspectorId, day })
     if (isRefused(inspectors)) return inspectors
     const unprintable = refuseUnprintable(deps.coversText, namesIn(inspectors))
     if (unprintable) return unprintable
-    return await opened(deps, actor, { shop, input, checklist, inspectors })
+    return await opened(deps, actor, { shop, input, checklist, notice, inspectors })
   },
 )
 
@@ -85,13 +89,14 @@ type Beginning = {
   readonly shop: StoredShop
   readonly input: Input
   readonly checklist: Checklist
+  readonly notice: NoticeTold | undefined
   readonly inspectors: Inspector[]
 }
 
 const opened = async (
   { store, shops }: InspectionDeps,
   { district }: PersonActor,
-  { shop, input, checklist, inspectors }: Beginning,
+  { shop, input, checklist, notice, inspectors }: Beginning,
 ): Promise<Changed<Answer>> => {
   const { shopId, name, stationId, gridId } = shop
   const { inspectionId, kind, notification, place, startedAt } = input
@@ -109,6 +114,7 @@ const opened = async (
     state,
     inspectors,
     notification,
+    ...(notice && { notice }),
     place,
     startedAt,
     checklist: checklistNamed(checklist),

@@ -61,6 +61,8 @@ export const StoredInspection = z.object({
   /** Lead first. */
   inspectors: z.array(Inspector),
   notification: Notification,
+  /** The notice by version and hash: what the document prints is what was read out. */
+  notice: z.object({ version: z.number(), hash: z.string() }).optional(),
   place: Place,
   startedAt: z.string(),
   /** The table by id, version and hash: what was asked is what was in force. */

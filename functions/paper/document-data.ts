@@ -83,9 +83,10 @@ export interface InspectionDocument {
   readonly time: string
   readonly place: string
   readonly notice: {
-    /** Paragraphs of the notice; `noticeWords` has those of Order 49. */
+    /** Paragraphs of the version that was read out. */
     readonly words: readonly string[]
     readonly recusal: {
+      readonly question: string
       readonly requested: boolean
       readonly reason?: string
       readonly answeredBy: string

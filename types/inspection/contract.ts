@@ -62,6 +62,15 @@ export const Checklist = z.object({
 })
 export type ChecklistShown = z.infer<typeof Checklist>
 
+/** The notice that is read out at the door (告知事项), and what is asked then; the document prints these very words. */
+export const Notice = z.object({
+  version: z.number().int(),
+  hash: Sha256,
+  paragraphs: z.array(z.string()),
+  question: z.string(),
+})
+export type NoticeShown = z.infer<typeof Notice>
+
 const InspectorShown = z.object({ personId: Id, name: z.string(), certificateNumber: z.string() })
 
 export const InspectionLine = z.object({
@@ -149,6 +158,7 @@ export const inspectionContract = {
         shopName: z.string(),
         address: z.string(),
         checklist: Checklist,
+        notice: Notice,
         /** Items that failed last time and must be answered (必查项目). */
         mustCheck: z.array(z.object({ key: z.string(), day: Day, remark: z.string().optional() })),
       }),
@@ -161,6 +171,8 @@ export const inspectionContract = {
         inspectionId: Id,
         kind: z.enum(inspectionKinds),
         checklistHash: Sha256,
+        /** Which notice was shown and read out; a client that shows none names none. */
+        noticeHash: Sha256.optional(),
         secondInspectorId: Id,
         notification: Notification,
         place: Place,

@@ -80,6 +80,8 @@ export const sampleSignatures: DocumentSignatures = {
   },
 }
 
+const notice = noticeWords('日常监督检查')
+
 /** An inspection of an invented noodle shop. */
 export const sampleDocument: InspectionDocument = {
   bureauName: '云溪区市场监督管理局',
@@ -99,8 +101,8 @@ export const sampleDocument: InspectionDocument = {
   time: '2026年11月24日 10:02 至 10:41',
   place: '云溪区青石路18号（槐荫桥东）',
   notice: {
-    words: noticeWords('日常监督检查'),
-    recusal: { requested: false, answeredBy: '贺青禾', answeredAt: '2026年11月24日 10:03' },
+    words: notice.paragraphs,
+    recusal: { question: notice.question, requested: false, answeredBy: '贺青禾', answeredAt: '2026年11月24日 10:03' },
     signatures: sampleSignatures,
   },
   checklist: { title: '餐饮服务日常监督检查要点表', version: 'T-CY-2016 第 3 版', standing: '待本局确认' },
