@@ -15,6 +15,7 @@ import { Colleagues } from './colleagues'
 import { missingIn } from './notification'
 import { Asked, Where } from './told-cards'
 import { mustWords, type Notifying, useNotifying } from './use-notifying'
+import './index.scss'
 
 const Recused = () => (
   <Page door='inspector' title='检查告知'>
@@ -44,7 +45,7 @@ export default function Notify() {
   const { shopId = '', kind: asked = 'routine' } = useRouter().params
   const kind = asked as InspectionKind
   const notifying = useNotifying(shopId, kind)
-  const { query, again, told, tell, outcome, colleagues, startedAt, bureau, recused } = notifying
+  const { query, again, told, tell, outcome, colleagues, startedAt, recused } = notifying
   const plan = shownValue(query)
   if (recused) return <Recused />
   return (
@@ -58,7 +59,7 @@ export default function Notify() {
       {plan && (
         <>
           <LastFailures title='上次不符合，这次必查' failures={mustWords(plan)} />
-          <Asked told={told} tell={tell} bureau={bureau} />
+          <Asked told={told} tell={tell} notice={plan.notice} />
           <Card title='三、第二名执法人员'>
             <Colleagues
               colleagues={colleagues}

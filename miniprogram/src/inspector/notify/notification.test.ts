@@ -1,6 +1,6 @@
 import { inspectionContract } from '@app/types/inspection/contract'
 import { expect, it } from 'vitest'
-import { missingIn, nothingTold, startOf, type Told } from './notification'
+import { missingIn, nothingTold, startOf, type Told, tellMore } from './notification'
 
 const told: Told = {
   ...nothingTold,
@@ -15,6 +15,7 @@ const begun = {
   inspectionId: '01KAAAAAAAAAAAAAAAAAAAAAAA',
   kind: 'routine',
   checklistHash: '0'.repeat(64),
+  noticeHash: '1'.repeat(64),
   startedAt: '2026-11-24T02:00:00.000Z',
 } as const
 
@@ -46,4 +47,13 @@ it('is what the contract takes, with and without recusal and position', () => {
     notification: { recusalRequested: true, recusalReason: '是亲戚' },
     place: { latitude: 31, longitude: 121 },
   })
+})
+
+it('names the notice that was shown, and dates the answer by the tap that gave it', () => {
+  const asked = '2026-11-24T02:03:00.000Z'
+  const answered = tellMore({ answeredBy: '贺青禾' }, { recusal: 'none' }, asked)
+  const corrected = tellMore(answered, { address: '青石路 20 号' }, '2026-11-24T02:05:00.000Z')
+  const start = startOf(begun, { ...told, ...corrected })
+  expect(start).toMatchObject({ noticeHash: begun.noticeHash, startedAt: begun.startedAt })
+  expect(start.notification.answeredAt).toBe(asked)
 })

@@ -6,6 +6,8 @@ import type { Position } from '../../device/locate'
 export type Told = {
   readonly credentialsShown: boolean
   readonly recusal: 'none' | 'requested' | undefined
+  /** When the question was answered. */
+  readonly answeredAt?: string
   readonly recusalReason: string
   readonly answeredBy: string
   readonly second: string | undefined
@@ -21,6 +23,13 @@ export const nothingTold: Told = {
   second: undefined,
   address: '',
 }
+
+/** What has been told so far with one thing more; the answer about recusal is dated by the tap that gives it. */
+export const tellMore = (before: Partial<Told>, part: Partial<Told>, at: string): Partial<Told> => ({
+  ...before,
+  ...part,
+  ...(part.recusal ? { answeredAt: at } : {}),
+})
 
 /** What is still missing before the inspection may start, in the order of the page; undefined: nothing. */
 export const missingIn = ({ credentialsShown, recusal, recusalReason, answeredBy, second, address }: Told) => {
@@ -38,6 +47,7 @@ export type Begun = {
   readonly inspectionId: string
   readonly kind: InspectionKind
   readonly checklistHash: string
+  readonly noticeHash: string
   readonly startedAt: string
 }
 
@@ -50,7 +60,7 @@ export const startOf = (begun: Begun, told: Told): Start => ({
     recusalRequested: told.recusal === 'requested',
     ...(told.recusal === 'requested' ? { recusalReason: told.recusalReason.trim() } : {}),
     answeredBy: told.answeredBy.trim(),
-    answeredAt: begun.startedAt,
+    answeredAt: told.answeredAt ?? begun.startedAt,
   },
   place: { address: told.address.trim(), ...told.position },
 })

@@ -1,3 +1,4 @@
+import type { Answer } from '../../data/api'
 import { locate } from '../../device/locate'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
@@ -9,17 +10,31 @@ import type { Told } from './notification'
 
 export type ToldProps = { readonly told: Told; readonly tell: (part: Partial<Told>) => void }
 
+type Notice = Answer<'inspection', 'prepareInspection'>['notice']
+
+/** Large enough to be read out, or by whom it is read to. */
+const Paragraphs = ({ words }: { readonly words: readonly string[] }) => (
+  <View className='told' ariaRole='list'>
+    {words.map((paragraph, index) => (
+      <View key={paragraph} className='told__one' ariaRole='listitem'>
+        <View className='told__number'>{index + 1}</View>
+        <View className='told__words'>{paragraph}</View>
+      </View>
+    ))}
+  </View>
+)
+
 const recusals = [
   { value: 'none', words: '不申请' },
   { value: 'requested', words: '申请回避' },
 ] as const
 
-/** The words of the notification, and what was answered. */
-export const Asked = ({ told, tell, bureau }: ToldProps & { readonly bureau: string }) => (
+/** The notice word for word as the document prints it, and what was answered. */
+export const Asked = ({ told, tell, notice }: ToldProps & { readonly notice: Notice }) => (
   <>
     <Card title='一、亮证告知'>
       <View className='stack'>
-        <View>{`“我们是${bureau}的执法人员，这是我们的执法证。现在依法对您单位进行监督检查，请您配合。”`}</View>
+        <Paragraphs words={notice.paragraphs} />
         <OptionRow
           many
           words='已出示执法证'
@@ -30,7 +45,7 @@ export const Asked = ({ told, tell, bureau }: ToldProps & { readonly bureau: str
     </Card>
     <Card title='二、问回避'>
       <View className='stack'>
-        <View>“您认为我们与您单位有利害关系、可能影响公正的，可以申请回避。您申请吗？”</View>
+        <View className='told__words'>{notice.question}</View>
         <Choice
           label='是否申请回避'
           options={recusals}

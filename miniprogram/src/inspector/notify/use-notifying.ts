@@ -10,7 +10,7 @@ import { openDraft } from '../../inspection/drafts'
 import { api, makeId, now, ownStorage, session } from '../../parts'
 import { shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
-import { nothingTold, startOf, type Told } from './notification'
+import { nothingTold, startOf, type Told, tellMore } from './notification'
 
 type Plan = Answer<'inspection', 'prepareInspection'>
 type Started = Answer<'inspection', 'startInspection'>
@@ -47,7 +47,7 @@ export const useNotifying = (shopId: string, kind: InspectionKind) => {
   const [changed, setTold] = useState<Partial<Told>>({})
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome<Started>>()
-  const [query, again] = useRead(`plan/${shopId}/${kind}`, () => api.inspection.prepareInspection({ shopId, kind }))
+  const [query, again] = useRead(`door/${shopId}/${kind}`, () => api.inspection.prepareInspection({ shopId, kind }))
   const [people] = useRead('colleagues', () => api.identity.listColleagues())
   const plan = shownValue(query)
   const colleagues = (shownValue(people)?.colleagues ?? []).filter(({ personId }) => personId !== myself?.personId)
@@ -61,7 +61,8 @@ export const useNotifying = (shopId: string, kind: InspectionKind) => {
   const start = async () => {
     const second = colleagues.find(({ personId }) => personId === told.second)
     if (!plan || !myself || !second) return
-    const input = startOf({ shopId, kind, checklistHash: plan.checklist.hash, ...begun }, told)
+    const hashes = { checklistHash: plan.checklist.hash, noticeHash: plan.notice.hash }
+    const input = startOf({ shopId, kind, ...hashes, ...begun }, told)
     setBusy(true)
     const started = await api.inspection.startInspection(input, { idempotencyKey: deedKey(begun.inspectionId, input) })
     setBusy(false)
@@ -72,9 +73,8 @@ export const useNotifying = (shopId: string, kind: InspectionKind) => {
   }
   return {
     ...{ query, again, told, busy, outcome, colleagues, start },
-    tell: (part: Partial<Told>) => setTold((before) => ({ ...before, ...part })),
+    tell: (part: Partial<Told>) => setTold((before) => tellMore(before, part, new Date(now()).toISOString())),
     startedAt: begun.startedAt,
-    bureau: session.get().me?.district.bureauName ?? '市场监督管理局',
     recused: Boolean(outcome && 'value' in outcome && outcome.value.state === 'recused'),
   }
 }
