@@ -8,9 +8,14 @@ import { recheckLine, type ShownInspection } from './page-words'
 /** Earlier inspections that stand open; the rest unfolds. */
 const openRows = 2
 
+/** Of an earlier inspection; the newest is told in full. A page stays within 30 KB. */
+const mostItems = 8
+
 const whatFailed = ({ failing }: ShownInspection): Markup => {
-  const items = failing.map(({ text }) => html`<li>${shape('fail')}<span>${text}</span></li>`)
-  return html`<details><summary>${failing.length} 项不符合</summary><ul class="was">${items}</ul></details>`
+  const items = failing.slice(0, mostItems).map(({ text }) => html`<li>${shape('fail')}<span>${text}</span></li>`)
+  const left = failing.length - mostItems
+  const rest = left > 0 && html`<p class="sub">还有 ${left} 项没有列在这里，可以向监管所查询。</p>`
+  return html`<details><summary>${failing.length} 项不符合</summary><ul class="was">${items}</ul>${rest}</details>`
 }
 
 const row = (inspections: readonly ShownInspection[], one: ShownInspection): Markup => {

@@ -1,4 +1,5 @@
 import type { PublicCard } from '@app/types/shop/card'
+import { catering2016 } from '@app/rules/inspection/tables/catering-2016'
 import { describe, expect, it } from 'vitest'
 import { renderCard } from './render-card'
 import { type CardInspection, codeOf, inspection, noodleHouse } from './testing/card-fixture'
@@ -231,14 +232,10 @@ describe('a shop', () => {
     expect(markupFaults(page)).toEqual([])
   })
 
-  it('with long names and ten failing items stays within 30 KB', () => {
-    const text = '食品处理区地面、墙壁、顶棚有破损、霉斑或者积油，没有按要求清洁和消毒，也没有记录可查'
-    const failing = Array.from({ length: 10 }, (_, i) => ({
-      number: `${i}.1`,
-      text,
-      keyItem: true,
-      failedLastTime: true,
-    }))
+  it('with long names, every item of the table failing and five such inspections stays within 30 KB', () => {
+    const failing = catering2016.groups.flatMap(({ items }) =>
+      items.map(({ number, text, keyItem }) => ({ number, text, keyItem, failedLastTime: true })),
+    )
     const page = render({
       name: '云'.repeat(100),
       address: '溪'.repeat(200),
@@ -249,11 +246,10 @@ describe('a shop', () => {
         number: 'Y'.repeat(60),
         cancelled: false,
       })),
-      inspections: [
-        inspection({ failing }),
-        ...Array.from({ length: 4 }, () => inspection({ failing: failing.slice(0, 3) })),
-      ],
+      inspections: Array.from({ length: 5 }, () => inspection({ failing })),
     })
+    expect(failing).toHaveLength(30)
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(30 * 1024)
+    expect(wordsOf(page)).toContain('还有 22 项没有列在这里')
   })
 })

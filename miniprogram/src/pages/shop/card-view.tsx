@@ -129,19 +129,3 @@ export const Papers = ({ card, today }: { readonly card: PublicCard; readonly to
     </Card>
   </>
 )
-
-export const Earlier = ({ card }: { readonly card: PublicCard }) => (
-  <>
-    <Section title='以前的检查' end={`一共 ${card.inspectionCount} 次`} />
-    <Card flush>
-      {headlineOf(card.inspections).earlier.map((visit) => (
-        <Row
-          key={visit.day + visit.kind}
-          lead={<Shape tone={toneOf(visit.verdict)} size='row' />}
-          title={outcomeOf(visit)}
-          words={`${fullDate(visit.day)}·${inspectionKindNames[visit.kind]}${visit.failing.length > 0 ? `·${visit.failing.length} 项不符合` : ''}`}
-        />
-      ))}
-    </Card>
-  </>
-)
