@@ -54,7 +54,7 @@ export const openCloud = async ({ folder, url, onError }: CloudSettings) => {
     onError,
   })
   const world = worldOf({ dynamo, objects, queues, clock, secrets, url })
-  const consumer = wakeReact({ world, database, onError })
+  let consumer = wakeReact({ world, database, onError, batchSize: 100 })
   const scheduler = openTimers({ world, clock, folder, onError })
   const work = workLambda(world)
   for (const { name } of queueSettings) queues.connect(name, work)
@@ -65,19 +65,32 @@ export const openCloud = async ({ folder, url, onError }: CloudSettings) => {
       await queues.idle()
     }
   }
+  /** Lets the stream wait while many changes are made. Larger batches follow: what changed often is built once. */
+  const whileReactRests = async <T>(run: () => Promise<T>): Promise<T> => {
+    await consumer.stop()
+    try {
+      return await run()
+    } finally {
+      consumer = wakeReact({ world, database, onError, batchSize: 1000 })
+    }
+  }
   const close = async () => {
     await scheduler.close()
     await consumer.stop()
     await queues.close()
     await database.close()
   }
-  return { world, clock, secrets, objects, queues, database, idle, close }
+  return { world, clock, secrets, objects, queues, database, idle, whileReactRests, close }
 }
 export type Cloud = Awaited<ReturnType<typeof openCloud>>
 
-type ReactParts = Pick<CloudSettings, 'onError'> & { readonly world: World; readonly database: EmbeddedDatabase }
+type ReactParts = Pick<CloudSettings, 'onError'> & {
+  readonly world: World
+  readonly database: EmbeddedDatabase
+  readonly batchSize: number
+}
 
-const wakeReact = ({ world, database, onError }: ReactParts) => {
+const wakeReact = ({ world, database, onError, batchSize }: ReactParts) => {
   const send = sqsSender(world.clients.sqs, world.queueUrl)
   const react = streamHandler({
     handler: reactLambda(world),
@@ -87,7 +100,7 @@ const wakeReact = ({ world, database, onError }: ReactParts) => {
   return database.feed.consume({
     name: 'react',
     table: 'records',
-    batchSize: 100,
+    batchSize,
     handle: react,
     onError: (error) => onError('react', error),
   })

@@ -1,14 +1,11 @@
-import { inWechat } from '@app/functions/identity/public'
-import { identityStore } from '@app/functions/identity/store'
 import { apiOf } from '@app/functions/lambdas/api'
-import { foundation, type World } from '@app/functions/lambdas/world'
-import type { Actor } from '@app/functions/platform/actor'
-import { isRefused } from '@app/functions/platform/verb'
+import type { World } from '@app/functions/lambdas/world'
 import type { Contract } from '@app/types/contract'
 import { contract } from '@app/types/contract'
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import { knownPeople } from './known-people'
 
 export type ApiClient = ContractRouterClient<Contract>
 
@@ -41,14 +38,3 @@ export const apiAs = (world: World, district: string) => {
   }
 }
 export type ApiAs = ReturnType<typeof apiAs>
-
-/** Who a WeChat user is, read once: what a person may do never changes while the demo is made. */
-const knownPeople = (world: World, district: string) => {
-  const store = identityStore(foundation(world).records)
-  const known = new Map<string, Actor>()
-  return async (openid: string) => {
-    const actor = known.get(openid) ?? (await inWechat(store, district, openid))
-    if (!isRefused(actor) && actor.kind === 'person') known.set(openid, actor)
-    return actor
-  }
-}

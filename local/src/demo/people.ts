@@ -1,4 +1,6 @@
-/** Twelve members of staff: three administrators and nine inspectors, three a station. All invented. */
+import { isLarge } from './district'
+
+/** Three administrators, and nine inspectors, three a station; a large district has 37. All invented. */
 export const demoAdministrators = [
   { role: 'office', name: '沈知远', openid: 'oDemoOffice00000000000000001' },
   { role: 'security', name: '贺安澜', openid: 'oDemoSecurity000000000000001' },
@@ -19,12 +21,50 @@ const inspectorNames = [
 
 const numbered = (role: string, n: number) => `oDemo${role}${String(n).padStart(23 - role.length, '0')}`
 
-export const demoInspectors = inspectorNames.map((name, index) => ({
+const inspector = (name: string, index: number, station: number) => ({
   name,
   openid: numbered('Inspector', index + 1),
-  station: Math.floor(index / 3),
+  station,
   certificateNumber: `YX-07${String(index + 12).padStart(4, '0')}`,
-}))
+})
+export type DemoInspector = ReturnType<typeof inspector>
+
+export const demoInspectors = inspectorNames.map((name, index) => inspector(name, index, Math.floor(index / 3)))
+
+const moreInspectors = 28
+
+/** All inspectors of a district with so many shops. The nine are always there, in the same stations. */
+export const inspectorsOf = (shops: number): readonly DemoInspector[] =>
+  isLarge(shops)
+    ? [
+        ...demoInspectors,
+        ...Array.from({ length: moreInspectors }, (_, n) => inspector(inventedName(n * 31), n + 9, stationOf(n))),
+      ]
+    : demoInspectors
+
+/** The newer stations first have as many as the older ones, then each in turn. */
+const stationOf = (n: number): number => (n < 9 ? 3 + Math.floor(n / 3) : n % 6)
+
+const surnames = '沈贺陆丁顾韩苏林程许方宋孟白唐罗江于姜石柯邵梁乔夏范秦董毕温'
+const given = [
+  '若溪',
+  '长青',
+  '砚之',
+  '听雨',
+  '景行',
+  '怀瑾',
+  '千帆',
+  '知秋',
+  '云起',
+  '思远',
+  '采薇',
+  '照野',
+  '南星',
+] as const
+
+/** The n-th of 390 names that no other list has. */
+export const inventedName = (n: number): string =>
+  `${surnames[n % surnames.length]}${given[Math.floor(n / surnames.length + n) % given.length]}`
 
 const merchantNames = [
   '贺青禾',

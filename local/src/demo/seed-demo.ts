@@ -5,44 +5,39 @@ import { addDays, dayOf } from '@app/rules/time/day'
 import { ulid } from 'ulid'
 import type { Cloud } from '../open-cloud'
 import type { Wechat } from '../wechat/create-wechat'
-import { apiAs } from './api-as'
+import { answerDirectly } from './answer-directly'
 import { demoDistrict } from './district'
+import { type Filling, fillDistrict } from './fill-district'
 import { openInvitations } from './open-invitations'
+import { inspectorsOf } from './people'
 import { randomFrom } from './random'
-import { inspectFor } from './seed-inspections'
-import { addPhones, seatAdministrators, seatInspectors, seatMerchants } from './seed-people'
-import { closeSome, openStations, registerShops } from './seed-shops'
+import { addPhones } from './seed-people'
 
 export type SeedSettings = {
   readonly cloud: Cloud
   readonly wechat: Pick<Wechat, 'addUser'>
-  /** Same number, same district. */
+  /** Same number and size, same district. */
   readonly seed: number
   /** False: the district is opened and its three invitations are left to whoever starts it. */
   readonly demo: boolean
   /** Sixty unless said. */
   readonly shops?: number
+  /** Days of inspections before today: ninety unless said. */
+  readonly days?: number
   readonly onProgress: (line: string) => void
 }
 
-const historyDays = 90
-
 /**
- * Opens the district at the first start and fills it through the real verbs, as of ninety days ago until now. Answers
- * the bootstrap invitations that nobody has taken yet.
+ * Opens the district at the first start and fills it through the real verbs and the real steps of an import, as of so
+ * many days ago until now; the stream is followed when all is there. Answers the bootstrap invitations that nobody has
+ * taken yet.
  */
-export const seedDemo = async ({
-  cloud,
-  wechat,
-  seed,
-  demo,
-  shops = 60,
-  onProgress,
-}: SeedSettings): Promise<readonly BootstrapInvitation[]> => {
+export const seedDemo = async (settings: SeedSettings): Promise<readonly BootstrapInvitation[]> => {
+  const { cloud, wechat, seed, demo, shops = 60, days = 90, onProgress } = settings
   const now = cloud.clock.now()
   const random = randomFrom(seed)
   // by the day alone: two seedings of one day are the same to the last record
-  let at = new Date(`${addDays(dayOf(now.toISOString()), -historyDays)}T01:00:00.000Z`)
+  let at = new Date(`${addDays(dayOf(now.toISOString()), -days)}T01:00:00.000Z`)
   const newId = () => ulid(at.getTime(), random.next)
   const world: World = { ...cloud.world, clock: () => at, newId, documentsAtOnce: false }
   const { commit, records } = foundation(world)
@@ -53,49 +48,23 @@ export const seedDemo = async ({
     demo ? at : now,
   )
   if (!invitations) return await openInvitations(store, world.secrets.tokens, now)
-  await addPhones(wechat)
+  const inspectors = inspectorsOf(demo ? shops : 0)
+  await addPhones(wechat, inspectors)
   if (!demo) return invitations
-  await fill({
-    world,
-    seed: { random, newId },
-    count: shops,
-    invitations,
-    onProgress,
-    setTime: (next) => (at = next),
-    today: dayOf(now.toISOString()),
-  })
+  const setTime = (next: Date) => {
+    at = next
+  }
+  await filled(cloud, { world, random, newId, shops, days, now, invitations, inspectors, setTime, onProgress })
   return []
 }
 
-type Filling = {
-  readonly world: World
-  readonly seed: { readonly random: ReturnType<typeof randomFrom>; readonly newId: () => string }
-  readonly count: number
-  readonly invitations: readonly BootstrapInvitation[]
-  readonly onProgress: (line: string) => void
-  readonly setTime: (at: Date) => void
-  readonly today: string
-}
-
-const fill = async ({ world, seed, count, invitations, onProgress, setTime, today }: Filling): Promise<void> => {
-  const as = apiAs(world, demoDistrict.districtId)
-  const from = world.clock()
-  await seatAdministrators(as, invitations)
-  const stations = await openStations(as)
-  const inspectors = await seatInspectors(as, stations, addDays(today, 700))
-  const shops = await registerShops(as, { random: seed.random, count, stations, today })
-  await seatMerchants(
-    as,
-    shops.map(({ shopId }) => shopId),
-  )
-  onProgress(`${shops.length} 家商户已登记`)
-  const { objects } = foundation(world)
-  const parts = { as, inspectors, world, objects, random: seed.random, newId: seed.newId, setTime }
-  const made = await inspectFor(parts, shops, {
-    from,
-    days: historyDays,
-    onProgress: (done) => onProgress(`检查 ${done} 次`),
-  })
-  onProgress(`近 ${historyDays} 天共检查 ${made} 次`)
-  await closeSome(as, shops)
+const filled = async (cloud: Cloud, filling: Filling): Promise<void> => {
+  const asUsual = answerDirectly(cloud.world.clients.dynamo, cloud.database)
+  try {
+    await cloud.whileReactRests(() => fillDistrict(filling))
+    filling.onProgress('公示页与列表')
+    await cloud.idle()
+  } finally {
+    asUsual()
+  }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { World } from '@app/functions/lambdas/world'
 import type { ObjectStore } from '@app/functions/platform/ports/objects'
 import { type Answers, allItems, checklistFor } from '@app/rules/inspection/checklist'
@@ -7,15 +6,17 @@ import { judge } from '@app/rules/inspection/judge'
 import { addDays, dayOf } from '@app/rules/time/day'
 import type { ItemResult } from '@app/types/inspection/values'
 import type { ApiAs, ApiClient } from './api-as'
-import { demoInspectors } from './people'
+import type { DemoInspector } from './people'
 import type { Random } from './random'
 import { scribble } from './scribble'
 import type { Seated } from './seed-people'
 import type { DemoShop } from './seed-shops'
+import { uploadFile } from './upload-file'
 
 export type InspectionParts = {
   readonly as: ApiAs
-  readonly inspectors: Seated
+  readonly inspectors: readonly DemoInspector[]
+  readonly seated: Seated
   readonly world: World
   readonly objects: Pick<ObjectStore, 'put'>
   readonly random: Random
@@ -23,49 +24,68 @@ export type InspectionParts = {
   readonly setTime: (at: Date) => void
 }
 
-/** Ninety days of routine inspections, oldest first: every shop that has a table once or twice. */
+type Period = { readonly from: Date; readonly days: number }
+type Telling = { readonly onProgress: (done: number, total: number) => void }
+
+/** Routine inspections, oldest first: every shop that has a table once or twice a quarter, as far as there are inspectors. */
 export const inspectFor = async (
   parts: InspectionParts,
   shops: readonly DemoShop[],
-  { from, days, onProgress }: { from: Date; days: number; onProgress: (done: number) => void },
+  { from, days, onProgress }: Period & Telling,
 ): Promise<number> => {
-  const visits = planVisits(parts.random, shops, days)
+  const visits = visitsMade(planVisits(parts.random, shops, days), parts.inspectors.length, days)
   for (const [done, { day, minute, shop }] of visits.entries()) {
     parts.setTime(new Date(midnightUtc(from) + day * 86_400_000 + minute * 60_000))
     await visit(parts, shop)
-    if (done % 20 === 19) onProgress(done + 1)
+    onProgress(done + 1, visits.length)
   }
   return visits.length
 }
 
 const midnightUtc = (at: Date): number => new Date(at).setUTCHours(0, 0, 0, 0)
 
-const planVisits = (random: Random, shops: readonly DemoShop[], days: number) =>
-  shops
-    .filter(({ inspectable }) => inspectable)
-    .flatMap((shop) => Array.from({ length: random.int(1, 2) }, () => shop))
-    // office hours in Shanghai: 09:00 to 16:30 is 01:00 to 08:30 in UTC
-    .map((shop) => ({ shop, day: random.int(0, days - 1), minute: random.int(60, 510) }))
-    .sort((a, b) => a.day - b.day || a.minute - b.minute)
+const quarter = 90
+
+const planVisits = (random: Random, shops: readonly DemoShop[], days: number) => {
+  const quarters = Math.max(1, Math.round(days / quarter))
+  return (
+    shops
+      .filter(({ inspectable }) => inspectable)
+      .flatMap((shop) => Array.from({ length: random.int(quarters, quarters * 2) }, () => shop))
+      // office hours in Shanghai: 09:00 to 16:30 is 01:00 to 08:30 in UTC
+      .map((shop) => ({ shop, day: random.int(0, days - 1), minute: random.int(60, 510) }))
+      .sort((a, b) => a.day - b.day || a.minute - b.minute)
+  )
+}
+
+/** Two come to every shop, and every two can do so many a working day. */
+const visitsOfTwo = 2
+
+/** Evenly fewer of the planned visits, where there are too few inspectors for all. */
+const visitsMade = <T>(planned: readonly T[], inspectors: number, days: number): readonly T[] => {
+  const most = Math.floor(inspectors / 2) * visitsOfTwo * Math.floor((days * 5) / 7)
+  if (planned.length <= most) return planned
+  return planned.filter(
+    (_, n) => Math.floor((n * most) / planned.length) < Math.floor(((n + 1) * most) / planned.length),
+  )
+}
 
 const visit = async (parts: InspectionParts, shop: DemoShop): Promise<void> => {
-  const { as, inspectors, world, random, objects, setTime } = parts
-  const [lead, second] = pairAt(random, shop.station)
+  const { as, seated, world, random, setTime } = parts
+  const [lead, second] = pairAt(parts, shop.station)
   const api = as(lead.openid)
-  const secondInspectorId = inspectors.get(second.openid) ?? ''
+  const secondInspectorId = seated.get(second.openid) ?? ''
   const { mustCheck, inspectionId } = await begin(parts, { api, shop, secondInspectorId })
   const finished = new Date(world.clock().getTime() + random.int(22, 48) * 60_000)
   setTime(finished)
   const finishedAt = iso(finished)
   const answers = answersFor(random, mustCheck)
-  const signatures = []
-  for (const signer of [
-    { role: 'inspector' as const, personId: inspectors.get(lead.openid) ?? '', name: lead.name },
+  const signers = [
+    { role: 'inspector' as const, personId: seated.get(lead.openid) ?? '', name: lead.name },
     { role: 'inspector' as const, personId: secondInspectorId, name: second.name },
     { role: 'merchant' as const, name: shop.operator },
-  ]) {
-    signatures.push({ ...signer, image: await uploadScribble(api, objects, random), signedAt: finishedAt })
-  }
+  ]
+  const images = await uploadScribbles(parts, api, signers.length)
   await api.inspection.submitInspection({
     shopId: shop.shopId,
     inspectionId,
@@ -73,7 +93,10 @@ const visit = async (parts: InspectionParts, shop: DemoShop): Promise<void> => {
     ...decisionFor(answers, dayOf(finishedAt)),
     accidentRisk: false,
     contact: { name: shop.operator },
-    signatures,
+    signatures: signers.flatMap((signer, n) => {
+      const image = images[n]
+      return image ? [{ ...signer, image, signedAt: finishedAt }] : []
+    }),
     finishedAt,
   })
 }
@@ -101,8 +124,8 @@ const begin = async ({ world, newId }: InspectionParts, { api, shop, secondInspe
 
 const iso = (at: Date) => at.toISOString()
 
-const pairAt = (random: Random, station: number) => {
-  const own = demoInspectors.filter((one) => one.station === station)
+const pairAt = ({ random, inspectors }: InspectionParts, station: number) => {
+  const own = inspectors.filter((one) => one.station === station)
   const lead = random.pick(own)
   return [lead, random.pick(own.filter((one) => one !== lead))] as const
 }
@@ -145,17 +168,16 @@ const decisionFor = (answers: Answers, day: string) => {
   }
 }
 
-const uploadScribble = async (api: ApiClient, objects: InspectionParts['objects'], random: Random) => {
-  const body = scribble(random)
-  const sha256 = createHash('sha256').update(body).digest('hex')
-  const prepared = await api.shop.prepareUpload({
-    purpose: 'signature',
-    fileName: 'signature.png',
-    contentType: 'image/png',
-    bytes: body.byteLength,
-    sha256,
-  })
-  const key = prepared.fields['key'] ?? ''
-  await objects.put({ key, body, contentType: 'image/png' })
-  return { uploadId: prepared.uploadId, sha256 }
+/** The pictures are on their way together while the next is drawn. */
+const uploadScribbles = async ({ objects, random }: InspectionParts, api: ApiClient, count: number) => {
+  const images: Awaited<ReturnType<typeof uploadFile>>['upload'][] = []
+  const puts: Promise<unknown>[] = []
+  const signature = { purpose: 'signature', fileName: 'signature.png', contentType: 'image/png' } as const
+  for (let n = 0; n < count; n++) {
+    const { upload, put } = await uploadFile(api, objects, { ...signature, body: scribble(random) })
+    images.push(upload)
+    puts.push(put)
+  }
+  await Promise.all(puts)
+  return images
 }

@@ -1,17 +1,20 @@
 import type { BootstrapInvitation } from '@app/functions/identity/open-district'
 import type { Wechat } from '../wechat/create-wechat'
 import type { ApiAs } from './api-as'
-import { demoAdministrators, demoConsumers, demoInspectors, demoMerchants } from './people'
+import { type DemoInspector, demoAdministrators, demoConsumers, demoMerchants } from './people'
 
 export const officeOpenid = demoAdministrators[0].openid
 
 export type DemoStation = { readonly stationId: string; readonly gridIds: readonly string[] }
 
 /** The phones of everyone in the demo district. */
-export const addPhones = async (wechat: Pick<Wechat, 'addUser'>): Promise<void> => {
+export const addPhones = async (
+  wechat: Pick<Wechat, 'addUser'>,
+  inspectors: readonly DemoInspector[],
+): Promise<void> => {
   const people = [
     ...demoAdministrators.map(({ name, openid, role }) => ({ openid, nickname: `${name}（${titles[role]}）` })),
-    ...demoInspectors.map(({ name, openid }) => ({ openid, nickname: `${name}（执法人员）` })),
+    ...inspectors.map(({ name, openid }) => ({ openid, nickname: `${name}（执法人员）` })),
     ...demoMerchants.map(({ name, openid }) => ({ openid, nickname: `${name}（商户）` })),
     ...demoConsumers.map(({ name, openid }) => ({ openid, nickname: name })),
   ]
@@ -31,14 +34,16 @@ export const seatAdministrators = async (as: ApiAs, invitations: readonly Bootst
 /** Each inspector's person, by WeChat user. */
 export type Seated = ReadonlyMap<string, string>
 
-/** Nine inspectors, three a station; each has all grids of the station. */
-export const seatInspectors = async (
-  as: ApiAs,
-  stations: readonly DemoStation[],
-  validUntil: string,
-): Promise<Seated> => {
+type Seating = {
+  readonly inspectors: readonly DemoInspector[]
+  readonly stations: readonly DemoStation[]
+  readonly validUntil: string
+}
+
+/** Each inspector has all grids of the own station. */
+export const seatInspectors = async (as: ApiAs, { inspectors, stations, validUntil }: Seating): Promise<Seated> => {
   const seated = new Map<string, string>()
-  for (const { name, openid, station: at, certificateNumber } of demoInspectors) {
+  for (const { name, openid, station: at, certificateNumber } of inspectors) {
     const station = stations[at]
     if (!station) continue
     const { token } = await as(officeOpenid).identity.createInvitation({
@@ -57,10 +62,13 @@ export const seatInspectors = async (
   return seated
 }
 
+/** Shops that the merchants run among them. */
+const runShops = 60
+
 /** Twenty merchants; the n-th runs the shops n, n + 20, n + 40. */
 export const seatMerchants = async (as: ApiAs, shopIds: readonly string[]): Promise<void> => {
   for (const [index, { name, openid }] of demoMerchants.entries()) {
-    const own = shopIds.filter((_, n) => n % demoMerchants.length === index)
+    const own = shopIds.slice(0, runShops).filter((_, n) => n % demoMerchants.length === index)
     if (own.length === 0) continue
     const { token } = await as(officeOpenid).identity.createInvitation({
       name,

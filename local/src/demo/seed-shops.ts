@@ -1,14 +1,17 @@
+import { foundation } from '@app/functions/lambdas/world'
+import { licenceStore } from '@app/functions/licence/store'
 import type { ApiAs } from './api-as'
-import { demoStations } from './district'
+import { demoDistrict, type StationIdea } from './district'
+import { type Importing, importShops } from './import-shops'
 import type { Random } from './random'
 import { type DemoStation, officeOpenid } from './seed-people'
-import { shopIdea } from './shop-ideas'
+import { type ShopIdea, shopIdea } from './shop-ideas'
 
-/** Three stations with three grids each. */
-export const openStations = async (as: ApiAs): Promise<DemoStation[]> => {
+/** Opens the stations with their grids. */
+export const openStations = async (as: ApiAs, ideas: readonly StationIdea[]): Promise<DemoStation[]> => {
   const { shop } = as(officeOpenid)
   const opened: DemoStation[] = []
-  for (const { name, phone, grids } of demoStations) {
+  for (const { name, phone, grids } of ideas) {
     const { stationId } = await shop.addStation({ name, phone })
     const gridIds: string[] = []
     for (const grid of grids) gridIds.push((await shop.addGrid({ stationId, name: grid })).gridId)
@@ -27,36 +30,92 @@ export type DemoShop = {
 
 const catering = new Set(['catering', 'smallCatering', 'canteen'])
 
-type Register = {
+export type Register = Omit<Importing, 'as'> & {
   readonly random: Random
   readonly count: number
+  readonly ideas: readonly StationIdea[]
   readonly stations: readonly DemoStation[]
   readonly today: string
 }
 
-/** Shops over nine grids, each with its papers; a few are closed or suspended by the end. */
-export const registerShops = async (as: ApiAs, { random, count, stations, today }: Register): Promise<DemoShop[]> => {
-  const { shop, licence } = as(officeOpenid)
-  const grids = stations.flatMap(({ gridIds }, station) => gridIds.map((gridId) => ({ gridId, station })))
-  const shops: DemoShop[] = []
+/** An office does not type in more than these one by one. */
+const typedAtMost = 300
+
+/** Shops over all grids in turn, each with its papers; a few papers are struck off. */
+export const registerShops = (as: ApiAs, register: Register): Promise<DemoShop[]> =>
+  register.count > typedAtMost ? imported(as, register) : typed(as, register)
+
+const demoShop = (shopId: string, { station, businessTypes, address, operator }: Placed): DemoShop => ({
+  shopId,
+  station,
+  inspectable: businessTypes.some((type) => catering.has(type)),
+  address,
+  operator,
+})
+
+type Placed = ShopIdea & {
+  readonly station: number
+  readonly gridId: string
+  readonly stationName: string
+  readonly gridName: string
+}
+
+/** One by one: where ids are drawn in between, the same number stands for the same order. */
+function* placedShops({ random, count, stations, ideas, today }: Register): Generator<Placed> {
+  const grids = ideas.flatMap(({ name, grids }, station) =>
+    grids.map((gridName, n) => ({
+      station,
+      stationName: name,
+      gridName,
+      gridId: stations[station]?.gridIds[n] ?? '',
+    })),
+  )
   for (let n = 0; n < count; n++) {
-    const { licences, struckOff, ...idea } = shopIdea(random, n, today)
     const grid = grids[n % grids.length]
     if (!grid) throw new Error('a district without grids')
-    const { shopId } = await shop.registerShop({ ...idea, gridId: grid.gridId })
+    yield { ...shopIdea(random, n, today), ...grid }
+  }
+}
+
+const struckOffBecause = '持证人申请注销'
+
+/** One verb for each shop and paper. */
+const typed = async (as: ApiAs, register: Register): Promise<DemoShop[]> => {
+  const { shop, licence } = as(officeOpenid)
+  const shops: DemoShop[] = []
+  for (const placed of placedShops(register)) {
+    const { licences, struckOff, name, businessTypes, creditCode, address, operator, phone, gridId } = placed
+    const facts = { name, businessTypes, creditCode, address, operator, phone, gridId }
+    const { shopId } = await shop.registerShop(facts)
     const recorded: string[] = []
     for (const paper of licences) recorded.push((await licence.recordLicence({ shopId, ...paper })).licenceId)
     const last = recorded.at(-1)
-    if (struckOff && last) await licence.cancelLicence({ shopId, licenceId: last, reason: '持证人申请注销' })
-    const inspectable = idea.businessTypes.some((type) => catering.has(type))
-    shops.push({ shopId, station: grid.station, inspectable, address: idea.address, operator: idea.operator })
+    if (struckOff && last) await licence.cancelLicence({ shopId, licenceId: last, reason: struckOffBecause })
+    shops.push(demoShop(shopId, placed))
   }
   return shops
 }
 
+/** Changes to single shops that a large register shows; more of them show nothing more. */
+const changedAmong = 1_200
+
+const imported = async (as: ApiAs, register: Register): Promise<DemoShop[]> => {
+  const { world } = register
+  const shops = [...placedShops(register)]
+  const shopIds = await importShops({ ...register, as }, shops)
+  const { ofShop } = licenceStore(foundation(world).records)
+  const struckOff = shopIds.slice(0, changedAmong).filter((_, n) => shops[n]?.struckOff)
+  for (const shopId of struckOff) {
+    const paper = (await ofShop(demoDistrict.districtId, shopId)).at(-1)
+    if (!paper) continue
+    await as(officeOpenid).licence.cancelLicence({ shopId, licenceId: paper.licenceId, reason: struckOffBecause })
+  }
+  return shops.map((shop, n) => demoShop(shopIds[n] ?? '', shop))
+}
+
 /** Some shops end: what a closed one looks like belongs to a demonstration. */
 export const closeSome = async (as: ApiAs, shops: readonly DemoShop[]): Promise<void> => {
-  for (const [n, { shopId }] of shops.entries()) {
+  for (const [n, { shopId }] of shops.slice(0, changedAmong).entries()) {
     if (n % 23 === 11) await as(officeOpenid).shop.changeShop({ shopId, status: 'closed', reason: '经营者申请注销' })
     if (n % 29 === 17) await as(officeOpenid).shop.changeShop({ shopId, status: 'suspended', reason: '装修停业' })
   }

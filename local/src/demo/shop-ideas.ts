@@ -4,7 +4,7 @@ import { addDays } from '@app/rules/time/day'
 import type { LicenceKind } from '@app/types/licence/values'
 import type { BusinessType } from '@app/types/shop/values'
 import { demoStreets } from './district'
-import { demoMerchants } from './people'
+import { demoMerchants, inventedName } from './people'
 import type { Random } from './random'
 
 export type PaperIdea = {
@@ -115,7 +115,7 @@ const tradeFor = (random: Random): Trade => {
 }
 
 const papersFor = (trade: Trade, n: number, today: string): PaperIdea[] => {
-  const serial = String(100_000 + n * 37)
+  const serial = String((100_000 + n * 37) % 1_000_000).padStart(6, '0')
   const validUntil = addDays(today, terms[n % terms.length] ?? 0)
   const own = { kind: trade.licence, number: licenceNumber(trade, serial), ...(n % 20 !== 14 && { validUntil }) }
   if (!trade.also || !hasSecond(n)) return [own]
@@ -136,8 +136,37 @@ const typesOf = ({ type, also }: Trade, n: number): BusinessType[] => [
 
 const particles = ['', '小', '老', '新', '东'] as const
 
-const nameFor = (random: Random, { names }: Trade, n: number): string =>
-  `${flavours[n % flavours.length]}${particles[Math.floor(n / flavours.length) % particles.length]}${random.pick(names)}`
+const brands = [
+  '德顺恒福同广永瑞泰和祥兴义盛隆裕昌聚鸿全庆锦安春',
+  '源记堂斋坊轩楼号居园丰利达美鲜味香满家余成来升茂',
+] as const
+
+/** Nothing for the first shops; then each flavour comes again under another name. 576 of them. */
+const brandOf = (round: number): string => {
+  const [first, second] = brands
+  if (round === 0) return ''
+  return `${first[round % first.length]}${second[Math.floor(round / first.length) % second.length]}`
+}
+
+const nameFor = (random: Random, { names }: Trade, n: number): string => {
+  const particle = particles[Math.floor(n / flavours.length) % particles.length]
+  const brand = brandOf(Math.floor(n / (flavours.length * particles.length)))
+  return `${flavours[n % flavours.length]}${particle}${brand}${random.pick(names)}`
+}
+
+const housesOnStreets = 1_500
+
+/** House numbers are used again with a suffix (之二) once the streets are full. */
+const addressFor = (random: Random, n: number): string => {
+  const house = `${random.pick(demoStreets)} ${random.int(1, 188)} 号`
+  return n < housesOnStreets ? house : `${house}之${1 + Math.floor(n / housesOnStreets)}`
+}
+
+/** The first shops are run by the merchants who sign in. */
+const ownedByMerchants = 60
+
+const operatorOf = (n: number): string =>
+  (n < ownedByMerchants ? demoMerchants[n % demoMerchants.length]?.name : undefined) ?? inventedName(n)
 
 /** The n-th shop of the demo district. */
 export const shopIdea = (random: Random, n: number, today: string): ShopIdea => {
@@ -148,9 +177,9 @@ export const shopIdea = (random: Random, n: number, today: string): ShopIdea => 
     name: nameFor(random, trade, n),
     businessTypes: typesOf(trade, n),
     creditCode,
-    address: `${random.pick(demoStreets)} ${random.int(1, 188)} 号`,
-    operator: demoMerchants[n % demoMerchants.length]?.name ?? '',
-    phone: `1990000${String(1000 + n).slice(-4)}`,
+    address: addressFor(random, n),
+    operator: operatorOf(n),
+    phone: `199${String(1000 + n).padStart(8, '0')}`,
     licences: [{ kind: 'business', number: creditCode, validUntil: 'unlimited' }, ...papersFor(trade, n, today)],
     struckOff: n % 20 === 9,
   }

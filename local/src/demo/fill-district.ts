@@ -1,0 +1,72 @@
+import type { BootstrapInvitation } from '@app/functions/identity/open-district'
+import { foundation, type World } from '@app/functions/lambdas/world'
+import { addDays, dayOf } from '@app/rules/time/day'
+import { demoDistrict, demoStations } from './district'
+import type { DemoInspector } from './people'
+import type { Random } from './random'
+import { inspectFor } from './seed-inspections'
+import { seatAdministrators, seatInspectors, seatMerchants } from './seed-people'
+import { closeSome, openStations, registerShops } from './seed-shops'
+import { verbsAs } from './verbs-as'
+
+export type Filling = {
+  readonly world: World
+  readonly random: Random
+  readonly newId: () => string
+  readonly shops: number
+  /** So many days before `now` the district begins. */
+  readonly days: number
+  readonly now: Date
+  readonly invitations: readonly BootstrapInvitation[]
+  readonly inspectors: readonly DemoInspector[]
+  readonly setTime: (at: Date) => void
+  readonly onProgress: (line: string) => void
+}
+
+/** Makes everything that happened in the district, in the order in which it happened. */
+export const fillDistrict = async (filling: Filling): Promise<void> => {
+  const { world, random, newId, inspectors, invitations, days, setTime, onProgress } = filling
+  const as = verbsAs(world, demoDistrict.districtId)
+  const from = world.clock()
+  const today = dayOf(filling.now.toISOString())
+  await seatAdministrators(as, invitations)
+  const ideas = demoStations(filling.shops)
+  const stations = await openStations(as, ideas)
+  const seated = await seatInspectors(as, { inspectors, stations, validUntil: addDays(today, 700) })
+  const shops = await registerShops(as, {
+    world,
+    setTime,
+    from,
+    readAt: new Date(`${today}T00:00:00.000Z`),
+    random,
+    count: filling.shops,
+    ideas,
+    stations,
+    today,
+    onProgress: inSteps(5_000, (done, total) => onProgress(`名录 ${done} / ${total} 家`)),
+  })
+  await seatMerchants(
+    as,
+    shops.map(({ shopId }) => shopId),
+  )
+  onProgress(`${shops.length} 家商户已登记`)
+  const { objects } = foundation(world)
+  const parts = { as, inspectors, seated, world, objects, random, newId, setTime }
+  const made = await inspectFor(parts, shops, {
+    from,
+    days,
+    onProgress: inSteps(100, (done, total) => onProgress(`检查 ${done} / ${total} 次`)),
+  })
+  onProgress(`近 ${days} 天共检查 ${made} 次`)
+  await closeSome(as, shops)
+}
+
+/** Tells each time another so many are done. */
+const inSteps = (size: number, tell: (done: number, total: number) => void) => {
+  let told = 0
+  return (done: number, total: number) => {
+    if (done - told < size) return
+    told = done
+    tell(done, total)
+  }
+}
