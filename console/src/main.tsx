@@ -6,6 +6,8 @@ import { createApi } from './client/client'
 import { openDistrictMemory } from './client/district'
 import { createQueryClient } from './client/query-client'
 import { readSettings } from './client/settings'
+import { openViewMemory } from './client/view-memory'
+import { mostViews } from './pages/shop/saved-views'
 import { Providers } from './providers'
 import { routes } from './routes'
 import './styles/index.css'
@@ -21,6 +23,7 @@ const start = async (root: HTMLElement) => {
     api: createApi({ origin, fetch: fetchNow, district: district.read }),
     settings,
     district,
+    views: openViewMemory({ district: district.read, store: window.localStorage, most: mostViews }),
     fetch: fetchNow,
     now: () => new Date(),
     newKey: () => crypto.randomUUID(),

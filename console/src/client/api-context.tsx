@@ -2,12 +2,14 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { Api, Fetch } from './client'
 import type { DistrictMemory } from './district'
 import type { Settings } from './settings'
+import type { ViewMemory } from './view-memory'
 
 /** What pages need from outside, handed in once by the composition root (and by tests). */
 export type Outside = {
   readonly api: Api
   readonly settings: Settings
   readonly district: DistrictMemory
+  readonly views: ViewMemory
   /** For presigned uploads only; everything else goes through `api`. */
   readonly fetch: Fetch
   readonly now: () => Date

@@ -38,7 +38,7 @@ export const GlobalSearch = () => {
           value={words}
           onChange={(event) => setWords(event.target.value)}
           aria-label='找商户'
-          placeholder={narrow ? '找商户' : '找商户：名称、代码、地址'}
+          placeholder={narrow ? '找商户' : '找商户：名称、拼音首字母、代码'}
           maxLength={60}
         />
         <kbd title='按 / 跳到这里'>/</kbd>

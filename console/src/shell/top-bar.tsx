@@ -2,6 +2,7 @@ import type { Me } from '@app/types/identity/contract'
 import { Link } from 'react-router'
 import { Icon } from '../parts/icon'
 import { AccountMenu } from './account-menu'
+import { AsOf } from './as-of'
 import { GlobalSearch } from './global-search'
 import { homeFor } from './nav-items'
 import { Seal } from './seal'
@@ -25,10 +26,7 @@ export const TopBar = ({ bureauName, person, onMenu, searchable }: Props) => (
     </Link>
     <span className='org'>{bureauName}</span>
     {searchable ? <GlobalSearch /> : <span className='grow' />}
-    <span className='as-of'>
-      <Icon name='clock' size={15} />
-      截至 现在
-    </span>
+    <AsOf />
     <AccountMenu name={person.name} grants={person.grants} />
   </header>
 )

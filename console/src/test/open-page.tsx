@@ -2,6 +2,7 @@ import { render } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { createApi, type Fetch } from '../client/client'
 import { createQueryClient } from '../client/query-client'
+import type { SavedView, ViewMemory } from '../client/view-memory'
 import { Providers } from '../providers'
 import { routes } from '../routes'
 
@@ -9,6 +10,8 @@ import { routes } from '../routes'
 export type Asked = {
   readonly method: string
   readonly path: string
+  /** What stands behind the question mark. */
+  readonly search: Readonly<Record<string, string>>
   readonly key: string | null
   readonly body: unknown
 }
@@ -26,11 +29,13 @@ const answering =
   (answers: Answers, heard: Asked[]): Fetch =>
   async (input, init) => {
     const request = new Request(input, init)
-    const path = new URL(request.url).pathname.replace(/^\/api/, '')
+    const { pathname, searchParams } = new URL(request.url)
+    const path = pathname.replace(/^\/api/, '')
     const text = await request.text()
     const asked = {
       method: request.method,
       path,
+      search: Object.fromEntries(searchParams),
       key: request.headers.get('idempotency-key'),
       body: text === '' ? undefined : JSON.parse(text),
     }
@@ -45,8 +50,19 @@ export const me = (...grants: readonly unknown[]) => ({
   person: { personId: '01J00000000000000000000001', name: '温知秋', grants },
 })
 
+const onlyHere = (): ViewMemory => {
+  let views: readonly SavedView[] = []
+  return {
+    read: () => views,
+    keep: (next) => {
+      views = next
+      return true
+    },
+  }
+}
+
 /** Opens a page of the console as a person does, with canned answers of the API behind it. */
-export const openPage = (path: string, answers: Answers) => {
+export const openPage = (path: string, answers: Answers, views: ViewMemory = onlyHere()) => {
   const heard: Asked[] = []
   const fetch = answering({ 'GET /me': me({ role: 'office' }), 'GET /places': { stations: [] }, ...answers }, heard)
   let keys = 0
@@ -55,6 +71,7 @@ export const openPage = (path: string, answers: Answers) => {
     api: createApi({ origin: 'http://console.test', fetch, district: () => 'YX1' }),
     settings: { miniProgramUrl: '/m' },
     district: { read: () => 'YX1', keep: () => undefined },
+    views,
     fetch,
     now: () => new Date('2026-11-24T02:00:00Z'),
     newKey: () => `key-${++keys}`,

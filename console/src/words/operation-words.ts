@@ -35,6 +35,7 @@ const operations: Readonly<Record<OperationName, string>> = {
   'shop.addGrid': '加网格',
   'shop.prepareUpload': '上传文件',
   'shop.startImport': '导入登记表',
+  'shop.mapColumns': '改登记表的列对应',
   'shop.confirmImport': '确认写入登记表',
   'shop.listImports': '看导入记录',
   'shop.showImport': '看一次导入',

@@ -17,7 +17,10 @@ export const PlaceChoice = ({ shop }: { readonly shop: Dossier }) => {
   const places = usePlaces()
   const offerUndo = useUndoNotice()
   const locked = registerLock(grantsOf(useMe().data)) !== undefined
-  const move = useAction(api.shop.changeShop, () => queries.invalidateQueries({ queryKey: ['shop', shop.shopId] }))
+  const move = useAction(api.shop.changeShop, () => {
+    void queries.invalidateQueries({ queryKey: ['shops'] })
+    return queries.invalidateQueries({ queryKey: ['shop', shop.shopId] })
+  })
   if (locked || places.data === undefined) return shop.gridName ?? <Missing />
   const to = (gridId: string) => {
     const before = shop.gridId

@@ -1,8 +1,11 @@
+import { type Verdict, verdicts } from '@app/types/inspection/values'
 import type { ShopLine } from '@app/types/shop/contract'
 import { businessTypeNames, shopStatusNames } from '@app/types/shop/values'
 import { Link } from 'react-router'
 import type { Column } from '../../parts/data-table'
 import { Missing } from '../../parts/facts'
+import { Marked, ResultBadge } from '../../parts/result-badge'
+import { dayInWords } from '../../words/day'
 import { Doubts } from './doubts'
 
 const typesOf = ({ businessTypes }: ShopLine) => businessTypes.map((type) => businessTypeNames[type]).join('、')
@@ -12,11 +15,25 @@ const placeOf = ({ stationName, gridName }: ShopLine) => [stationName, gridName]
 const onOneLine = (words: string, what: string) =>
   words === '' ? <Missing what={what} /> : <span className='one-line'>{words}</span>
 
-export const shopColumns: readonly Column<ShopLine>[] = [
+const verdictOf = (written: string): Verdict | undefined => verdicts.find((verdict) => verdict === written)
+
+const LastInspection = ({ shop, now }: { readonly shop: ShopLine; readonly now: Date }) =>
+  shop.lastInspection === undefined ? (
+    <Marked tone='none'>没查过</Marked>
+  ) : (
+    <span className='no-wrap'>
+      <ResultBadge verdict={verdictOf(shop.lastInspection.verdict)} />{' '}
+      <span className='quiet'>{dayInWords(shop.lastInspection.day, now)}</span>
+    </span>
+  )
+
+/** The order of the house rules; a head that orders the list carries the name of that order. */
+export const shopColumns = (now: Date): readonly Column<ShopLine>[] => [
   {
     key: 'name',
     title: '商户',
     card: 'title',
+    sort: 'name',
     cell: (shop) => (
       <Link className='row-link' to={`/shops/${shop.shopId}`}>
         {shop.name}
@@ -30,7 +47,21 @@ export const shopColumns: readonly Column<ShopLine>[] = [
     onCard: (shop) => typesOf(shop) || <Missing what='业态' />,
     cell: (shop) => typesOf(shop) || <Missing />,
   },
-  { key: 'status', title: '状态', card: 'aside', width: 84, cell: (shop) => shopStatusNames[shop.status] },
+  {
+    key: 'status',
+    title: '状态',
+    card: 'aside',
+    sort: 'status',
+    width: 92,
+    cell: (shop) => shopStatusNames[shop.status],
+  },
+  {
+    key: 'lastDay',
+    title: '最近检查',
+    card: 2,
+    sort: 'lastDay',
+    cell: (shop) => <LastInspection shop={shop} now={now} />,
+  },
   {
     key: 'place',
     title: '所·网格',
@@ -42,8 +73,9 @@ export const shopColumns: readonly Column<ShopLine>[] = [
     key: 'address',
     title: '地址',
     card: 3,
+    sort: 'address',
     onCard: ({ address }) => onOneLine(address, '地址'),
-    cell: (shop) => shop.address || <Missing />,
+    cell: (shop) => (shop.address === '' ? <Missing /> : <span title={shop.address}>{shop.address}</span>),
   },
   {
     key: 'flags',
