@@ -27,6 +27,8 @@ const owns = (actor: Actor, shopId: string) => grantOf(actor, 'merchant')?.shopI
 export const may = {
   inspect: isInspector,
   read: reads,
+  /** Whether a recusal keeps its inspectors away is not for them to say. */
+  release: isOffice,
   list: (actor: Actor) => isOffice(actor) || isInspector(actor),
   /** Whole, with notes and photographs. */
   seeAsStaff: (actor: Actor, shop: Whereabouts, inspection: Inspected) =>

@@ -8,6 +8,7 @@ import { checklistOf, checklistShown } from './checklists'
 import type { InspectionDeps } from './deps'
 import { noticeShown } from './notices'
 import { pastVisits } from './past-visits'
+import { refuseRecused } from './recusals'
 
 type Input = { readonly shopId: string; readonly kind: InspectionKind }
 type Plan = {
@@ -28,7 +29,10 @@ export const prepareInspection = given(
     if (shop.status === 'closed') return refuse('shop.closed')
     const checklist = checklistOf(shop, dayOf(at.toISOString()))
     if (isRefused(checklist)) return checklist
-    const { mustCheck } = followUp(checklist, pastVisits(await store.ofShop(district, shop.shopId)))
+    const inspections = await store.ofShop(district, shop.shopId)
+    const recused = refuseRecused(inspections, [actor])
+    if (recused) return recused
+    const { mustCheck } = followUp(checklist, pastVisits(inspections))
     const { name: shopName, address } = shop
     return {
       shopName,

@@ -5,6 +5,7 @@ import type { InspectionDeps } from './deps'
 import { listInspections } from './list-inspections'
 import { openDocument } from './open-document'
 import { prepareInspection } from './prepare-inspection'
+import { releaseRecusal } from './release-recusal'
 import { requestDocument } from './request-document'
 import { showInspection } from './show-inspection'
 import { startInspection } from './start-inspection'
@@ -14,6 +15,7 @@ export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspection
   prepareInspection: reading(may.inspect, prepareInspection(deps)),
   startInspection: changing(may.inspect, startInspection(deps)),
   submitInspection: changing(may.inspect, submitInspection(deps)),
+  releaseRecusal: changing(may.release, releaseRecusal(deps)),
   showInspection: reading(may.read, showInspection(deps)),
   listInspections: reading(may.list, listInspections(deps)),
   requestDocument: changing(may.read, requestDocument(deps)),

@@ -56,12 +56,13 @@ describe('an inspection begins', () => {
 
 describe('recusal', () => {
   it('stops the inspection, keeps the answer, and lets nothing more be sent', async () => {
-    const input = beginning(house, noted({ recusalRequested: true, recusalReason: '检查人员是店主的亲戚。' }))
+    const told = noted({ recusalRequested: true, recusalReason: '检查人员是店主的亲戚。' })
+    const input = beginning(house, { shopId: shopIds.gridless, ...told })
     expect(await answered(ask(actorOf('lead'), 'startInspection', input))).toMatchObject({ state: 'recused' })
     const { shopId, inspectionId } = input
     const stored = await house.stores.inspection.inspections.get({ district, shopId, inspectionId })
     expect(stored?.notification.recusalReason).toBe('检查人员是店主的亲戚。')
-    const submission = await conclusion(house, inspectionId)
+    const submission = await conclusion(house, inspectionId, { shopId })
     expect(await refusedWith(ask(actorOf('lead'), 'submitInspection', submission))).toBe('inspection.recused')
   })
 })

@@ -16,6 +16,7 @@ import { findInspectors, type Inspector } from './find-inspectors'
 import { subjectOf } from './load-inspection'
 import { type NoticeTold, noticeTold } from './notices'
 import { pastVisits } from './past-visits'
+import { refuseRecused } from './recusals'
 import type { StoredInspection } from './store'
 
 type Input = {
@@ -41,19 +42,20 @@ export const startInspection = given(
     const shop = await deps.shops.shop(actor.district, input.shopId)
     if (!shop) return refuse('shop.unknown')
     if (!covers(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
-    const refusal = refusalToStart(deps, shop, asked) ?? (await refuseTwice(deps, actor.district, input))
+    const past = await deps.store.ofShop(actor.district, shop.shopId)
+    const refusal = refusalToStart(deps, shop, asked) ?? refuseTwice(past, input)
     if (refusal) return refusal
     const day = dayOf(input.startedAt)
     const checklist = currentChecklist(shop, input)
     if (isRefused(checklist)) return checklist
-    const { secondInspectorId } = input
     const notice = noticeTold(input.kind, input.noticeHash)
     if (isRefused(notice)) return notice
+    const { secondInspectorId } = input
     const inspectors = await findInspectors(deps.people, actor, { secondInspectorId, day })
     if (isRefused(inspectors)) return inspectors
-    const unprintable = refuseUnprintable(deps.coversText, namesIn(inspectors))
-    if (unprintable) return unprintable
-    return await opened(deps, actor, { shop, input, checklist, notice, inspectors })
+    return (
+      refusalOf(deps, past, inspectors) ?? opened(deps, actor, { shop, past, input, checklist, notice, inspectors })
+    )
   },
 )
 
@@ -73,11 +75,15 @@ const refusalToStart = ({ coversText }: InspectionDeps, shop: StoredShop, { inpu
   )
 }
 
+/** Whoever was asked to step aside here, or whose name no font can print. */
+const refusalOf = ({ coversText }: InspectionDeps, past: readonly StoredInspection[], inspectors: Inspector[]) =>
+  refuseRecused(past, inspectors) ?? refuseUnprintable(coversText, namesIn(inspectors))
+
 const namesIn = (inspectors: readonly Inspector[]) =>
   Object.fromEntries(inspectors.map(({ name, certificateNumber }) => [name, name + certificateNumber]))
 
-const refuseTwice = async ({ store }: InspectionDeps, district: string, { shopId, inspectionId }: Input) =>
-  (await store.inspections.get({ district, shopId, inspectionId })) ? refuse('inspection.exists') : undefined
+const refuseTwice = (past: readonly StoredInspection[], { inspectionId }: Input) =>
+  past.some((one) => one.inspectionId === inspectionId) ? refuse('inspection.exists') : undefined
 
 const currentChecklist = (shop: StoredShop, { startedAt, checklistHash }: Input): Checklist | Refused => {
   const checklist = checklistOf(shop, dayOf(startedAt))
@@ -87,21 +93,23 @@ const currentChecklist = (shop: StoredShop, { startedAt, checklistHash }: Input)
 
 type Beginning = {
   readonly shop: StoredShop
+  /** All inspections of the shop so far. */
+  readonly past: readonly StoredInspection[]
   readonly input: Input
   readonly checklist: Checklist
   readonly notice: NoticeTold | undefined
   readonly inspectors: Inspector[]
 }
 
-const opened = async (
+const opened = (
   { store, shops }: InspectionDeps,
   { district }: PersonActor,
-  { shop, input, checklist, notice, inspectors }: Beginning,
-): Promise<Changed<Answer>> => {
+  { shop, past, input, checklist, notice, inspectors }: Beginning,
+): Changed<Answer> => {
   const { shopId, name, stationId, gridId } = shop
   const { inspectionId, kind, notification, place, startedAt } = input
   const state = notification.recusalRequested ? 'recused' : 'notified'
-  const { mustCheck } = followUp(checklist, pastVisits(await store.ofShop(district, shopId)))
+  const { mustCheck } = followUp(checklist, pastVisits(past))
   const inspection: StoredInspection = {
     revision: 1,
     district,

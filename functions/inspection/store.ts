@@ -64,6 +64,8 @@ export const StoredInspection = z.object({
   /** The notice by version and hash: what the document prints is what was read out. */
   notice: z.object({ version: z.number(), hash: z.string() }).optional(),
   place: Place,
+  /** Why the office let the inspectors back whom the shop had asked to step aside. */
+  recusalReleased: z.object({ at: z.string(), personId: z.string(), name: z.string(), reason: z.string() }).optional(),
   startedAt: z.string(),
   /** The table by id, version and hash: what was asked is what was in force. */
   checklist: z.object({

@@ -77,6 +77,7 @@ export const shownToStaff = (inspection: StoredInspection, photoUrls: PhotoUrls,
   const shown = {
     ...shownToMerchant(inspection, at),
     ...(result && { gapCase: result.gapCase, note: result.note }),
+    ...(inspection.state === 'recused' && { recusal: recusalOf(inspection) }),
   }
   const urls = shown.items.flatMap(({ key }) => photoUrls[key] ?? [])
   const fitted = fitting(urls, carriedBytes - sizeOf(shown))
@@ -88,6 +89,13 @@ export const shownToStaff = (inspection: StoredInspection, photoUrls: PhotoUrls,
   const left = urls.length - fitted.length
   return { ...shown, items, ...(left > 0 && { photosLeftOut: left }) }
 }
+
+const recusalOf = ({ notification: { recusalReason }, recusalReleased }: StoredInspection) => ({
+  ...(recusalReason && { reason: recusalReason }),
+  ...(recusalReleased && {
+    released: { at: recusalReleased.at, by: recusalReleased.name, reason: recusalReleased.reason },
+  }),
+})
 
 type Result = NonNullable<StoredInspection['result']>
 

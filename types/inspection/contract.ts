@@ -98,6 +98,13 @@ export const InspectionShown = z.object({
   startedAt: Instant,
   finishedAt: Instant.optional(),
   recusalRequested: z.boolean(),
+  /** Why other inspectors were asked for, and whether the office has let these back; for staff. */
+  recusal: z
+    .object({
+      reason: z.string().optional(),
+      released: z.object({ at: Instant, by: z.string(), reason: z.string() }).optional(),
+    })
+    .optional(),
   checklist: z.object({
     id: z.string(),
     version: z.number().int(),
@@ -163,7 +170,7 @@ export const inspectionContract = {
         mustCheck: z.array(z.object({ key: z.string(), day: Day, remark: z.string().optional() })),
       }),
     )
-    .errors(refusing('shop.unknown', 'shop.closed', 'inspection.noChecklist')),
+    .errors(refusing('shop.unknown', 'shop.closed', 'inspection.noChecklist', 'inspection.recusedBefore')),
   startInspection: changes('/shops/{shopId}/inspections')
     .input(
       z.strictObject({
@@ -187,6 +194,7 @@ export const inspectionContract = {
         'person.unknown',
         'inspection.exists',
         'inspection.sameInspector',
+        'inspection.recusedBefore',
         'inspection.certificateInvalid',
         'inspection.checklistChanged',
         'inspection.noChecklist',
@@ -227,6 +235,14 @@ export const inspectionContract = {
         'upload.unknown',
       ),
     ),
+  /**
+   * Office: lets the inspectors of a recused inspection (回避) inspect the shop again, with the reason. Without it they
+   * may once another pair has concluded an inspection there.
+   */
+  releaseRecusal: changes('/shops/{shopId}/inspections/{inspectionId}/recusal/release')
+    .input(z.strictObject({ shopId: ShopId, inspectionId: Id, reason: Words(200) }))
+    .output(z.object({ inspectionId: Id, state: z.enum(inspectionStates) }))
+    .errors(refusing('shop.unknown', 'inspection.unknown', 'inspection.notRecused')),
   showInspection: reads('/shops/{shopId}/inspections/{inspectionId}')
     .input(at)
     .output(InspectionShown)

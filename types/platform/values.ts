@@ -88,6 +88,16 @@ export const refusals = {
     next: '请换一位持有效执法证的同事。',
   },
   'inspection.recused': { status: 409, message: '被检查单位申请了回避，检查已停止', next: '请等所里另派人员。' },
+  'inspection.recusedBefore': {
+    status: 409,
+    message: '被检查单位对下列人员申请了回避',
+    next: '请由所里另派人员检查。核实后认为不用回避的，请业务管理员先解除。',
+  },
+  'inspection.notRecused': {
+    status: 409,
+    message: '这次检查没有要解除的回避',
+    next: '请刷新这次检查，看现在的情况。',
+  },
   'inspection.submitted': { status: 409, message: '这次检查已提交，不能再改', next: '要更正请另作一次检查。' },
   'inspection.checklistChanged': {
     status: 409,

@@ -51,6 +51,7 @@ const operations: Readonly<Record<OperationName, string>> = {
   'inspection.prepareInspection': '取要点表',
   'inspection.startInspection': '告知并开始检查',
   'inspection.submitInspection': '签字提交检查',
+  'inspection.releaseRecusal': '解除回避',
   'inspection.showInspection': '看一次检查',
   'inspection.listInspections': '看检查记录',
   'inspection.requestDocument': '要求生成文书',

@@ -1,5 +1,5 @@
 import type { PolicyOf } from './row'
-import { here, inspections, office, officeOnShops, order49, readsConcluded, shops } from './words'
+import { here, inspections, inThisDistrict, office, officeOnShops, order49, readsConcluded, shops } from './words'
 
 /** Papers, inspections and their documents: who may. */
 export const inspectionPolicy = {
@@ -22,6 +22,13 @@ export const inspectionPolicy = {
     relations: shops,
     may: { inspector: ['own', 'ownStation'] },
     refused: { otherDistrict: 'shop.unknown', closed: 'shop.closed' },
+  },
+  'inspection.releaseRecusal': {
+    does: '解除回避：由业务管理员决定，不由当事的执法人员',
+    basis: `${order49} 第二十三条`,
+    relations: inThisDistrict,
+    may: office,
+    refused: { otherDistrict: 'shop.unknown' },
   },
   'inspection.submitInspection': {
     does: '签字提交：只能是这次检查的两名执法人员',

@@ -133,6 +133,10 @@ const inspection: Examples<'inspection'> = {
   'inspection.prepareInspection': ({ shopIn }, relation) => ({ shopId: shopIn(relation), kind: 'routine' }),
   'inspection.startInspection': ({ beginning, shopIn }, relation) => ({ ...beginning, shopId: shopIn(relation) }),
   'inspection.submitInspection': conclusionIn,
+  'inspection.releaseRecusal': ({ home, abroad }, relation) => ({
+    ...(relation === 'otherDistrict' ? abroad.underWay.ownUnderWay : home.underWay.recused),
+    reason: '核实过，不用回避',
+  }),
   'inspection.showInspection': inspectionIn,
   'inspection.listInspections': () => ({}),
   'inspection.requestDocument': inspectionIn,

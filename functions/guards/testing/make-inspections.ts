@@ -37,5 +37,5 @@ export const makeUnderWay = async ({ visits, pairs, shops }: Making) => ({
   asSecond: await visits.begin(shops.otherStation, pairs.asSecond),
   colleagues: await visits.begin(shops.own, pairs.colleagues),
   otherStation: await visits.begin(shops.otherStation, pairs.otherStation),
-  recused: await visits.begin(shops.own, pairs.own, true),
+  recused: await visits.begin(shops.otherGrid, pairs.otherGrid, true),
 })
