@@ -62,9 +62,21 @@ const filled = async (cloud: Cloud, filling: Filling): Promise<void> => {
   const asUsual = answerDirectly(cloud.world.clients.dynamo, cloud.database)
   try {
     await cloud.whileReactRests(() => fillDistrict(filling))
-    filling.onProgress('公示页与列表')
-    await cloud.idle()
+    await toldWhile(filling.onProgress, cloud.idle)
   } finally {
     asUsual()
+  }
+}
+
+const everyMilliseconds = 10_000
+
+/** Cards and lists follow from the stream, which does not say how far it is. */
+const toldWhile = async (onProgress: Filling['onProgress'], run: () => Promise<void>): Promise<void> => {
+  onProgress('公示页与列表')
+  const ticking = setInterval(() => onProgress('公示页与列表，还在生成'), everyMilliseconds)
+  try {
+    await run()
+  } finally {
+    clearInterval(ticking)
   }
 }

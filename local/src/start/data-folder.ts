@@ -3,7 +3,17 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What a data folder holds; nothing else in it is ever removed. */
-const ours = ['database', 'objects', 'queues', 'wechat', 'clock.json', 'secrets.json', 'filling', 'running.json']
+const ours = [
+  'database',
+  'objects',
+  'queues',
+  'wechat',
+  'clock.json',
+  'schedules.json',
+  'secrets.json',
+  'filling',
+  'running.json',
+]
 
 /** Throws the data away and leaves whatever else lies in the folder. */
 export const emptyFolder = async (folder: string): Promise<void> => {

@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { readSettings } from './settings'
 
-const usual = { folder: '.data', port: 8700, seed: 1, demo: true, fresh: false, phone: true }
+const usual = {
+  folder: '.data',
+  port: 8700,
+  seed: 1,
+  shops: 1_200,
+  days: 90,
+  demo: true,
+  fresh: false,
+  phone: true,
+}
 
 describe('what npm start is told', () => {
   it.each([
     [[], usual],
     [['--fresh', '--seed', '7'], { ...usual, fresh: true, seed: 7 }],
     [['--no-demo', '--port', '9000'], { ...usual, demo: false, port: 9000 }],
+    [['--shops', '60'], { ...usual, shops: 60 }],
     [['--folder', 'elsewhere', '--no-phone'], { ...usual, folder: 'elsewhere', phone: false }],
   ])('%j is understood', (args, settings) => expect(readSettings(args, '.data')).toEqual(settings))
 
@@ -18,6 +28,9 @@ describe('what npm start is told', () => {
     [['--port', 'http'], 2],
     [['--seed', '-1'], 2],
     [['--seed', '1.5'], 2],
+    [['--shops', '0'], 2],
+    [['--shops', '40001'], 2],
+    [['--shops', 'many'], 2],
     [['something'], 2],
     [['--help'], 0],
   ])('%j is answered with the options', (args, code) =>

@@ -9,17 +9,16 @@ import { buildTargets } from './build-later'
 import { buildPhone } from './build-phone'
 import type { Openings } from './closing'
 import { emptyFolder, holdsData, isHalfFilled, markedWhile } from './data-folder'
+import { type DistrictWanted, usualDistrict } from './district-wanted'
 import { exampleShop } from './example-shop'
 import { noteRunning } from './running'
 import { say, step } from './say'
 
-export type StartSettings = {
+export type StartSettings = Partial<DistrictWanted> & {
   readonly root: string
   readonly folder: string
   readonly port: number
   readonly demo: boolean
-  /** The demo district is made again, the same, from the same number. */
-  readonly seed: number
   /** False: the mini-program's web build is left alone. */
   readonly phone: boolean
 }
@@ -48,7 +47,9 @@ const buildFirst = async (root: string, open: Openings): Promise<void> => {
   if (!(await done)) throw new Error('没有构建成，请看上面的提示 · the build failed, see above')
 }
 
-const openDistrict = async ({ root, folder, port, demo, seed }: StartSettings, url: string, open: Openings) => {
+const openDistrict = async (settings: StartSettings, url: string, open: Openings) => {
+  const { root, folder, port, demo } = settings
+  const { seed, shops, days } = { ...usualDistrict, ...settings }
   if (isHalfFilled(folder)) {
     say('· 上次没有造完演示数据，重新开始 · the last start was interrupted while making the demo, beginning again')
     await emptyFolder(folder)
@@ -65,7 +66,9 @@ const openDistrict = async ({ root, folder, port, demo, seed }: StartSettings, u
     const server = await step('网址 addresses', () => serveCloud({ cloud, wechat, port, url, root }))
     open.opened(server.close)
     const onProgress = (line: string) => say(`  ${line}`)
-    const invitations = await step('辖区 district', () => seedDemo({ cloud, wechat, seed, demo, onProgress }))
+    const invitations = await step('辖区 district', () =>
+      seedDemo({ cloud, wechat, seed, shops, days, demo, onProgress }),
+    )
     open.opened(keepDraining(onError))
     return { cloud, invitations }
   })
