@@ -3,7 +3,7 @@ import type { Answer } from '../../data/api'
 import type { Outcome } from '../../data/outcome'
 import { deliver } from '../../inspection/deliver'
 import type { DraftBox } from '../../inspection/drafts'
-import { api, upload } from '../../parts'
+import { api, makeId, upload } from '../../parts'
 
 type Submitted = Answer<'inspection', 'submitInspection'>
 
@@ -14,7 +14,7 @@ export const useDelivery = (draft: DraftBox) => {
   const send = async (): Promise<Outcome<Submitted>> => {
     setProgress('正在送出…')
     const onProgress = (done: number, total: number) => setProgress(`正在送第 ${done + 1}/${total} 个文件…`)
-    const sent = await deliver({ upload, submit: api.inspection.submitInspection, onProgress }, draft)
+    const sent = await deliver({ upload, submit: api.inspection.submitInspection, newKey: makeId, onProgress }, draft)
     setProgress(undefined)
     setOutcome(sent)
     return sent
