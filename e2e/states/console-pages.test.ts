@@ -53,8 +53,8 @@ const importHalf = async (desk: Page, url: string): Promise<string> => {
 
 const findSubjects = async ({ as, cloud }: Product): Promise<Omit<ConsoleAbout, 'importId'>> => {
   const { shop, inspection } = as(officeOpenid)
-  const { inspections } = await inspection.listInspections({})
-  const failed = inspections.find(({ failing, state }) => failing > 0 && state === 'submitted')
+  const { inspections } = await inspection.listInspections({ state: 'submitted', sort: '-failing' })
+  const failed = inspections.find(({ failing }) => failing > 0)
   const { stations } = await shop.listPlaces()
   const gridId = stations.find(({ name }) => name.startsWith('青石'))?.grids[0]?.gridId ?? ''
   await shop.printSigns({ target: { gridId }, image: 'qr' })

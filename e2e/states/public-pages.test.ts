@@ -26,11 +26,10 @@ type State = keyof typeof states
 const prepare = async (product: Product) => {
   const { as, url } = product
   const { shop, inspection } = as(officeOpenid)
-  const { shops } = await shop.listShops({})
-  const { inspections } = await inspection.listInspections({})
-  const failed = inspections.find(({ failing, state }) => failing > 0 && state === 'submitted')?.shopId ?? ''
-  const inspected = new Set(inspections.map(({ shopId }) => shopId))
-  const uninspected = shops.find(({ shopId, status }) => status === 'active' && !inspected.has(shopId))?.shopId ?? ''
+  const { inspections } = await inspection.listInspections({ state: 'submitted', sort: '-failing' })
+  const failed = inspections.find(({ failing }) => failing > 0)?.shopId ?? ''
+  const { shops } = await shop.listShops({ status: 'active', sort: 'inspections' })
+  const uninspected = shops.find(({ lastInspection }) => !lastInspection)?.shopId ?? ''
   const codes = await makeOddCodes(product, [failed, uninspected])
   const pageOf = async (shopId: string) => `${url}${new URL((await shop.showShop({ shopId })).code.url ?? '').pathname}`
   const card = await pageOf(failed)

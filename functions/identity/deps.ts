@@ -1,3 +1,4 @@
+import type { Lists } from '../platform/lists/read-list'
 import type { NewId } from '../platform/ports/clock'
 import type { TokenSecret } from './secrets'
 import type { IdentityStore } from './store'
@@ -10,6 +11,7 @@ export type AskRegister = {
 
 export type IdentityDeps = {
   readonly store: IdentityStore
+  readonly lists: Lists
   readonly register: AskRegister
   readonly newId: NewId
   readonly secret: TokenSecret

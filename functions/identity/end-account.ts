@@ -7,7 +7,7 @@ import { sessionsOf } from './sessions'
 import type { IdentityStore, StoredPerson } from './store'
 
 type Ending = { readonly personId: string; readonly reason: string }
-type Ended = { readonly personId: string; readonly state: 'ended' }
+type Ended = { readonly personId: string; readonly state: 'ended'; readonly revision: number }
 
 /** Ends an account and every session of it; whoever leaves loses access at once. */
 export const endAccount = given(
@@ -18,15 +18,17 @@ export const endAccount = given(
     if (!person) return refuse('person.unknown')
     // whoever ends accounts stays: a district without a security administrator could never get one again
     if (actor.kind === 'person' && actor.personId === personId) return refuse('account.own')
-    const ended = { answer: { personId, state: 'ended' as const }, subject: `person:${personId}`, reason }
+    const { revision } = person
+    const ended = { subject: `person:${personId}`, reason }
     // when it ended is when it ended first
-    if (person.state === 'ended') return { ...ended, writes: [] }
+    if (person.state === 'ended') return { ...ended, answer: { personId, state: 'ended', revision }, writes: [] }
     const staying = isSecurity(person) ? await stillThere(store, actor) : []
     if (isRefused(staying)) return staying
     // what is left of 100 items beside fifty shops; a session of an ended account signs nobody in anyway
     const sessions = await sessionsOf(store, person, 40)
     return {
       ...ended,
+      answer: { personId, state: 'ended', revision: revision + 1 },
       writes: [
         ...staying,
         ...personWrites(store, person, { ...person, state: 'ended', endedAt: at.toISOString() }),

@@ -87,7 +87,7 @@ describe('the shops of one merchant', () => {
     expect(await people.base.commit(sessions)).toEqual({})
     expect(await memberships()).toHaveLength(1)
     const ended = await people.ask(people.voice('security'), 'identity.endAccount', { personId, reason: '离职' })
-    expect(got(ended)).toEqual({ personId, state: 'ended' })
+    expect(got(ended)).toEqual({ personId, state: 'ended', revision: 2 })
     expect(await memberships()).toEqual([])
   })
 })

@@ -102,6 +102,7 @@ describe('a person whose account was ended', () => {
     expect(await meOf('returning')).toMatchObject({ personId, grants: [merchant(shop)] })
     expect(await merchantsOf(shop)).toEqual([personId])
     expect((await world.ask(old, 'identity.me')).code).toBe('district.unknown')
+    await world.idle()
     const listed = got<{ people: { personId: string; state: string; endedAt?: string }[] }>(
       await world.ask(world.home.office, 'identity.listStaff', { role: 'merchant' }),
     ).people.find((one) => one.personId === personId)

@@ -1,6 +1,5 @@
 import type { Grant } from '@app/types/identity/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { got } from '../guards/testing/ask'
 import { countStoreCalls, type StoreCalls } from '../guards/testing/count-store-calls'
 import { inspectorOf } from '../guards/testing/make-people'
 import { home, openPeople, type People } from '../guards/testing/open-people'
@@ -53,16 +52,9 @@ const crowd = async (from: number, to: number) => {
   }
 }
 
-const staff = ['业务管理员', '安全管理员', '审计管理员', 'inspector', 'partner']
-type Listed = { people: { name: string }[]; cursor?: string }
-const listed = async (input: { role?: 'inspector' | 'merchant'; cursor?: string }) =>
-  got<Listed>(await people.ask(people.voice('office'), 'identity.listStaff', input))
-const names = (found: readonly { name: string }[]) => found.map(({ name }) => name).sort()
-
 const questions: Readonly<Record<string, () => Promise<unknown>>> = {
   'who runs a shop': () => askIdentity(store()).merchantsOf(home.districtId, shopId),
   'whom an inspector may go with': () => people.ask(people.voice('inspector'), 'identity.listColleagues'),
-  'which inspectors there are': () => listed({ role: 'inspector' }),
 }
 
 describe('among five merchants and among five hundred', () => {
@@ -82,26 +74,5 @@ describe('among five merchants and among five hundred', () => {
   it('a shop’s merchants are those who are bound to it', async () => {
     const found = await askIdentity(store()).merchantsOf(home.districtId, shopId)
     expect(found.map(({ openid }) => openid).sort()).toEqual(['o-YX1-manager', 'o-YX1-owner'])
-  })
-
-  it('staff stand first in the list of everybody, then every merchant, once', async () => {
-    const everybody: string[] = []
-    let page = await listed({})
-    expect(names(page.people.slice(0, 5))).toEqual([...staff].sort())
-    everybody.push(...names(page.people))
-    while (page.cursor) {
-      page = await listed({ cursor: page.cursor })
-      everybody.push(...names(page.people))
-    }
-    expect(everybody).toHaveLength(5 + 500)
-    expect(new Set(everybody).size).toBe(5 + 500)
-  })
-
-  it('are listed by role without anybody else, and a made-up cursor begins at the beginning', async () => {
-    expect(names((await listed({ role: 'inspector' })).people)).toEqual(['inspector', 'partner'])
-    const merchants = await listed({ role: 'merchant' })
-    expect(merchants.people).toHaveLength(100)
-    expect(names(merchants.people)).not.toContain('inspector')
-    expect(await listed({ role: 'merchant', cursor: 'made up' })).toEqual(merchants)
   })
 })

@@ -7,9 +7,10 @@ import type { IdentityDeps } from './deps'
 import { endAccount } from './end-account'
 import { endMembership } from './end-membership'
 import { listInvitations, previewInvitation, revokeInvitation } from './invitations'
+import { listStaff } from './list-staff'
 import { endAllSessions, endSession } from './sessions'
 import { decideSignIn, pollSignIn, redeemSignIn, reviewSignIn, startSignIn } from './sign-in'
-import { listColleagues, listStaff, showMe } from './staff'
+import { listColleagues, showMe } from './staff'
 
 export const identityRoutes = (deps: IdentityDeps): Routes<typeof identityContract> => ({
   me: reading(may.me, showMe(deps)),

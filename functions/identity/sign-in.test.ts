@@ -3,6 +3,7 @@ import { browserOfTests, got } from '../guards/testing/ask'
 import { openPeople, type People } from '../guards/testing/open-people'
 import { differences, kindsOf } from '../guards/testing/scan-records'
 import { cookiePair, newBrowser, type Started } from '../guards/testing/sign-in'
+import { identityStore } from './store'
 
 let people: People
 beforeAll(async () => {
@@ -176,17 +177,12 @@ describe('an ended account', () => {
     const accepted = await people.ask(people.voice('temp3'), 'identity.acceptInvitation', { token })
     const { personId } = got<{ personId: string }>(accepted)
     const end = () => people.ask(people.voice('security'), 'identity.endAccount', { personId, reason: '离职' })
-    const listed = async () => {
-      const asked = await people.ask(people.voice('security'), 'identity.listStaff')
-      return got<{ people: { personId: string; endedAt?: string }[] }>(asked).people.find(
-        (one) => one.personId === personId,
-      )
-    }
+    const stored = () => identityStore(people.base.records).people.get({ district: 'YX1', personId })
     await end()
-    const first = await listed()
+    const first = await stored()
     people.clock.set({ plusSeconds: 60 })
     expect((await end()).status).toBe(200)
-    expect(await listed()).toEqual(first)
+    expect(await stored()).toEqual(first)
     expect(first?.endedAt).toBeDefined()
   })
 

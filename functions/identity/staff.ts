@@ -2,7 +2,6 @@ import type { Me } from '@app/types/identity/contract'
 import { grantOf } from '../platform/actor'
 import { type Asked, type Refused, refuse } from '../platform/verb'
 import type { IdentityDeps } from './deps'
-import { listPeople, type PeopleAsked, peopleOf } from './list-people'
 import type { IdentityStore } from './store'
 
 export const showMe =
@@ -16,16 +15,11 @@ export const showMe =
     return { district: home, person: { personId: actor.personId, name: actor.name, grants: [...actor.grants] } }
   }
 
-export const listStaff =
-  ({ store }: IdentityDeps) =>
-  async ({ actor, input }: Asked<PeopleAsked>) =>
-    await listPeople(store, actor.district, input)
-
 /** Active inspectors of the district, whose certificate is for the caller to judge on the day. */
 const inspectorsOf = async (store: IdentityStore, district: string) => {
   const found = []
   for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
-    const page = await store.people.list(peopleOf(district, 'staff'), { limit: 200, cursor })
+    const page = await store.people.list(`D#${district}#PEOPLE#staff`, { limit: 200, cursor })
     for (const { personId, name, grants, state } of page.items) {
       const grant = grants.find((one) => one.role === 'inspector')
       if (grant && state === 'active') found.push({ personId, name, ...grant })

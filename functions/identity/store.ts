@@ -12,7 +12,7 @@ export type StoredDistrict = z.infer<typeof StoredDistrict>
 /** In this order in a list of everybody. Staff who run a shop too are listed with the staff. */
 export const among = ['staff', 'merchants'] as const
 
-const StoredPerson = z.object({
+export const StoredPerson = z.object({
   revision: z.number(),
   district: z.string(),
   personId: z.string(),
@@ -89,6 +89,8 @@ const accounts = (table: RecordsTable) => ({
     name: 'District',
     schema: StoredDistrict,
     key: ({ districtId }: { districtId: string }) => ({ pk: `D#${districtId}`, sk: 'DISTRICT' }),
+    // the one list that crosses districts: timers go from one to the next
+    list: ({ districtId }) => ({ listPk: 'DISTRICTS', listSk: districtId }),
   }),
   people: collection(table, {
     name: 'Person',

@@ -30,6 +30,7 @@ export const may = {
   /** Whether a recusal keeps its inspectors away is not for them to say. */
   release: isOffice,
   list: (actor: Actor) => isOffice(actor) || isInspector(actor),
+  seeAll: isOffice,
   /** Whole, with notes and photographs. */
   seeAsStaff: (actor: Actor, shop: Whereabouts, inspection: Inspected) =>
     isOffice(actor) || covers(actor, shop) || inspects(actor, inspection),

@@ -3,6 +3,7 @@ import type { AskIdentity } from '../identity/public'
 import type { AskLicence } from '../licence/public'
 import type { InspectionDocument } from '../paper/document-data'
 import type { Kernel } from '../platform/kernel'
+import type { Lists } from '../platform/lists/read-list'
 import type { Clock } from '../platform/ports/clock'
 import type { ObjectStore } from '../platform/ports/objects'
 import type { Write } from '../platform/ports/records'
@@ -18,6 +19,7 @@ export type InspectionDeps = {
   readonly people: AskIdentity
   readonly licences: AskLicence
   readonly objects: ObjectStore
+  readonly lists: Lists
   readonly coversText: CoversText
   /** False while demo data are made: documents are rendered when first asked for. */
   readonly documentsAtOnce: boolean

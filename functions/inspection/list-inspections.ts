@@ -1,34 +1,73 @@
 import type { InspectionLine } from '@app/types/inspection/contract'
-import type { Actor } from '../platform/actor'
+import type { InspectionKind, InspectionSort, InspectionState, Verdict } from '@app/types/inspection/values'
+import { type Actor, grantOf } from '../platform/actor'
+import { among, askPage, type PageInput, sortBy } from '../platform/lists/ask-page'
+import type { RowVersion } from '../platform/lists/listing'
+import type { Condition } from '../platform/lists/question'
 import { type Asked, given } from '../platform/verb'
 import { may } from './access'
 import type { InspectionDeps } from './deps'
-import type { StoredInspection } from './store'
-import { lineOf } from './views'
+import { inspectionListing } from './listing'
 
-type Listed = { readonly inspections: InspectionLine[]; readonly cursor?: string }
+type Wanted = PageInput & {
+  readonly shopId?: string | undefined
+  readonly inspectorId?: string | undefined
+  readonly verdict?: Verdict | undefined
+  readonly kind?: InspectionKind | undefined
+  readonly state?: InspectionState | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly sort?: InspectionSort | undefined
+}
 
-/** Rows read at once, and pages read for one answer: an inspector's few among the district's many. */
-const pageLength = 50
-const mostPages = 10
+/** Inspections by any filter, in any order, newest first unless said, as they are or as they were known on a past day. */
+export const listInspections = given(async ({ lists }: InspectionDeps, { actor, input }: Asked<Wanted>) => {
+  const { rows, ...standing } = await askPage(lists, {
+    listing: inspectionListing,
+    district: actor.district,
+    input,
+    scope: scopeFor(actor),
+    conditions: conditionsIn(input),
+    sort: sortBy(input.sort ?? '-began'),
+  })
+  return { inspections: rows.map(lineOf), ...standing }
+})
 
-/** Newest first: the district's for the office, the own grids' for an inspector. */
-export const listInspections = given(
-  async (
-    { store }: InspectionDeps,
-    { actor, input }: Asked<{ readonly cursor?: string | undefined }>,
-  ): Promise<Listed> => {
-    const found: StoredInspection[] = []
-    let { cursor } = input
-    for (let pages = 0; pages < mostPages; pages++) {
-      const options = { limit: pageLength, cursor, reverse: true }
-      const page = await store.inspections.list(`D#${actor.district}#INSPECTIONS`, options)
-      found.push(...page.items.filter((inspection) => concerns(actor, inspection)))
-      cursor = page.cursor
-      if (!cursor || found.length >= pageLength) break
-    }
-    return { inspections: found.map(lineOf), ...(cursor && { cursor }) }
-  },
-)
+/** The office sees everything, inspectors what `scopeOf` says of their grids, their station and themselves. */
+const scopeFor = (actor: Actor): readonly Condition[] => {
+  if (may.seeAll(actor)) return []
+  const grant = grantOf(actor, 'inspector')
+  const places = grant ? [`station:${grant.stationId}`, ...grant.gridIds.map((gridId) => `grid:${gridId}`)] : []
+  const own = grant && actor.kind === 'person' ? [`person:${actor.personId}`] : []
+  return [{ column: 'scope', anyOf: [...places, ...own] }]
+}
 
-const concerns = (actor: Actor, inspection: StoredInspection) => may.seeAsStaff(actor, inspection, inspection)
+const conditionsIn = ({ shopId, inspectorId, verdict, kind, state, from, to }: Wanted): readonly Condition[] => [
+  ...among('shopId', shopId),
+  ...among('inspectorIds', inspectorId),
+  ...among('verdict', verdict),
+  ...among('kind', kind),
+  ...among('state', state),
+  ...(from === undefined ? [] : [{ column: 'day', atLeast: from }]),
+  ...(to === undefined ? [] : [{ column: 'day', atMost: to }]),
+]
+
+/** An inspection as one row of a list; for staff. */
+const lineOf = ({ cells = {} }: RowVersion): InspectionLine => {
+  const { inspectionId, shopId, shopName, kind, state, day, failing, ...row } = cells as unknown as Listed
+  const { verdict, documentNumber, inspectors = [] } = row
+  return {
+    inspectionId,
+    shopId,
+    shopName,
+    kind,
+    state,
+    day,
+    failing,
+    inspectors: [...inspectors],
+    ...(verdict && { verdict }),
+    ...(documentNumber && { documentNumber }),
+  }
+}
+
+type Listed = Omit<InspectionLine, 'inspectors'> & { readonly inspectors?: readonly string[] }

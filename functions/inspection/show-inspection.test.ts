@@ -4,7 +4,7 @@ import { plainPng } from '../paper/test-support/draw-png'
 import { askInspection } from './public'
 import { type Ask, answered, asker, refusedWith } from './testing/ask'
 import { type House, openHouse } from './testing/house'
-import { actorOf, district, type Name, settle, shopIds } from './testing/people'
+import { actorOf, district, type Name, personIdOf, settle, shopIds } from './testing/people'
 import { answersBut, beginning, failing, upload, visit } from './testing/visit'
 
 const canary = '只给本局看的话'
@@ -74,16 +74,39 @@ describe('an inspection is shown', () => {
 })
 
 describe('the list of inspections', () => {
-  const listed = async (by: Name) =>
-    ((await answered(ask(actorOf(by), 'listInspections', {})))['inspections'] as { inspectionId: string }[]).map(
-      ({ inspectionId }) => inspectionId,
-    )
+  const listed = async (by: Name, input: Record<string, unknown> = {}) => {
+    await house.database.feed.idle()
+    const { inspections } = await answered(ask(actorOf(by), 'listInspections', input))
+    return (inspections as { inspectionId: string }[]).map(({ inspectionId }) => inspectionId)
+  }
 
   it('is newest first: the district’s for the office, the own grids’ for an inspector', async () => {
     expect(await listed('office')).toEqual([underWay.inspectionId, seen.inspectionId])
     expect(await listed('lead')).toEqual(await listed('office'))
     expect(await listed('elsewhere')).toEqual([])
     expect(await refusedWith(ask(actorOf('merchant'), 'listInspections', {}))).toBe('access.denied')
+  })
+
+  it.each([
+    ['a document number', { q: '00001' }],
+    ['the initials of a shop', { q: 'HYQMG', state: 'submitted' }],
+    ['an inspector’s name', { q: '丁望舒', verdict: 'basicallyConforming' }],
+    ['an inspector', { inspectorId: personIdOf('second'), state: 'submitted' }],
+    ['days', { from: '2026-11-24', to: '2026-11-24', state: 'submitted' }],
+    ['a shop and a kind', { shopId: shopIds.noodles, kind: 'routine', sort: '-failing', state: 'submitted' }],
+  ])('is asked for by %s', async (_, input) => {
+    expect(await listed('office', input)).toEqual([seen.inspectionId])
+  })
+
+  it.each([
+    ['another shop', { shopId: shopIds.bakery }],
+    ['another kind', { kind: 'recheck' }],
+    ['later days', { from: '2026-11-25' }],
+    ['earlier days', { to: '2026-11-23' }],
+    ['somebody who inspected nothing', { inspectorId: personIdOf('elsewhere') }],
+    ['words that are nowhere', { q: '没有的店' }],
+  ])('has nothing of %s', async (_, input) => {
+    expect(await listed('office', input)).toEqual([])
   })
 })
 

@@ -69,6 +69,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     people,
     licences: shop.licences,
     objects,
+    lists,
     coversText,
     documentsAtOnce,
   }
@@ -81,6 +82,7 @@ export const domains = (world: World, base: Foundation) => {
   const { stores } = wired
   const identity: IdentityDeps = {
     store: stores.identity,
+    lists: wired.shop.lists,
     register: registerFor(stores.shop),
     newId: base.newId,
     secret: world.secrets.tokens,

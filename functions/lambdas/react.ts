@@ -1,4 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { peopleListing } from '../identity/listing'
+import { inspectionListing } from '../inspection/listing'
 import { reactions as inspectionReactions } from '../inspection/reactions'
 import { readStream } from '../platform/adapters/stream'
 import { followStream } from '../platform/lists/follow-stream'
@@ -15,7 +17,7 @@ import { type Deployment, foundation } from './world'
 export const reactions: readonly Reaction[] = [...shopReactions, ...inspectionReactions]
 
 /** Every list of the house. */
-export const listings: readonly Listing[] = [shopListing]
+export const listings: readonly Listing[] = [shopListing, inspectionListing, peopleListing]
 
 /**
  * Consumes the stream of `records`: writes cards and the tails of lists itself and puts every other reaction on its own queue. Safe to

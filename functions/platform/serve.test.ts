@@ -54,7 +54,7 @@ describe('an input that does not fit', () => {
   })
 
   it('(in the query) is refused too', async () => {
-    expect(await send(get('/api/staff?role=king'))).toMatchObject({
+    expect(await send(get('/api/lists/people?role=king'))).toMatchObject({
       code: 'request.invalid',
       data: { detail: ['role'] },
     })
@@ -86,9 +86,10 @@ describe('an answer', () => {
   })
 
   it('says nothing of what the contract does not name', async () => {
-    const { text } = await people.send(office, get('/api/staff'))
-    expect(text).not.toContain('openid')
-    expect(text).not.toContain('revision')
+    await people.invite('被请的人', { role: 'office' })
+    const { text } = await people.send(people.voice('security'), get('/api/invitations'))
+    expect(text).toContain('被请的人')
+    for (const unnamed of ['revision', '"district"']) expect(text).not.toContain(unnamed)
   })
 })
 

@@ -1,9 +1,9 @@
 import type { ShopLine } from '@app/types/shop/contract'
 import type { BusinessType, ShopSort, ShopStatus } from '@app/types/shop/values'
 import { type Actor, grantOf } from '../platform/actor'
-import { answerPage } from '../platform/lists/answer-question'
+import { askPage, type PageInput, sortBy } from '../platform/lists/ask-page'
 import type { RowVersion } from '../platform/lists/listing'
-import type { Condition, Sort } from '../platform/lists/question'
+import type { Condition } from '../platform/lists/question'
 import type { Lists } from '../platform/lists/read-list'
 import { type Asked, given } from '../platform/verb'
 import { may } from './access'
@@ -11,20 +11,14 @@ import { shopListing } from './listing'
 import type { ShopStore, StoredShop } from './store'
 import { type Places, placeNames } from './views'
 
-type Wanted = {
-  readonly q?: string | undefined
+type Wanted = PageInput & {
   readonly stationId?: string | undefined
   readonly gridId?: string | undefined
   readonly status?: ShopStatus | undefined
   readonly businessType?: BusinessType | undefined
   readonly flagged?: 'yes' | 'no' | undefined
   readonly sort?: ShopSort | undefined
-  readonly page?: number | undefined
-  readonly asOf?: string | undefined
-  readonly known?: string | undefined
 }
-
-export const pageLength = 40
 
 /** Every shop of one grid, by name; `none` holds those that no grid has yet. */
 export const shopsOfGrid = async (store: ShopStore, district: string, gridId: string): Promise<StoredShop[]> => {
@@ -42,36 +36,20 @@ type ListDeps = { readonly store: ShopStore; readonly lists: Lists }
 /** The register: any filter, any order, any page, as it is or as it was known on a past day. */
 export const listShops = given(async ({ store, lists }: ListDeps, { actor, input }: Asked<Wanted>) => {
   const { district } = actor
-  const { asOf, page = 0 } = input
-  const instant = asOf === undefined ? undefined : Date.parse(asOf)
-  const [places, { list, isBehind }] = await Promise.all([
-    store.stations.within(`D#${district}#STATIONS`, ''),
-    readList(lists, district, instant, input.known),
-  ])
-  const question = { scope: scopeFor(actor), conditions: conditionsIn(input), search: input.q, asOf: instant }
-  const { total, rows } = answerPage(list, {
-    ...question,
-    sort: sortOf(input),
-    offset: page * pageLength,
-    size: pageLength,
-  })
-  return { shops: rows.map((row) => lineOf(row, places)), total, page, pages: Math.ceil(total / pageLength), isBehind }
-})
-
-const sortOf = ({ sort = 'name' }: Wanted): Sort => ({
-  column: sort.replace('-', ''),
-  descending: sort.startsWith('-'),
-})
-
-const place = (district: string) => ({ district, listing: shopListing.name })
-
-const readList = async (lists: Lists, district: string, asOf: number | undefined, known: Wanted['known']) => {
-  if (asOf !== undefined) {
-    return { list: await lists.asOf(place(district), shopListing.columns, asOf), isBehind: false }
+  const asking = {
+    listing: shopListing,
+    district,
+    input,
+    scope: scopeFor(actor),
+    conditions: conditionsIn(input),
+    sort: sortBy(input.sort ?? 'name'),
   }
-  const [id = '', revision] = known?.split(':') ?? []
-  return await lists.upTo(place(district), shopListing.columns, known ? [{ id, revision: Number(revision) }] : [])
-}
+  const [places, { rows, ...standing }] = await Promise.all([
+    store.stations.within(`D#${district}#STATIONS`, ''),
+    askPage(lists, asking),
+  ])
+  return { shops: rows.map((row) => lineOf(row, places)), ...standing }
+})
 
 /** What somebody may see at all: the office everything, inspectors their grids and what their station has beside them. */
 const scopeFor = (actor: Actor): readonly Condition[] => {

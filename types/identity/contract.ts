@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Cursor, changes, Day, DistrictId, Id, Instant, reads, refusing, ShopId, Words } from '../platform/contract'
-import { mostGrids, mostShops, roles, staffRoles } from './values'
+import { listAsked, listStanding } from '../platform/lists'
+import { mostGrids, mostShops, personKinds, personSorts, roles, staffRoles } from './values'
 
 export const CertificateNumber = z.string().trim().min(4).max(40)
 
@@ -112,12 +113,30 @@ export const identityContract = {
       ),
     ),
 
-  listStaff: reads('/staff')
-    .input(z.object({ cursor: Cursor.optional(), role: z.enum([...staffRoles, 'merchant']).optional() }))
-    .output(z.object({ people: z.array(Person), cursor: Cursor.optional() })),
+  /**
+   * Everyone with an account, staff first, each by name, unless asked otherwise. `q` is looked for in names, their
+   * pinyin initials and certificate numbers. `known` names a person and the revision that `endAccount` answered: the
+   * answer waits for it.
+   */
+  listStaff: reads('/lists/people')
+    .input(
+      z.object({
+        ...listAsked,
+        role: z.enum([...staffRoles, 'merchant']).optional(),
+        kind: z.enum(personKinds).optional(),
+        state: z.enum(['active', 'ended']).optional(),
+        stationId: Id.optional(),
+        sort: z.enum(personSorts).optional(),
+        known: z
+          .string()
+          .regex(/^[0-9A-HJKMNP-TV-Z]{26}:\d{1,9}$/)
+          .optional(),
+      }),
+    )
+    .output(z.object({ people: z.array(Person), ...listStanding })),
   endAccount: changes('/staff/{personId}/end')
     .input(z.strictObject({ personId: Id, reason: Words(200) }))
-    .output(z.object({ personId: Id, state: z.literal('ended') }))
+    .output(z.object({ personId: Id, state: z.literal('ended'), revision: z.number().int() }))
     .errors(refusing('person.unknown', 'account.own')),
   /** The office takes a merchant off a shop; the answer says which the person still runs. */
   endMembership: changes('/shops/{shopId}/members/{personId}/end')

@@ -17,6 +17,25 @@ export const roleNames: Readonly<Record<Role, string>> = {
 export const staffRoles = ['inspector', 'office', 'security', 'audit'] as const
 export type StaffRole = (typeof staffRoles)[number]
 
+/** Among whom somebody is listed. Staff who run a shop too are listed with the staff. */
+export const personKinds = ['staff', 'merchants'] as const
+export type PersonKind = (typeof personKinds)[number]
+
+/** Orders of a list of people; `-` turns one round. `standing`: staff before merchants, each by name. */
+export const personSorts = [
+  'standing',
+  '-standing',
+  'name',
+  '-name',
+  'since',
+  '-since',
+  'certificateValidUntil',
+  '-certificateValidUntil',
+  'shops',
+  '-shops',
+] as const
+export type PersonSort = (typeof personSorts)[number]
+
 /**
  * Shops that one person may run, and grids that one inspector may have: what is written when somebody joins or leaves
  * fits into one transaction of 100 items.

@@ -1,6 +1,15 @@
 import * as z from 'zod'
-import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
-import { dispositions, inspectionKinds, inspectionStates, itemResults, photoLimits, verdicts } from './values'
+import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
+import { listAsked, listStanding } from '../platform/lists'
+import {
+  dispositions,
+  inspectionKinds,
+  inspectionSorts,
+  inspectionStates,
+  itemResults,
+  photoLimits,
+  verdicts,
+} from './values'
 
 const ItemKey = z.string().regex(/^[a-z0-9.-]{2,40}$/)
 
@@ -247,10 +256,31 @@ export const inspectionContract = {
     .input(at)
     .output(InspectionShown)
     .errors(refusing('shop.unknown', 'inspection.unknown')),
-  /** Office: the district's; inspector: own grids'. Newest first. */
-  listInspections: reads('/inspections')
-    .input(z.object({ cursor: Cursor.optional() }))
-    .output(z.object({ inspections: z.array(InspectionLine), cursor: Cursor.optional() })),
+  /**
+   * Office: the district's; inspector: the own grids', and those one took part in. Newest first, unless asked otherwise;
+   * `from` and `to` are days, both within. `q` is looked for in shop names, their pinyin initials, document numbers and
+   * inspectors' names. `known` names an inspection and its revision after a change of one's own: shop, full stop,
+   * inspection, colon, revision; the answer waits for it.
+   */
+  listInspections: reads('/lists/inspections')
+    .input(
+      z.object({
+        ...listAsked,
+        shopId: ShopId.optional(),
+        inspectorId: Id.optional(),
+        verdict: z.enum(verdicts).optional(),
+        kind: z.enum(inspectionKinds).optional(),
+        state: z.enum(inspectionStates).optional(),
+        from: Day.optional(),
+        to: Day.optional(),
+        sort: z.enum(inspectionSorts).optional(),
+        known: z
+          .string()
+          .regex(/^[0-9A-HJ-NPQRTUWXY]{8}\.[0-9A-HJKMNP-TV-Z]{26}:\d{1,9}$/)
+          .optional(),
+      }),
+    )
+    .output(z.object({ inspections: z.array(InspectionLine), ...listStanding })),
   /** Asks for the document of an older inspection that has none yet; asking twice is harmless. */
   requestDocument: changes('/shops/{shopId}/inspections/{inspectionId}/document')
     .input(at)

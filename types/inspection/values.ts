@@ -52,6 +52,23 @@ export const dispositionNames: Readonly<Record<Disposition, string>> = {
 export const inspectionStates = ['notified', 'recused', 'submitted'] as const
 export type InspectionState = (typeof inspectionStates)[number]
 
+/** Orders of a list of inspections; `-` turns one round. Where a value is missing the inspection stands last. */
+export const inspectionSorts = [
+  'began',
+  '-began',
+  'day',
+  '-day',
+  'shopName',
+  '-shopName',
+  'failing',
+  '-failing',
+  'rectifyBy',
+  '-rectifyBy',
+  'documentNumber',
+  '-documentNumber',
+] as const
+export type InspectionSort = (typeof inspectionSorts)[number]
+
 /** Who signs (签字): two inspectors, the inspected, and a witness where the inspected refuses (Order 49 art. 34). */
 export const signerRoles = ['inspector', 'merchant', 'witness'] as const
 export type SignerRole = (typeof signerRoles)[number]

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { auditContract } from '@app/types/audit/contract'
 import { identityContract } from '@app/types/identity/contract'
 import { pushContract } from '@app/types/push/contract'
@@ -7,6 +8,7 @@ import { auditStore } from '../../audit/store'
 import { identityRoutes } from '../../identity/routes'
 import { identityStore } from '../../identity/store'
 import { whoAsks } from '../../identity/who-asks'
+import { openLists } from '../../platform/lists/read-list'
 import { apiApp } from '../../platform/serve'
 import { pushRoutes } from '../../push/routes'
 import { pushStore } from '../../push/store'
@@ -16,12 +18,13 @@ import type { House } from './open-house'
 
 /** The API with identity, push and audit alone: what tests of these need, wired as everywhere. */
 export const peopleApi = ({ base, world }: Pick<House, 'base' | 'world'>): Hono => {
-  const { records, newId, commit, kernel, objects } = base
+  const { records, newId, commit, kernel, objects, tail } = base
   const store = identityStore(records)
   const { tokens: secret, gatewayKeys } = world.secrets
+  const lists = openLists({ tail, objects, pause: setTimeout })
   const register = registerFor(shopStore(records))
   const routes = {
-    identity: identityRoutes({ store, register, newId, secret, secureCookies: world.secureCookies }),
+    identity: identityRoutes({ store, lists, register, newId, secret, secureCookies: world.secureCookies }),
     push: pushRoutes({ store: pushStore(records), objects, newId }),
     audit: auditRoutes({ store: auditStore(records) }),
   }

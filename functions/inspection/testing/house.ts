@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { ensureTables } from '@app/local/database/ensure-tables'
+import { toStreamEvent } from '@app/local/database/feed/to-stream-event'
 import { openDatabase } from '@app/local/database/open-database'
 import { openObjects } from '@app/local/objects/open-objects'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
@@ -15,13 +17,18 @@ import { licenceStore } from '../../licence/store'
 import { readFonts } from '../../paper/fonts'
 import { dynamoCommit } from '../../platform/adapters/commit'
 import { auditLog, idempotencyStore } from '../../platform/adapters/kernel-store'
+import { listTail } from '../../platform/adapters/list-tail'
 import { s3Objects } from '../../platform/adapters/s3'
+import { rowChangesOf } from '../../platform/adapters/stream'
 import { recordsTable } from '../../platform/adapters/tables'
 import { ulidsBy } from '../../platform/adapters/ulid'
+import { followStream } from '../../platform/lists/follow-stream'
+import { openLists } from '../../platform/lists/read-list'
 import { pushStore } from '../../push/public'
 import { askShop } from '../../shop/public'
 import { shopStore } from '../../shop/store'
 import type { InspectionDeps } from '../deps'
+import { inspectionListing } from '../listing'
 import { inspectionStore } from '../store'
 
 const bucket = 'house'
@@ -33,20 +40,31 @@ const records = {
   ttl: 'ttl',
 }
 
+const listsTable = { name: 'lists', partitionKey: 'pk', sortKey: 'sk', indexes: [] }
+
 /** For tests: the real stores over an embedded database in memory, an object store in a folder, and a clock to move. */
 export const openHouse = async (start: string) => {
   let now = new Date(start)
   const clock = () => now
   const database = await openDatabase({ clock })
   const dynamo = new DynamoDBClient(database.clientConfig)
-  await ensureTables(dynamo, [records])
+  await ensureTables(dynamo, [records, listsTable])
   const folder = await mkdtemp(join(tmpdir(), 'inspection-'))
   const { clientConfig } = await openObjects({ folder, endpoint: 'http://house.local/o', buckets: [bucket], clock })
   const objects = s3Objects(new S3Client(clientConfig), bucket, { clock })
   const table = recordsTable(dynamo, 'records')
   const newId = ulidsBy(clock)
+  const tail = listTail(dynamo, 'lists')
+  const follow = followStream({ tail, clock, newId }, [inspectionListing])
+  const consumer = database.feed.consume({
+    name: 'react',
+    table: 'records',
+    batchSize: 100,
+    handle: async (changed) => void (await follow(rowChangesOf(toStreamEvent(changed)))),
+  })
   return {
     ...domainsOver(table),
+    lists: openLists({ tail, objects, pause: setTimeout }),
     database,
     objects,
     newId,
@@ -60,6 +78,7 @@ export const openHouse = async (start: string) => {
     },
     kernel: { commit: dynamoCommit, keys: idempotencyStore(table), audit: auditLog(table), newId },
     close: async () => {
+      await consumer.stop()
       await database.close()
       await rm(folder, { recursive: true })
     },
@@ -92,6 +111,7 @@ export const inspectionDeps = (house: House, documentsAtOnce = true): Inspection
   people: house.people,
   licences: askLicence(house.stores.licence),
   objects: house.objects,
+  lists: house.lists,
   coversText,
   documentsAtOnce,
 })

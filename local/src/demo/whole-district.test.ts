@@ -10,31 +10,32 @@ import { demoDistrict } from './district'
 import { officeOpenid } from './seed-people'
 import { inCloud, seedIn, today } from './testing/in-cloud'
 
-type Page<T> = { readonly items: readonly T[]; readonly cursor?: string | undefined }
+type Page<T> = { readonly items: readonly T[]; readonly pages: number }
 
-const everyPage = async <T>(read: (cursor: { cursor?: string }) => Promise<Page<T>>): Promise<T[]> => {
+const everyPage = async <T>(read: (at: { page: number }) => Promise<Page<T>>): Promise<T[]> => {
   const all: T[] = []
-  let from: string | undefined
-  do {
-    const { items, cursor } = await read(from ? { cursor: from } : {})
-    all.push(...items)
-    from = cursor
-  } while (from)
+  for (let page = 0, pages = 1; page < pages; page++) {
+    const found = await read({ page })
+    all.push(...found.items)
+    pages = found.pages
+  }
   return all
 }
 
 /** The district as its office sees it. */
 const seenBy = async ({ shop, identity, inspection }: ApiClient) => {
-  const lines = await everyPage(async ({ cursor = '0' }) => {
-    const { shops, page, pages } = await shop.listShops({ page: Number(cursor) })
-    return { items: shops, ...(page + 1 < pages && { cursor: String(page + 1) }) }
+  const lines = await everyPage(async (at) => {
+    const { shops: items, pages } = await shop.listShops(at)
+    return { items, pages }
   })
-  const people = await everyPage((at) =>
-    identity.listStaff(at).then(({ people, cursor }) => ({ items: people, cursor })),
-  )
-  const inspections = await everyPage((at) =>
-    inspection.listInspections(at).then(({ inspections, cursor }) => ({ items: inspections, cursor })),
-  )
+  const people = await everyPage(async (at) => {
+    const { people: items, pages } = await identity.listStaff(at)
+    return { items, pages }
+  })
+  const inspections = await everyPage(async (at) => {
+    const { inspections: items, pages } = await inspection.listInspections(at)
+    return { items, pages }
+  })
   const { stations } = await shop.listPlaces({})
   const dossiers = await Promise.all(lines.map(({ shopId }) => shop.showShop({ shopId })))
   return { people, inspections, stations, dossiers }

@@ -6,10 +6,10 @@ import { useApi, useOutside } from '../../client/api-context'
 import { type Column, DataTable } from '../../parts/data-table'
 import { Loaded } from '../../parts/loaded'
 import { PageHead } from '../../parts/page-head'
-import { Pager } from '../../parts/pager'
+import { PageNav } from '../../parts/page-nav'
 import { Panel } from '../../parts/panel'
 import { EmptyState } from '../../parts/states'
-import { useCursorPages } from '../../parts/use-cursor-pages'
+import { pageLength, usePage } from '../../parts/use-page'
 import { dayInWords } from '../../words/day'
 import { InspectionState } from './inspection-state'
 
@@ -54,8 +54,8 @@ const columnsAt = (now: Date): readonly Column<InspectionLine>[] => [
 const InspectionsPage = () => {
   const api = useApi()
   const { now } = useOutside()
-  const pages = useCursorPages()
-  const asked = pages.cursor === undefined ? {} : { cursor: pages.cursor }
+  const { page, setPage } = usePage()
+  const asked = { page }
   const query = useQuery({
     queryKey: ['inspections', asked],
     queryFn: () => api.inspection.listInspections(asked),
@@ -66,7 +66,7 @@ const InspectionsPage = () => {
       <PageHead title='检查记录' facts='按检查日期，新的在前。' />
       <Panel flush>
         <Loaded query={query} what='检查记录'>
-          {({ inspections, cursor }) =>
+          {({ inspections, total, pages }) =>
             inspections.length === 0 ? (
               <EmptyState title='还没有检查记录'>执法人员在小程序里扫商户的码开始检查，提交后在这里看得到。</EmptyState>
             ) : (
@@ -78,12 +78,14 @@ const InspectionsPage = () => {
                   rowKey={({ inspectionId }) => inspectionId}
                   rowName={({ shopName, day }) => `${shopName} ${dayInWords(day, now())}`}
                 />
-                <Pager
+                <PageNav
                   unit='次'
-                  from={pages.from}
+                  page={page}
+                  pages={pages}
+                  length={pageLength}
                   shown={inspections.length}
-                  onBack={pages.back}
-                  onNext={cursor === undefined ? undefined : () => pages.next(cursor, inspections.length)}
+                  total={total}
+                  onPage={setPage}
                 />
               </>
             )

@@ -4,14 +4,20 @@ import { useApi } from '../../client/api-context'
 import { useAction } from '../../client/use-action'
 import { ReasonDialog } from '../../parts/reason-dialog'
 
-type Props = { readonly person: Person | undefined; readonly onClose: () => void }
+type Props = {
+  readonly person: Person | undefined
+  readonly onClose: () => void
+  /** With the person and the revision that ended the account: the list waits for it. */
+  readonly onEnded: (known: string) => void
+}
 
 /** Ends an account: reaches a person, wants a reason. */
-export const EndAccount = ({ person, onClose }: Props) => {
+export const EndAccount = ({ person, onClose, onEnded }: Props) => {
   const api = useApi()
   const queries = useQueryClient()
-  const end = useAction(api.identity.endAccount, () => {
+  const end = useAction(api.identity.endAccount, ({ personId, revision }) => {
     onClose()
+    onEnded(`${personId}:${revision}`)
     return queries.invalidateQueries({ queryKey: ['staff'] })
   })
   return (

@@ -9,10 +9,10 @@ import { usePlaces } from '../../client/use-places'
 import { DataTable } from '../../parts/data-table'
 import { Loaded } from '../../parts/loaded'
 import { PageHead } from '../../parts/page-head'
-import { Pager } from '../../parts/pager'
+import { PageNav } from '../../parts/page-nav'
 import { Panel } from '../../parts/panel'
 import { EmptyState } from '../../parts/states'
-import { useCursorPages } from '../../parts/use-cursor-pages'
+import { pageLength, usePage } from '../../parts/use-page'
 import { EndAccount } from './end-account'
 import { staffColumns } from './staff-columns'
 import { StaffTabs } from './staff-tabs'
@@ -38,21 +38,22 @@ const RoleFilter = () => {
   )
 }
 
-const useStaff = () => {
+const useStaff = (known: string | undefined) => {
   const api = useApi()
   const [params] = useSearchParams()
-  const pages = useCursorPages()
+  const { page, setPage } = usePage()
   const role: Listed | undefined = listed.find((one) => one === params.get('role'))
   const asked = {
     ...(role === undefined ? {} : { role }),
-    ...(pages.cursor === undefined ? {} : { cursor: pages.cursor }),
+    page,
+    ...(known === undefined ? {} : { known }),
   }
   const query = useQuery({
     queryKey: ['staff', asked],
     queryFn: () => api.identity.listStaff(asked),
     placeholderData: keepPreviousData,
   })
-  return { pages, query }
+  return { page, setPage, query }
 }
 
 /** Everyone with a role in the district. */
@@ -60,7 +61,8 @@ const StaffPage = () => {
   const { now } = useOutside()
   const stations = usePlaces().data?.stations ?? []
   const [ending, setEnding] = useState<Person>()
-  const { pages, query } = useStaff()
+  const [known, setKnown] = useState<string>()
+  const { page, setPage, query } = useStaff(known)
   return (
     <>
       <PageHead
@@ -76,7 +78,7 @@ const StaffPage = () => {
       <RoleFilter />
       <Panel flush>
         <Loaded query={query} what='人员'>
-          {({ people, cursor }) =>
+          {({ people, total, pages }) =>
             people.length === 0 ? (
               <EmptyState title='没有这种角色的人' action={<Link to='/staff/invitations?new=1'>发邀请</Link>} />
             ) : (
@@ -88,19 +90,21 @@ const StaffPage = () => {
                   rowKey={({ personId }) => personId}
                   rowName={({ name }) => name}
                 />
-                <Pager
+                <PageNav
                   unit='人'
-                  from={pages.from}
+                  page={page}
+                  pages={pages}
+                  length={pageLength}
                   shown={people.length}
-                  onBack={pages.back}
-                  onNext={cursor === undefined ? undefined : () => pages.next(cursor, people.length)}
+                  total={total}
+                  onPage={setPage}
                 />
               </>
             )
           }
         </Loaded>
       </Panel>
-      <EndAccount person={ending} onClose={() => setEnding(undefined)} />
+      <EndAccount person={ending} onClose={() => setEnding(undefined)} onEnded={setKnown} />
     </>
   )
 }

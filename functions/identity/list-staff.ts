@@ -1,0 +1,69 @@
+import type { Grant, Person } from '@app/types/identity/contract'
+import type { PersonKind, PersonSort, Role, StaffRole } from '@app/types/identity/values'
+import { among, askPage, type PageInput, sortBy } from '../platform/lists/ask-page'
+import type { RowVersion } from '../platform/lists/listing'
+import type { Condition } from '../platform/lists/question'
+import { type Asked, given } from '../platform/verb'
+import type { IdentityDeps } from './deps'
+import { peopleListing } from './listing'
+
+type Wanted = PageInput & {
+  readonly role?: StaffRole | 'merchant' | undefined
+  readonly kind?: PersonKind | undefined
+  readonly state?: Person['state'] | undefined
+  readonly stationId?: string | undefined
+  readonly sort?: PersonSort | undefined
+}
+
+/** Everyone with an account, staff first unless asked otherwise; whoever may ask sees the whole district. */
+export const listStaff = given(async ({ lists }: IdentityDeps, { actor, input }: Asked<Wanted>) => {
+  const { rows, ...standing } = await askPage(lists, {
+    listing: peopleListing,
+    district: actor.district,
+    input,
+    scope: [],
+    conditions: conditionsIn(input),
+    sort: sortBy(input.sort ?? 'standing'),
+  })
+  return { people: rows.map(personOf), ...standing }
+})
+
+const conditionsIn = ({ role, kind, state, stationId }: Wanted): readonly Condition[] => [
+  ...among('roles', role),
+  ...among('kind', kind),
+  ...among('state', state),
+  ...among('stationId', stationId),
+]
+
+const personOf = ({ id, cells = {} }: RowVersion): Person => {
+  const row = cells as unknown as Listed
+  const { name, state, since, endedAt, roles = [] } = row
+  return {
+    personId: id,
+    name,
+    grants: roles.map((role) => grantOf(role, row)),
+    state,
+    since,
+    ...(endedAt && { endedAt }),
+  }
+}
+
+const grantOf = (role: Grant['role'], row: Listed): Grant => {
+  if (role === 'merchant') return { role, shopIds: [...(row.shopIds ?? [])] }
+  if (role !== 'inspector') return { role }
+  const { certificateNumber = '', certificateValidUntil = '', stationId = '', gridIds = [] } = row
+  return { role, certificateNumber, certificateValidUntil, stationId, gridIds: [...gridIds] }
+}
+
+type Listed = {
+  readonly name: string
+  readonly state: Person['state']
+  readonly since: string
+  readonly endedAt?: string
+  readonly roles?: readonly Exclude<Role, 'consumer'>[]
+  readonly stationId?: string
+  readonly gridIds?: readonly string[]
+  readonly certificateNumber?: string
+  readonly certificateValidUntil?: string
+  readonly shopIds?: readonly string[]
+}

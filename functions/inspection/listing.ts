@@ -1,0 +1,86 @@
+import { initialsOf } from '../platform/lists/initials'
+import type { Cells, ListedRow, Listing } from '../platform/lists/listing'
+import type { RowChange } from '../platform/reaction'
+import { dayOfInspection } from './past-visits'
+import { StoredInspection } from './store'
+
+type Seen = Pick<StoredInspection, 'gridId' | 'stationId' | 'inspectors'>
+
+/**
+ * Who sees a row beside the office: the inspectors of the grid, else of the station, where the shop lay at the time of
+ * the visit, and whoever took part.
+ */
+export const scopeOf = ({ gridId, stationId, inspectors }: Seen): readonly string[] => [
+  ...(gridId ? [`grid:${gridId}`] : stationId ? [`station:${stationId}`] : []),
+  ...inspectors.map(({ personId }) => `person:${personId}`),
+]
+
+/** An inspection's number is the phone's, so only with its shop's it is one of the district. */
+export const rowIdOf = ({ shopId, inspectionId }: Pick<StoredInspection, 'shopId' | 'inspectionId'>): string =>
+  `${shopId}.${inspectionId}`
+
+const cellsOf = (inspection: StoredInspection): Cells => {
+  const { inspectors, result } = inspection
+  return {
+    inspectionId: inspection.inspectionId,
+    shopId: inspection.shopId,
+    shopName: inspection.shopName,
+    kind: inspection.kind,
+    state: inspection.state,
+    began: Date.parse(inspection.startedAt),
+    day: dayOfInspection(inspection),
+    inspectors: inspectors.map(({ name }) => name),
+    inspectorIds: inspectors.map(({ personId }) => personId),
+    stationId: inspection.stationId,
+    gridId: inspection.gridId,
+    scope: scopeOf(inspection),
+    verdict: result?.verdict,
+    failing: result?.failing.length ?? 0,
+    dispositions: result?.dispositions,
+    rectifyBy: result?.rectifyBy,
+    documentNumber: result?.documentNumber,
+    documentState: inspection.document.state,
+  }
+}
+
+const searchOf = ({ shopName, inspectors, result }: StoredInspection): readonly string[] => [
+  shopName,
+  initialsOf(shopName),
+  ...(result ? [result.documentNumber] : []),
+  ...inspectors.map(({ name }) => name),
+]
+
+const rowOf = ({ kind, before, after }: RowChange): ListedRow | undefined => {
+  if (kind !== 'Inspection') return undefined
+  const inspection = StoredInspection.parse(after ?? before)
+  const { district, revision } = inspection
+  const id = rowIdOf(inspection)
+  if (!after) return { district, id, revision: revision + 1 }
+  return { district, id, revision, cells: cellsOf(inspection), search: searchOf(inspection) }
+}
+
+/** The district's inspections. `began` is in epoch milliseconds: instants compare as numbers. */
+export const inspectionListing: Listing = {
+  name: 'inspections',
+  columns: {
+    inspectionId: 'code',
+    shopId: 'code',
+    shopName: 'text',
+    kind: 'code',
+    state: 'code',
+    began: 'number',
+    day: 'code',
+    inspectors: 'set',
+    inspectorIds: 'set',
+    stationId: 'code',
+    gridId: 'code',
+    scope: 'set',
+    verdict: 'code',
+    failing: 'number',
+    dispositions: 'set',
+    rectifyBy: 'code',
+    documentNumber: 'code',
+    documentState: 'code',
+  },
+  rowOf,
+}

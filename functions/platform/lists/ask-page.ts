@@ -1,0 +1,64 @@
+import { answerPage } from './answer-question'
+import type { Listing, RowVersion } from './listing'
+import type { Condition, Sort } from './question'
+import type { Known, Lists } from './read-list'
+
+/** What whoever asks for a page of a list says. `known` is a row and its revision, `YX1A0001:7`. */
+export type PageInput = {
+  readonly q?: string | undefined
+  readonly page?: number | undefined
+  readonly asOf?: string | undefined
+  readonly known?: string | undefined
+}
+
+type Asking = {
+  readonly listing: Listing
+  readonly district: string
+  readonly input: PageInput
+  /** What the person may see at all. */
+  readonly scope: readonly Condition[]
+  readonly conditions: readonly Condition[]
+  readonly sort: Sort
+}
+
+type AskedPage = {
+  readonly rows: readonly RowVersion[]
+  readonly total: number
+  /** From 0. */
+  readonly page: number
+  readonly pages: number
+  /** What was known of did not come in time. */
+  readonly isBehind: boolean
+}
+
+export const pageLength = 40
+
+/** A page of a list as it is, once it holds what is known of, or as it was at an instant. */
+export const askPage = async (
+  lists: Lists,
+  { listing, district, input, scope, conditions, sort }: Asking,
+): Promise<AskedPage> => {
+  const { q: search, page = 0, asOf } = input
+  const instant = asOf === undefined ? undefined : Date.parse(asOf)
+  const place = { district, listing: listing.name }
+  const { list, isBehind } =
+    instant === undefined
+      ? await lists.upTo(place, listing.columns, knownIn(input))
+      : { list: await lists.asOf(place, listing.columns, instant), isBehind: false }
+  const question = { scope, conditions, search, sort, asOf: instant, offset: page * pageLength, size: pageLength }
+  const { total, rows } = answerPage(list, question)
+  return { rows, total, page, pages: Math.ceil(total / pageLength), isBehind }
+}
+
+const knownIn = ({ known }: PageInput): readonly Known[] => {
+  if (known === undefined) return []
+  const [id = '', revision] = known.split(':')
+  return [{ id, revision: Number(revision) }]
+}
+
+/** `-day`: by day, the last first. */
+export const sortBy = (sort: string): Sort => ({ column: sort.replace('-', ''), descending: sort.startsWith('-') })
+
+/** One of these words, where any is asked for. */
+export const among = (column: string, word: string | undefined): readonly Condition[] =>
+  word === undefined ? [] : [{ column, anyOf: [word] }]
