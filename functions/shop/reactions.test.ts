@@ -16,6 +16,8 @@ const change = (kind: string, before: RowChange['before'], after: RowChange['aft
   at: new Date(0),
 })
 const station = (other = {}) => ({ district: 'YX1', stationId: 'ST1', name: '青石所', phone: '1', ...other })
+const signs = (state: string, nextChunk: number) => ({ district: 'YX1', signJobId: 's', state, nextChunk })
+const turn = (chunk: number) => ({ district: 'YX1', signJobId: 's', chunk })
 const cards = [['card-rebuild', { district: 'YX1', stationId: 'ST1' }]]
 const upload = (purpose: string) => ({ purpose, objectKey: `D/YX1/uploads/${purpose}/1` })
 const messages = (of: RowChange) =>
@@ -44,12 +46,19 @@ it.each([
   ],
   ['the end asks for nothing', change('Import', one('storing', 4), one('done', 4)), []],
   ['nor does a removed import', change('Import', one('storing', 4), undefined), []],
+  ['an order of signs is begun', change('SignJob', undefined, signs('waiting', 0)), [['sign-render', turn(0)]]],
   [
-    'a new job for signs is drawn',
-    change('SignJob', undefined, { district: 'YX1', signJobId: 's' }),
-    [['sign-render', { district: 'YX1', signJobId: 's' }]],
+    'a drawn chunk of it asks for the next',
+    change('SignJob', signs('rendering', 0), signs('rendering', 1)),
+    [['sign-render', turn(1)]],
   ],
-  ['its progress is not', change('SignJob', { signJobId: 's' }, { signJobId: 's', done: 1 }), []],
+  ['a picture that came for it does not', change('SignJob', signs('rendering', 1), signs('rendering', 1)), []],
+  [
+    'once its file is there its shops are noted',
+    change('SignJob', signs('rendering', 2), signs('done', 2)),
+    [['sign-render', { district: 'YX1', signJobId: 's', noting: 0 }]],
+  ],
+  ['of one that failed nothing is noted', change('SignJob', signs('rendering', 2), signs('failed', 2)), []],
   ['a station’s new telephone goes to its shops’ cards', change('Station', station(), station({ phone: '2' })), cards],
   ['and so does its new name', change('Station', station(), station({ name: '柳荫所' })), cards],
   ['a grid added to a station does not', change('Station', station(), station({ grids: [] })), []],

@@ -25,9 +25,13 @@ export const reactions: readonly Reaction[] = [
   }),
   {
     queue: 'sign-render',
+    // an order's next chunk may be drawn; once its file is there, its shops are noted as printed
     when: ({ kind, before, after }) => {
-      if (kind !== 'SignJob' || before || !after) return undefined
-      return { district: after['district'], signJobId: after['signJobId'] }
+      if (kind !== 'SignJob' || !after || before?.['state'] === 'done') return undefined
+      const { district, signJobId, state, nextChunk } = after
+      if (state === 'done') return { district, signJobId, noting: 0 }
+      if (state === 'failed' || before?.['nextChunk'] === nextChunk) return undefined
+      return { district, signJobId, chunk: nextChunk }
     },
   },
   {

@@ -70,14 +70,24 @@ describe('signs of shops of which one has a code of a retired key', () => {
       title: '一网格',
       image: 'qr' as const,
       state: 'waiting' as const,
-      shopIds: [shopId, 'YX1A0002'],
+      total: 2,
+      chunks: 1,
+      nextChunk: 0,
+      since: register.clock.now().toISOString(),
+      drawn: 0,
       done: 0,
       startedAt: register.clock.now().toISOString(),
       startedBy: '陶怀玉',
     }
-    await deps.kernel.commit([deps.store.shops.insert(other), deps.store.signJobs.insert(job)])
     const { signJobId } = job
+    const chunk = { revision: 1, district, signJobId, chunk: 0, shopIds: [shopId, 'YX1A0002'] }
+    await deps.kernel.commit([
+      deps.store.shops.insert(other),
+      deps.store.signJobs.insert(job),
+      deps.store.signChunks.insert(chunk),
+    ])
     await renderSigns({ ...retired(), drawSigns })({ district, signJobId })
+    await renderSigns({ ...retired(), drawSigns })({ district, signJobId, chunk: 1 })
     expect(drawn).toEqual(['安平小吃'])
     expect(await register.read(showSigns(deps), { signJobId })).toMatchObject({
       state: 'done',
@@ -91,6 +101,7 @@ describe('signs of shops of which one has a code of a retired key', () => {
     const [job] = (await register.read(listSigns(register.deps), {})).jobs
     expect(job).toMatchObject({ state: 'waiting' })
     await renderSigns(retired())({ district, signJobId: job?.signJobId })
+    await renderSigns(retired())({ district, signJobId: job?.signJobId, chunk: 1 })
     expect(await register.read(showSigns(register.deps), { signJobId: job?.signJobId ?? '' })).toMatchObject({
       state: 'failed',
       failure: '1 家店没有制码：签码的密钥已停用，请先换新码（槐荫汤面馆）。',

@@ -11,7 +11,7 @@ export const listSigns = given(async ({ store }: ShopDeps, { actor }: Asked<unkn
   return { jobs: page.items.map(asSignJob) }
 })
 
-/** One job; once it is done, with an address of the PDF for ten minutes. */
+/** One job; once it is done, with an address of its file for ten minutes. */
 export const showSigns = given(
   async (
     { store, objects }: ShopDeps,
@@ -20,19 +20,30 @@ export const showSigns = given(
     const job = await store.signJobs.get({ district: actor.district, signJobId })
     if (!job) return refuse('sign.unknown')
     if (!job.objectKey) return asSignJob(job)
-    const fileName = `${job.title}-店码.pdf`
+    const fileName = `${job.title}-店码.${job.chunks > 1 ? 'zip' : 'pdf'}`
     const url = await objects.downloadUrl({ key: job.objectKey, fileName, expiresInSeconds: lifeSeconds })
     return { ...asSignJob(job), url }
   },
 )
 
-const asSignJob = ({ signJobId, title, image, state, done, shopIds, startedAt, ...job }: StoredSignJob): SignJob => ({
+const asSignJob = ({
   signJobId,
   title,
   image,
   state,
   done,
-  total: shopIds.length,
+  total,
+  chunks,
+  startedAt,
+  ...job
+}: StoredSignJob): SignJob => ({
+  signJobId,
+  title,
+  image,
+  state,
+  done,
+  total,
+  pdfs: chunks,
   startedAt,
   ...(job.failure && { failure: job.failure }),
   ...(job.leftOut && { leftOut: job.leftOut }),

@@ -1,6 +1,6 @@
 import { orderKey, orderPictures, withoutPicture } from './fetch-wxacode'
 import { takeSignStep } from './sign-steps'
-import type { StoredShop, StoredSignJob } from './store'
+import type { StoredShop, StoredSignChunk, StoredSignJob } from './store'
 import type { ShopWorkDeps } from './work-deps'
 
 /** How WeChat's pictures of some shops stand. */
@@ -20,8 +20,8 @@ const longestWaitSeconds = 900
 /** DynamoDB takes 100 items a transaction. */
 const ordersAtOnce = 90
 
-const isOverdue = ({ startedAt }: StoredSignJob, at: Date): boolean =>
-  at.getTime() - Date.parse(startedAt) > patienceMilliseconds
+const isOverdue = ({ since }: StoredSignJob, at: Date): boolean =>
+  at.getTime() - Date.parse(since) > patienceMilliseconds
 
 type Asked = { readonly shop: StoredShop; readonly state: Awaited<ReturnType<ShopWorkDeps['outbox']['stateOf']>> }
 
@@ -69,12 +69,16 @@ export type Look = {
   readonly waiting: readonly StoredShop[]
 }
 
-/** Looks at the job again, later each time, and then only for what it waits for. */
-export const lookAgain = async (deps: ShopWorkDeps, job: StoredSignJob, { looks, waiting }: Look): Promise<void> => {
-  const done = job.shopIds.length - waiting.length
-  if (done !== job.done) await takeSignStep(deps, job, { name: `have-${done}`, next: { done } })
+/** Looks at the chunk again, later each time, and then only for what it waits for. */
+export const lookAgain = async (
+  deps: ShopWorkDeps,
+  { job, chunk: { chunk, shopIds } }: { readonly job: StoredSignJob; readonly chunk: StoredSignChunk },
+  { looks, waiting }: Look,
+): Promise<void> => {
+  const done = job.drawn + shopIds.length - waiting.length
+  if (done !== job.done) await takeSignStep(deps, job, { name: `have-${chunk}-${done}`, next: { done } })
   const { district, signJobId } = job
-  const message = { district, signJobId, waiting: waiting.map(({ shopId }) => shopId), looks: looks + 1 }
+  const message = { district, signJobId, chunk, waiting: waiting.map(({ shopId }) => shopId), looks: looks + 1 }
   const delaySeconds = Math.min(firstWaitSeconds * 2 ** looks, longestWaitSeconds)
   await deps.send('sign-render', message, { delaySeconds })
 }

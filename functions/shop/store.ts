@@ -6,6 +6,9 @@ import type { RecordsTable } from '../platform/adapters/tables'
 import { ImportCandidate } from './import-candidate'
 import { keepMilliseconds } from './import-life'
 
+/** Why a shop of an order of signs got none. */
+export const whysLeftOut = ['revoked', 'inactive', 'retired', 'noPicture', 'noGlyph'] as const
+
 export const StoredShop = z.object({
   /** Counts every change in the shop's partition: whoever changes a paper or an inspection raises it too. */
   revision: z.number(),
@@ -25,6 +28,9 @@ export const StoredShop = z.object({
   gridId: z.string().optional(),
   flags: z.array(z.string()),
   code: z.object({ serial: z.string(), keyVersion: z.string(), state: z.enum(codeStates) }),
+  /** The serial that was last drawn for printing, and the last that an inspector scanned; each may be replaced since. */
+  printed: z.object({ serial: z.string(), at: z.string() }).optional(),
+  scanned: z.object({ serial: z.string(), at: z.string() }).optional(),
   lastInspection: z.object({ day: z.string(), verdict: z.string(), failing: z.number() }).optional(),
   inspectionCount: z.number(),
   createdAt: z.string(),
@@ -123,7 +129,16 @@ export const StoredSignJob = z.object({
   title: z.string(),
   image: z.enum(['qr', 'wxacode']),
   state: z.enum(signStates),
-  shopIds: z.array(z.string()),
+  /** Shops that were ordered, in numbered chunks: each becomes a PDF of its own. */
+  total: z.number(),
+  chunks: z.number(),
+  /** The chunk to be drawn next; `chunks` once all are, and the file is to be made. */
+  nextChunk: z.number(),
+  /** When that chunk's turn came. */
+  since: z.string(),
+  /** Signs in the PDFs made so far. */
+  drawn: z.number(),
+  /** What is shown as progress: also counts pictures that came for signs not drawn yet. */
   done: z.number(),
   startedAt: z.string(),
   startedBy: z.string(),
@@ -132,6 +147,18 @@ export const StoredSignJob = z.object({
   leftOut: z.string().optional(),
 })
 export type StoredSignJob = z.infer<typeof StoredSignJob>
+
+export const StoredSignChunk = z.object({
+  revision: z.number(),
+  district: z.string(),
+  signJobId: z.string(),
+  chunk: z.number(),
+  shopIds: z.array(z.string()),
+  /** Once it is drawn: the PDF, if anything is in it, and whoever got no sign. */
+  objectKey: z.string().optional(),
+  leftOut: z.array(z.object({ shopId: z.string(), name: z.string(), why: z.enum(whysLeftOut) })).optional(),
+})
+export type StoredSignChunk = z.infer<typeof StoredSignChunk>
 
 const shopPk = (district: string, shopId: string) => `D#${district}#SHOP#${shopId}`
 const chunkSk = (chunk: number) => `CHUNK#${String(chunk).padStart(6, '0')}`
@@ -225,6 +252,9 @@ const work = (table: RecordsTable) => ({
     }),
     ttl: ({ state, readAt }) => (state === 'waiting' && readAt ? forgottenAt(readAt) : undefined),
   }),
+})
+
+const signing = (table: RecordsTable) => ({
   signJobs: collection(table, {
     name: 'SignJob',
     schema: StoredSignJob,
@@ -234,11 +264,20 @@ const work = (table: RecordsTable) => ({
     }),
     list: ({ district, signJobId }) => ({ listPk: `D#${district}#SIGNJOBS`, listSk: signJobId }),
   }),
+  signChunks: collection(table, {
+    name: 'SignChunk',
+    schema: StoredSignChunk,
+    key: ({ district, signJobId, chunk }: { district: string; signJobId: string; chunk: number }) => ({
+      pk: `D#${district}#SIGNJOB#${signJobId}`,
+      sk: chunkSk(chunk),
+    }),
+  }),
 })
 
 export const shopStore = (table: RecordsTable) => ({
   ...register(table),
   ...work(table),
+  ...signing(table),
   shopPlaces: shopPlaces(table),
 })
 export type ShopStore = ReturnType<typeof shopStore>

@@ -71,7 +71,7 @@ export const refusals = {
     message: '监管所还没有电话，码牌上会空着',
     next: '请先在“所与网格”里给这个所填电话，再制码。',
   },
-  'sign.tooMany': { status: 422, message: '一次最多制 500 张码', next: '请按网格分几次制码。' },
+  'sign.tooMany': { status: 422, message: '一次最多制 45,000 张码', next: '请按监管所分几次制码。' },
   'licence.unknown': { status: 404, message: '没有这张证照', next: '请刷新商户资料再看。' },
   'licence.numberInvalid': { status: 422, message: '证号不对', next: '请对照证照原件再核一遍。' },
   'inspection.noChecklist': {

@@ -114,6 +114,8 @@ export const SignJob = z.object({
   state: z.enum(signStates),
   done: z.number().int(),
   total: z.number().int(),
+  /** One is given as it is, several as one ZIP. */
+  pdfs: z.number().int(),
   startedAt: Instant,
   /** Valid for ten minutes; ask again for a fresh one. */
   url: z.string().optional(),
@@ -288,7 +290,12 @@ export const shopContract = {
   printSigns: changes('/signs')
     .input(
       z.strictObject({
-        target: z.union([z.strictObject({ gridId: Id }), z.strictObject({ shopId: ShopId })]),
+        target: z.union([
+          z.strictObject({ everywhere: z.literal(true) }),
+          z.strictObject({ stationId: Id }),
+          z.strictObject({ gridId: Id }),
+          z.strictObject({ shopId: ShopId }),
+        ]),
         image: z.enum(['qr', 'wxacode']),
       }),
     )
