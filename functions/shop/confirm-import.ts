@@ -7,7 +7,7 @@ import type { Places } from './find-place'
 import { isForgotten } from './import-life'
 import { stationTurn } from './places'
 import type { Proposed } from './propose-places'
-import type { ShopStore, StoredStation } from './store'
+import type { ShopStore, StoredImport, StoredStation } from './store'
 
 type Input = { readonly importId: string; readonly createPlaces: boolean }
 type Answer = { readonly importId: string; readonly state: Import['state'] }
@@ -27,11 +27,28 @@ export const confirmImport = given(
     const created = createPlaces ? createdPlaces({ district, proposed: one.proposed, places, newId }) : []
     return {
       answer: { importId, state: 'storing' },
-      writes: [store.imports.replace({ ...one, state: 'storing' }), ...turn, ...created.map(writeOf(store))],
+      writes: [
+        store.imports.replace({ ...one, state: 'storing' }),
+        ...(await rememberColumns(store, one)),
+        ...turn,
+        ...created.map(writeOf(store)),
+      ],
       subject: `import:${importId}`,
     }
   },
 )
+
+/** Whoever confirms has seen the columns: the next sheet with these headings is taken like this one. */
+const rememberColumns = async (store: ShopStore, one: StoredImport): Promise<Write[]> => {
+  const { district, headingsKey, understood } = one
+  if (!headingsKey || !understood) return []
+  const columns = Object.fromEntries(understood.columnsTaken.map(({ field, at }) => [field, at]))
+  const known = await store.columnMappings.get({ district, headingsKey })
+  if (!known) return [store.columnMappings.insert({ revision: 1, district, headingsKey, columns })]
+  return JSON.stringify(known.columns) === JSON.stringify(columns)
+    ? []
+    : [store.columnMappings.replace({ ...known, columns })]
+}
 
 type Wanted = {
   readonly district: string

@@ -33,12 +33,16 @@ const finishNow = async (deps: ShopWorkDeps, of: Of): Promise<void> => {
   })
 }
 
-const outcomeOf = async ({ store, objects }: ShopWorkDeps, { district, importId, objectKey }: StoredImport) => {
+const outcomeOf = async (
+  { store, objects }: ShopWorkDeps,
+  { district, importId, objectKey, understood }: StoredImport,
+) => {
   const sheet = await readSheet((await objects.get(objectKey))?.body ?? new Uint8Array())
   if ('failure' in sheet) throw new Error(`import ${importId} can no longer be read`)
   const chunks = await store.chunks.within(`D#${district}#IMPORT#${importId}`, 'CHUNK#')
   return await writeOutcome(
     sheet,
     chunks.flatMap(({ rows }) => rows),
+    understood,
   )
 }

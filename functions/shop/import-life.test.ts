@@ -178,7 +178,14 @@ describe('the outcome', () => {
 
   it('is written for more rows than a call has room for arguments', async () => {
     const rows = Array.from({ length: 130_000 }, (_, n) => (n === 0 ? ['商户名称', '业态', '地址'] : []))
-    const sheet = { rows, headerAt: 0, columns: { name: 0, businessType: 1, address: 2 }, kind: 'csv' as const }
+    const sheet = {
+      rows,
+      headerAt: 0,
+      columns: { name: 0, businessType: 1, address: 2 },
+      headings: ['商户名称', '业态', '经营地址'],
+      others: [],
+      kind: 'csv' as const,
+    }
     expect((await writeOutcome(sheet, [])).length).toBeGreaterThan(0)
   }, 60_000)
 })

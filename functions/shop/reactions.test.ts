@@ -28,6 +28,8 @@ const messages = (of: RowChange) =>
 
 it.each([
   ['a new import is read', change('Import', undefined, one('reading')), [['import-read', of]]],
+  ['corrected columns have it read again', change('Import', one('waiting'), one('reading')), [['import-read', of]]],
+  ['what is being read is not read twice', change('Import', one('reading'), one('reading')), []],
   ['a sheet that waits for a decision does nothing', change('Import', one('reading'), one('waiting')), []],
   [
     'a decision begins storing',

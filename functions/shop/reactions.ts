@@ -15,7 +15,7 @@ const shownOfStation = (image: Image) => [image?.['name'], image?.['phone']].joi
 /** What the register does when something of it changed. */
 export const reactions: readonly Reaction[] = [
   importsTo('import-read', ({ before, after }) => {
-    if (before || after?.['state'] !== 'reading') return undefined
+    if (before?.['state'] === 'reading' || after?.['state'] !== 'reading') return undefined
     return { district: after['district'], importId: after['importId'] }
   }),
   importsTo('import-store', ({ before, after }) => {

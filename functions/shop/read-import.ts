@@ -1,3 +1,5 @@
+import { isDoubtful } from '@app/rules/shop/register-columns'
+import type { ImportColumns } from '@app/types/shop/contract'
 import * as z from 'zod'
 import { runJobStep } from '../platform/job-step'
 import type { Worker } from '../platform/reaction'
@@ -6,14 +8,15 @@ import { cutChunks } from './cut-chunks'
 import { forgetUpload } from './fail-import'
 import { failureWords } from './import-life'
 import { type JudgedRow, judgeSheet } from './judge-sheet'
+import { keepChunks } from './keep-chunks'
 import { mostProposed, mostStations, type Proposed, proposePlaces } from './propose-places'
 import { readSheet, type Sheet } from './read-sheet'
 import type { StoredImport } from './store'
 import { tryStep } from './try-import'
+import { understandColumns } from './understand-columns'
 import type { ShopWorkDeps } from './work-deps'
 
 export const ImportMessage = z.object({ district: z.string(), importId: z.string() })
-type Of = z.infer<typeof ImportMessage>
 
 /** Reads and judges a sheet and keeps its rows in chunks; stores no shop yet. Repeating it finds its steps done. */
 export const readImport =
@@ -22,31 +25,43 @@ export const readImport =
     const of = ImportMessage.parse(message)
     const one = await deps.store.imports.get(of)
     if (one?.state !== 'reading') return
-    await tryStep(deps, of, { failure: failureWords.reading, work: () => readNow(deps, of, one.objectKey) })
+    await tryStep(deps, of, { failure: failureWords.reading, work: () => readNow(deps, one) })
   }
 
-const readNow = async (deps: ShopWorkDeps, of: Of, objectKey: string) => {
-  const sheet = await readSheet((await deps.objects.get(objectKey))?.body ?? new Uint8Array())
-  await finishReading(deps, of, 'failure' in sheet ? failed(sheet.failure) : await judged(deps, of, sheet))
+const readNow = async (deps: ShopWorkDeps, one: StoredImport) => {
+  const sheet = await readSheet((await deps.objects.get(one.objectKey))?.body ?? new Uint8Array())
+  await finishReading(deps, one, 'failure' in sheet ? failed(sheet.failure) : await judged(deps, one, sheet))
 }
 
 const failed = (failure: string) => ({ state: 'failed' as const, failure })
 
-const judged = async (deps: ShopWorkDeps, of: Of, sheet: Sheet): Promise<Partial<StoredImport>> => {
-  const rows = judgeSheet(sheet)
+const judged = async (deps: ShopWorkDeps, one: StoredImport, sheet: Sheet): Promise<Partial<StoredImport>> => {
+  const { columns, ...understood } = await understandColumns(deps.store, one, sheet)
+  const rows = judgeSheet({ ...sheet, columns })
   const counts = countRows(rows)
-  const proposed = proposePlaces(rows, await deps.store.stations.within(`D#${of.district}#STATIONS`, ''))
+  const proposed = proposePlaces(rows, await deps.store.stations.within(`D#${one.district}#STATIONS`, ''))
   const failure = tooManyPlaces(proposed)
-  if (failure) return { ...failed(failure), counts }
+  if (failure) return { ...failed(failure), counts, ...understood }
   const chunks = cutChunks(rows)
-  await keepChunks(deps, of, chunks)
+  await keepChunks(deps, one, chunks)
   return {
-    state: proposed.stations.length + proposed.grids.length > 0 ? 'waiting' : 'storing',
+    ...understood,
+    state: isToBeAsked(one, proposed, understood.understood) ? 'waiting' : 'storing',
     counts,
     progress: { done: 0, total: counts.accepted + counts.flagged },
     proposed,
     chunks: chunks.length,
   }
+}
+
+/** Whoever corrected the columns looks again; so does somebody when places are new or columns doubtful. */
+const isToBeAsked = (
+  { chosen }: StoredImport,
+  { stations, grids }: Proposed,
+  { columnsIgnored, sheetsIgnored, columnsRemembered }: ImportColumns,
+): boolean => {
+  if (chosen !== undefined || stations.length + grids.length > 0) return true
+  return !columnsRemembered && (sheetsIgnored.length > 0 || isDoubtful(columnsIgnored))
 }
 
 const countRows = (rows: readonly JudgedRow[]): StoredImport['counts'] => {
@@ -66,29 +81,14 @@ const tooManyPlaces = ({ stations, grids }: Proposed): string | undefined => {
   return `表里写了 ${stations.length} 个库里没有的监管所、${grids.length} 个库里没有的网格，像是列错了位。请核对后再传。`
 }
 
-/** Chunks of a few hundred KB at most, ten in a transaction of 4 MB. */
-const chunksAtOnce = 10
-
-const keepChunks = async ({ kernel, store, clock }: ShopWorkDeps, of: Of, chunks: readonly JudgedRow[][]) => {
-  const readAt = clock().toISOString()
-  for (let from = 0; from < chunks.length; from += chunksAtOnce) {
-    const key = `${of.importId}-read-${String(from).padStart(6, '0')}`
-    const step = { district: of.district, operation: 'shop.readImport', key, at: clock() }
-    await runJobStep(kernel)(step, async () => ({
-      answer: {},
-      writes: chunks
-        .slice(from, from + chunksAtOnce)
-        .map((rows, index) =>
-          store.chunks.insert({ revision: 1, ...of, chunk: from + index, state: 'waiting', readAt, rows }),
-        ),
-      subject: `import:${of.importId}`,
-    }))
-  }
-}
-
-const finishReading = async ({ kernel, store, clock }: ShopWorkDeps, of: Of, result: Partial<StoredImport>) => {
+const finishReading = async (
+  { kernel, store, clock }: ShopWorkDeps,
+  { district, importId, readings = 0 }: StoredImport,
+  result: Partial<StoredImport>,
+) => {
   const at = clock()
-  const step = { district: of.district, operation: 'shop.readImport', key: `${of.importId}-read`, at }
+  const of = { district, importId }
+  const step = { district, operation: 'shop.readImport', key: `${importId}-read-${readings}`, at }
   await runJobStep(kernel)(step, async () => {
     const one = await store.imports.get(of)
     if (one?.state !== 'reading') return refuse('import.unknown')

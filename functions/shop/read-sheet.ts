@@ -1,7 +1,7 @@
-import { looksLikeFormula } from '@app/rules/shop/register-cell'
+import { isBlank, looksLikeFormula } from '@app/rules/shop/register-cell'
 import { type Cell, type Columns, findHeader } from '@app/rules/shop/register-row'
 import { readCsv } from './read-csv'
-import { readXlsx } from './read-xlsx'
+import { type NamedRows, readXlsx } from './read-xlsx'
 import { columnTwice, failures, type SheetFailure } from './sheet-failures'
 
 export type { SheetFailure } from './sheet-failures'
@@ -14,10 +14,17 @@ export type Sheet = {
   /** Position of the header in `rows`; the last of its rows where it has two. */
   readonly headerAt: number
   readonly columns: Columns
+  /** What stands over each column. */
+  readonly headings: readonly string[]
+  /** Other sheets of the workbook that hold something, with the number of their rows. */
+  readonly others: readonly { readonly name: string; readonly rows: number }[]
   readonly kind: 'xlsx' | 'csv'
 }
 
-type Sheets = readonly (readonly Row[])[]
+type Sheets = readonly NamedRows[]
+
+/** The sheet beside an outcome that says how its columns were taken: our own, and no part of a register. */
+export const columnsSheet = '列的对应'
 
 /**
  * Reads a register from the bytes of .xlsx or .csv (UTF-8 with or without a mark, else GB18030). Never throws for what
@@ -41,21 +48,34 @@ const oldFile = (bytes: Uint8Array): 'password' | 'oldExcel' =>
 
 const sheetsOfCsv = (bytes: Uint8Array): Sheets | SheetFailure => {
   const rows = readCsv(bytes)
-  return 'failure' in rows ? rows : [rows]
+  return 'failure' in rows ? rows : [{ name: '', rows }]
 }
 
 const registerIn = (sheets: Sheets, kind: Sheet['kind']): Sheet | SheetFailure => {
-  const found = sheets.flatMap((rows) => {
-    const header = findHeader(rows)
-    return header ? [{ rows, header }] : []
+  const found = sheets.flatMap((sheet) => {
+    const header = findHeader(sheet.rows)
+    return header ? [{ sheet, header }] : []
   })
   const [first, another] = found
   if (!first) return { failure: failures.noHeader }
   if (another) return { failure: failures.severalSheets }
-  const { rows, header } = first
+  const { sheet, header } = first
+  const { rows } = sheet
   if (header.twice.length > 0) return { failure: columnTwice(header.twice) }
   if (rows.length <= header.rowIndex + 1) return { failure: failures.noRows }
-  return { rows: rows.map((row) => row.map(asWritten)), headerAt: header.rowIndex, columns: header.columns, kind }
+  return {
+    rows: rows.map((row) => row.map(asWritten)),
+    headerAt: header.rowIndex,
+    columns: header.columns,
+    headings: header.headings,
+    others: sheets.filter((one) => one !== sheet && one.name !== columnsSheet).flatMap(holding),
+    kind,
+  }
+}
+
+const holding = ({ name, rows }: NamedRows) => {
+  const count = rows.filter((row) => !row.every(isBlank)).length
+  return count > 0 ? [{ name, rows: count }] : []
 }
 
 /** The apostrophe that keeps a spreadsheet from running a text, our own outcome sheet's too, is no part of the text. */

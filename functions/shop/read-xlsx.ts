@@ -5,7 +5,7 @@ import { type Extent, extentOf } from './sheet-extent'
 import { failures, mostColumns, mostLines, mostMegabytes, type SheetFailure } from './sheet-failures'
 import { writeZip } from './write-zip'
 
-type Sheets = readonly (readonly (readonly Cell[])[])[]
+export type NamedRows = { readonly name: string; readonly rows: readonly (readonly Cell[])[] }
 
 /** What a workbook is read from; pictures and printers' settings are not opened. */
 const wants = (name: string) => name.endsWith('.xml') || name.endsWith('.rels')
@@ -30,14 +30,14 @@ const refusalOf = (entries: ZipEntries): keyof typeof failures | undefined => {
  * The sheets of an .xlsx. Size and extent are looked at before anything is taken apart, and only what was looked at is:
  * the reader gets an archive of these very entries.
  */
-export const readXlsx = async (bytes: Uint8Array): Promise<Sheets | SheetFailure> => {
+export const readXlsx = async (bytes: Uint8Array): Promise<readonly NamedRows[] | SheetFailure> => {
   const entries = readZip(bytes, { mostBytes: mostMegabytes * 1_000_000, wants })
   if (typeof entries === 'string') return { failure: failures[entries] }
   const refused = refusalOf(entries)
   if (refused) return { failure: failures[refused] }
   try {
     const sheets = await readExcel(writeZip(entries), { trim: false })
-    return sheets.map(({ data }) => data as unknown as readonly (readonly Cell[])[])
+    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data as unknown as readonly (readonly Cell[])[] }))
   } catch {
     return { failure: failures.cut }
   }

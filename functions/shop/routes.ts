@@ -8,6 +8,7 @@ import type { ShopDeps } from './deps'
 import { downloadOutcome } from './download-outcome'
 import { listMyGrids } from './list-my-grids'
 import { listShops } from './list-shops'
+import { mapColumns } from './map-columns'
 import { addGrid, addStation, changeStation, listPlaces } from './places'
 import { prepareUpload } from './prepare-upload'
 import { printSigns } from './print-signs'
@@ -31,6 +32,7 @@ export const shopRoutes = (deps: ShopDeps): Routes<typeof shopContract> => ({
   addGrid: changing(may.keepRegister, addGrid(deps)),
   prepareUpload: changing(may.upload, prepareUpload(deps)),
   startImport: changing(may.keepRegister, startImport(deps)),
+  mapColumns: changing(may.keepRegister, mapColumns(deps)),
   confirmImport: changing(may.keepRegister, confirmImport(deps)),
   listImports: reading(may.keepRegister, listImports(deps)),
   showImport: reading(may.keepRegister, showImport(deps)),

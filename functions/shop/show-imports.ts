@@ -1,4 +1,4 @@
-import type { Import, ImportRow } from '@app/types/shop/contract'
+import type { Import, ImportColumns, ImportRow } from '@app/types/shop/contract'
 import { type Asked, given, type Refused, refuse } from '../platform/verb'
 import type { ShopDeps } from './deps'
 import { failureWords, isForgotten } from './import-life'
@@ -31,7 +31,7 @@ const standing = (one: StoredImport, at: Date): Pick<StoredImport, 'state' | 'fa
 const asImport = (one: StoredImport, at: Date): Import => {
   const { importId, fileName, startedAt, startedBy, finishedAt } = one
   const { state, failure } = standing(one, at)
-  const { counts, progress, stored, proposed } = one
+  const { counts, progress, stored, proposed, understood = notRead } = one
   return {
     importId,
     fileName,
@@ -42,10 +42,13 @@ const asImport = (one: StoredImport, at: Date): Import => {
     progress,
     stored,
     proposed,
+    ...understood,
     ...(finishedAt && { finishedAt }),
     ...(failure && { failure }),
   }
 }
+
+const notRead: ImportColumns = { columnsTaken: [], columnsIgnored: [], sheetsIgnored: [], columnsRemembered: false }
 
 type Wanted = ById & { readonly outcome?: ImportRow['outcome'] | undefined; readonly cursor?: string | undefined }
 type RowsPage = { readonly rows: ImportRow[]; readonly cursor?: string }

@@ -1,5 +1,5 @@
-import { ImportCounts, ImportRow, importStates, signStates } from '@app/types/shop/contract'
-import { businessTypes, codeStates, shopStatuses } from '@app/types/shop/values'
+import { ImportColumns, ImportCounts, ImportRow, importStates, signStates } from '@app/types/shop/contract'
+import { businessTypes, codeStates, registerColumns, shopStatuses } from '@app/types/shop/values'
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
@@ -80,6 +80,16 @@ export const StoredUpload = z.object({
 })
 export type StoredUpload = z.infer<typeof StoredUpload>
 
+const Columns = z.partialRecord(z.enum(registerColumns), z.number())
+
+/** Which columns the office takes sheets with these headings to have. */
+const ColumnMapping = z.object({
+  revision: z.number(),
+  district: z.string(),
+  headingsKey: z.string(),
+  columns: Columns,
+})
+
 export const StoredImport = z.object({
   revision: z.number(),
   district: z.string(),
@@ -98,6 +108,16 @@ export const StoredImport = z.object({
     stations: z.array(z.object({ name: z.string(), rows: z.number() })),
     grids: z.array(z.object({ station: z.string().optional(), name: z.string(), rows: z.number() })),
   }),
+  /** How the sheet was understood, once it was read. */
+  understood: ImportColumns.optional(),
+  /** How many columns the sheet has. */
+  width: z.number().optional(),
+  /** Of the headings: what the mapping is remembered under. */
+  headingsKey: z.string().optional(),
+  /** The columns that somebody chose instead of those that were found. */
+  chosen: Columns.optional(),
+  /** How often the sheet was read before, with other columns. */
+  readings: z.number().optional(),
   /** Rows are kept in numbered chunks; this many there are. */
   chunks: z.number(),
   /** The chunk to be stored next; `chunks` once all are, and the outcome is to be written. */
@@ -234,6 +254,34 @@ const work = (table: RecordsTable) => ({
     }),
     ttl: ({ purpose, expiresAt }) => (purpose === 'register' ? forgottenAt(expiresAt) : undefined),
   }),
+  signJobs: collection(table, {
+    name: 'SignJob',
+    schema: StoredSignJob,
+    key: ({ district, signJobId }: { district: string; signJobId: string }) => ({
+      pk: `D#${district}#SIGNJOB#${signJobId}`,
+      sk: 'SIGNJOB',
+    }),
+    list: ({ district, signJobId }) => ({ listPk: `D#${district}#SIGNJOBS`, listSk: signJobId }),
+  }),
+  signChunks: collection(table, {
+    name: 'SignChunk',
+    schema: StoredSignChunk,
+    key: ({ district, signJobId, chunk }: { district: string; signJobId: string; chunk: number }) => ({
+      pk: `D#${district}#SIGNJOB#${signJobId}`,
+      sk: chunkSk(chunk),
+    }),
+  }),
+})
+
+const importsOf = (table: RecordsTable) => ({
+  columnMappings: collection(table, {
+    name: 'ColumnMapping',
+    schema: ColumnMapping,
+    key: ({ district, headingsKey }: { district: string; headingsKey: string }) => ({
+      pk: `D#${district}`,
+      sk: `COLUMNS#${headingsKey}`,
+    }),
+  }),
   imports: collection(table, {
     name: 'Import',
     schema: StoredImport,
@@ -254,30 +302,10 @@ const work = (table: RecordsTable) => ({
   }),
 })
 
-const signing = (table: RecordsTable) => ({
-  signJobs: collection(table, {
-    name: 'SignJob',
-    schema: StoredSignJob,
-    key: ({ district, signJobId }: { district: string; signJobId: string }) => ({
-      pk: `D#${district}#SIGNJOB#${signJobId}`,
-      sk: 'SIGNJOB',
-    }),
-    list: ({ district, signJobId }) => ({ listPk: `D#${district}#SIGNJOBS`, listSk: signJobId }),
-  }),
-  signChunks: collection(table, {
-    name: 'SignChunk',
-    schema: StoredSignChunk,
-    key: ({ district, signJobId, chunk }: { district: string; signJobId: string; chunk: number }) => ({
-      pk: `D#${district}#SIGNJOB#${signJobId}`,
-      sk: chunkSk(chunk),
-    }),
-  }),
-})
-
 export const shopStore = (table: RecordsTable) => ({
   ...register(table),
   ...work(table),
-  ...signing(table),
+  ...importsOf(table),
   shopPlaces: shopPlaces(table),
 })
 export type ShopStore = ReturnType<typeof shopStore>

@@ -1,8 +1,9 @@
 import { holdsIdentityCard, withoutIdentityCards } from '@app/rules/identity/identity-card'
 import { type Cell, cellText, neutraliseFormula } from '@app/rules/shop/register-cell'
-import type { ImportRow } from '@app/types/shop/contract'
+import type { ImportColumns, ImportRow } from '@app/types/shop/contract'
 import writeXlsx, { type Cell as XlsxCell } from 'write-excel-file/node'
-import type { Row, Sheet } from './read-sheet'
+import { columnsSheet, type Row, type Sheet } from './read-sheet'
+import { sayColumns } from './say-columns'
 
 /** The column that an outcome sheet has besides what was uploaded. */
 export const problemColumn = '问题'
@@ -11,7 +12,11 @@ export const problemColumn = '问题'
  * The sheet as it was uploaded, every row and cell in its place, with the column 「问题」. Text that a spreadsheet would
  * run carries an apostrophe; identity cards' numbers are left out (regulations §9.2). An outcome that was uploaded again gets its column filled anew.
  */
-export const writeOutcome = async (sheet: Sheet, judged: readonly ImportRow[]): Promise<Uint8Array> => {
+export const writeOutcome = async (
+  sheet: Sheet,
+  judged: readonly ImportRow[],
+  understood?: ImportColumns,
+): Promise<Uint8Array> => {
   const wide = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
   const header = sheet.rows[sheet.headerAt] ?? []
   const at = header.includes(problemColumn) ? header.indexOf(problemColumn) : wide
@@ -21,9 +26,17 @@ export const writeOutcome = async (sheet: Sheet, judged: readonly ImportRow[]): 
     return withProblem(row, at, problem)
   })
   const columns = Array.from({ length: Math.max(wide, at + 1) }, (_, column) => ({ width: column === at ? 60 : 16 }))
-  const options = { columns, stickyRowsCount: sheet.headerAt + 1, dateFormat: 'yyyy-mm-dd' }
-  return new Uint8Array(await writeXlsx(cells, options).toBuffer())
+  const register = { data: cells, columns, stickyRowsCount: sheet.headerAt + 1, sheet: '台账', dateFormat: 'yyyy-mm-dd' }
+  const sheets = understood ? [register, columnsIn(understood)] : [register]
+  return new Uint8Array(await writeXlsx(sheets).toBuffer())
 }
+
+/** Beside the register: what each column was taken for, and what of the file was not. */
+const columnsIn = (understood: ImportColumns) => ({
+  data: sayColumns(understood).map((row) => row.map(asCell)),
+  columns: [{ width: 30 }, { width: 60 }],
+  sheet: columnsSheet,
+})
 
 const sayProblems = ({ outcome, problems }: ImportRow): string => {
   const said = problems.map(({ message, next }) => `${message}。${next}`).join('\n')

@@ -15,7 +15,7 @@ describe('the header', () => {
       '经营地址（必填）',
       '有效期至：',
     ]
-    expect(findHeader([...titles, header, cellsOf()])).toEqual({
+    expect(findHeader([...titles, header, cellsOf()])).toMatchObject({
       rowIndex: 3,
       columns: { name: 1, operator: 2, creditCode: 3, licenceNumber: 4, address: 5, validUntil: 6 },
       twice: [],
@@ -30,7 +30,7 @@ describe('the header', () => {
       { name: 1, creditCode: 0, operator: 2, station: 3 },
     ],
   ])('%j says the same in other words', (header, found) => {
-    expect(findHeader([header])).toEqual({ rowIndex: 0, columns: found, twice: [] })
+    expect(findHeader([header])).toEqual({ rowIndex: 0, columns: found, headings: header, twice: [] })
   })
 
   it('takes the better of two columns that would do', () => {
@@ -41,6 +41,7 @@ describe('the header', () => {
     const upper = ['商户名称', '证照', null, '联系', null, '地址']
     const lower = [null, '许可证号', '有效期至', '负责人', '电话', null]
     expect(findHeader([['台账'], upper, lower, cellsOf()])).toEqual({
+      headings: ['商户名称', '许可证号', '有效期至', '负责人', '电话', '地址'],
       rowIndex: 2,
       columns: { name: 0, licenceNumber: 1, validUntil: 2, operator: 3, phone: 4, address: 5 },
       twice: [],

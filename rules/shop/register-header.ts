@@ -1,20 +1,10 @@
+import { type RegisterColumn, registerColumns } from '@app/types/shop/values'
 import { halfWidth } from './half-width'
-import { type Cell, cellText } from './register-cell'
+import { type Cell, cellText, tidy } from './register-cell'
 
-/** The columns of a register that are taken, whatever their order; others are left alone. */
-export const columns = [
-  'name',
-  'creditCode',
-  'operator',
-  'licenceNumber',
-  'station',
-  'businessType',
-  'grid',
-  'address',
-  'phone',
-  'validUntil',
-] as const
-export type Column = (typeof columns)[number]
+/** The columns of a register that are taken, whatever their order; others are named and left alone. */
+export const columns = registerColumns
+export type Column = RegisterColumn
 
 /** The column's name and what else registers call it. */
 const headings: Readonly<Record<Column, readonly [string, ...string[]]>> = {
@@ -82,6 +72,8 @@ export type Header = {
   /** The header's row, from 0; of two rows the second. */
   readonly rowIndex: number
   readonly columns: Columns
+  /** What stands over each column, as it was written; of two rows the lower one's where it says something. */
+  readonly headings: readonly string[]
   /** Names under which a column that is taken stands more than once: nobody can tell which of them counts. */
   readonly twice: readonly string[]
 }
@@ -104,7 +96,13 @@ const headerIn = (row: readonly Cell[], rowIndex: number): Header => {
   const cells = headingsOf(row)
   const taken = columnsOf(row)
   const names = Object.values(taken).map((at) => cells[at] ?? '')
-  return { rowIndex, columns: taken, twice: names.filter((name) => cells.indexOf(name) !== cells.lastIndexOf(name)) }
+  const written = row.map((cell) => tidy(cellText(cell).slice(0, mostOfHeading)))
+  return {
+    rowIndex,
+    columns: taken,
+    headings: written,
+    twice: names.filter((name) => cells.indexOf(name) !== cells.lastIndexOf(name)),
+  }
 }
 
 /** Cells merged downwards stand in the upper row; what is merged sideways says a group, its columns stand below. */
@@ -112,6 +110,10 @@ const joined = (upper: readonly Cell[], lower: readonly Cell[]): readonly Cell[]
   Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) =>
     plainHeading(lower[at]) === '' ? upper[at] : lower[at],
   )
+
+/** The column that a heading would do for, among them one that a sheet already has under a better name. */
+export const columnOfHeading = (heading: string): Column | undefined =>
+  columns.find((column) => headings[column].includes(plainHeading(heading)))
 
 const known = new Set<string>(columns.flatMap((column) => headings[column]))
 

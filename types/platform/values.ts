@@ -63,6 +63,11 @@ export const refusals = {
     next: '请用 .xlsx 或 .csv（UTF-8、GB18030）保存后再传。',
   },
   'import.notWaiting': { status: 409, message: '这次导入现在不用确认', next: '请看导入进度。' },
+  'import.columnsUnclear': {
+    status: 422,
+    message: '列的对应说不通',
+    next: '商户名称一定要有一列，一列只能当作一项。请改好再重看。',
+  },
   'import.notFinished': { status: 409, message: '这次导入还没有做完', next: '请等进度走完再下载。' },
   'sign.unknown': { status: 404, message: '没有这次制码', next: '请重新制码。' },
   'sign.nothing': { status: 422, message: '这里没有可制码的店', next: '请换一个网格，或先登记商户。' },

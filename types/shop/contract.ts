@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { InspectionLine, UploadRef } from '../inspection/contract'
 import { Licence } from '../licence/contract'
 import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
-import { businessTypes, codeStates, shopSorts, shopStatuses } from './values'
+import { businessTypes, codeStates, registerColumns, shopSorts, shopStatuses } from './values'
 
 export const ShopCode = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{12}[A-Za-z0-9_-]{16}$/)
 
@@ -67,7 +67,26 @@ export const ImportCounts = z.object({
   blank: z.number().int(),
 })
 
-/** `reading` → `waiting` (unknown places are to be confirmed; skipped when there are none) → `storing` → `done`. */
+const ColumnTaken = z.object({
+  field: z.enum(registerColumns),
+  /** Where it stands, from 0. */
+  at: z.number().int(),
+  heading: z.string(),
+})
+/** A column that was not taken; `fits`: its heading would do for a field that another column was taken for. */
+const ColumnIgnored = z.object({ at: z.number().int(), heading: z.string(), fits: z.enum(registerColumns).optional() })
+
+/** How a sheet was understood: nothing of it is left out without being named. */
+export const ImportColumns = z.object({
+  columnsTaken: z.array(ColumnTaken),
+  columnsIgnored: z.array(ColumnIgnored),
+  sheetsIgnored: z.array(z.object({ name: z.string(), rows: z.number().int() })),
+  /** Somebody of the district settled these headings before. */
+  columnsRemembered: z.boolean(),
+})
+export type ImportColumns = z.infer<typeof ImportColumns>
+
+/** `reading` → `waiting` (unknown places or doubtful columns are to be confirmed; skipped when there are none) → `storing` → `done`. */
 export const Import = z.object({
   importId: Id,
   fileName: z.string(),
@@ -84,6 +103,7 @@ export const Import = z.object({
     stations: z.array(z.object({ name: z.string(), rows: z.number().int() })),
     grids: z.array(z.object({ station: z.string().optional(), name: z.string(), rows: z.number().int() })),
   }),
+  ...ImportColumns.shape,
   failure: z.string().optional(),
 })
 export type Import = z.infer<typeof Import>
@@ -262,6 +282,19 @@ export const shopContract = {
     .input(z.strictObject({ fileName: Words(200), upload: UploadRef }))
     .output(z.object({ importId: Id }))
     .errors(refusing('upload.unknown')),
+  /** Takes other columns for the fields; the sheet is judged again and waits to be confirmed. */
+  mapColumns: changes('/imports/{importId}/columns')
+    .input(
+      z.strictObject({
+        importId: Id,
+        columns: z
+          .array(z.strictObject({ field: z.enum(registerColumns), at: z.number().int().min(0).max(255) }))
+          .min(1)
+          .max(registerColumns.length),
+      }),
+    )
+    .output(z.object({ importId: Id, state: z.enum(importStates) }))
+    .errors(refusing('import.unknown', 'import.notWaiting', 'import.columnsUnclear')),
   confirmImport: changes('/imports/{importId}/confirm')
     .input(z.strictObject({ importId: Id, createPlaces: z.boolean() }))
     .output(z.object({ importId: Id, state: z.enum(importStates) }))

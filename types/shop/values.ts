@@ -55,6 +55,21 @@ export const shopSorts = [
 ] as const
 export type ShopSort = (typeof shopSorts)[number]
 
+/** The columns of a register that an import takes, whatever a sheet calls them. */
+export const registerColumns = [
+  'name',
+  'creditCode',
+  'operator',
+  'licenceNumber',
+  'station',
+  'businessType',
+  'grid',
+  'address',
+  'phone',
+  'validUntil',
+] as const
+export type RegisterColumn = (typeof registerColumns)[number]
+
 /** What became of a code on a wall: superseded = re-issued with a newer serial; revoked = withdrawn by the bureau. */
 export const codeStates = ['current', 'superseded', 'revoked'] as const
 export type CodeState = (typeof codeStates)[number]

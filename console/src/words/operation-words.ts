@@ -59,6 +59,7 @@ const operations: Readonly<Record<OperationName, string>> = {
   'push.leaseOutbox': '领取要发的消息',
   'push.reportOutbox': '报告消息发没发出',
   'audit.listAuditEvents': '看操作记录',
+  'audit.verifyDay': '核对操作记录',
 }
 
 /** What the workers do by themselves; their names are not in the contract. */

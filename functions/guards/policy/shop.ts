@@ -53,6 +53,12 @@ export const shopPolicy = {
     may: office,
     refused: { otherDistrict: 'upload.unknown' },
   },
+  'shop.mapColumns': {
+    does: '改导入的列对应',
+    relations: inThisDistrict,
+    may: office,
+    refused: { otherDistrict: 'import.unknown' },
+  },
   'shop.confirmImport': {
     does: '确认导入',
     relations: inThisDistrict,

@@ -118,6 +118,15 @@ const shop: Makers<'shop'> = {
       other: { fileName: '名册22.csv', upload },
     }
   },
+  'shop.mapColumns': async ({ ask, home, idle }) => {
+    const importId = await makeWaitingImport({ ask, upload: home.upload, office: home.office, idle })
+    const name = { field: 'name' as const, at: 0 }
+    return {
+      voice: home.office,
+      input: { importId, columns: [name, { field: 'address', at: 6 }] },
+      other: { importId, columns: [name, { field: 'operator', at: 1 }, { field: 'address', at: 6 }] },
+    }
+  },
   'shop.confirmImport': async ({ ask, home, idle }) => {
     const kit = { ask, upload: home.upload, office: home.office, idle }
     const importId = await makeWaitingImport(kit)

@@ -92,6 +92,13 @@ const shop: Examples<'shop'> = {
   }),
   'shop.prepareUpload': (_, relation) => uploadOrder(file(relation)),
   'shop.startImport': (world, relation) => ({ fileName: '名册.csv', upload: jobsIn(world, relation).uploaded }),
+  'shop.mapColumns': (world, relation) => ({
+    importId: jobsIn(world, relation).waiting,
+    columns: [
+      { field: 'name', at: 0 },
+      { field: 'address', at: 6 },
+    ],
+  }),
   'shop.confirmImport': (world, relation) => ({ importId: jobsIn(world, relation).waiting, createPlaces: true }),
   'shop.listImports': () => undefined,
   'shop.showImport': (world, relation) => ({ importId: jobsIn(world, relation).done }),
@@ -149,6 +156,7 @@ const rest: Examples<'push' | 'audit'> = {
     ...abroadOr(relation, leases.abroad, leases.home),
     outcome: { state: 'retry', errMsg: '超时' },
   }),
+  'audit.verifyDay': ({ clock }) => ({ day: clock.now().toISOString().slice(0, 10) }),
   'audit.listAuditEvents': ({ clock }) => ({ day: clock.now().toISOString().slice(0, 10) }),
 }
 

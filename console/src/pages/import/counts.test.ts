@@ -13,6 +13,10 @@ const one = (change: Partial<Import>): Import => ({
   counts,
   progress: { done: 2600, total: 4033 },
   stored: { created: 0, changed: 0, unchanged: 0 },
+  columnsTaken: [],
+  columnsIgnored: [],
+  sheetsIgnored: [],
+  columnsRemembered: false,
   proposed: { stations: [], grids: [] },
   ...change,
 })

@@ -13,6 +13,13 @@ const waiting: Import = {
   counts: { rows: 10, accepted: 5, flagged: 2, refused: 2, blank: 1 },
   progress: { done: 0, total: 7 },
   stored: { created: 0, changed: 0, unchanged: 0 },
+  columnsTaken: [{ field: 'name', at: 0, heading: '商户名称' }],
+  columnsIgnored: [
+    { at: 1, heading: '企业名称', fits: 'name' },
+    { at: 2, heading: '面积' },
+  ],
+  sheetsIgnored: [{ name: '补充', rows: 3 }],
+  columnsRemembered: false,
   proposed: { stations: [{ name: '河弯所', rows: 3 }], grids: [{ station: '河弯所', name: '19 网格', rows: 3 }] },
 }
 const row: ImportRow = {
@@ -44,4 +51,25 @@ it('locks the decision for whoever may not keep the register', async () => {
   const { changes } = openPage(path, { ...answers, 'GET /me': me({ role: 'security' }) })
   fireEvent.click(await screen.findByRole('button', { name: '新建，并写入' }))
   expect(changes()).toHaveLength(0)
+})
+
+it('names what was not taken, and has the sheet judged again with the column that is chosen', async () => {
+  const { changes } = openPage(path, { ...answers, [`POST ${path}/columns`]: { importId, state: 'reading' } })
+  expect(await screen.findByText('“企业名称”也像商户名称，没有采用')).toBeTruthy()
+  expect(screen.getByText('没有采用的列：面积')).toBeTruthy()
+  expect(screen.getByText('工作表“补充”有 3 行，没有采用')).toBeTruthy()
+  const again = screen.getByRole('button', { name: '按这样重看一遍' })
+  expect(again.hasAttribute('disabled')).toBe(true)
+  fireEvent.mouseDown(screen.getByRole('combobox', { name: '商户名称' }))
+  fireEvent.click(await screen.findByText('企业名称', { selector: '.ant-select-item-option-content' }))
+  fireEvent.click(again)
+  await waitFor(() => expect(changes()[0]).toMatchObject({ body: { columns: [{ field: 'name', at: 1 }] } }))
+})
+
+it('asks about the columns alone when no place is new', async () => {
+  const known = { ...waiting, proposed: { stations: [], grids: [] } }
+  const confirm = { [`POST ${path}/confirm`]: { importId, state: 'storing' } }
+  const { changes } = openPage(path, { ...answers, [`GET ${path}`]: known, ...confirm })
+  fireEvent.click(await screen.findByRole('button', { name: '对得上，写入' }))
+  await waitFor(() => expect(changes()[0]).toMatchObject({ body: { createPlaces: false } }))
 })

@@ -9,6 +9,7 @@ import { ActionError } from '../../parts/notice'
 import { openFile } from '../../parts/open-file'
 import { PageHead } from '../../parts/page-head'
 import { momentInWords } from '../../words/day'
+import { ColumnsPanel } from './columns-panel'
 import { hasRows, isRunning } from './counts'
 import { Proposals } from './proposals'
 import { RowsPanel } from './rows-panel'
@@ -61,6 +62,7 @@ const ImportPage = () => {
         {(found) => (
           <div className='column'>
             <RunPanel one={found} />
+            <ColumnsPanel one={found} />
             <Proposals one={found} />
             {hasRows(found) ? <RowsPanel one={found} /> : null}
           </div>

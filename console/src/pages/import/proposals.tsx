@@ -12,13 +12,15 @@ import { figure } from '../../words/figures'
 
 type Props = { readonly one: Import }
 
-const titleOf = ({ proposed: { stations, grids } }: Import): string =>
-  [
+const titleOf = ({ proposed: { stations, grids } }: Import): string => {
+  if (stations.length + grids.length === 0) return '要您先定：列对得上吗？'
+  return [
     '要您先定：',
     stations.length > 0 ? `新建 ${stations.length} 个所` : '',
     grids.length > 0 ? `${stations.length > 0 ? '、' : '新建 '}${grids.length} 个网格` : '',
     '？',
   ].join('')
+}
 
 const Places = ({ one: { proposed } }: Props) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
@@ -55,16 +57,19 @@ export const Proposals = ({ one }: Props) => {
   })
   if (one.state !== 'waiting') return null
   const decide = (createPlaces: boolean) => () => confirm.mutate({ importId: one.importId, createPlaces })
+  const places = one.proposed.stations.length + one.proposed.grids.length > 0
   return (
     <Panel title={titleOf(one)} flush>
-      <Places one={one} />
+      {places ? <Places one={one} /> : null}
       <div className='panel-foot'>
-        <GuardedButton type='primary' locked={locked} loading={confirm.isPending} onClick={decide(true)}>
-          新建，并写入
+        <GuardedButton type='primary' locked={locked} loading={confirm.isPending} onClick={decide(places)}>
+          {places ? '新建，并写入' : '对得上，写入'}
         </GuardedButton>
-        <GuardedButton locked={locked} disabled={confirm.isPending} onClick={decide(false)}>
-          不新建，先不定所，写入
-        </GuardedButton>
+        {places ? (
+          <GuardedButton locked={locked} disabled={confirm.isPending} onClick={decide(false)}>
+            不新建，先不定所，写入
+          </GuardedButton>
+        ) : null}
         <ActionError error={confirm.error} />
       </div>
     </Panel>
