@@ -50,10 +50,11 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => open.closeAll())
 
+const decide = async () => 'createPlaces' as const
 const imported = async () => {
   const states: string[] = []
   const client = phoneClient(url, demoDistrict.districtId, officeOpenid)
-  const result = await importFile({ client, file: register, onProgress: ({ state }) => states.push(state) })
+  const result = await importFile({ client, file: register, onProgress: ({ state }) => states.push(state), decide })
   return { result, states }
 }
 
@@ -72,9 +73,21 @@ describe('a register from the command line', () => {
     expect(failures).toEqual([])
   })
 
+  it('is left as it is, and nothing stored, when nobody says that its places are to be created', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'new-'))
+    open.opened(() => rm(folder, { recursive: true, force: true }))
+    const file = join(folder, 'new.csv')
+    await writeFile(file, '商户名称,监管所,网格,地址\n新来的店,没有的所,一网格,建设路1号\n')
+    const client = phoneClient(url, demoDistrict.districtId, officeOpenid)
+    const left = await importFile({ client, file, onProgress: () => undefined, decide: async () => 'leave' })
+    expect(left).toMatchObject({ state: 'waiting', proposed: { stations: [{ name: '没有的所', rows: 1 }] } })
+    const { stations } = await client.shop.listPlaces()
+    expect(stations.map(({ name }) => name)).not.toContain('没有的所')
+  })
+
   it('is refused with the API’s own words to somebody who is not of the office', async () => {
     const consumer = phoneClient(url, demoDistrict.districtId, demoConsumers[0]?.openid ?? '')
-    const order = { client: consumer, file: register, onProgress: () => undefined }
+    const order = { client: consumer, file: register, onProgress: () => undefined, decide }
     const error: unknown = await importFile(order).catch((refused: unknown) => refused)
     expect(error).toMatchObject({ code: 'access.denied' })
     expect(saidInstead(error)).toBe('您没有办理这件事的权限。需要权限请找本局业务管理员。')
@@ -90,9 +103,11 @@ describe('a register from the command line', () => {
     await writeFile(picture, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]))
     const client = phoneClient(url, demoDistrict.districtId, officeOpenid)
     const onProgress = () => undefined
-    const error: unknown = await importFile({ client, file: large, onProgress }).catch((refused: unknown) => refused)
+    const error: unknown = await importFile({ client, file: large, onProgress, decide }).catch(
+      (refused: unknown) => refused,
+    )
     expect(saidInstead(error)).toMatch(/^这个文件太大。登记表最大 20 MB/)
-    const failed = await importFile({ client, file: picture, onProgress })
+    const failed = await importFile({ client, file: picture, onProgress, decide })
     expect(failed).toMatchObject({ state: 'failed', failure: expect.stringContaining('不是表格') })
     expect(failures).toEqual([])
   })

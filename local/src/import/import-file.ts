@@ -11,20 +11,28 @@ export type ImportOrder = {
   readonly client: PhoneClient
   readonly file: string
   readonly onProgress: (state: Import) => void
+  /** What to do about new places and doubtful columns; nothing is stored before that. */
+  readonly decide: (proposal: Import) => Promise<Decision>
 }
 
-/** Uploads a register and follows its import to the end; places that are new are created. */
-export const importFile = async ({ client, file, onProgress }: ImportOrder): Promise<Import> => {
+/** `leave`: the import goes on waiting, for whoever decides in the console. */
+export type Decision = 'createPlaces' | 'withoutPlaces' | 'leave'
+
+/** Uploads a register and follows its import to the end, or to where somebody else is to decide. */
+export const importFile = async ({ client, file, onProgress, decide }: ImportOrder): Promise<Import> => {
   const upload = await uploaded(client, file)
   const { importId } = await client.shop.startImport({ fileName: basename(file), upload })
-  for (let state: Import | undefined; ; ) {
-    state = await client.shop.showImport({ importId })
-    onProgress(state)
-    if (state.state === 'waiting') await client.shop.confirmImport({ importId, createPlaces: true })
-    if (state.state === 'done' || state.state === 'failed') return state
+  for (;;) {
+    const one = await client.shop.showImport({ importId })
+    onProgress(one)
+    const decision = one.state === 'waiting' ? await decide(one) : undefined
+    if (decision === 'leave' || ends.has(one.state)) return one
+    if (decision) await client.shop.confirmImport({ importId, createPlaces: decision === 'createPlaces' })
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
 }
+
+const ends = new Set<Import['state']>(['done', 'failed'])
 
 const uploaded = async (client: PhoneClient, file: string) => {
   const bytes = await readFile(file)

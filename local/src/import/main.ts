@@ -8,16 +8,19 @@ import { portTaken } from '../start/free-port'
 import { alreadyRunning } from '../start/running'
 import { say } from '../start/say'
 import { startHere } from '../start/start-here'
+import { askHere, decideAt } from './decide'
 import { importFile } from './import-file'
 import { type PhoneClient, phoneClient } from './phone-client'
 import { saidInstead } from './say-refusal'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const folder = `${root}.data`
-const file = process.argv[2]
+const words = process.argv.slice(2)
+const createPlaces = words.includes('--create-places')
+const file = words.find((word) => !word.startsWith('--'))
 const from = process.env['CALLED_FROM'] ?? '.'
 if (!file) {
-  say('用法 usage: npm run import -- 名录.xlsx（或 .csv）')
+  say('用法 usage: npm run import -- 名录.xlsx（或 .csv） [--create-places]')
   process.exit(2)
 }
 if (!existsSync(resolve(from, file))) {
@@ -53,11 +56,11 @@ const asOffice = async (): Promise<PhoneClient> => {
 
 let last = ''
 const show = ({ state, counts, progress }: Import) => {
-  const line = `  ${words[state]} ${progress.total ? `${progress.done} / ${progress.total}` : ''} · 共 ${counts.rows} 行`
+  const line = `  ${stateWords[state]} ${progress.total ? `${progress.done} / ${progress.total}` : ''} · 共 ${counts.rows} 行`
   if (line !== last) say(line)
   last = line
 }
-const words = { reading: '正在读', waiting: '新增所与网格', storing: '正在入库', done: '完成', failed: '没有成功' }
+const stateWords = { reading: '正在读', waiting: '等您定', storing: '正在入库', done: '完成', failed: '没有成功' }
 
 /** Refused before it began: said as the API says it. */
 const sayAndEnd = async (error: unknown): Promise<never> => {
@@ -72,6 +75,7 @@ const result = await importFile({
   client: await asOffice(),
   file: resolve(from, file),
   onProgress: show,
+  decide: decideAt({ say, ask: askHere(), createPlaces }),
 }).catch(sayAndEnd)
 const { accepted, flagged, refused, blank } = result.counts
 say(`接受 ${accepted} · 接受但有疑 ${flagged} · 未接受 ${refused} · 空行 ${blank}`)
