@@ -1,23 +1,10 @@
-import { type ShopSort, shopSorts } from '@app/types/shop/values'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { DayField } from '../../parts/day-field'
 import { useNarrow } from '../../parts/use-narrow'
 import { figure } from '../../words/figures'
-import { orderWords, withOrder } from './shop-order'
+import { orderWords } from './shop-order'
 import { withDay } from './shop-place'
 import type { ShopList } from './use-shop-list'
-
-/** Cards have no heads to press. */
-const OrderChoice = ({ order, onOrder }: { readonly order: ShopSort; readonly onOrder: (order: ShopSort) => void }) => (
-  <Select
-    aria-label='顺序'
-    className='order-choice'
-    popupMatchSelectWidth={false}
-    value={order}
-    options={shopSorts.map((sort) => ({ value: sort, label: orderWords[sort] }))}
-    onChange={onOrder}
-  />
-)
 
 const Behind = ({ onRefresh, busy }: { readonly onRefresh: () => void; readonly busy: boolean }) => (
   <span className='behind'>
@@ -39,16 +26,13 @@ export const ListLine = ({ list }: { readonly list: ShopList }) => {
         {data === undefined ? '' : [`共 ${figure(data.total)} 户`, ...(narrow ? [] : [orderWords[order]])].join('，')}
       </span>
       {data?.isBehind ? <Behind busy={query.isFetching} onRefresh={() => void query.refetch()} /> : null}
-      <span className='tail'>
-        {narrow ? <OrderChoice order={order} onOrder={(next) => setParams(withOrder(params, next))} /> : null}
-        <DayField
-          purpose='看某一天的名单'
-          value={day}
-          latest={today}
-          allowClear={false}
-          onChange={(chosen) => setParams(withDay(params, chosen === today ? undefined : chosen))}
-        />
-      </span>
+      <DayField
+        purpose='看某一天的名单'
+        value={day}
+        latest={today}
+        allowClear={false}
+        onChange={(chosen) => setParams(withDay(params, chosen === today ? undefined : chosen))}
+      />
     </div>
   )
 }

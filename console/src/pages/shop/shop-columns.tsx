@@ -21,8 +21,8 @@ const LastInspection = ({ shop, now }: { readonly shop: ShopLine; readonly now: 
   shop.lastInspection === undefined ? (
     <Marked tone='none'>没查过</Marked>
   ) : (
-    <span className='no-wrap'>
-      <ResultBadge verdict={verdictOf(shop.lastInspection.verdict)} />{' '}
+    <span className='last-inspection'>
+      <ResultBadge verdict={verdictOf(shop.lastInspection.verdict)} />
       <span className='quiet'>{dayInWords(shop.lastInspection.day, now)}</span>
     </span>
   )
@@ -58,7 +58,7 @@ export const shopColumns = (now: Date): readonly Column<ShopLine>[] => [
   {
     key: 'lastDay',
     title: '最近检查',
-    card: 2,
+    card: 3,
     sort: 'lastDay',
     cell: (shop) => <LastInspection shop={shop} now={now} />,
   },

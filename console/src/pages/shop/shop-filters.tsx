@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import { usePlaces } from '../../client/use-places'
 import { SearchBox } from '../../parts/search-box'
 import { useNarrow } from '../../parts/use-narrow'
+import { OrderChoice } from './order-choice'
 import { type FilterKey, filterIn, type ShopFilter, withCondition, withoutConditions } from './shop-filter'
 
 type ChoiceProps = {
@@ -108,9 +109,12 @@ export const ShopFilters = () => {
     <div className='filters'>
       <SearchBox label='找商户' placeholder='名称、拼音首字母、代码' value={q ?? ''} onChange={find} />
       {isNarrow ? (
-        <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {set === 0 ? '条件' : `条件（${set}）`}
-        </Button>
+        <>
+          <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {set === 0 ? '条件' : `条件（${set}）`}
+          </Button>
+          <OrderChoice />
+        </>
       ) : null}
       {isNarrow && !isOpen ? null : <Conditions filter={filter} narrow={narrow} />}
       {set === 0 && q === undefined ? null : (

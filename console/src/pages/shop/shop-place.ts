@@ -1,22 +1,5 @@
 import { Day } from '@app/types/platform/contract'
-
-/** Shops on a page, as the server hands them out. */
-export const pageLength = 40
-/** The server knows no page beyond. */
-const farthest = 10_000
-
-/** The page that an address asks for, from 0; people and addresses count from 1. */
-export const pageIn = (params: URLSearchParams): number => {
-  const written = Number(params.get('page'))
-  return Number.isInteger(written) && written > 0 ? Math.min(written - 1, farthest) : 0
-}
-
-export const withPage = (params: URLSearchParams, page: number): URLSearchParams => {
-  const next = new URLSearchParams(params)
-  if (page === 0) next.delete('page')
-  else next.set('page', String(page + 1))
-  return next
-}
+import { withPage } from '../../parts/use-page'
 
 /** The past day that the list is to be of, `YYYY-MM-DD`; absent: now. Today and what is to come are no past days. */
 export const dayIn = (params: URLSearchParams, today: string): string | undefined => {

@@ -64,8 +64,8 @@ it('gives a shop four lines on a phone and says what is missing by its name', as
   const list = await screen.findByRole('list', { name: '商户' })
   const cards = [...list.children].map((card) => [...card.children].map(({ textContent }) => textContent))
   expect(cards).toEqual([
-    ['槐荫汤面馆状态：营业中', '小餐饮店', '最近检查：结果：符合 9月18日青石所·07 网格', '青石路 18 号'],
-    ['半亩小粮油店状态：营业中', '业态未填待核对 1 处', '最近检查：没查过所和网格未填', '地址未填'],
+    ['槐荫汤面馆状态：营业中', '小餐饮店', '青石所·07 网格', '最近检查：结果：符合9月18日青石路 18 号'],
+    ['半亩小粮油店状态：营业中', '业态未填待核对 1 处', '所和网格未填', '最近检查：没查过地址未填'],
   ])
 })
 

@@ -2,10 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { useApi, useOutside } from '../../client/api-context'
+import { pageIn } from '../../parts/use-page'
 import { dayOf, endOfDay } from '../../words/day'
 import { filterIn } from './shop-filter'
 import { orderIn } from './shop-order'
-import { dayIn, pageIn } from './shop-place'
+import { dayIn } from './shop-place'
+
+/** The register has no page beyond. */
+const farthest = 10_000
 
 /** The list that the address asks for, and the address itself. */
 export const useShopList = () => {
@@ -17,7 +21,7 @@ export const useShopList = () => {
     return {
       ...filterIn(params),
       sort: orderIn(params),
-      page: pageIn(params),
+      page: Math.min(pageIn(params), farthest),
       ...(day === undefined ? {} : { asOf: endOfDay(day) }),
     }
   }, [params, today])

@@ -24,7 +24,7 @@ export const ViewNameDialog = ({ open, views, own, onClose, onName }: Props) => 
       open={open}
       title={own === undefined ? '存为视图' : `给“${own}”改名`}
       okText={own === undefined ? '存下' : '改名'}
-      cancelText='先不改'
+      cancelText={own === undefined ? '先不存' : '先不改'}
       onCancel={onClose}
       onOk={() => form.submit()}
       destroyOnHidden

@@ -10,6 +10,7 @@ const job = (change: Partial<SignJob>): SignJob => ({
   state: 'rendering',
   done: 12,
   total: 1040,
+  pdfs: 3,
   startedAt: '2026-11-24T00:00:00Z',
   ...change,
 })

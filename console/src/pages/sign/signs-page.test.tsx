@@ -11,6 +11,7 @@ const job: SignJob = {
   state: 'done',
   done: 5,
   total: 5,
+  pdfs: 1,
   startedAt: '2026-11-24T01:00:00Z',
 }
 
