@@ -1,13 +1,14 @@
-import { type Day, fullDate } from '@app/rules/time/day'
-import { dispositionNames, verdictNames } from '@app/types/inspection/values'
+import type { Day } from '@app/rules/time/day'
+import { verdictNames } from '@app/types/inspection/values'
 import type { DraftEnd, DraftHead } from '../../inspection/draft'
 import type { Live } from '../../inspection/live-verdict'
 import { liveWords } from '../../inspection/live-words'
 import { View } from '../../ui/box'
 import { Card } from '../../ui/card'
+import { Phrases } from '../../ui/phrases'
 import { Pair } from '../../ui/row'
 import { Shape } from '../../ui/shape'
-import { monthAndDay } from '../../words/inspection'
+import { actionWords, failingLines, titleWords } from './signed-words'
 
 export type WhatIsSignedProps = {
   readonly head: DraftHead
@@ -16,16 +17,20 @@ export type WhatIsSignedProps = {
   readonly day: Day
 }
 
-const actionWords = ({ dispositions, rectifyBy }: DraftEnd): string => {
-  const names = dispositions.map((one) => dispositionNames[one]).join('、')
-  return rectifyBy ? `${names}，${monthAndDay(rectifyBy)}前` : names
-}
-
-const failingWords = ({ checklist }: DraftHead, { judgement }: Live): string => {
-  const items = checklist.groups.flatMap((group) => group.items)
-  const failing = items.filter(({ key }) => judgement?.failing.includes(key))
-  return failing.length === 0 ? '没有' : failing.map(({ number, text }) => `${number} ${text}`).join('；')
-}
+/** One beside its name; several below it, one by one: a list is read from the left. */
+const Failing = ({ lines }: { readonly lines: readonly string[] }) =>
+  lines.length <= 1 ? (
+    <Pair name='不符合' value={lines[0] ?? '没有'} />
+  ) : (
+    <View className='signed-failing'>
+      <View className='pair__name'>{`不符合 ${lines.length} 项`}</View>
+      {lines.map((line) => (
+        <View key={line} className='signed-failing__one'>
+          <Phrases words={line} />
+        </View>
+      ))}
+    </View>
+  )
 
 /** Exactly what the signatures stand under. */
 export const WhatIsSigned = ({ head, end, live, day }: WhatIsSignedProps) => {
@@ -46,12 +51,21 @@ export const WhatIsSigned = ({ head, end, live, day }: WhatIsSignedProps) => {
           >
             {verdict ? verdictNames[verdict] : title}
           </View>
-          <View className='sub'>{`${head.shopName}·${fullDate(day)}`}</View>
+          <View className='sub'>
+            <Phrases words={titleWords(head, day)} />
+          </View>
         </View>
       </View>
       <Pair name='检查' value={`${items} 项${notApplicable > 0 ? `，${notApplicable} 项不适用` : ''}`} />
-      <Pair name='不符合' value={failingWords(head, live)} />
-      <Pair name='处理' value={<View className='strong'>{actionWords(end)}</View>} />
+      <Failing lines={failingLines(head, live)} />
+      <Pair
+        name='处理'
+        value={
+          <View className='strong'>
+            <Phrases words={actionWords(end)} />
+          </View>
+        }
+      />
       {end.note.trim() !== '' && <Pair name='说明' value={end.note.trim()} />}
     </Card>
   )
