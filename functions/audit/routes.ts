@@ -2,11 +2,14 @@ import type { AuditEvent, auditContract } from '@app/types/audit/contract'
 import { type Actor, grantOf } from '../platform/actor'
 import { type Routes, reading } from '../platform/bind'
 import { type Asked, given } from '../platform/verb'
+import type { SealsKept } from './seals'
 import type { AuditStore } from './store'
+import { verifyDay } from './verify-day'
 
-export type AuditDeps = { readonly store: AuditStore }
+export type AuditDeps = { readonly store: AuditStore; readonly seals: SealsKept }
 
-const may = { listAuditEvents: (actor: Actor) => grantOf(actor, 'audit') !== undefined }
+const isAuditor = (actor: Actor) => grantOf(actor, 'audit') !== undefined
+const may = { listAuditEvents: isAuditor, verifyDay: isAuditor }
 
 type Wanted = { readonly day: string; readonly cursor?: string | undefined }
 
@@ -31,4 +34,5 @@ const listAuditEvents = given(async ({ store }: AuditDeps, { actor, input }: Ask
 
 export const auditRoutes = (deps: AuditDeps): Routes<typeof auditContract> => ({
   listAuditEvents: reading(may.listAuditEvents, listAuditEvents(deps)),
+  verifyDay: reading(may.verifyDay, verifyDay(deps)),
 })

@@ -21,7 +21,7 @@ export const allRoutes = (wired: Domains) => ({
   licence: licenceRoutes(wired.licence),
   inspection: inspectionRoutes(wired.inspection),
   push: pushRoutes({ store: wired.stores.push, objects: wired.shop.objects, newId: wired.shop.newId }),
-  audit: auditRoutes({ store: wired.stores.audit }),
+  audit: auditRoutes({ store: wired.stores.audit, seals: wired.seals }),
 })
 
 /** Operations whose path begins so are answered by the `lists` Lambda, all others by `api`. */

@@ -73,7 +73,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     coversText,
     documentsAtOnce,
   }
-  return { stores, shop, papers, licence, inspection, people, enqueue, kernel, clock, send }
+  return { stores, shop, papers, licence, inspection, people, enqueue, kernel, clock, send, seals: base.seals }
 }
 
 /** The same, and identity: for `api`. */

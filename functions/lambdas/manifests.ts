@@ -15,7 +15,12 @@ export const tables = {
   public: { partitionKey: 'pk' },
   /** Tails of lists and which files hold the rest; no stream, and `public` cannot read it. */
   lists: { partitionKey: 'pk', sortKey: 'sk' },
+  /** Seals of the audit log; append only: nobody is granted update or delete. */
+  audit: { partitionKey: 'pk', sortKey: 'sk' },
 } as const
 
 /** What the scheduler wakes: the house's own, beside what the domains' manifests name. */
-export const timers: readonly TimerNeeds[] = [{ name: 'compact-lists', cron: '*/2 * * * *' }]
+export const timers: readonly TimerNeeds[] = [
+  { name: 'compact-lists', cron: '*/2 * * * *' },
+  { name: 'seal-audit', cron: '*/5 * * * *' },
+]

@@ -1,3 +1,6 @@
+import { sealDistricts } from '../audit/public'
+import { askIdentity } from '../identity/public'
+import { identityStore } from '../identity/store'
 import { compactList } from '../platform/lists/compact-list'
 import { listings } from './react'
 import { type Deployment, foundation } from './world'
@@ -5,9 +8,13 @@ import { type Deployment, foundation } from './world'
 /** What the scheduler wakes by name. */
 export type TimerEvent = { readonly name: string }
 
-/** Runs what is due by the clock: takes the tails of lists into their files. One list that fails holds up no other. */
+/**
+ * Runs what is due by the clock: takes the tails of lists into their files, seals the audit log. One list or district
+ * that fails holds up no other.
+ */
 export const timerLambda = (world: Deployment) => {
-  const { tail, objects, newId } = foundation(world)
+  const base = foundation(world)
+  const { tail, objects, newId } = base
   const compact = async () => {
     const failures: unknown[] = []
     for (const place of await tail.places()) {
@@ -19,8 +26,11 @@ export const timerLambda = (world: Deployment) => {
     }
     if (failures.length > 0) throw new AggregateError(failures, 'lists that could not be compacted')
   }
+  const seal = sealDistricts({ seals: base.seals, clock: world.clock, people: askIdentity(identityStore(base.records)) })
+  const runs: Readonly<Record<string, () => Promise<void>>> = { 'compact-lists': compact, 'seal-audit': seal }
   return async ({ name }: TimerEvent): Promise<void> => {
-    if (name !== 'compact-lists') throw new Error(`no timer ${name}`)
-    await compact()
+    const run = runs[name]
+    if (!run) throw new Error(`no timer ${name}`)
+    await run()
   }
 }

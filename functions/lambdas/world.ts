@@ -1,4 +1,6 @@
 import type { JSONWebKeySet } from 'jose'
+import { sealsIn } from '../audit/public'
+import { auditSeals } from '../platform/adapters/audit-seals'
 import type { Clients } from '../platform/adapters/clients'
 import { dynamoCommit } from '../platform/adapters/commit'
 import { auditLog, idempotencyStore } from '../platform/adapters/kernel-store'
@@ -14,7 +16,7 @@ import type { CodeKeys } from '../shop/public'
 /** What a deployment is made of: clients and names, nothing secret. AWS and the local cloud differ only here. */
 export type Deployment = {
   readonly clients: Clients
-  readonly tables: { readonly records: string; readonly public: string; readonly lists: string }
+  readonly tables: { readonly [T in 'records' | 'public' | 'lists' | 'audit']: string }
   readonly bucket: string
   readonly queueUrl: (queue: string) => string
   readonly clock: Clock
@@ -67,6 +69,7 @@ export const foundation = (world: Deployment) => {
     items: publicItems(publicTable(world.clients.dynamo, world.tables.public)),
     objects: s3Objects(world.clients.s3, world.bucket, { clock: world.clock }),
     tail: listTail(world.clients.dynamo, world.tables.lists),
+    seals: sealsIn(auditSeals(world.clients.dynamo, world.tables)),
     send: sqsSender(world.clients.sqs, world.queueUrl),
   }
 }

@@ -126,6 +126,22 @@ describe('the deployment', () => {
     expect(policiesOf('public')).not.toContain('StorageLists')
   })
 
+  it('lets the timer alone add to the seals of the audit log, and nobody change or take out one', () => {
+    type Statement = { readonly Action: string | readonly string[]; readonly Resource: unknown }
+    const actionsOnSeals = (name: string) =>
+      Object.entries(template.findResources('AWS::IAM::Policy'))
+        .filter(([id]) => id.startsWith(name))
+        .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[])
+        .filter(({ Resource }) => JSON.stringify(Resource).includes('StorageAudit'))
+        .flatMap(({ Action }) => Action)
+        .filter((action) => /:(Put|Update|Delete|BatchWrite|PartiQL|\*)/.test(action))
+    const everybody = ['api', 'public', 'lists', 'react', 'work', 'timer']
+    expect(everybody.map((name) => [name, actionsOnSeals(name)]).filter(([, actions]) => actions?.length)).toEqual([
+      ['timer', ['dynamodb:PutItem']],
+    ])
+    for (const name of ['public', 'lists', 'react', 'work']) expect(policiesOf(name)).not.toContain('StorageAudit')
+  })
+
   it('wakes the timer by the clock of Shanghai', () => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: 'cron(*/2 * * * ? *)',

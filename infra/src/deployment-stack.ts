@@ -39,6 +39,7 @@ export class DeploymentStack extends Stack {
       ...told,
       RECORDS_TABLE: storage.records.tableName,
       LISTS_TABLE: storage.lists.tableName,
+      AUDIT_TABLE: storage.audit.tableName,
       BUCKET: storage.bucket.bucketName,
     }
     const code = { CODE_SECRET_ARN: storage.codeSecret.secretArn }
@@ -53,6 +54,7 @@ export class DeploymentStack extends Stack {
       storage.bucket.grantReadWrite(one, districtsFiles)
     }
     this.allowLists({ lists, timer, react }, storage)
+    this.allowSeals({ api, timer }, storage)
     wakeByClock(this, timer)
     storage.public.grantReadData(anyone)
     storage.records.grantReadData(react)
@@ -110,6 +112,13 @@ export class DeploymentStack extends Stack {
     storage.lists.grantWriteData(react)
     storage.lists.grantReadWriteData(timer)
     storage.bucket.grantReadWrite(timer, listFiles)
+  }
+
+  /** The sequencer adds seals, the auditor has them compared through `api`; nobody changes one or takes one out. */
+  private allowSeals({ api, timer }: Record<'api' | 'timer', lambda.Function>, storage: Storage) {
+    storage.records.grantReadData(timer)
+    for (const one of [api, timer]) storage.audit.grantReadData(one)
+    storage.audit.grant(timer, 'dynamodb:PutItem')
   }
 
   private address({ api, lists, anyone }: Record<'api' | 'lists' | 'anyone', lambda.IFunction>) {

@@ -11,6 +11,8 @@ export class Storage extends Construct {
   readonly public: dynamodb.TableV2
   /** Tails of lists; made again from `records`, so it may go with the stack. */
   readonly lists: dynamodb.TableV2
+  /** Seals of the audit log: read and added to. */
+  readonly audit: dynamodb.TableV2
   readonly bucket: s3.Bucket
   /** Signs what is on the walls: for `public`, `api` and `work`. */
   readonly codeSecret: secrets.Secret
@@ -40,6 +42,13 @@ export class Storage extends Construct {
     this.lists = new dynamodb.TableV2(this, 'Lists', {
       partitionKey: text(tables.lists.partitionKey),
       sortKey: text(tables.lists.sortKey),
+      removalPolicy,
+    })
+    this.audit = new dynamodb.TableV2(this, 'Audit', {
+      partitionKey: text(tables.audit.partitionKey),
+      sortKey: text(tables.audit.sortKey),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: keepData,
       removalPolicy,
     })
     this.bucket = new s3.Bucket(this, 'Objects', {

@@ -117,7 +117,7 @@ type WorldParts = {
 
 const worldOf = ({ dynamo, objects, queues, clock, secrets, url }: WorldParts): World => ({
   clients: { dynamo, s3: new S3Client(objects.clientConfig), sqs: new SQSClient(queues.clientConfig) },
-  tables: { records: 'records', public: 'public', lists: 'lists' },
+  tables: { records: 'records', public: 'public', lists: 'lists', audit: 'audit' },
   bucket,
   queueUrl: (queue) => `http://sqs.local/${queue}`,
   clock: clock.now,

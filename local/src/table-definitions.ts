@@ -11,4 +11,5 @@ export const tableDefinitions = [
   },
   { name: 'public', partitionKey: tables.public.partitionKey, indexes: [] },
   { name: 'lists', ...tables.lists, indexes: [] },
+  { name: 'audit', ...tables.audit, indexes: [] },
 ]

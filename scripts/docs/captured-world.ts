@@ -40,7 +40,7 @@ export const capturedWorld = () => {
   })
   const world = {
     clients: { dynamo, s3: {}, sqs: {} },
-    tables: { records: 'records', public: 'public', lists: 'lists' },
+    tables: { records: 'records', public: 'public', lists: 'lists', audit: 'audit' },
     bucket: 'docs',
     queueUrl: (queue: string) => queue,
     clock: () => new Date(0),

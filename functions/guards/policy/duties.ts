@@ -10,5 +10,6 @@ export const dutiesPolicy = {
     may: { gateway: 'always' },
     refused: { otherDistrict: 'lease.unknown' },
   },
+  'audit.verifyDay': { does: '核对操作记录的封条', basis: '三员分立', relations: here, may: { audit: 'always' } },
   'audit.listAuditEvents': { does: '看审计日志', basis: '三员分立', relations: here, may: { audit: 'always' } },
 } as const satisfies PolicyOf<'push' | 'audit'>

@@ -78,7 +78,7 @@ export const openHouse = async () => {
 export type House = Awaited<ReturnType<typeof openHouse>>
 
 const settings = {
-  tables: { records: 'records', public: 'public', lists: 'lists' },
+  tables: { records: 'records', public: 'public', lists: 'lists', audit: 'audit' },
   bucket,
   queueUrl: (queue: string) => `http://sqs.local/${queue}`,
   publicUrl,

@@ -26,7 +26,7 @@ export const peopleApi = ({ base, world }: Pick<House, 'base' | 'world'>): Hono 
   const routes = {
     identity: identityRoutes({ store, lists, register, newId, secret, secureCookies: world.secureCookies }),
     push: pushRoutes({ store: pushStore(records), objects, newId }),
-    audit: auditRoutes({ store: auditStore(records) }),
+    audit: auditRoutes({ store: auditStore(records), seals: base.seals }),
   }
   return apiApp({
     contract: { identity: identityContract, push: pushContract, audit: auditContract },

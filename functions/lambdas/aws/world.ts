@@ -12,6 +12,7 @@ const PublicEnv = z.object({
 const Env = PublicEnv.extend({
   RECORDS_TABLE: z.string().min(1),
   LISTS_TABLE: z.string().min(1),
+  AUDIT_TABLE: z.string().min(1),
   BUCKET: z.string().min(1),
 })
 
@@ -22,7 +23,12 @@ export const deploymentOnAws = (env: NodeJS.ProcessEnv): Deployment => {
   const settings = Env.parse(env)
   return {
     clients: awsClients(),
-    tables: { records: settings.RECORDS_TABLE, public: settings.PUBLIC_TABLE, lists: settings.LISTS_TABLE },
+    tables: {
+      records: settings.RECORDS_TABLE,
+      public: settings.PUBLIC_TABLE,
+      lists: settings.LISTS_TABLE,
+      audit: settings.AUDIT_TABLE,
+    },
     bucket: settings.BUCKET,
     queueUrl: (queue) => settings.QUEUE_URL_PREFIX + queue,
     clock,

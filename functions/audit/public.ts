@@ -1,0 +1,2 @@
+export { sealDistricts } from './seal-districts'
+export { type SealsKept, sealsIn } from './seals'
