@@ -15,7 +15,7 @@ it('asks under /api with the words of the contract', async () => {
   const { heard, api } = listening({ shops: [], total: 0 })
   await api.shop.listShops({ q: '槐荫', status: 'active' })
   expect(heard[0]?.method).toBe('GET')
-  expect(heard[0]?.url).toBe(`http://console.test/api/shops?q=${encodeURIComponent('槐荫')}&status=active`)
+  expect(heard[0]?.url).toBe(`http://console.test/api/lists/shops?q=${encodeURIComponent('槐荫')}&status=active`)
 })
 
 it('carries the key of the deed, the district and the session', async () => {

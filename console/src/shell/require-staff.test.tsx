@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { me, openPage, refusal } from '../test/open-page'
 
-const shops = { shops: [], total: 0 }
+const shops = { shops: [], total: 0, page: 0, pages: 0, isBehind: false }
 const nobody = () => refusal(401, 'access.signInNeeded', '还没有登录', '请用微信扫码登录。')
 
 it('leads a visitor to the sign-in and remembers where she wanted to go', async () => {
@@ -18,7 +18,7 @@ it('tells a merchant that this is not the place, and lets him out', async () => 
 })
 
 it('shows the office its name, its bureau and its pages', async () => {
-  openPage('/shops', { 'GET /shops': shops })
+  openPage('/shops', { 'GET /lists/shops': shops })
   expect(await screen.findByText('云溪区市场监督管理局')).toBeTruthy()
   expect((await screen.findByRole('link', { name: '导入' })).getAttribute('href')).toBe('/imports')
   expect(screen.queryByRole('link', { name: '操作记录' })).toBeNull()
@@ -31,13 +31,13 @@ it('starts an audit administrator on the audit log', async () => {
 })
 
 it('shows the sign-in as soon as the session has ended', async () => {
-  openPage('/shops', { 'GET /shops': nobody, 'POST /sign-ins': nobody })
+  openPage('/shops', { 'GET /lists/shops': nobody, 'POST /sign-ins': nobody })
   expect(await screen.findByText('用手机扫码登录')).toBeTruthy()
 })
 
 it('signs out on every computer with one key for the deed', async () => {
   const { changes } = openPage('/shops', {
-    'GET /shops': shops,
+    'GET /lists/shops': shops,
     'POST /sessions/end': { ended: 3 },
     'POST /sign-ins': nobody,
   })
