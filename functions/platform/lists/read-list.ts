@@ -27,6 +27,8 @@ type Held = {
 /** Entries may arrive so much out of order: two writers' clocks differ. */
 const overlap = 10_000
 const mostHeld = 24
+/** Closed months are large and seldom asked for again. */
+const mostClosed = 3
 const waits = 40
 const betweenWaits = 50
 
@@ -36,6 +38,7 @@ const betweenWaits = 50
  */
 export const openLists = (deps: ReadDeps) => {
   const held = new Map<string, Promise<Held>>()
+  const closed = openClosed(deps)
   const refresh = (place: ListPlace, columns: Columns): Promise<Held> => {
     const name = `${place.district}#${place.listing}`
     const before = held.get(name)
@@ -57,7 +60,7 @@ export const openLists = (deps: ReadDeps) => {
     const { files, list } = await refresh(place, columns)
     const month = monthOf(instant)
     if (!files || month >= files.month) return list
-    return await readClosed(deps, columns, files.closed[month])
+    return await closed(columns, files.closed[month])
   }
   return { upTo, asOf }
 }
@@ -69,11 +72,25 @@ const holds = ({ base, since }: LiveList, { id, revision }: Known): boolean =>
     return row !== undefined && revisionAt(set, row) >= revision
   })
 
-/** Before the first month nothing was known. */
-const readClosed = async ({ objects }: ReadDeps, columns: Columns, key: string | undefined): Promise<LiveList> => {
-  const found = key === undefined ? undefined : await objects.get(key)
-  if (key !== undefined && !found) throw new Error(`the list file ${key} is gone`)
-  return overlay(prepare(found ? readColumns(found.body) : buildColumns(columns, [])), columns, [])
+/** Files of closed months never change: the last ones asked for stay in memory. */
+const openClosed = (deps: ReadDeps) => {
+  const read = new Map<string, Promise<LiveList>>()
+  return (columns: Columns, key: string | undefined): Promise<LiveList> => {
+    // before the first month nothing was known
+    if (key === undefined) return Promise.resolve(overlay(prepare(buildColumns(columns, [])), columns, []))
+    const found = read.get(key) ?? readClosed(deps, columns, key)
+    read.delete(key)
+    read.set(key, found)
+    found.catch(() => read.delete(key))
+    for (const old of [...read.keys()].slice(0, -mostClosed)) read.delete(old)
+    return found
+  }
+}
+
+const readClosed = async ({ objects }: ReadDeps, columns: Columns, key: string): Promise<LiveList> => {
+  const found = await objects.get(key)
+  if (!found) throw new Error(`the list file ${key} is gone`)
+  return overlay(prepare(readColumns(found.body)), columns, [])
 }
 
 /**
