@@ -13,6 +13,7 @@ import { addGrid, addStation, changeStation, listPlaces } from './places'
 import { prepareUpload } from './prepare-upload'
 import { printSigns } from './print-signs'
 import { registerShop } from './register-shop'
+import { settleFlags } from './settle-flags'
 import { listImportRows, listImports, showImport } from './show-imports'
 import { listMyShops, showShop } from './show-shop'
 import { listSigns, showSigns } from './show-signs'
@@ -26,6 +27,7 @@ export const shopRoutes = (deps: ShopDeps): Routes<typeof shopContract> => ({
   listMyGrids: reading(may.listMyGrids, listMyGrids(deps)),
   registerShop: changing(may.keepRegister, registerShop(deps)),
   changeShop: changing(may.keepRegister, changeShop(deps)),
+  settleFlags: changing(may.keepRegister, settleFlags(deps)),
   listPlaces: reading(may.listPlaces, listPlaces(deps)),
   addStation: changing(may.keepRegister, addStation(deps)),
   changeStation: changing(may.keepRegister, changeStation(deps)),

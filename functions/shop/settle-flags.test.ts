@@ -5,6 +5,8 @@ import { licenceStore } from '../licence/store'
 import { changeShop } from './change-shop'
 import { addGrid, addStation } from './places'
 import { askShop } from './public'
+import { settleFlags } from './settle-flags'
+import { listImportRows, listImports } from './show-imports'
 import { importFile, shopsOf } from './testing/import-file'
 import { district, openRegister, type Register } from './testing/open-register'
 
@@ -77,5 +79,25 @@ describe('what an import left open is settled by the office', () => {
     const shopId = await imported(wrong)
     await change(shopId, { status: 'suspended', name: '团结国面馆二店' })
     expect(await flagsOf(shopId)).toEqual(['licenceUnknownForm'])
+  })
+
+  it('by having looked: the flags that were named go, the others stay, and the import’s rows say so', async () => {
+    const shopId = await imported(bare)
+    const before = (await flagsOf(shopId)) ?? []
+    const input = { shopId, flags: ['phoneUnreadable', 'gridMissing'], reason: '看过，没问题' }
+    const { flags } = await register.change(settleFlags(register.deps), input)
+    expect(flags).toEqual(before.filter((flag) => !input.flags.includes(flag)))
+    expect(await flagsOf(shopId)).toEqual(flags)
+    const [one] = (await register.read(listImports(register.deps), {})).imports
+    const importId = one?.importId ?? ''
+    const rows = (flag?: string) => register.read(listImportRows(register.deps), { importId, outcome: 'flagged', flag })
+    expect((await rows()).rows[0]?.openFlags?.toSorted()).toEqual([...flags].sort())
+    expect((await rows('gridMissing')).rows).toHaveLength(1)
+    expect((await rows('nameKept')).rows).toEqual([])
+  })
+
+  it('only of a shop that there is', async () => {
+    const nobody = { shopId: 'YX1A0009', flags: ['gridMissing'], reason: '看过' }
+    await expect(register.change(settleFlags(register.deps), nobody)).rejects.toThrow('shop.unknown')
   })
 })

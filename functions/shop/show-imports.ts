@@ -2,7 +2,7 @@ import type { Import, ImportColumns, ImportRow } from '@app/types/shop/contract'
 import { type Asked, given, type Refused, refuse } from '../platform/verb'
 import type { ShopDeps } from './deps'
 import { failureWords, isForgotten } from './import-life'
-import type { StoredImport, StoredImportChunk } from './store'
+import type { ShopStore, StoredImport, StoredImportChunk } from './store'
 
 const shownImports = 50
 const rowsInPage = 40
@@ -50,32 +50,50 @@ const asImport = (one: StoredImport, at: Date): Import => {
 
 const notRead: ImportColumns = { columnsTaken: [], columnsIgnored: [], sheetsIgnored: [], columnsRemembered: false }
 
-type Wanted = ById & { readonly outcome?: ImportRow['outcome'] | undefined; readonly cursor?: string | undefined }
+type Wanted = ById & {
+  readonly outcome?: ImportRow['outcome'] | undefined
+  readonly flag?: string | undefined
+  readonly cursor?: string | undefined
+}
 type RowsPage = { readonly rows: ImportRow[]; readonly cursor?: string }
 
 /** Rows in the order of the sheet. The cursor is the row after which the next page begins, and its chunk. */
 export const listImportRows = given(
   async ({ store }: ShopDeps, { actor, input }: Asked<Wanted>): Promise<RowsPage | Refused> => {
     const { district } = actor
-    const { importId, outcome } = input
+    const { importId, outcome, flag } = input
     const one = await store.imports.get({ district, importId })
     if (!one) return refuse('import.unknown')
     const after = placeIn(input.cursor)
     const found: { row: ImportRow; chunk: number }[] = []
-    const chunksAtOnce = common.has(outcome) ? 2 : 20
+    const chunksAtOnce = common.has(outcome) && flag === undefined ? 2 : 20
     for (let from = after.chunk; from < one.chunks && found.length <= rowsInPage; from += chunksAtOnce) {
       const numbers = Array.from({ length: Math.min(chunksAtOnce, one.chunks - from) }, (_, index) => from + index)
       const chunks = await Promise.all(numbers.map((chunk) => store.chunks.get({ district, importId, chunk })))
-      found.push(...chunks.flatMap(rowsOf).filter(({ row }) => row.row > after.row && fits(row, outcome)))
+      found.push(...chunks.flatMap(rowsOf).filter(({ row }) => row.row > after.row && fits(row, input)))
     }
-    return pageOf(found)
+    const page = pageOf(found)
+    return outcome === 'flagged' ? { ...page, rows: await withOpenFlags(store, district, page.rows) } : page
   },
 )
 
 /** What nearly every chunk holds: two of them fill a page. Of the rest one looks through many. */
 const common = new Set<Wanted['outcome']>([undefined, 'accepted'])
 
-const fits = (row: ImportRow, outcome: Wanted['outcome']) => outcome === undefined || row.outcome === outcome
+const fits = ({ outcome, problems }: ImportRow, wanted: Wanted): boolean =>
+  (wanted.outcome === undefined || outcome === wanted.outcome) &&
+  (wanted.flag === undefined || problems.some(({ code }) => code === wanted.flag))
+
+/** Rows with what of their problems is still open on their shops. */
+const withOpenFlags = async (store: ShopStore, district: string, rows: readonly ImportRow[]): Promise<ImportRow[]> =>
+  await Promise.all(
+    rows.map(async (row) => {
+      if (!row.shopId) return row
+      const flags = (await store.shops.get({ district, shopId: row.shopId }))?.flags ?? []
+      const said = new Set(row.problems.map(({ code }) => code))
+      return { ...row, openFlags: flags.filter((flag) => said.has(flag)) }
+    }),
+  )
 
 const placeIn = (cursor = '0.0') => {
   const [chunk = 0, row = 0] = cursor.split('.').map((part) => Number.parseInt(part, 10) || 0)

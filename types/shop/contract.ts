@@ -123,6 +123,8 @@ export const ImportRow = z.object({
     }),
   ),
   shopId: ShopId.optional(),
+  /** Of what was found in this row, what nobody has settled on its shop yet; only where flags are asked for. */
+  openFlags: z.array(z.string()).optional(),
 })
 export type ImportRow = z.infer<typeof ImportRow>
 
@@ -241,6 +243,12 @@ export const shopContract = {
     .output(z.object({ shopId: ShopId }))
     .errors(refusing('shop.unknown', 'shop.personalNumber', 'place.unknown')),
 
+  /** Somebody looked at what an import could not trust about a shop, and it is right as it is. */
+  settleFlags: changes('/shops/{shopId}/flags/settle')
+    .input(z.strictObject({ shopId: ShopId, flags: z.array(z.string().max(40)).min(1).max(50), reason: Words(200) }))
+    .output(z.object({ shopId: ShopId, flags: z.array(z.string()) }))
+    .errors(refusing('shop.unknown')),
+
   listPlaces: reads('/places').output(z.object({ stations: z.array(Station) })),
   addStation: changes('/stations')
     .input(z.strictObject({ name: Words(40), phone: z.string().max(30).optional() }))
@@ -309,6 +317,8 @@ export const shopContract = {
       z.object({
         importId: Id,
         outcome: z.enum(['accepted', 'flagged', 'refused', 'blank']).optional(),
+        /** Only rows with this problem. */
+        flag: z.string().max(40).optional(),
         cursor: Cursor.optional(),
       }),
     )

@@ -29,6 +29,7 @@ const operations: Readonly<Record<OperationName, string>> = {
   'shop.listMyGrids': '看自己的网格',
   'shop.registerShop': '登记商户',
   'shop.changeShop': '改商户登记',
+  'shop.settleFlags': '看过疑问，没问题',
   'shop.listPlaces': '看所与网格',
   'shop.addStation': '加监管所',
   'shop.changeStation': '改监管所',

@@ -24,6 +24,7 @@ export const shopPolicy = {
   'shop.listMyGrids': { does: '执法人员看自己的网格', relations: here, may: { inspector: 'always' } },
   'shop.registerShop': { does: '登记商户', relations: here, may: office },
   'shop.changeShop': { does: '改商户登记', ...officeOnShops },
+  'shop.settleFlags': { does: '看过导入的疑问，记下没问题', ...officeOnShops },
   'shop.listPlaces': {
     does: '看所与网格',
     relations: here,

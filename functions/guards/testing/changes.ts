@@ -98,6 +98,11 @@ const shop: Makers<'shop'> = {
     phone: '19900005678',
     reason: '电话换了',
   })),
+  'shop.settleFlags': byOffice(async (world) => ({
+    shopId: await newShop(world),
+    flags: ['nameKept'],
+    reason: '看过，没问题',
+  })),
   'shop.addStation': byOffice(() => ({ name: `所${ulid()}` })),
   'shop.changeStation': byOffice(({ home }) => ({
     stationId: home.places.far.stationId,

@@ -79,6 +79,11 @@ const shop: Examples<'shop'> = {
   'shop.listMyGrids': () => ({}),
   'shop.registerShop': () => caterer('新开的面馆', {}),
   'shop.changeShop': ({ shopIn }, relation) => ({ shopId: shopIn(relation), phone: '19900005678', reason: '电话换了' }),
+  'shop.settleFlags': ({ shopIn }, relation) => ({
+    shopId: shopIn(relation),
+    flags: ['nameKept'],
+    reason: '看过，没问题',
+  }),
   'shop.listPlaces': () => undefined,
   'shop.addStation': () => ({ name: '新设监管所' }),
   'shop.changeStation': ({ home, abroad }, relation) => ({

@@ -73,3 +73,33 @@ it('asks about the columns alone when no place is new', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '对得上，写入' }))
   await waitFor(() => expect(changes()[0]).toMatchObject({ body: { createPlaces: false } }))
 })
+
+it('works flagged rows off in bulk: one change for each shop, with the reason', async () => {
+  const flagged = (at: number, shopId: string, openFlags: string[]): ImportRow => ({
+    row: at,
+    outcome: 'flagged',
+    name: `第${at}家`,
+    problems: [{ code: 'gridMissing', message: '没有网格', next: '请分配到网格。' }],
+    shopId,
+    openFlags,
+  })
+  const rows = [flagged(4, 'YX1A0001', ['gridMissing']), flagged(5, 'YX1A0002', ['gridMissing'])]
+  const settled = (shopId: string) => ({ shopId, flags: [] })
+  const { changes } = openPage(`${path}?outcome=flagged`, {
+    ...answers,
+    [`GET ${path}`]: { ...waiting, state: 'done' },
+    [`GET ${path}/rows`]: { rows },
+    'POST /shops/YX1A0001/flags/settle': settled('YX1A0001'),
+    'POST /shops/YX1A0002/flags/settle': settled('YX1A0002'),
+  })
+  fireEvent.click(await screen.findByRole('checkbox', { name: '选中第 4 行' }))
+  fireEvent.click(screen.getByRole('checkbox', { name: '选中第 5 行' }))
+  fireEvent.click(screen.getByRole('button', { name: '看过，没问题' }))
+  fireEvent.change(await screen.findByRole('textbox', { name: '原因' }), { target: { value: '打电话核过' } })
+  fireEvent.click(screen.getByRole('button', { name: '记下没问题' }))
+  await waitFor(() => expect(changes()).toHaveLength(2))
+  expect(changes().map(({ path: to, body }) => [to, body])).toEqual([
+    ['/shops/YX1A0001/flags/settle', { flags: ['gridMissing'], reason: '打电话核过' }],
+    ['/shops/YX1A0002/flags/settle', { flags: ['gridMissing'], reason: '打电话核过' }],
+  ])
+})

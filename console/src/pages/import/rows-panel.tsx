@@ -10,6 +10,8 @@ import { EmptyState } from '../../parts/states'
 import { useCursorPages } from '../../parts/use-cursor-pages'
 import { figure } from '../../words/figures'
 import { sumInWords } from './counts'
+import { FlagChoice } from './flag-choice'
+import { FlaggedRows } from './flagged-rows'
 import { outcomes } from './import-states'
 import { problemLines } from './problem-lines'
 import { RowsTable } from './rows-table'
@@ -45,10 +47,15 @@ const Kinds = ({ counts, chosen, onChoose }: KindsProps) => (
   </Panel>
 )
 
-const useRows = (one: Import, outcome: Outcome) => {
+const useRows = (one: Import, outcome: Outcome, flag: string | undefined) => {
   const api = useApi()
   const pages = useCursorPages()
-  const asked = { importId: one.importId, outcome, ...(pages.cursor === undefined ? {} : { cursor: pages.cursor }) }
+  const asked = {
+    importId: one.importId,
+    outcome,
+    ...(flag === undefined ? {} : { flag }),
+    ...(pages.cursor === undefined ? {} : { cursor: pages.cursor }),
+  }
   const query = useQuery({
     queryKey: ['import', one.importId, 'rows', asked, one.state, one.counts[outcome]],
     queryFn: () => api.shop.listImportRows(asked),
@@ -57,34 +64,50 @@ const useRows = (one: Import, outcome: Outcome) => {
   return { pages, query }
 }
 
+type RowsProps = {
+  readonly one: Import
+  readonly chosen: Outcome
+  readonly flag: string | undefined
+  readonly rows: readonly ImportRow[]
+}
+
+const Rows = ({ one: { importId }, chosen, flag, rows }: RowsProps) => {
+  if (rows.length === 0) return <EmptyState title={`没有${outcomes[chosen].words}的行`} />
+  if (chosen === 'flagged') return <FlaggedRows key={flag ?? ''} importId={importId} rows={rows} flag={flag} />
+  return <RowsTable lines={problemLines(rows)} />
+}
+
 /** Rows of the sheet by outcome. */
 export const RowsPanel = ({ one }: { readonly one: Import }) => {
   const [params, setParams] = useSearchParams()
   const chosen = chosenIn(params, one.counts)
-  const { pages, query } = useRows(one, chosen)
+  const flag = chosen === 'flagged' ? (params.get('flag') ?? undefined) : undefined
+  const { pages, query } = useRows(one, chosen, flag)
   const sum = sumInWords(one.counts)
   return (
     <div className='columns narrow-left'>
       <Kinds counts={one.counts} chosen={chosen} onChoose={(outcome) => setParams({ outcome }, { replace: true })} />
       <Panel flush>
+        {chosen === 'flagged' ? (
+          <FlagChoice
+            flag={flag}
+            onChange={(next) => setParams({ outcome: chosen, ...(next ? { flag: next } : {}) }, { replace: true })}
+          />
+        ) : null}
         <Loaded query={query} what='行'>
-          {({ rows, cursor }) =>
-            rows.length === 0 ? (
-              <EmptyState title={`没有${outcomes[chosen].words}的行`} />
-            ) : (
-              <>
-                <RowsTable lines={problemLines(rows)} />
-                <Pager
-                  unit='行'
-                  from={pages.from}
-                  shown={rows.length}
-                  total={one.counts[chosen]}
-                  onBack={pages.back}
-                  onNext={cursor === undefined ? undefined : () => pages.next(cursor, rows.length)}
-                />
-              </>
-            )
-          }
+          {({ rows, cursor }) => (
+            <>
+              <Rows one={one} chosen={chosen} flag={flag} rows={rows} />
+              <Pager
+                unit='行'
+                from={pages.from}
+                shown={rows.length}
+                total={flag === undefined ? one.counts[chosen] : undefined}
+                onBack={pages.back}
+                onNext={cursor === undefined ? undefined : () => pages.next(cursor, rows.length)}
+              />
+            </>
+          )}
         </Loaded>
         <p className={sum.adds ? 'panel-foot quiet' : 'panel-foot wrong'}>{sum.words}</p>
       </Panel>
