@@ -15,6 +15,12 @@ export type RenderPdf = (template: TypstSource, data: unknown) => Promise<Uint8A
 /** No such folder: templates reach nothing but the files of their own data. */
 const root = '/paper'
 
+/** The compiler remembers parts of so many papers, because the next is likely to be of the same kind. */
+const rememberedPapers = 10
+/** Characters of data from which on nothing is remembered: 500 signs leave some 100 MB that no others use. */
+const largeData = 1_000_000
+const papersToRemember = (json: string) => (json.length > largeData ? 0 : rememberedPapers)
+
 const messagesOf = (error: NodeError | null): string[] =>
   (error?.shortDiagnostics ?? []).map((diagnostic: { message?: unknown }) => String(diagnostic.message))
 
@@ -45,7 +51,7 @@ export const createRenderer = ({ fonts }: { readonly fonts: readonly Uint8Array[
       return compile(compiler, template, json)
     } finally {
       for (const path of files.keys()) compiler.unmapShadow(path)
-      compiler.evictCache(10)
+      compiler.evictCache(papersToRemember(json))
     }
   }
 }
