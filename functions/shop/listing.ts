@@ -9,6 +9,10 @@ export const scopeOf = ({ gridId, stationId }: Pick<StoredShop, 'gridId' | 'stat
   return stationId && `station:${stationId}`
 }
 
+/** When a sign with the present code was last drawn; nothing for one whose sign would be an older one. */
+const printedAt = ({ printed, code }: StoredShop): string | undefined =>
+  printed?.serial === code.serial ? printed.at : undefined
+
 const cellsOf = (shop: StoredShop): Cells => ({
   name: shop.name,
   address: shop.address,
@@ -19,6 +23,7 @@ const cellsOf = (shop: StoredShop): Cells => ({
   businessTypes: shop.businessTypes,
   flags: shop.flags,
   codeState: shop.code.state,
+  printedAt: printedAt(shop),
   verdict: shop.lastInspection?.verdict,
   lastDay: shop.lastInspection?.day,
   failing: shop.lastInspection?.failing,
@@ -49,6 +54,7 @@ export const shopListing: Listing = {
     businessTypes: 'set',
     flags: 'set',
     codeState: 'code',
+    printedAt: 'code',
     verdict: 'code',
     lastDay: 'code',
     failing: 'number',

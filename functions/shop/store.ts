@@ -28,9 +28,8 @@ export const StoredShop = z.object({
   gridId: z.string().optional(),
   flags: z.array(z.string()),
   code: z.object({ serial: z.string(), keyVersion: z.string(), state: z.enum(codeStates) }),
-  /** The serial that was last drawn for printing, and the last that an inspector scanned; each may be replaced since. */
+  /** The serial that was last drawn for printing; it may be replaced since. */
   printed: z.object({ serial: z.string(), at: z.string() }).optional(),
-  scanned: z.object({ serial: z.string(), at: z.string() }).optional(),
   lastInspection: z.object({ day: z.string(), verdict: z.string(), failing: z.number() }).optional(),
   inspectionCount: z.number(),
   createdAt: z.string(),
