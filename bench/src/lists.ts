@@ -14,7 +14,8 @@ import { inspectionVersion, inspectorOf, placesOf, shopVersion } from './list-ve
 /**
  * Lists from list files through the `lists` Lambda, signed in at a console, with the embedded database and its object
  * store: 95th percentile of so many answers, and the CPU time of one, everything in this process. `cold` is the first
- * answer of a new instance, its start left out. The newest `late` versions are still in the tail.
+ * answer of a new instance, its start left out. The newest `late` versions are still in the tail. Numbers of shops and
+ * inspections after the command measure that size alone.
  */
 const runs = 40
 const colds = 5
@@ -122,11 +123,13 @@ const measureRole = async (role: string, path: string): Promise<void> => {
   }
 }
 
-const sizes = [
+const everySize = [
   { shops: 40_000, inspections: 500_000 },
   { shops: 1, inspections: 1 },
   { shops: 200_000, inspections: 0 },
 ]
+const [onlyShops, onlyInspections] = process.argv.slice(2).map(Number)
+const sizes = onlyShops === undefined ? everySize : [{ shops: onlyShops, inspections: onlyInspections ?? 0 }]
 for (const { shops, inspections } of sizes) {
   console.log(`--- ${shops} shops, ${inspections} inspections`)
   const numbers = (count: number) => Array.from({ length: count }, (_, n) => n)
