@@ -63,7 +63,7 @@ export const seatInspectors = async (as: ApiAs, { inspectors, stations, validUnt
 }
 
 /** Shops that the merchants run among them. */
-const runShops = 60
+export const runShops = 60
 
 /** Twenty merchants; the n-th runs the shops n, n + 20, n + 40. */
 export const seatMerchants = async (as: ApiAs, shopIds: readonly string[]): Promise<void> => {

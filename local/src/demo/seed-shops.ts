@@ -4,7 +4,7 @@ import type { ApiAs } from './api-as'
 import { demoDistrict, type StationIdea } from './district'
 import { type Importing, importShops } from './import-shops'
 import type { Random } from './random'
-import { type DemoStation, officeOpenid } from './seed-people'
+import { type DemoStation, officeOpenid, runShops } from './seed-people'
 import { type ShopIdea, shopIdea } from './shop-ideas'
 
 /** Opens the stations with their grids. */
@@ -103,12 +103,18 @@ const imported = async (as: ApiAs, register: Register): Promise<DemoShop[]> => {
   const { world } = register
   const shops = [...placedShops(register)]
   const shopIds = await importShops({ ...register, as }, shops)
+  const { licence } = as(officeOpenid)
   const { ofShop } = licenceStore(foundation(world).records)
   const struckOff = shopIds.slice(0, changedAmong).filter((_, n) => shops[n]?.struckOff)
   for (const shopId of struckOff) {
     const paper = (await ofShop(demoDistrict.districtId, shopId)).at(-1)
     if (!paper) continue
-    await as(officeOpenid).licence.cancelLicence({ shopId, licenceId: paper.licenceId, reason: struckOffBecause })
+    await licence.cancelLicence({ shopId, licenceId: paper.licenceId, reason: struckOffBecause })
+  }
+  // registers list no business licences; the merchants who sign in have brought theirs
+  for (const [n, shopId] of shopIds.slice(0, runShops).entries()) {
+    const [business] = shops[n]?.licences ?? []
+    if (business) await licence.recordLicence({ shopId, ...business })
   }
   return shops.map((shop, n) => demoShop(shopIds[n] ?? '', shop))
 }

@@ -46,6 +46,21 @@ describe.each([1, 2, 7, 2026])('the sixty shops of number %i', (seed) => {
   })
 })
 
+describe('forty thousand shops', () => {
+  const random = randomFrom(1)
+  const ideas = Array.from({ length: 40_000 }, (_, n) => shopIdea(random, n, today))
+
+  it('have names and subjects of their own', () => {
+    expect(new Set(ideas.map(({ name }) => name)).size).toBe(40_000)
+    expect(new Set(ideas.map(({ creditCode }) => creditCode)).size).toBe(40_000)
+  })
+
+  it('have licence numbers that the register takes', () => {
+    const papers = ideas.flatMap(({ licences }) => licences)
+    expect(papers.filter(({ number, kind }) => !accepted(number, kind))).toEqual([])
+  })
+})
+
 const accepted = (number: string, kind: string) => {
   const read = readLicenceNumber(number)
   return read.ok && read.kind === kind

@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto'
 import { addDays, dayOf } from '@app/rules/time/day'
 import { verdicts } from '@app/types/inspection/values'
 import { licenceStates } from '@app/types/licence/values'
-import { ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Cloud } from '../open-cloud'
 import { type ApiClient, apiAs } from './api-as'
 import { demoDistrict } from './district'
 import { officeOpenid } from './seed-people'
 import { inCloud, seedIn, today } from './testing/in-cloud'
+import { recordHashes } from './testing/record-hashes'
 
 type Page<T> = { readonly items: readonly T[]; readonly pages: number }
 
@@ -47,34 +45,11 @@ const countsOf = (names: readonly string[]): Readonly<Record<string, number>> =>
   return counts
 }
 
-const byText = (a: string, b: string) => (a < b ? -1 : 1)
-
-/**
- * One hash for each kind of record, over whole values. The kept answers to idempotency keys are left out: they are
- * sealed, and a seal is never twice the same.
- */
-const hashes = async ({ world }: Cloud): Promise<Readonly<Record<string, string>>> => {
-  const lines = new Map<string, string[]>()
-  let at: ScanCommandOutput['LastEvaluatedKey']
-  do {
-    const command = new ScanCommand({ TableName: world.tables.records, ExclusiveStartKey: at })
-    const { Items = [], LastEvaluatedKey } = await world.clients.dynamo.send(command)
-    for (const item of Items) {
-      const kind = item['_et']?.S ?? ''
-      lines.set(kind, [...(lines.get(kind) ?? []), JSON.stringify(item)])
-    }
-    at = LastEvaluatedKey
-  } while (at)
-  lines.delete('Key')
-  const hashOf = (kept: string[]) => createHash('sha256').update(kept.sort(byText).join('\n')).digest('hex')
-  return Object.fromEntries([...lines].map(([kind, kept]) => [kind, hashOf(kept)]))
-}
-
 const make = (seed: number) =>
   inCloud(async (cloud) => {
     await seedIn(cloud, { seed })
     const seen = await seenBy(apiAs(cloud.world, demoDistrict.districtId)(officeOpenid))
-    return { ...seen, hashes: await hashes(cloud) }
+    return { ...seen, hashes: await recordHashes(cloud) }
   })
 
 describe('the demo district in full', () => {

@@ -26,7 +26,7 @@ export const inCloud = async <T>(use: (cloud: Cloud) => Promise<T>): Promise<T> 
   }
 }
 
-type Seeding = { readonly seed: number; readonly demo?: boolean; readonly shops?: number }
+type Seeding = { readonly seed: number; readonly demo?: boolean; readonly shops?: number; readonly days?: number }
 
 /** Fills a cloud as the first start does; its phones are left out. */
 export const seedIn = (cloud: Cloud, seeding: Seeding) =>
