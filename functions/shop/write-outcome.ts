@@ -26,7 +26,13 @@ export const writeOutcome = async (
     return withProblem(row, at, problem)
   })
   const columns = Array.from({ length: Math.max(wide, at + 1) }, (_, column) => ({ width: column === at ? 60 : 16 }))
-  const register = { data: cells, columns, stickyRowsCount: sheet.headerAt + 1, sheet: '台账', dateFormat: 'yyyy-mm-dd' }
+  const register = {
+    data: cells,
+    columns,
+    stickyRowsCount: sheet.headerAt + 1,
+    sheet: '台账',
+    dateFormat: 'yyyy-mm-dd',
+  }
   const sheets = understood ? [register, columnsIn(understood)] : [register]
   return new Uint8Array(await writeXlsx(sheets).toBuffer())
 }

@@ -17,14 +17,16 @@ export const decideAt =
   async (one: Import): Promise<Decision> => {
     for (const line of proposalLines(one)) say(line)
     if (createPlaces) return 'createPlaces'
-    if (!ask) {
-      say('没有写入。看过没错，请加 --create-places 再导入一次，或在后台确认。')
-      return 'leave'
-    }
-    const { stations, grids } = one.proposed
-    const asked = stations.length + grids.length > 0 ? aboutPlaces : aboutColumns
-    return asked.answers[(await ask(asked.question)).trim().toLowerCase()] ?? 'leave'
+    if (ask) return await answered(ask, one)
+    say('没有写入。看过没错，请加 --create-places 再导入一次，或在后台确认。')
+    return 'leave'
   }
+
+const answered = async (ask: NonNullable<Terminal['ask']>, { proposed }: Import): Promise<Decision> => {
+  const { stations, grids } = proposed
+  const { question, answers } = stations.length + grids.length > 0 ? aboutPlaces : aboutColumns
+  return answers[(await ask(question)).trim().toLowerCase()] ?? 'leave'
+}
 
 type Question = { readonly question: string; readonly answers: Readonly<Partial<Record<string, Decision>>> }
 
