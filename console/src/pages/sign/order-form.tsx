@@ -9,16 +9,33 @@ import { Panel } from '../../parts/panel'
 import { ShopPicker } from './shop-picker'
 
 type Order = {
-  readonly scope: 'grid' | 'shop'
+  readonly scope: 'everywhere' | 'station' | 'grid' | 'shop'
+  readonly stationId?: string
   readonly gridId?: string
   readonly shopId?: string
   readonly image: 'qr' | 'wxacode'
 }
 
 /** What is asked of the server; undefined while nothing is chosen. */
-export const orderOf = ({ scope, gridId, shopId, image }: Order) => {
+export const orderOf = ({ scope, stationId, gridId, shopId, image }: Order) => {
+  if (scope === 'everywhere') return { target: { everywhere: true as const }, image }
+  if (scope === 'station') return stationId === undefined ? undefined : { target: { stationId }, image }
   if (scope === 'grid') return gridId === undefined ? undefined : { target: { gridId }, image }
   return shopId === undefined ? undefined : { target: { shopId }, image }
+}
+
+const StationPicker = () => {
+  const places = usePlaces()
+  return (
+    <Form.Item name='stationId' label='哪个所' rules={[{ required: true, message: '选一个监管所' }]}>
+      <Select
+        placeholder='选一个监管所'
+        showSearch={{ optionFilterProp: 'label' }}
+        loading={places.isPending}
+        options={(places.data?.stations ?? []).map(({ stationId, name }) => ({ value: stationId, label: name }))}
+      />
+    </Form.Item>
+  )
 }
 
 const GridPicker = () => {
@@ -37,6 +54,12 @@ const GridPicker = () => {
       />
     </Form.Item>
   )
+}
+
+const PlacePicker = ({ scope, shopId }: { readonly scope: Order['scope']; readonly shopId: string | undefined }) => {
+  if (scope === 'everywhere') return null
+  if (scope === 'station') return <StationPicker />
+  return scope === 'grid' ? <GridPicker /> : <ShopPicker first={shopId} />
 }
 
 /** Orders signs; the job then runs by itself. */
@@ -63,11 +86,13 @@ export const OrderForm = ({ shopId }: { readonly shopId: string | undefined }) =
             onChange={({ target }) => setScope(target.value)}
             options={[
               { value: 'grid', label: '一个网格的全部商户' },
+              { value: 'station', label: '一个所的全部商户' },
+              { value: 'everywhere', label: '全区' },
               { value: 'shop', label: '一家店' },
             ]}
           />
         </Form.Item>
-        {scope === 'grid' ? <GridPicker /> : <ShopPicker first={shopId} />}
+        <PlacePicker scope={scope} shopId={shopId} />
         <Form.Item
           name='image'
           label='用哪种码'

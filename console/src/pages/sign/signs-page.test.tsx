@@ -28,6 +28,11 @@ it('asks for a fresh address when the PDF is wanted, not before', async () => {
   expect((click.mock.contexts[0] as HTMLAnchorElement).href).toBe('http://objects.test/signs.pdf')
 })
 
+it('offers one ZIP where there are several PDFs', async () => {
+  openPage('/signs', { 'GET /signs': { jobs: [{ ...job, title: '全区', pdfs: 20 }] } })
+  expect(await screen.findByRole('button', { name: '下载 ZIP：全区' })).toBeTruthy()
+})
+
 it('offers no file while a job runs or after it failed', async () => {
   openPage('/signs', {
     'GET /signs': { jobs: [{ ...job, state: 'failed', failure: '店名里有一个字没有字形' }] },

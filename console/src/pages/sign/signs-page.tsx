@@ -28,7 +28,7 @@ const SignsPage = () => {
   })
   return (
     <>
-      <PageHead title='码牌' facts='每店一张 A5，做成一个 PDF，直接送打印。' />
+      <PageHead title='码牌' facts='每店一张 A5，做成 PDF，直接送打印；超过 500 张分成几个，打成一个 ZIP。' />
       {locked === undefined ? <OrderForm key={shopId} shopId={shopId} /> : <Notice tone='none'>{locked}</Notice>}
       <Panel title='做过的码牌' flush>
         <Loaded query={query} what='码牌' rows={4}>
