@@ -74,13 +74,17 @@ const answered = (outcome: Outcome<unknown>, context: CallContext): unknown => {
 export const asError = ({ code, message, next, detail }: Refusal) =>
   new ORPCError(code, { status: refusals[code].status, message, data: { next, ...(detail && { detail }) } })
 
+/** A list of 100,000 wrong things is not answered with as many names. */
+const mostFields = 50
+
 /** Turns a failed parse into our own refusal, naming the fields. */
 export const sayWhatIsInvalid = async <T>({ next }: { next: () => Promise<T> }): Promise<T> => {
   try {
     return await next()
   } catch (error) {
     if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
-      throw asError(refuse('request.invalid', error.cause.issues.flatMap(fieldsOf)).refused)
+      const fields = error.cause.issues.slice(0, mostFields).flatMap(fieldsOf)
+      throw asError(refuse('request.invalid', fields.slice(0, mostFields)).refused)
     }
     throw error
   }

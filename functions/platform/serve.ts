@@ -3,8 +3,10 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { type Context, Hono } from 'hono'
 import type { Actor } from './actor'
 import { callerOf } from './caller-of'
+import { isHarmlessJson } from './check-json'
 import type { Kernel } from './kernel'
 import type { Authenticate, Credentials } from './ports/kernel'
+import { isHeadTooLarge, readBody } from './read-body'
 import {
   type AllContracts,
   type AllRoutes,
@@ -37,7 +39,9 @@ export const apiApp = ({ contract, routes, kernel, authenticate, clock }: ApiPar
     return isTooMuch ? refuse('request.tooMany') : actor
   }
   return new Hono().all('/api/*', async (c) => {
-    const body = c.req.method === 'GET' ? '' : await c.req.text()
+    const read = await readCall(c)
+    if (isRefused(read)) return refusalResponse(c, read.refused)
+    const { body } = read
     const at = clock()
     const actor = await whoMayAsk(c, body, at)
     if (isRefused(actor)) return refusalResponse(c, actor.refused)
@@ -46,6 +50,15 @@ export const apiApp = ({ contract, routes, kernel, authenticate, clock }: ApiPar
     const { matched, response } = await handler.handle(rebuilt(c, body), { prefix: '/api', context })
     return matched ? dressed(response, cookies) : refusalResponse(c, refuse('route.unknown').refused)
   })
+}
+
+/** Nothing is parsed, hashed or looked up for a call that is too large, or that no honest client writes. */
+const readCall = async (c: Context) => {
+  const { raw } = c.req
+  if (isHeadTooLarge(raw)) return refuse('request.tooLarge')
+  const read = await readBody(raw)
+  if ('fault' in read) return refuse(read.fault === 'tooLarge' ? 'request.tooLarge' : 'request.invalid')
+  return isHarmlessJson(read.body) ? read : refuse('request.invalid')
 }
 
 /** Whoever changes something without being anybody yet: starting a sign-in keeps rows. Only addresses can be counted. */

@@ -8,6 +8,7 @@ export const refusals = {
   'request.keyReused': { status: 422, message: '同一编号已用于另一次提交', next: '请重新打开这一页再提交。' },
   'request.busy': { status: 409, message: '有人刚刚改过这条记录', next: '请重新打开，看过最新内容再改。' },
   'request.tooMany': { status: 429, message: '操作太频繁', next: '请等一分钟再试。' },
+  'request.tooLarge': { status: 413, message: '一次提交的内容太多', next: '请少填一些，分几次提交。' },
   'route.unknown': { status: 404, message: '没有这个地址', next: '请从首页重新进入。' },
   'access.signInNeeded': { status: 401, message: '还没有登录', next: '请用微信扫码登录。' },
   'access.denied': { status: 403, message: '您没有办理这件事的权限', next: '需要权限请找本局业务管理员。' },
