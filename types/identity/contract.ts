@@ -7,17 +7,17 @@ export const CertificateNumber = z.string().trim().min(4).max(40)
 
 /** What a person may be in a district. Inspectors carry an enforcement certificate (执法证) and their grids. */
 export const Grant = z.discriminatedUnion('role', [
-  z.object({ role: z.literal('merchant'), shopIds: z.array(ShopId).max(mostShops) }),
-  z.object({
+  z.strictObject({ role: z.literal('merchant'), shopIds: z.array(ShopId).max(mostShops) }),
+  z.strictObject({
     role: z.literal('inspector'),
     certificateNumber: CertificateNumber,
     certificateValidUntil: Day,
     stationId: Id,
     gridIds: z.array(Id).max(mostGrids),
   }),
-  z.object({ role: z.literal('office') }),
-  z.object({ role: z.literal('security') }),
-  z.object({ role: z.literal('audit') }),
+  z.strictObject({ role: z.literal('office') }),
+  z.strictObject({ role: z.literal('security') }),
+  z.strictObject({ role: z.literal('audit') }),
 ])
 export type Grant = z.infer<typeof Grant>
 
