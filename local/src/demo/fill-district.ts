@@ -43,7 +43,7 @@ export const fillDistrict = async (filling: Filling): Promise<void> => {
     ideas,
     stations,
     today,
-    onProgress: inSteps(5_000, (done, total) => onProgress(`名录 ${done} / ${total} 家`)),
+    onProgress: inSteps(5_000, (done, total) => onProgress(`名录 ${done} / ${total} 行`)),
   })
   await seatMerchants(
     as,
