@@ -26,7 +26,11 @@ export const timerLambda = (world: Deployment) => {
     }
     if (failures.length > 0) throw new AggregateError(failures, 'lists that could not be compacted')
   }
-  const seal = sealDistricts({ seals: base.seals, clock: world.clock, people: askIdentity(identityStore(base.records)) })
+  const seal = sealDistricts({
+    seals: base.seals,
+    clock: world.clock,
+    people: askIdentity(identityStore(base.records)),
+  })
   const runs: Readonly<Record<string, () => Promise<void>>> = { 'compact-lists': compact, 'seal-audit': seal }
   return async ({ name }: TimerEvent): Promise<void> => {
     const run = runs[name]
