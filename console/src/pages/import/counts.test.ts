@@ -35,7 +35,7 @@ it('does not hide a sum that does not come out', () => {
 
 it.each([
   ['reading', '正在看表，第 4,126 行，共 4,126 行'],
-  ['waiting', '表看完了，有新的所和网格等您定'],
+  ['waiting', '表看完了，等您定'],
   ['storing', '正在写入，第 2,600 行，共 4,033 行'],
   ['done', '写完了，共 4,033 行'],
   ['failed', '这次导入没有做成'],

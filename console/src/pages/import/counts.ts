@@ -20,7 +20,7 @@ export const sumInWords = (counts: Counts): { readonly words: string; readonly a
 export const stateInWords = ({ state, counts, progress }: Import): string => {
   if (state === 'reading')
     return counts.rows === 0 ? '正在读表' : `正在看表，第 ${figure(settled(counts))} 行，共 ${figure(counts.rows)} 行`
-  if (state === 'waiting') return '表看完了，有新的所和网格等您定'
+  if (state === 'waiting') return '表看完了，等您定'
   if (state === 'storing') return `正在写入，第 ${figure(progress.done)} 行，共 ${figure(progress.total)} 行`
   return state === 'done' ? `写完了，共 ${figure(progress.total)} 行` : '这次导入没有做成'
 }
