@@ -90,7 +90,7 @@ const measure = async (what: string, times: number, run: (n: number) => Promise<
   const before = process.cpuUsage()
   for (let n = 0; n < times; n++) {
     const from = performance.now()
-    total = (await run(n)).total
+    total = Math.max(total, (await run(n)).total)
     took.push(performance.now() - from)
   }
   const { user, system } = process.cpuUsage(before)
