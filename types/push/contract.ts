@@ -16,10 +16,10 @@ export const OutboxEntry = z.discriminatedUnion('kind', [
 export type OutboxEntry = z.infer<typeof OutboxEntry>
 
 export const OutboxOutcome = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('sent'), msgid: z.string().optional(), png: z.base64().optional() }),
-  z.strictObject({ state: z.literal('refused'), errCode: z.number().int(), errMsg: z.string() }),
-  z.strictObject({ state: z.literal('retry'), errCode: z.number().int().optional(), errMsg: z.string() }),
-  z.strictObject({ state: z.literal('unknown'), errMsg: z.string() }),
+  z.strictObject({ state: z.literal('sent'), msgid: z.string().max(200).optional(), png: z.base64().optional() }),
+  z.strictObject({ state: z.literal('refused'), errCode: z.number().int(), errMsg: z.string().max(4_000) }),
+  z.strictObject({ state: z.literal('retry'), errCode: z.number().int().optional(), errMsg: z.string().max(4_000) }),
+  z.strictObject({ state: z.literal('unknown'), errMsg: z.string().max(4_000) }),
 ])
 export type OutboxOutcome = z.infer<typeof OutboxOutcome>
 
