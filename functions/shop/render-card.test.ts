@@ -1,5 +1,5 @@
-import type { PublicCard } from '@app/types/shop/card'
 import { catering2016 } from '@app/rules/inspection/tables/catering-2016'
+import type { PublicCard } from '@app/types/shop/card'
 import { describe, expect, it } from 'vitest'
 import { renderCard } from './render-card'
 import { type CardInspection, codeOf, inspection, noodleHouse } from './testing/card-fixture'

@@ -43,6 +43,13 @@ export const growColumns = (columns: Columns, rows: Iterable<RowVersion | number
   return { count, columns: Object.fromEntries(writers.map(([name, writer]) => [name, writer.finish()])) }
 }
 
+/** A set with exactly these columns: one that a file was written without is empty, one that is gone is left out. */
+export const withColumns = (set: ColumnSet, columns: Columns): ColumnSet => {
+  const wanted = Object.entries(allKinds(columns))
+  const isWhole = wanted.every(([name, kind]) => set.columns[name]?.kind === kind)
+  return isWhole ? set : growColumns(columns, Array(set.count).keys(), set)
+}
+
 const addVersion = (writers: readonly (readonly [string, Writer])[], version: RowVersion): void => {
   const cells: Cells = { ...version.cells, ...ownCells(version) }
   for (const [name, writer] of writers) writer.add(cells[name])

@@ -3,7 +3,7 @@ import type { ListFiles, ListPlace, ListTail, TailEntry } from '../ports/list-ta
 import type { ObjectStore } from '../ports/objects'
 import type { ColumnSet } from './column'
 import { readColumns, writeColumns } from './column-file'
-import { buildColumns } from './column-set'
+import { buildColumns, withColumns } from './column-set'
 import { beginOf, type Month, monthAfter, monthOf, monthsBefore } from './list-month'
 import type { Columns } from './listing'
 import { prepare } from './live-list'
@@ -30,7 +30,7 @@ export const readFile = async (
   if (!files) return buildColumns(columns, [])
   const found = await objects.get(files.key)
   if (!found) throw new Error(`the list file ${files.key} is gone`)
-  return readColumns(found.body)
+  return withColumns(readColumns(found.body), columns)
 }
 
 /**

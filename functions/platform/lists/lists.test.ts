@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { answerPage, matchingRows } from './answer-question'
 import type { ColumnSet } from './column'
 import { readColumns, writeColumns } from './column-file'
-import { buildColumns, versionAt } from './column-set'
+import { buildColumns, versionAt, withColumns } from './column-set'
 import { countBy } from './count-by'
 import type { Cells, Columns, RowVersion } from './listing'
 import { type LiveList, overlay, prepare } from './live-list'
@@ -163,6 +163,18 @@ describe('a list', () => {
       ),
       { numRuns: 300 },
     )
+  })
+
+  it('reads a file that was written before a column came: nothing has a value in it yet', () => {
+    const before: Columns = { name: 'text', gone: 'code' }
+    const file = readColumns(writeColumns(buildColumns(before, [named('a', 1, 1, '一'), named('b', 1, 1, '二')])))
+    const list = overlay(prepare(withColumns(file, columns)), columns, [])
+    const asked = { scope: [], conditions: [{ column: 'grid', isEmpty: true }], sort: { column: 'day' } }
+    expect([...matchingRows(list, asked)].map(({ set, row }) => versionAt(set, row).cells)).toEqual([
+      { name: '一' },
+      { name: '二' },
+    ])
+    expect(withColumns(file, before)).toBe(file)
   })
 
   it('reads a file back as it was written', () => {

@@ -1,7 +1,7 @@
 import type { ListFiles, ListPlace, ListTail, TailEntry } from '../ports/list-tail'
 import type { ObjectStore } from '../ports/objects'
 import { readColumns } from './column-file'
-import { buildColumns } from './column-set'
+import { buildColumns, withColumns } from './column-set'
 import { readFile } from './compact-list'
 import { monthOf } from './list-month'
 import type { Columns, RowVersion } from './listing'
@@ -90,7 +90,7 @@ const openClosed = (deps: ReadDeps) => {
 const readClosed = async ({ objects }: ReadDeps, columns: Columns, key: string): Promise<LiveList> => {
   const found = await objects.get(key)
   if (!found) throw new Error(`the list file ${key} is gone`)
-  return overlay(prepare(readColumns(found.body)), columns, [])
+  return overlay(prepare(withColumns(readColumns(found.body), columns)), columns, [])
 }
 
 /**
