@@ -13,7 +13,7 @@ const scatter = (n: number): number => Math.imul(n + 1, 0x9e3779b1) >>> 0
 const words = ['青石', '柳荫', '望桥', '槐荫', '南塘', '北街', '东湖', '西山', '云溪', '河沿', '先锋', '满福'] as const
 const trades = ['面馆', '酒楼', '超市', '药房', '饭店', '米粉店', '便利店', '小吃店'] as const
 const idOf = (kind: string, n: number) => kind + String(n).padStart(25, '0')
-const shopIdOf = (n: number) => `YX1${String(n).padStart(5, '0')}`
+const shopIdOf = (n: number) => `YX1${n.toString(16).toUpperCase().padStart(5, '0')}`
 export const placesOf = (n: number) => ({ stationId: idOf('5', n % 6), gridId: idOf('6', n % 36) })
 
 const nameOf = (n: number) => {
