@@ -15,8 +15,14 @@ export type Draft = {
 
 export const invitable = [...staffRoles, 'merchant'] as const
 
+/** What belongs to a role: what was filled in for another one stays behind. */
+const ownOf = ({ certificateNumber, certificateValidUntil, stationId, gridIds = [], shopIds = [], role }: Draft) => {
+  if (role === 'inspector') return { certificateNumber, certificateValidUntil, stationId, gridIds }
+  return role === 'merchant' ? { shopIds } : {}
+}
+
 /** The grant of a draft, as the contract wants it; undefined when something that belongs to the role is missing. */
 export const grantOf = (draft: Draft): Grant | undefined => {
-  const parsed = Grant.safeParse({ ...draft, gridIds: draft.gridIds ?? [], shopIds: draft.shopIds ?? [] })
+  const parsed = Grant.safeParse({ role: draft.role, ...ownOf(draft) })
   return parsed.success ? parsed.data : undefined
 }
