@@ -125,7 +125,10 @@ describe('who may do what', () => {
   it('an inspector’s lists hold the own grids and the station’s shops without one, and inspections one took part in', async () => {
     const { shops } = world.home
     const { grids } = await answerOf<{ grids: { shops: { shopId: string }[] }[] }>('inspector', 'shop.listMyGrids')
-    expect(grids.map((grid) => grid.shops.map(({ shopId }) => shopId))).toEqual([[shops.own], [shops.ownStation]])
+    expect(grids.map((grid) => grid.shops.map(({ shopId }) => shopId))).toEqual([
+      [shops.own, shops.revoked],
+      [shops.ownStation],
+    ])
     expect(await inspectedBy('inspector')).toEqual(new Set([shops.own, shops.closed, shops.otherStation]))
     expect(await inspectedBy('neighbour')).toEqual(new Set([shops.otherGrid, shops.own]))
     expect((await inspectedBy('office')).size).toBe(4)
@@ -134,7 +137,7 @@ describe('who may do what', () => {
   it('a merchant sees the own shops, and of them neither phone nor flags nor what is under way', async () => {
     const { shops, underWay } = world.home
     const { shops: mine } = await answerOf<{ shops: Record<string, unknown>[] }>('merchant', 'shop.listMyShops')
-    expect(mine.map(({ shopId }) => shopId).sort()).toEqual([shops.own, shops.closed].sort())
+    expect(mine.map(({ shopId }) => shopId).sort()).toEqual([shops.own, shops.closed, shops.revoked].sort())
     for (const shown of mine)
       expect(['phone', 'mismatches', 'gridId', 'stationId'].filter((key) => key in shown)).toEqual([])
     expect(JSON.stringify(mine).includes(underWay.ownUnderWay.inspectionId)).toBe(false)

@@ -13,14 +13,14 @@ export const inspectionPolicy = {
   'inspection.prepareInspection': {
     does: '检查前取要点表',
     relations: shops,
-    may: { inspector: ['own', 'ownStation'] },
+    may: { inspector: ['own', 'ownStation', 'revoked'] },
     refused: { otherDistrict: 'shop.unknown', closed: 'shop.closed' },
   },
   'inspection.startInspection': {
     does: '告知并开始检查',
     basis: `${order49} 第二十三、二十四条`,
     relations: shops,
-    may: { inspector: ['own', 'ownStation'] },
+    may: { inspector: ['own', 'ownStation', 'revoked'] },
     refused: { otherDistrict: 'shop.unknown', closed: 'shop.closed' },
   },
   'inspection.releaseRecusal': {

@@ -21,7 +21,7 @@ export type Asker =
  *
  * Shops: `own` lies in the inspector's grid and is the merchant's; `ownStation` in the inspector's station, in no grid
  * yet; `otherGrid` in the same station, in a colleague's grid; `otherStation` in another one; `closed` was struck off,
- * and was `own` before; `otherDistrict` is another bureau's.
+ * and was `own` before; `revoked` is as `own`, its code withdrawn; `otherDistrict` is another bureau's.
  * Inspections: `ownUnderWay` of an own shop, not concluded; `asSecond` in another station, the asker is the second
  * inspector; `colleagues` under way in the own grid, by two others.
  * Invitations: by the role they are for. Uploads: by what they are for.
@@ -33,6 +33,7 @@ export type Relation =
   | 'otherGrid'
   | 'otherStation'
   | 'closed'
+  | 'revoked'
   | 'ownUnderWay'
   | 'asSecond'
   | 'colleagues'

@@ -6,8 +6,8 @@ export const shopPolicy = {
   'shop.resolveCode': {
     does: '扫码找到这家店',
     relations: shops,
-    may: { office: 'always', inspector: inspectorsShops, merchant: merchantsShops },
-    refused: { otherDistrict: 'code.forged' },
+    may: { office: 'always', inspector: ['own', 'ownStation', 'closed'], merchant: ['own', 'closed'] },
+    refused: { otherDistrict: 'code.forged', revoked: 'code.revoked' },
   },
   'shop.listShops': {
     does: '看商户名单：业务看全区，执法人员看自己的',
@@ -89,7 +89,7 @@ export const shopPolicy = {
     does: '制码',
     relations: shops,
     may: office,
-    refused: { otherDistrict: 'shop.unknown', closed: 'sign.nothing' },
+    refused: { otherDistrict: 'shop.unknown', closed: 'sign.nothing', revoked: 'sign.nothing' },
   },
   'shop.listSigns': { does: '看历次制码', relations: here, may: office },
   'shop.showSigns': {

@@ -1,10 +1,10 @@
 export const here = ['here'] as const
-export const shops = ['own', 'ownStation', 'otherGrid', 'otherStation', 'closed', 'otherDistrict'] as const
+export const shops = ['own', 'ownStation', 'otherGrid', 'otherStation', 'closed', 'revoked', 'otherDistrict'] as const
 export const order49 = '市场监督管理总局令第49号'
 
 /** Inspectors see the shops of their grids, and those of their station that have no grid yet. */
-export const inspectorsShops = ['own', 'ownStation', 'closed'] as const
-export const merchantsShops = ['own', 'closed'] as const
+export const inspectorsShops = ['own', 'ownStation', 'closed', 'revoked'] as const
+export const merchantsShops = ['own', 'closed', 'revoked'] as const
 
 /** The office keeps the register of its own district. */
 export const office = { office: 'always' } as const

@@ -43,6 +43,7 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   const underWay = await makeUnderWay({ visits, pairs, shops })
   const change = { shopId: shops.closed, status: 'closed' as const, reason: '经营者申请注销' }
   got(await ask(office, 'shop.changeShop', change))
+  got(await ask(office, 'shop.revokeCode', { shopId: shops.revoked, reason: '码牌被人换过' }))
   await idle()
   const jobs = await makeJobs({ ask, upload, office, idle }, shops.own)
   const invitations = await makeInvitations(invite, places, shops.own)

@@ -47,7 +47,7 @@ export const makePeople = async (ask: Ask, speak: Speak, { places, shops }: { pl
     far: await seat('far', inspectorOf(far, far.gridIds, 4)),
     farther: await seat('farther', inspectorOf(far, far.gridIds, 5)),
     ended: await seat('ended', inspectorOf(near, [first], 6)),
-    merchant: await seat('merchant', { role: 'merchant', shopIds: [shops.own, shops.closed] }),
+    merchant: await seat('merchant', { role: 'merchant', shopIds: [shops.own, shops.closed, shops.revoked] }),
     rival: await seat('rival', { role: 'merchant', shopIds: [shops.otherStation] }),
   }
   got(await ask(speak('security'), 'identity.endAccount', { personId: personIds.ended, reason: '调离' }))

@@ -20,7 +20,7 @@ export const makePlaces = async (ask: Ask, office: Voice): Promise<Places> => {
   return { near: await station('青石'), far: await station('柳荫') }
 }
 
-export type ShopRelation = 'own' | 'ownStation' | 'otherGrid' | 'otherStation' | 'closed'
+export type ShopRelation = 'own' | 'ownStation' | 'otherGrid' | 'otherStation' | 'closed' | 'revoked'
 export type Shops = Readonly<Record<ShopRelation, string>>
 
 /** A caterer: the kind of shop for which there is a checklist. */
@@ -36,7 +36,7 @@ export const caterer = (
   ...place,
 })
 
-/** One shop in every relation to the inspector of the near station's first grid. None is closed yet. */
+/** One shop in every relation to the inspector of the near station's first grid. None is closed yet, and no code revoked. */
 export const makeShops = async (ask: Ask, office: Voice, { near, far }: Places): Promise<Shops> => {
   const register = async (name: string, place: { stationId?: string; gridId?: string }) =>
     got<{ shopId: string }>(await ask(office, 'shop.registerShop', caterer(name, place))).shopId
@@ -46,6 +46,7 @@ export const makeShops = async (ask: Ask, office: Voice, { near, far }: Places):
     otherGrid: await register('望桥粥铺', { gridId: near.gridIds[1] }),
     otherStation: await register('老井砂锅店', { gridId: far.gridIds[0] }),
     closed: await register('竹里鱼庄', { gridId: near.gridIds[0] }),
+    revoked: await register('石桥豆花店', { gridId: near.gridIds[0] }),
   }
 }
 
