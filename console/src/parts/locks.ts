@@ -8,3 +8,7 @@ export const registerLock = (grants: readonly Grant[]): string | undefined =>
 /** Ending an account is the security administrator's: who hires does not fire (三员分立). */
 export const accountLock = (grants: readonly Grant[]): string | undefined =>
   holds(grants, 'security') ? undefined : '停用账号要由安全管理员办。'
+
+/** Letting inspectors back whom a shop asked to step aside (回避) is the office's decision, not theirs. */
+export const recusalLock = (grants: readonly Grant[]): string | undefined =>
+  holds(grants, 'office') ? undefined : '回避由业务管理员决定。'

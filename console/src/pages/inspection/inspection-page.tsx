@@ -10,6 +10,7 @@ import { dayInWords, dayOf } from '../../words/day'
 import { DocumentPane } from './document-pane'
 import { FollowUpPanel } from './follow-up-panel'
 import { ItemsPanel } from './items-panel'
+import { RecusalPanel } from './recusal-panel'
 import { VerdictPanel } from './verdict-panel'
 
 const Sheet = ({ one }: { readonly one: InspectionShown }) => {
@@ -40,6 +41,7 @@ const Sheet = ({ one }: { readonly one: InspectionShown }) => {
       <div className='columns evidence'>
         <div className='column'>
           <VerdictPanel one={one} />
+          <RecusalPanel one={one} />
           <ItemsPanel one={one} marked={marked} onMark={setMarked} />
           <FollowUpPanel one={one} />
         </div>
