@@ -12,7 +12,7 @@ type Place = { readonly set: ColumnSet; readonly row: number }
 export type ListPage = { readonly total: number; readonly rows: readonly RowVersion[] }
 
 /** Marks the rows of one part that answer. */
-export const marksOf = ({ set, lives }: Prepared, question: Question): Uint8Array =>
+const marksOf = ({ set, lives }: Prepared, question: Question): Uint8Array =>
   matchRows(set, visibleAt(lives, question.asOf), question)
 
 const count = (marks: Uint8Array): number => {

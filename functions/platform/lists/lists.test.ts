@@ -4,7 +4,6 @@ import { answerPage, matchingRows } from './answer-question'
 import type { ColumnSet } from './column'
 import { readColumns, writeColumns } from './column-file'
 import { buildColumns, versionAt, withColumns } from './column-set'
-import { countBy } from './count-by'
 import type { Cells, Columns, RowVersion } from './listing'
 import { type LiveList, overlay, prepare } from './live-list'
 import { mergeVersions } from './merge-versions'
@@ -125,23 +124,6 @@ describe('a list', () => {
         )
         expect(whole.rows).toHaveLength(whole.total)
         expect(pages.flatMap(({ rows }) => rows)).toEqual(whole.rows)
-      }),
-    )
-  })
-
-  it('counts by a column what it lists', () => {
-    fc.assert(
-      fc.property(versions, cuts, question, (all, parts, asked) => {
-        const list = split(all, parts, 1)
-        const counts = countBy(list, asked, 'grid')
-        const { total } = answerPage(list, { ...asked, offset: 0, size: 1 })
-        expect([...counts.values()].reduce((sum, one) => sum + one, 0)).toBe(total)
-        for (const [grid, rows] of counts) {
-          const condition = grid === '' ? { column: 'grid', isEmpty: true } : { column: 'grid', anyOf: [grid] }
-          expect(
-            answerPage(list, { ...asked, conditions: [...asked.conditions, condition], offset: 0, size: 1 }).total,
-          ).toBe(rows)
-        }
       }),
     )
   })
