@@ -1,5 +1,5 @@
 import { sealSvg } from '@app/functions/paper/seal'
-import { publicApp } from '@app/functions/shop/public-app'
+import { publicApp } from '@app/functions/shop/card/public-app'
 import { benchCard, benchKeys } from './bench-card'
 
 /** The public page over a card that is at hand: what remains is checking the code and making HTML. */

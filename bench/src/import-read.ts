@@ -1,6 +1,6 @@
-import { cutChunks } from '@app/functions/shop/cut-chunks'
-import { judgeSheet } from '@app/functions/shop/judge-sheet'
-import { readSheet } from '@app/functions/shop/read-sheet'
+import { cutChunks } from '@app/functions/shop/import/cut-chunks'
+import { judgeSheet } from '@app/functions/shop/import/judge-sheet'
+import { readSheet } from '@app/functions/shop/import/read-sheet'
 import { sheetOf } from './import-sheet'
 
 /** The reading step alone, in a process of its own: `node --import tsx src/import-read.ts 40000`. Prints seconds and peak memory. */

@@ -1,6 +1,6 @@
 import { sealSvg } from '@app/functions/paper/seal'
+import { publicApp } from '@app/functions/shop/card/public-app'
 import { signCode } from '@app/functions/shop/public'
-import { publicApp } from '@app/functions/shop/public-app'
 import type { PublicCard } from '@app/types/shop/card'
 import type { BrowserContext } from 'playwright-core'
 

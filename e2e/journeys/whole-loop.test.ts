@@ -13,7 +13,7 @@ import { type ChosenShop, chooseShop, officeOpenid } from './choose-shop'
 import { answerAll, concludeAndSign, notify } from './inspect'
 import { untilCardFollows } from './until-card-follows'
 
-const register = fileURLToPath(new URL('../../functions/shop/testdata/yunxi-district.xlsx', import.meta.url))
+const register = fileURLToPath(new URL('../../functions/shop/import/testdata/yunxi-district.xlsx', import.meta.url))
 const remarks = ['生熟砧板混用。', '地面有油污。']
 const figures = (words: string) => [...words.matchAll(/[\d,]+/g)].map(([text]) => Number(text.replaceAll(',', '')))
 

@@ -45,7 +45,7 @@ const signIn = async (browser: Browser, { url }: Product, openid: string) => {
 
 const importHalf = async (desk: Page, url: string): Promise<string> => {
   await desk.goto(`${url}/console/imports`)
-  const buffer = readFileSync(fromHere('../../functions/shop/testdata/yunxi-district-first-300.gb18030.csv'))
+  const buffer = readFileSync(fromHere('../../functions/shop/import/testdata/yunxi-district-first-300.gb18030.csv'))
   await desk.locator('input[type=file]').setInputFiles({ name: '登记表.csv', mimeType: 'text/csv', buffer })
   await desk.getByRole('button', { name: '新建，并写入' }).waitFor()
   return new URL(desk.url()).pathname.split('/').at(-1) ?? ''

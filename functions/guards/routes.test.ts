@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { allRoutes } from '../lambdas/api'
 import { domains } from '../lambdas/domains'
 import { publicOf } from '../lambdas/public'
-import { pages } from '../shop/pages'
+import { pages } from '../shop/card/pages'
 import { isChange, operations } from './operations'
 import { openHouse } from './testing/open-house'
 

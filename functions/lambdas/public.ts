@@ -4,7 +4,7 @@ import { httpLambda } from '../platform/adapters/http-lambda'
 import { publicItems } from '../platform/adapters/public-items'
 import { sqsSender } from '../platform/adapters/sqs'
 import { publicTable } from '../platform/adapters/tables'
-import { publicApp } from '../shop/public-app'
+import { publicApp } from '../shop/card/public-app'
 import type { PublicWorld } from './world'
 
 /** Anyone with a camera: reads the `public` table and puts reports on the intake queue, nothing else. */

@@ -5,7 +5,7 @@ import type { Dossier } from '@app/types/shop/contract'
 import type { Lists } from '../platform/lists/read-list'
 import type { NewId } from '../platform/ports/clock'
 import type { ObjectStore } from '../platform/ports/objects'
-import type { CodeKeys } from './code-signing'
+import type { CodeKeys } from './code/code-signing'
 import type { ShopStore } from './store'
 
 /** What the register asks the licence domain: a shop's papers with their state on a day. */

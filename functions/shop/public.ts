@@ -1,11 +1,11 @@
 import type { AskRegister } from '../identity/public'
 import type { Write } from '../platform/ports/records'
-import { type CodeKeys, signCode } from './code-signing'
-import { openFlags } from './open-flags'
+import { type CodeKeys, signCode } from './code/code-signing'
+import { openFlags } from './register/open-flags'
 import type { ShopStore, StoredShop, StoredUpload } from './store'
 
-export type { CodeKeys } from './code-signing'
-export { signCode, verifyCode } from './code-signing'
+export type { CodeKeys } from './code/code-signing'
+export { signCode, verifyCode } from './code/code-signing'
 export type { StoredShop, StoredUpload } from './store'
 
 /** What other domains may ask of the register. */

@@ -1,10 +1,10 @@
 import type { Workers } from '../platform/reaction'
-import { rebuildCard } from './card-rebuild'
-import { intakeWorker } from './intake'
-import { readImport } from './read-import'
+import { rebuildCard } from './card/card-rebuild'
+import { intakeWorker } from './card/intake'
+import { readImport } from './import/read-import'
+import { storeImportChunk } from './import/store-import-chunk'
 import { removeUpload } from './remove-upload'
-import { renderSigns } from './render-signs'
-import { storeImportChunk } from './store-import-chunk'
+import { renderSigns } from './signs/render-signs'
 import type { ShopWorkDeps } from './work-deps'
 
 export const shopWorkers = (deps: ShopWorkDeps): Workers => ({

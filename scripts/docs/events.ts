@@ -17,7 +17,7 @@ const workerFile = (domain: string, queue: string): string => {
   const folder = `functions/${domain}`
   const bindings = readFileSync(`${root}${folder}/workers.ts`, 'utf8')
   const worker = bindings.match(new RegExp(`'?\\b${queue}'?: (\\w+)\\(`))?.[1]
-  const from = worker && bindings.match(new RegExp(`import \\{[^}]*\\b${worker}\\b[^}]*\\} from '\\./([\\w-]+)'`))?.[1]
+  const from = worker && bindings.match(new RegExp(`import \\{[^}]*\\b${worker}\\b[^}]*\\} from '\\./([\\w/-]+)'`))?.[1]
   const file = `${folder}/${from}.ts`
   if (!from || !existsSync(root + file)) throw new Error(`the worker of ${queue} was not found`)
   return file
@@ -56,7 +56,7 @@ ${operations
 
 ## What happens next
 
-\`react\` reads every committed change of \`records\` in order (\`functions/lambdas/react.ts\`). It writes the public card of each shop whose partition changed itself (\`functions/shop/card-reaction.ts\`) and puts everything else on a queue, with a dead-letter queue \`<name>-dead\` each; \`work\` runs the messages, and every worker is safe to repeat. A shop whose card cannot be built holds up nothing: it goes to \`card-rebuild\`. The last column says how long a message may be worked on before it is handed out again, and how often that is.
+\`react\` reads every committed change of \`records\` in order (\`functions/lambdas/react.ts\`). It writes the public card of each shop whose partition changed itself (\`functions/shop/card/card-reaction.ts\`) and puts everything else on a queue, with a dead-letter queue \`<name>-dead\` each; \`work\` runs the messages, and every worker is safe to repeat. A shop whose card cannot be built holds up nothing: it goes to \`card-rebuild\`. The last column says how long a message may be worked on before it is handed out again, and how often that is.
 
 | queue | waits for | message | worker | limits |
 | --- | --- | --- | --- | --- |

@@ -134,7 +134,7 @@ A shop's papers, inspections and reports lie in the shop's own partition, so tha
 
 const cardPlace = async (): Promise<string> => {
   const world = capturedWorld()
-  const { cardKey } = await import('../../functions/shop/card-key.ts')
+  const { cardKey } = await import('../../functions/shop/card/card-key.ts')
   const put = () => world.base.items.putIfNewer(cardKey('<district>', '<shopId>'), 1, {})
   return text(await written(world, put), 'pk')
 }

@@ -2,7 +2,8 @@ import { manifests } from '../../functions/lambdas/manifests.ts'
 import { reactions } from '../../functions/lambdas/react.ts'
 import type { RowChange } from '../../functions/platform/reaction.ts'
 import { inspectionStates } from '../../types/inspection/values.ts'
-import { importStates, signStates } from '../../types/shop/contract.ts'
+import { importStates } from '../../types/shop/imports.ts'
+import { signStates } from '../../types/shop/signs.ts'
 import { placeholder } from './placeholder.ts'
 
 type Images = Pick<RowChange, 'before' | 'after'>

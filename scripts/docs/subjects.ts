@@ -3,8 +3,9 @@ import { root } from '../install.mjs'
 
 const sourcesOf = (domain: string): readonly string[] => {
   const folder = `${root}functions/${domain}`
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .toSorted()
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
 }
 

@@ -24,7 +24,9 @@ export const plants: Readonly<Record<string, Files>> = {
   'shared-knows-no-audience': { 'miniprogram/src/data/go.ts': "export { shops } from '../merchant/shops'\n" },
   'domains-meet-in-public': { 'functions/inspection/reach.ts': "export { store } from '../shop/store'\n" },
   'nobody-imports-a-root': { 'functions/shop/climb.ts': "export { api } from '../lambdas/api'\n" },
-  'only-stores-touch-aws': { 'functions/shop/show-shop.ts': "export { it } from '@aws-sdk/client-dynamodb'\n" },
+  'only-stores-touch-aws': {
+    'functions/shop/register/show-shop.ts': "export { it } from '@aws-sdk/client-dynamodb'\n",
+  },
   'only-roots-choose-adapters': { 'functions/shop/choose.ts': "export { table } from '../platform/adapters/table'\n" },
   'platform-knows-no-domain': { 'functions/platform/know.ts': "export { shopOf } from '../shop/public'\n" },
   'paper-knows-no-domain': { 'functions/paper/letter.ts': "export { shopOf } from '../shop/public'\n" },

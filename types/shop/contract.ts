@@ -1,14 +1,13 @@
 import * as z from 'zod'
-import { InspectionLine, UploadRef } from '../inspection/contract'
+import { InspectionLine } from '../inspection/contract'
 import { Licence } from '../licence/contract'
 import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
-import { businessTypes, codeStates, registerColumns, shopSorts, shopStatuses } from './values'
+import { importsContract } from './imports'
+import { placesContract } from './places'
+import { signsContract } from './signs'
+import { businessTypes, codeStates, shopSorts, shopStatuses } from './values'
 
 export const ShopCode = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{12}[A-Za-z0-9_-]{16}$/)
-
-export const Grid = z.object({ gridId: Id, name: z.string() })
-export const Station = z.object({ stationId: Id, name: z.string(), phone: z.string().optional(), grids: z.array(Grid) })
-export type Station = z.infer<typeof Station>
 
 export const ShopLine = z.object({
   shopId: ShopId,
@@ -56,96 +55,6 @@ export const Dossier = z.object({
   mismatches: z.array(z.object({ at: Instant, words: z.string().optional() })).optional(),
 })
 export type Dossier = z.infer<typeof Dossier>
-
-export const importStates = ['reading', 'waiting', 'storing', 'done', 'failed'] as const
-
-export const ImportCounts = z.object({
-  rows: z.number().int(),
-  accepted: z.number().int(),
-  flagged: z.number().int(),
-  refused: z.number().int(),
-  blank: z.number().int(),
-})
-
-const ColumnTaken = z.object({
-  field: z.enum(registerColumns),
-  /** Where it stands, from 0. */
-  at: z.number().int(),
-  heading: z.string(),
-})
-/** A column that was not taken; `fits`: its heading would do for a field that another column was taken for. */
-const ColumnIgnored = z.object({ at: z.number().int(), heading: z.string(), fits: z.enum(registerColumns).optional() })
-
-/** How a sheet was understood: nothing of it is left out without being named. */
-export const ImportColumns = z.object({
-  columnsTaken: z.array(ColumnTaken),
-  columnsIgnored: z.array(ColumnIgnored),
-  sheetsIgnored: z.array(z.object({ name: z.string(), rows: z.number().int() })),
-  /** Somebody of the district settled these headings before. */
-  columnsRemembered: z.boolean(),
-})
-export type ImportColumns = z.infer<typeof ImportColumns>
-
-/** `reading` → `waiting` (unknown places or doubtful columns are to be confirmed; skipped when there are none) → `storing` → `done`. */
-export const Import = z.object({
-  importId: Id,
-  fileName: z.string(),
-  state: z.enum(importStates),
-  startedAt: Instant,
-  startedBy: z.string(),
-  finishedAt: Instant.optional(),
-  counts: ImportCounts,
-  /** Of the rows that are to be stored, how many are. */
-  progress: z.object({ done: z.number().int(), total: z.number().int() }),
-  /** What storing did: a second import of the same file leaves every shop unchanged. */
-  stored: z.object({ created: z.number().int(), changed: z.number().int(), unchanged: z.number().int() }),
-  proposed: z.object({
-    stations: z.array(z.object({ name: z.string(), rows: z.number().int() })),
-    grids: z.array(z.object({ station: z.string().optional(), name: z.string(), rows: z.number().int() })),
-  }),
-  ...ImportColumns.shape,
-  failure: z.string().optional(),
-})
-export type Import = z.infer<typeof Import>
-
-export const ImportRow = z.object({
-  /** As the sheet counts, from 1. */
-  row: z.number().int(),
-  outcome: z.enum(['accepted', 'flagged', 'refused', 'blank']),
-  name: z.string(),
-  problems: z.array(
-    z.object({
-      code: z.string(),
-      column: z.string().optional(),
-      written: z.string().optional(),
-      message: z.string(),
-      next: z.string(),
-    }),
-  ),
-  shopId: ShopId.optional(),
-  /** Of what was found in this row, what nobody has settled on its shop yet; only where flags are asked for. */
-  openFlags: z.array(z.string()).optional(),
-})
-export type ImportRow = z.infer<typeof ImportRow>
-
-export const signStates = ['waiting', 'rendering', 'done', 'failed'] as const
-export const SignJob = z.object({
-  signJobId: Id,
-  title: z.string(),
-  image: z.enum(['qr', 'wxacode']),
-  state: z.enum(signStates),
-  done: z.number().int(),
-  total: z.number().int(),
-  /** One is given as it is, several as one ZIP. */
-  pdfs: z.number().int(),
-  startedAt: Instant,
-  /** Valid for ten minutes; ask again for a fresh one. */
-  url: z.string().optional(),
-  failure: z.string().optional(),
-  /** Words about shops that got no sign in a job that is done: which, and why. */
-  leftOut: z.string().optional(),
-})
-export type SignJob = z.infer<typeof SignJob>
 
 const RegisterShop = z.strictObject({
   name: Words(100),
@@ -249,21 +158,6 @@ export const shopContract = {
     .output(z.object({ shopId: ShopId, flags: z.array(z.string()) }))
     .errors(refusing('shop.unknown')),
 
-  listPlaces: reads('/places').output(z.object({ stations: z.array(Station) })),
-  addStation: changes('/stations')
-    .input(z.strictObject({ name: Words(40), phone: z.string().max(30).optional() }))
-    .output(z.object({ stationId: Id }))
-    .errors(refusing('place.exists')),
-  /** The phone stands on the cards and signs of all its shops. */
-  changeStation: changes('/stations/{stationId}')
-    .input(z.strictObject({ stationId: Id, name: Words(40), phone: z.string().max(30).optional() }))
-    .output(z.object({ stationId: Id }))
-    .errors(refusing('place.exists', 'place.unknown')),
-  addGrid: changes('/grids')
-    .input(z.strictObject({ stationId: Id, name: Words(40) }))
-    .output(z.object({ gridId: Id }))
-    .errors(refusing('place.exists', 'place.unknown')),
-
   /** A place for one file: a presigned POST form that only this person may refer to afterwards. */
   prepareUpload: changes('/uploads')
     .input(
@@ -286,69 +180,6 @@ export const shopContract = {
     )
     .errors(refusing('upload.notAllowed', 'upload.tooLarge')),
 
-  startImport: changes('/imports')
-    .input(z.strictObject({ fileName: Words(200), upload: UploadRef }))
-    .output(z.object({ importId: Id }))
-    .errors(refusing('upload.unknown')),
-  /** Takes other columns for the fields; the sheet is judged again and waits to be confirmed. */
-  mapColumns: changes('/imports/{importId}/columns')
-    .input(
-      z.strictObject({
-        importId: Id,
-        columns: z
-          .array(z.strictObject({ field: z.enum(registerColumns), at: z.number().int().min(0).max(255) }))
-          .min(1)
-          .max(registerColumns.length),
-      }),
-    )
-    .output(z.object({ importId: Id, state: z.enum(importStates) }))
-    .errors(refusing('import.unknown', 'import.notWaiting', 'import.columnsUnclear')),
-  confirmImport: changes('/imports/{importId}/confirm')
-    .input(z.strictObject({ importId: Id, createPlaces: z.boolean() }))
-    .output(z.object({ importId: Id, state: z.enum(importStates) }))
-    .errors(refusing('import.unknown', 'import.notWaiting')),
-  listImports: reads('/imports').output(z.object({ imports: z.array(Import) })),
-  showImport: reads('/imports/{importId}')
-    .input(z.object({ importId: Id }))
-    .output(Import)
-    .errors(refusing('import.unknown')),
-  listImportRows: reads('/imports/{importId}/rows')
-    .input(
-      z.object({
-        importId: Id,
-        outcome: z.enum(['accepted', 'flagged', 'refused', 'blank']).optional(),
-        /** Only rows with this problem. */
-        flag: z.string().max(40).optional(),
-        cursor: Cursor.optional(),
-      }),
-    )
-    .output(z.object({ rows: z.array(ImportRow), cursor: Cursor.optional() }))
-    .errors(refusing('import.unknown')),
-  /** The same sheet with a column 「问题」. */
-  downloadOutcome: reads('/imports/{importId}/outcome')
-    .input(z.object({ importId: Id }))
-    .output(z.object({ url: z.string(), fileName: z.string() }))
-    .errors(refusing('import.unknown', 'import.notFinished')),
-
-  printSigns: changes('/signs')
-    .input(
-      z.strictObject({
-        target: z.union([
-          z.strictObject({ everywhere: z.literal(true) }),
-          z.strictObject({ stationId: Id }),
-          z.strictObject({ gridId: Id }),
-          z.strictObject({ shopId: ShopId }),
-        ]),
-        image: z.enum(['qr', 'wxacode']),
-      }),
-    )
-    .output(z.object({ signJobId: Id, total: z.number().int() }))
-    .errors(refusing('shop.unknown', 'place.unknown', 'sign.nothing', 'sign.tooMany', 'sign.noPhone')),
-  listSigns: reads('/signs').output(z.object({ jobs: z.array(SignJob) })),
-  showSigns: reads('/signs/{signJobId}')
-    .input(z.object({ signJobId: Id }))
-    .output(SignJob)
-    .errors(refusing('sign.unknown')),
   /** A stolen or torn sign: a new serial; the old sign says so when scanned. */
   reissueCode: changes('/shops/{shopId}/code/reissue')
     .input(z.strictObject({ shopId: ShopId, reason: Words(200) }))
@@ -358,4 +189,8 @@ export const shopContract = {
     .input(z.strictObject({ shopId: ShopId, reason: Words(200) }))
     .output(z.object({ state: z.enum(codeStates) }))
     .errors(refusing('shop.unknown')),
+
+  ...placesContract,
+  ...importsContract,
+  ...signsContract,
 }

@@ -1,7 +1,7 @@
 import type { PublicCard } from '@app/types/shop/card'
-import { cardKey } from '../card-key'
-import { signCode } from '../code-signing'
-import type { PublicDeps } from '../public-deps'
+import { cardKey } from '../card/card-key'
+import type { PublicDeps } from '../card/public-deps'
+import { signCode } from '../code/code-signing'
 
 export const codeKeys = { '01': 'key of the tests' }
 export const shopNumber = 'YX1A0001'

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
-import type { Import, ImportRow } from '@app/types/shop/contract'
-import { confirmImport } from '../confirm-import'
-import { listImportRows, showImport } from '../show-imports'
-import { startImport } from '../start-import'
+import type { Import, ImportRow } from '@app/types/shop/imports'
+import { confirmImport } from '../import/confirm-import'
+import { listImportRows, showImport } from '../import/show-imports'
+import { startImport } from '../import/start-import'
 import type { StoredShop } from '../store'
 import type { Register } from './open-register'
 
-export const fileOf = (name: string) => new Uint8Array(readFileSync(new URL(`../testdata/${name}`, import.meta.url)))
+export const fileOf = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../import/testdata/${name}`, import.meta.url)))
 
 /** Uploads a file and starts its import; nothing is read yet. */
 export const begin = async (register: Register, bytes: Uint8Array, fileName = '台账.xlsx'): Promise<string> => {

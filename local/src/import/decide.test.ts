@@ -1,4 +1,4 @@
-import type { Import } from '@app/types/shop/contract'
+import type { Import } from '@app/types/shop/imports'
 import { expect, it } from 'vitest'
 import { decideAt } from './decide'
 

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { columnNames } from '@app/rules/shop/register-row'
-import type { Import } from '@app/types/shop/contract'
+import type { Import } from '@app/types/shop/imports'
 import type { Decision } from './import-file'
 
 type Terminal = {

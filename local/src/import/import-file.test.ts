@@ -19,7 +19,7 @@ import { phoneClient } from './phone-client'
 import { saidInstead } from './say-refusal'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const register = join(root, 'functions/shop/testdata/yunxi-district-first-300.gb18030.csv')
+const register = join(root, 'functions/shop/import/testdata/yunxi-district-first-300.gb18030.csv')
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Import } from '@app/types/shop/contract'
+import type { Import } from '@app/types/shop/imports'
 import type { PhoneClient } from './phone-client'
 
 const typeOf = (file: string) =>

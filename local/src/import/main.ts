@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Import } from '@app/types/shop/contract'
+import type { Import } from '@app/types/shop/imports'
 import { demoDistrict } from '../demo/district'
 import { openings } from '../start/closing'
 import { portTaken } from '../start/free-port'

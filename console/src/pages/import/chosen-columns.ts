@@ -1,5 +1,5 @@
 import { columns as fields } from '@app/rules/shop/register-header'
-import type { Import } from '@app/types/shop/contract'
+import type { Import } from '@app/types/shop/imports'
 import type { RegisterColumn } from '@app/types/shop/values'
 
 /** Which column of the sheet serves each field. */

@@ -1,5 +1,5 @@
 import { columns as fields } from '@app/rules/shop/register-header'
-import type { Import } from '@app/types/shop/contract'
+import type { Import } from '@app/types/shop/imports'
 import { useQueryClient } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'

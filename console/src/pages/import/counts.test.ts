@@ -1,5 +1,5 @@
 // @vitest-environment node
-import type { Import } from '@app/types/shop/contract'
+import type { Import } from '@app/types/shop/imports'
 import { expect, it } from 'vitest'
 import { hasRows, howFar, isRunning, stateInWords, sumInWords } from './counts'
 

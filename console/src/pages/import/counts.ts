@@ -1,4 +1,4 @@
-import type { Import } from '@app/types/shop/contract'
+import type { Import } from '@app/types/shop/imports'
 import { figure } from '../../words/figures'
 
 type Counts = Import['counts']

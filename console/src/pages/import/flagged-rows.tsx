@@ -1,4 +1,4 @@
-import type { ImportRow } from '@app/types/shop/contract'
+import type { ImportRow } from '@app/types/shop/imports'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'

@@ -1,4 +1,4 @@
-import type { Import, ImportRow } from '@app/types/shop/contract'
+import type { Import, ImportRow } from '@app/types/shop/imports'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { me, openPage } from '../../test/open-page'

@@ -1,4 +1,4 @@
-import type { Import, ImportRow } from '@app/types/shop/contract'
+import type { Import, ImportRow } from '@app/types/shop/imports'
 import type { Tone } from '../../parts/shapes'
 
 type Said = { readonly tone: Tone; readonly words: string }

@@ -1,4 +1,4 @@
-import type { Import } from '@app/types/shop/contract'
+import type { Import } from '@app/types/shop/imports'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Spin } from 'antd'
 import { useMemo, useState } from 'react'

@@ -1,4 +1,4 @@
-import type { Import } from '@app/types/shop/contract'
+import type { Import } from '@app/types/shop/imports'
 import { Shape, type Tone } from '../../parts/shapes'
 import { columnInWords } from '../../words/column-words'
 import { figure } from '../../words/figures'

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import type { ImportRow } from '@app/types/shop/contract'
+import type { ImportRow } from '@app/types/shop/imports'
 import { expect, it } from 'vitest'
 import { problemLines } from './problem-lines'
 

@@ -1,4 +1,4 @@
-import type { ImportRow } from '@app/types/shop/contract'
+import type { ImportRow } from '@app/types/shop/imports'
 
 type Found = ImportRow['problems'][number]
 

@@ -1,4 +1,4 @@
-import type { Import } from '@app/types/shop/contract'
+import type { Import } from '@app/types/shop/imports'
 import { useQueryClient } from '@tanstack/react-query'
 import { useApi } from '../../client/api-context'
 import { useAction } from '../../client/use-action'

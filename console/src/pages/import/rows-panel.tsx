@@ -1,4 +1,4 @@
-import type { Import, ImportRow } from '@app/types/shop/contract'
+import type { Import, ImportRow } from '@app/types/shop/imports'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { useApi } from '../../client/api-context'

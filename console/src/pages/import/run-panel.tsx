@@ -1,4 +1,4 @@
-import type { Import } from '@app/types/shop/contract'
+import type { Import } from '@app/types/shop/imports'
 import { Notice } from '../../parts/notice'
 import { Panel } from '../../parts/panel'
 import { ProgressBar } from '../../parts/progress-bar'

@@ -1,4 +1,4 @@
-import type { ImportRow } from '@app/types/shop/contract'
+import type { ImportRow } from '@app/types/shop/imports'
 import { expect, it } from 'vitest'
 import { toSettle } from './settle-all'
 

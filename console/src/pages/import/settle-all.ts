@@ -1,4 +1,4 @@
-import type { ImportRow } from '@app/types/shop/contract'
+import type { ImportRow } from '@app/types/shop/imports'
 
 export type ToSettle = { readonly shopId: string; readonly flags: string[] }
 

@@ -1,4 +1,4 @@
-import type { Station } from '@app/types/shop/contract'
+import type { Station } from '@app/types/shop/places'
 import { useQueryClient } from '@tanstack/react-query'
 import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'

@@ -1,4 +1,4 @@
-import type { Station } from '@app/types/shop/contract'
+import type { Station } from '@app/types/shop/places'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { grantsOf, useMe } from '../../client/use-me'

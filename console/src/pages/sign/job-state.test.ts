@@ -1,5 +1,5 @@
 // @vitest-environment node
-import type { SignJob } from '@app/types/shop/contract'
+import type { SignJob } from '@app/types/shop/signs'
 import { expect, it } from 'vitest'
 import { isRunning, jobInWords } from './job-state'
 

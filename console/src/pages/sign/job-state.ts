@@ -1,4 +1,4 @@
-import type { SignJob } from '@app/types/shop/contract'
+import type { SignJob } from '@app/types/shop/signs'
 import type { Tone } from '../../parts/shapes'
 import { figure } from '../../words/figures'
 

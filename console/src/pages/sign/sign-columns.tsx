@@ -1,4 +1,4 @@
-import type { SignJob } from '@app/types/shop/contract'
+import type { SignJob } from '@app/types/shop/signs'
 import type { Column } from '../../parts/data-table'
 import { ProgressBar } from '../../parts/progress-bar'
 import { Marked } from '../../parts/result-badge'

@@ -1,4 +1,4 @@
-import type { SignJob } from '@app/types/shop/contract'
+import type { SignJob } from '@app/types/shop/signs'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useApi } from '../../client/api-context'

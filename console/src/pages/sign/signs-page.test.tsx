@@ -1,4 +1,4 @@
-import type { SignJob } from '@app/types/shop/contract'
+import type { SignJob } from '@app/types/shop/signs'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { openPage } from '../../test/open-page'

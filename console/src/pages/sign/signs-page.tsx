@@ -1,4 +1,4 @@
-import type { SignJob } from '@app/types/shop/contract'
+import type { SignJob } from '@app/types/shop/signs'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { useApi, useOutside } from '../../client/api-context'

@@ -1,6 +1,6 @@
 import type { Grant } from '@app/types/identity/contract'
 import { roleNames } from '@app/types/identity/values'
-import type { Station } from '@app/types/shop/contract'
+import type { Station } from '@app/types/shop/places'
 import { dayInWords } from '../../words/day'
 
 /** A role with what belongs to it: certificate and grids of an inspector, shops of a merchant. */

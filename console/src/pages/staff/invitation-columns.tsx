@@ -1,6 +1,6 @@
 import type { Invitation } from '@app/types/identity/contract'
 import { roleNames } from '@app/types/identity/values'
-import type { Station } from '@app/types/shop/contract'
+import type { Station } from '@app/types/shop/places'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useApi, useOutside } from '../../client/api-context'

@@ -1,5 +1,5 @@
 import type { Person } from '@app/types/identity/contract'
-import type { Station } from '@app/types/shop/contract'
+import type { Station } from '@app/types/shop/places'
 import { grantsOf, useMe } from '../../client/use-me'
 import { GuardedButton } from '../../parts/access-note'
 import type { Column } from '../../parts/data-table'

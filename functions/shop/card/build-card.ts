@@ -1,0 +1,59 @@
+import { shownVisits } from '@app/rules/inspection/headline'
+import { isConfirmedPaper } from '@app/rules/shop/confirmed-paper'
+import { dayOf } from '@app/rules/time/day'
+import type { PublicCard } from '@app/types/shop/card'
+import type { AskInspection, AskLicence } from '../deps'
+import type { ShopStore, StoredShop } from '../store'
+
+export type CardParts = {
+  readonly store: ShopStore
+  readonly licences: AskLicence
+  readonly inspections: AskInspection
+  readonly people: { readonly district: (district: string) => Promise<{ readonly bureauName: string } | undefined> }
+}
+
+/** Inspections that a card shows, the graded one always among them; the others are counted. */
+const shownInspections = 5
+
+/**
+ * The public card of a shop as it stands in `records` now, field by field. Undefined when there is no such shop.
+ * What is not named here is not public.
+ */
+export const buildCard = async (
+  parts: CardParts,
+  { district, shopId, at }: { readonly district: string; readonly shopId: string; readonly at: Date },
+): Promise<PublicCard | undefined> => {
+  const shop = await parts.store.shops.get({ district, shopId })
+  if (!shop) return undefined
+  const [licences, inspections, station, home] = await Promise.all([
+    parts.licences.ofShop(district, shopId, dayOf(at.toISOString())),
+    parts.inspections.ofShop(district, shopId),
+    shop.stationId ? parts.store.stations.get({ district, stationId: shop.stationId }) : undefined,
+    parts.people.district(district),
+  ])
+  return {
+    ...publicFacts(shop),
+    updatedAt: at.toISOString(),
+    bureauName: home?.bureauName ?? '',
+    ...(station && { station: { name: station.name, ...(station.phone && { phone: station.phone }) } }),
+    licences: licences.filter(isConfirmedPaper).map(({ kind, number, validUntil, cancelled }) => ({
+      kind,
+      number,
+      cancelled,
+      ...(validUntil && { validUntil }),
+    })),
+    inspections: [...shownVisits(inspections.forCard, shownInspections)],
+    inspectionCount: inspections.forCard.length,
+  }
+}
+
+const publicFacts = ({ shopId, revision, name, address, businessTypes, status, operator, code }: StoredShop) => ({
+  shopId,
+  revision,
+  name,
+  address,
+  businessTypes,
+  status,
+  ...(operator && { operator }),
+  code: { serial: code.serial, state: code.state },
+})

@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import type { SendMessage } from '../../platform/ports/queue'
+import type { Worker } from '../../platform/reaction'
+import { type CardDeps, cardQueue, cardsAtOnce, couldWrite, type ShopPlace, writeCard } from './card-write'
+
+const OfShop = z.strictObject({ district: z.string(), shopId: z.string() })
+const OfStation = z.strictObject({ district: z.string(), stationId: z.string() })
+const CardMessage = z.union([OfShop, OfStation])
+
+type Deps = CardDeps & { readonly send: SendMessage }
+
+/** Shops of a grid read at once. */
+const pageSize = 100
+
+/** Those that cannot be written get a message of their own, so that a repeat of this one is not theirs. */
+const rebuildMany = async (deps: Deps, places: readonly ShopPlace[]): Promise<void> => {
+  for (let from = 0; from < places.length; from += cardsAtOnce) {
+    const some = places.slice(from, from + cardsAtOnce)
+    const written = await Promise.all(some.map((place) => couldWrite(deps, place)))
+    for (const place of some.filter((_, n) => !written[n])) await deps.send(cardQueue, place)
+  }
+}
+
+const rebuildGrid = async (deps: Deps, { district, stationId }: z.infer<typeof OfStation>, gridId: string) => {
+  let cursor: string | undefined
+  do {
+    const page = await deps.store.shopPlaces.list(`D#${district}#GRID#${gridId}`, { limit: pageSize, cursor })
+    const ours = page.items.filter((shop) => shop.stationId === stationId)
+    await rebuildMany(
+      deps,
+      ours.map(({ shopId }) => ({ district, shopId })),
+    )
+    cursor = page.cursor
+  } while (cursor !== undefined)
+}
+
+/** A station's shops, grid by grid and a page at a time; those of no grid last. */
+const rebuildStation = async (deps: Deps, of: z.infer<typeof OfStation>): Promise<void> => {
+  const station = await deps.store.stations.get(of)
+  if (!station) return
+  for (const gridId of [...station.grids.map((grid) => grid.gridId), 'none']) await rebuildGrid(deps, of, gridId)
+}
+
+/** Writes one card that `react` could not, or the cards of all shops of a station that is called otherwise now. */
+export const rebuildCard =
+  (deps: Deps): Worker =>
+  async (message) => {
+    const of = CardMessage.parse(message)
+    await ('shopId' in of ? writeCard(deps, of) : rebuildStation(deps, of))
+  }

@@ -1,0 +1,69 @@
+import { dayOf } from '@app/rules/time/day'
+import type { PublicCard } from '@app/types/shop/card'
+import { businessTypeNames } from '@app/types/shop/values'
+import { codeTail } from '../code/code-tail'
+import { contact, reportForm } from './page-contact'
+import { framed, type PageContext, sized } from './page-frame'
+import { earlierInspections } from './page-history'
+import { html, type Markup, markup } from './page-html'
+import { papers } from './page-papers'
+import { lastResult } from './page-result'
+import { icon, shape } from './page-shapes'
+import { instantWords } from './page-words'
+
+const corner = markup(
+  '<svg class="corner" viewBox="0 0 140 140" aria-hidden="true"><rect x="6" y="6" width="128" height="128" rx="26" fill="none" stroke="#fff" stroke-width="11"/><rect x="40" y="40" width="60" height="60" rx="13" fill="#fff"/></svg>',
+)
+
+const overWords: Readonly<Record<Exclude<PublicCard['status'], 'active'>, string>> = {
+  suspended: '登记为停业。如果它还在营业，请告诉我们。',
+  closed: '这家店已注销。下面是注销前的记录。如果它还在营业，请告诉我们。',
+}
+
+const over = (status: PublicCard['status']): Markup | undefined =>
+  status === 'active' ? undefined : html`<p class="over">${shape('warn')}<b>${overWords[status]}</b></p>`
+
+/** Which shop, and is it the one you stand in. */
+const hero = ({ name, address, businessTypes, status }: PublicCard): Markup => {
+  const kinds = businessTypes.map((type) => businessTypeNames[type]).join('·')
+  return html`<div class="hero">${corner}
+<h1>${name}</h1>
+<p class="addr">${icon('pin')}<span>${address}</span></p>
+${kinds && html`<p class="kinds">${kinds}</p>`}
+${over(status)}
+<section class="ask"><h2>您现在站在这家店里吗？</h2><p class="sub">请看一眼招牌和门牌号，对得上再往下看。</p>
+<div class="btns"><a class="btn pri small" href="#last">是这家</a><a class="btn bad small" href="#report">对不上</a></div></section>
+</div>`
+}
+
+type Shown = PageContext & { readonly card: PublicCard; readonly code: string; readonly at: Date }
+
+const foot = ({ card, code, size, publicUrl }: Shown): Markup => html`<p>码尾号 ${codeTail(code)}·已核验，由本局签发</p>
+<p>数据更新到 ${instantWords(card.updatedAt)}</p>
+<p class="screen"><a href="${sized('/s/about', size)}">公开哪些内容、为什么公开</a></p>
+<p class="paper">网页地址 ${publicUrl}/s/${code}</p>`
+
+/**
+ * The consumer's page of a shop: which shop, the last result and what failed, papers, history, who is responsible, how
+ * to reach them. `code` is the verified code that was scanned; papers stand as they do on the day of `at`.
+ */
+export const renderCard = (shown: Shown): string => {
+  const { card, code, at, size } = shown
+  const today = dayOf(at.toISOString())
+  return framed({
+    ...shown,
+    title: `${card.name}·${card.bureauName || '市场监督管理局'}`,
+    bureauName: card.bureauName,
+    path: `/s/${code}`,
+    drawings: ['pass', 'warn', 'fail', 'none', 'pin', 'clock', 'phone', 'flag', 'office'],
+    main: html`${hero(card)}
+<div class="col">
+${lastResult(card.inspections, today)}
+${papers(card, today)}
+${earlierInspections(card)}
+${contact(card.station)}
+${reportForm(sized(`/s/${code}/mismatch`, size))}
+</div>`,
+    foot: foot(shown),
+  })
+}

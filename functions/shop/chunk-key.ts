@@ -1,0 +1,2 @@
+/** Chunks of one thing stand in their order. */
+export const chunkSk = (chunk: number) => `CHUNK#${String(chunk).padStart(6, '0')}`

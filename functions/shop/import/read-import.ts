@@ -1,0 +1,103 @@
+import { isDoubtful } from '@app/rules/shop/register-columns'
+import type { ImportColumns } from '@app/types/shop/imports'
+import * as z from 'zod'
+import { runJobStep } from '../../platform/job-step'
+import type { Worker } from '../../platform/reaction'
+import { refuse } from '../../platform/verb'
+import type { ShopWorkDeps } from '../work-deps'
+import { cutChunks } from './cut-chunks'
+import { forgetUpload } from './fail-import'
+import { failureWords } from './import-life'
+import { type JudgedRow, judgeSheet } from './judge-sheet'
+import { keepChunks } from './keep-chunks'
+import { mostProposed, mostStations, type Proposed, proposePlaces } from './propose-places'
+import { readSheet, type Sheet } from './read-sheet'
+import type { StoredImport } from './store'
+import { tryStep } from './try-import'
+import { understandColumns } from './understand-columns'
+
+export const ImportMessage = z.object({ district: z.string(), importId: z.string() })
+
+/** Reads and judges a sheet and keeps its rows in chunks; stores no shop yet. Repeating it finds its steps done. */
+export const readImport =
+  (deps: ShopWorkDeps): Worker =>
+  async (message) => {
+    const of = ImportMessage.parse(message)
+    const one = await deps.store.imports.get(of)
+    if (one?.state !== 'reading') return
+    await tryStep(deps, of, { failure: failureWords.reading, work: () => readNow(deps, one) })
+  }
+
+const readNow = async (deps: ShopWorkDeps, one: StoredImport) => {
+  const sheet = await readSheet((await deps.objects.get(one.objectKey))?.body ?? new Uint8Array())
+  await finishReading(deps, one, 'failure' in sheet ? failed(sheet.failure) : await judged(deps, one, sheet))
+}
+
+const failed = (failure: string) => ({ state: 'failed' as const, failure })
+
+const judged = async (deps: ShopWorkDeps, one: StoredImport, sheet: Sheet): Promise<Partial<StoredImport>> => {
+  const { columns, ...understood } = await understandColumns(deps.store, one, sheet)
+  const rows = judgeSheet({ ...sheet, columns })
+  const counts = countRows(rows)
+  const proposed = proposePlaces(rows, await deps.store.stations.within(`D#${one.district}#STATIONS`, ''))
+  const failure = tooManyPlaces(proposed)
+  if (failure) return { ...failed(failure), counts, ...understood }
+  const chunks = cutChunks(rows)
+  await keepChunks(deps, one, chunks)
+  return {
+    ...understood,
+    state: isToBeAsked(one, proposed, understood.understood) ? 'waiting' : 'storing',
+    counts,
+    progress: { done: 0, total: counts.accepted + counts.flagged },
+    proposed,
+    chunks: chunks.length,
+  }
+}
+
+/** Whoever corrected the columns looks again; so does somebody when places are new or columns doubtful. */
+const isToBeAsked = (
+  { chosen }: StoredImport,
+  { stations, grids }: Proposed,
+  { columnsIgnored, sheetsIgnored, columnsRemembered }: ImportColumns,
+): boolean => {
+  if (chosen !== undefined || stations.length + grids.length > 0) return true
+  return !columnsRemembered && (sheetsIgnored.length > 0 || isDoubtful(columnsIgnored))
+}
+
+const countRows = (rows: readonly JudgedRow[]): StoredImport['counts'] => {
+  const of = (outcome: JudgedRow['outcome']) => rows.filter((row) => row.outcome === outcome).length
+  return {
+    rows: rows.length,
+    accepted: of('accepted'),
+    flagged: of('flagged'),
+    refused: of('refused'),
+    blank: of('blank'),
+  }
+}
+
+const tooManyPlaces = ({ stations, grids }: Proposed): string | undefined => {
+  const touched = new Set([...stations.map(({ name }) => name), ...grids.map(({ station }) => station)])
+  if (touched.size <= mostStations && grids.length <= mostProposed) return undefined
+  return `表里写了 ${stations.length} 个库里没有的监管所、${grids.length} 个库里没有的网格，像是列错了位。请核对后再传。`
+}
+
+const finishReading = async (
+  { kernel, store, clock }: ShopWorkDeps,
+  { district, importId, readings = 0 }: StoredImport,
+  result: Partial<StoredImport>,
+) => {
+  const at = clock()
+  const of = { district, importId }
+  const step = { district, operation: 'shop.readImport', key: `${importId}-read-${readings}`, at }
+  await runJobStep(kernel)(step, async () => {
+    const one = await store.imports.get(of)
+    if (one?.state !== 'reading') return refuse('import.unknown')
+    const over = result.state === 'failed'
+    const next = { ...one, ...result, tries: 0, ...(over && { finishedAt: at.toISOString() }) }
+    return {
+      answer: {},
+      writes: [store.imports.replace(next), ...(over ? await forgetUpload(store, one) : [])],
+      subject: `import:${of.importId}`,
+    }
+  })
+}

@@ -1,0 +1,44 @@
+import type { Cell } from '@app/rules/shop/register-row'
+import readExcel from 'read-excel-file/node'
+import { writeZip } from '../signs/write-zip'
+import { readZip, type ZipEntries } from './read-zip'
+import { type Extent, extentOf } from './sheet-extent'
+import { failures, mostColumns, mostLines, mostMegabytes, type SheetFailure } from './sheet-failures'
+
+export type NamedRows = { readonly name: string; readonly rows: readonly (readonly Cell[])[] }
+
+/** What a workbook is read from; pictures and printers' settings are not opened. */
+const wants = (name: string) => name.endsWith('.xml') || name.endsWith('.rels')
+const isWorksheet = (name: string) => /^\/?xl\/worksheets\/[^/]+\.xml$/i.test(name)
+const mostCells = 20_000_000
+
+const problemOf = ({ rows, columns, cells }: Extent): keyof typeof failures | undefined => {
+  if (columns > mostColumns || cells > mostCells) return 'tooWide'
+  return rows > mostLines ? 'tooManyRows' : undefined
+}
+
+const refusalOf = (entries: ZipEntries): keyof typeof failures | undefined => {
+  if (!entries.has('xl/workbook.xml')) return 'notSpreadsheet'
+  for (const [name, xml] of entries) {
+    const problem = isWorksheet(name) ? problemOf(extentOf(xml)) : undefined
+    if (problem) return problem
+  }
+  return undefined
+}
+
+/**
+ * The sheets of an .xlsx. Size and extent are looked at before anything is taken apart, and only what was looked at is:
+ * the reader gets an archive of these very entries.
+ */
+export const readXlsx = async (bytes: Uint8Array): Promise<readonly NamedRows[] | SheetFailure> => {
+  const entries = readZip(bytes, { mostBytes: mostMegabytes * 1_000_000, wants })
+  if (typeof entries === 'string') return { failure: failures[entries] }
+  const refused = refusalOf(entries)
+  if (refused) return { failure: failures[refused] }
+  try {
+    const sheets = await readExcel(writeZip(entries), { trim: false })
+    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data as unknown as readonly (readonly Cell[])[] }))
+  } catch {
+    return { failure: failures.cut }
+  }
+}

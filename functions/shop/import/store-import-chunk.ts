@@ -1,0 +1,92 @@
+import * as z from 'zod'
+import { runJobStep } from '../../platform/job-step'
+import type { Worker } from '../../platform/reaction'
+import { type Changed, type Refused, refuse } from '../../platform/verb'
+import type { SubjectPlan } from '../register/plan-subject'
+import { writeSubjects } from '../register/write-subjects'
+import type { ShopWorkDeps } from '../work-deps'
+import { finishImport } from './finish-import'
+import { failureWords } from './import-life'
+import type { JudgedRow } from './judge-sheet'
+import { type PlannedRow, planRow } from './plan-row'
+import { ImportMessage } from './read-import'
+import type { StoredImport, StoredImportChunk } from './store'
+import { trySmallStep } from './try-import'
+
+const StoreMessage = ImportMessage.extend({ chunk: z.number() })
+type Of = z.infer<typeof StoreMessage>
+
+/** Stores one chunk of an import in one transaction; the message after the last chunk writes the outcome. */
+export const storeImportChunk =
+  (deps: ShopWorkDeps): Worker =>
+  async (message) => {
+    const of = StoreMessage.parse(message)
+    const one = await deps.store.imports.get(of)
+    if (one?.state !== 'storing' || one.nextChunk !== of.chunk) return
+    if (of.chunk >= one.chunks) return await finishImport(deps, of)
+    await trySmallStep(deps, of, { failure: failureWords.storing, work: () => storeChunk(deps, of) })
+  }
+
+const storeChunk = async (deps: ShopWorkDeps, of: Of) => {
+  const at = deps.clock()
+  const key = `${of.importId}-${String(of.chunk).padStart(6, '0')}`
+  const step = { district: of.district, operation: 'shop.storeImportChunk', key, at }
+  await runJobStep(deps.kernel)(step, async () => await storedChunk(deps, of, at))
+}
+
+const storedChunk = async (deps: ShopWorkDeps, of: Of, at: Date): Promise<Changed<object> | Refused> => {
+  const { store } = deps
+  const [one, chunk, places] = await Promise.all([
+    store.imports.get(of),
+    store.chunks.get(of),
+    store.stations.within(`D#${of.district}#STATIONS`, ''),
+  ])
+  if (one?.state !== 'storing' || one.nextChunk !== of.chunk) return refuse('import.unknown')
+  if (!chunk) throw new Error(`chunk ${of.chunk} of import ${of.importId} is not there to be stored`)
+  if (chunk.state !== 'waiting') return refuse('import.unknown')
+  const rows = await Promise.all(chunk.rows.map(async (row) => await planRow(deps, of.district, { row, places })))
+  const { writes, shopIds } = await writeSubjects(deps, { district: of.district, at, rows })
+  const settled = rows.map((planned) => settledRow(planned, shopIds))
+  return {
+    answer: {},
+    writes: [
+      ...writes,
+      store.chunks.replace(doneChunk(chunk, settled)),
+      store.imports.replace(nextOf(one, rows, settled)),
+    ],
+    subject: `import:${of.importId}`,
+  }
+}
+
+/** The row as it is shown from now on: with its shop, without what was only kept to be stored. */
+const settledRow = ({ row, shopId, plan }: PlannedRow, shopIds: ReadonlyMap<string, string>): JudgedRow => {
+  const { candidate, ...shown } = row
+  const settled = shopId ?? shopIds.get(candidate?.subjectKey ?? '')
+  const problems = [...row.problems, ...(plan?.problems ?? [])]
+  const outcome = row.outcome === 'accepted' && problems.length > 0 ? 'flagged' : row.outcome
+  return { ...shown, outcome, problems, ...(settled && { shopId: settled }) }
+}
+
+const doneChunk = (chunk: StoredImportChunk, rows: readonly JudgedRow[]): StoredImportChunk => ({
+  ...chunk,
+  state: 'stored',
+  rows: [...rows],
+})
+
+const nextOf = (one: StoredImport, planned: readonly PlannedRow[], settled: readonly JudgedRow[]): StoredImport => {
+  const planWas = (what: SubjectPlan['what']) => planned.filter(({ plan }) => plan?.what === what).length
+  const doubted = settled.filter((row, index) => row.outcome !== planned[index]?.row.outcome).length
+  const { counts, progress, stored } = one
+  return {
+    ...one,
+    counts: { ...counts, accepted: counts.accepted - doubted, flagged: counts.flagged + doubted },
+    progress: { ...progress, done: progress.done + planned.filter(({ row }) => row.candidate).length },
+    stored: {
+      created: stored.created + planWas('create'),
+      changed: stored.changed + planWas('change'),
+      unchanged: stored.unchanged + planWas('unchanged'),
+    },
+    nextChunk: one.nextChunk + 1,
+    tries: 0,
+  }
+}

@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import { grantOf } from '../../platform/actor'
+import { fitting, pageBytes, sizeOf } from '../../platform/fill-page'
+import { type Asked, given } from '../../platform/verb'
+import type { ShopDeps } from '../deps'
+import type { StoredShop } from '../store'
+import { lineOf, type Places } from '../views'
+import { shopsOfGrid } from './list-shops'
+
+type Wanted = { readonly cursor?: string | undefined }
+type GridPage = { readonly gridId: string; readonly name: string; readonly shops: ReturnType<typeof gridLine>[] }
+
+/** The inspector's grids with all their shops, page by page: the phone searches them without network. */
+export const listMyGrids = given(async ({ store }: ShopDeps, { actor, input }: Asked<Wanted>) => {
+  const { district } = actor
+  const { stationId, gridIds } = grantOf(actor, 'inspector') ?? nobody
+  const places = await store.stations.within(`D#${district}#STATIONS`, '')
+  const after = openCursor(input.cursor)
+  const grids: GridPage[] = []
+  let room = pageBytes
+  for (const { gridId, name } of fromGrid(gridsOf(places, gridIds), after?.gridId)) {
+    const since = gridId === after?.gridId ? after.shop : ''
+    const open = openShops(await shopsOfGrid(store, district, gridId), since).filter(seenIn(gridId, stationId))
+    const shops = fitting(
+      open.map((shop) => gridLine(shop, places)),
+      room,
+    )
+    grids.push({ gridId, name, shops })
+    if (shops.length < open.length) return { grids, cursor: sealCursor(gridId, open[shops.length - 1], since) }
+    room -= sizeOf(shops)
+  }
+  return { grids: grids.filter(({ gridId, shops }) => gridId !== noGrid.gridId || shops.length > 0) }
+})
+
+const nobody = { stationId: '', gridIds: [] }
+
+/** Shops that the inspector may visit (`covers`) before somebody assigned them. */
+const noGrid = { gridId: 'none', name: '未分网格' }
+
+type GridName = Pick<GridPage, 'gridId' | 'name'>
+
+const gridsOf = (places: Places, mine: readonly string[]): GridName[] => [
+  ...places.flatMap((station) => station.grids).filter(({ gridId }) => mine.includes(gridId)),
+  noGrid,
+]
+
+/** A grid that is no more begins at the beginning. */
+const fromGrid = (grids: readonly GridName[], gridId: string | undefined): readonly GridName[] =>
+  grids.slice(
+    Math.max(
+      0,
+      grids.findIndex((grid) => grid.gridId === gridId),
+    ),
+  )
+
+const seenIn = (gridId: string, stationId: string) => (shop: StoredShop) =>
+  gridId !== noGrid.gridId || shop.stationId === stationId
+
+/** By name; the number tells namesakes apart. */
+const placeOf = ({ name, shopId }: StoredShop) => `${name}#${shopId}`
+
+const openShops = (shops: readonly StoredShop[], since: string) =>
+  shops
+    .filter((shop) => shop.status !== 'closed' && placeOf(shop) > since)
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+
+const gridLine = (shop: StoredShop, places: Places) => ({
+  ...lineOf(shop, places),
+  ...(shop.lastInspection && { lastInspection: shop.lastInspection }),
+})
+
+/** The grid in which the next page begins, and the shop after which. */
+const Cursor = z.object({ gridId: z.string(), shop: z.string() })
+
+const sealCursor = (gridId: string, last: StoredShop | undefined, since: string): string =>
+  Buffer.from(JSON.stringify({ gridId, shop: last ? placeOf(last) : since })).toString('base64url')
+
+/** One that somebody made up begins at the beginning. */
+const openCursor = (cursor = ''): z.infer<typeof Cursor> | undefined => {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+  } catch {
+    return undefined
+  }
+}

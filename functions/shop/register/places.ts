@@ -1,0 +1,94 @@
+import type { Station } from '@app/types/shop/places'
+import type { Write } from '../../platform/ports/records'
+import { type Asked, type Changed, given, type Refused, refuse } from '../../platform/verb'
+import type { ShopDeps } from '../deps'
+import type { ShopStore, StoredStation } from '../store'
+
+const placesPk = (district: string) => `D#${district}#STATIONS`
+
+export const listPlaces = given(
+  async ({ store }: ShopDeps, { actor }: Asked<unknown>): Promise<{ stations: Station[] }> => {
+    const stations = await store.stations.within(placesPk(actor.district), '')
+    return {
+      stations: stations.map(({ stationId, name, phone, grids }) => ({
+        stationId,
+        name,
+        grids,
+        ...(phone && { phone }),
+      })),
+    }
+  },
+)
+
+/**
+ * The write that goes with every new station, read before the names are: two at once cannot both find a name free, one
+ * asks again and sees the other's.
+ */
+export const stationTurn = async (store: ShopStore, district: string): Promise<Write> => {
+  const book = await store.stationBooks.get({ district })
+  return book ? store.stationBooks.replace(book) : store.stationBooks.insert({ revision: 1, district })
+}
+
+type NewStation = { readonly name: string; readonly phone?: string | undefined }
+
+export const addStation = given(
+  async (
+    { store, newId }: ShopDeps,
+    { actor, input }: Asked<NewStation>,
+  ): Promise<Changed<{ stationId: string }> | Refused> => {
+    const { district } = actor
+    const turn = await stationTurn(store, district)
+    const known = await store.stations.within(placesPk(district), '')
+    if (known.some(({ name }) => name === input.name)) return refuse('place.exists')
+    const station: StoredStation = {
+      revision: 1,
+      district,
+      stationId: newId(),
+      name: input.name,
+      ...(input.phone && { phone: input.phone }),
+      grids: [],
+    }
+    const { stationId } = station
+    return { answer: { stationId }, writes: [turn, store.stations.insert(station)], subject: `station:${stationId}` }
+  },
+)
+
+type StationChange = NewStation & { readonly stationId: string }
+
+/** A station is called otherwise or has another telephone: its shops' cards follow, signs are printed anew. */
+export const changeStation = given(
+  async (
+    { store }: ShopDeps,
+    { actor, input }: Asked<StationChange>,
+  ): Promise<Changed<{ stationId: string }> | Refused> => {
+    const { district } = actor
+    const turn = await stationTurn(store, district)
+    const known = await store.stations.within(placesPk(district), '')
+    const station = known.find(({ stationId }) => stationId === input.stationId)
+    if (!station) return refuse('place.unknown')
+    if (known.some(({ name, stationId }) => name === input.name && stationId !== input.stationId)) {
+      return refuse('place.exists')
+    }
+    const { phone: _, ...rest } = station
+    const changed = { ...rest, name: input.name, ...(input.phone && { phone: input.phone }) }
+    const { stationId } = station
+    return { answer: { stationId }, writes: [turn, store.stations.replace(changed)], subject: `station:${stationId}` }
+  },
+)
+
+type NewGrid = { readonly stationId: string; readonly name: string }
+
+export const addGrid = given(
+  async (
+    { store, newId }: ShopDeps,
+    { actor, input }: Asked<NewGrid>,
+  ): Promise<Changed<{ gridId: string }> | Refused> => {
+    const { district } = actor
+    const station = await store.stations.get({ district, stationId: input.stationId })
+    if (!station) return refuse('place.unknown')
+    if (station.grids.some(({ name }) => name === input.name)) return refuse('place.exists')
+    const gridId = newId()
+    const grids = [...station.grids, { gridId, name: input.name }]
+    return { answer: { gridId }, writes: [store.stations.replace({ ...station, grids })], subject: `grid:${gridId}` }
+  },
+)

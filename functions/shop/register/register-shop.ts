@@ -1,0 +1,103 @@
+import { firstSerial, shopNumberAt } from '@app/rules/shop/shop-code'
+import type { BusinessType } from '@app/types/shop/values'
+import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
+import type { ShopDeps } from '../deps'
+import type { ShopStore, StoredShop } from '../store'
+import { checkSubject } from './check-subject'
+
+type Input = {
+  readonly name: string
+  readonly creditCode?: string | undefined
+  readonly registrationNumber?: string | undefined
+  readonly businessTypes: BusinessType[]
+  readonly address: string
+  readonly operator?: string | undefined
+  readonly phone?: string | undefined
+  readonly stationId?: string | undefined
+  readonly gridId?: string | undefined
+}
+
+/** Puts one shop on the register and gives it its number and first code. */
+export const registerShop = given(
+  async (deps: ShopDeps, { actor, input, at }: Asked<Input>): Promise<Changed<{ shopId: string }> | Refused> => {
+    const { store } = deps
+    const { district } = actor
+    const place = await placeOf(store, district, input)
+    if (isRefused(place)) return place
+    const subject = checkSubject(input)
+    if (isRefused(subject)) return subject
+    const { subjectKey: key, numbers: subjectNumbers, flags } = subject
+    if (await store.subjects.get({ district, subjectKey: key })) return refuse('shop.exists')
+    const numbers = await takeNumbers(store, district, 1)
+    const shop = newShop(deps, {
+      district,
+      shopId: numbers.at(0),
+      subjectKey: key,
+      at,
+      input: { ...input, ...subjectNumbers, ...place, flags: [...flags] },
+    })
+    return {
+      answer: { shopId: shop.shopId },
+      writes: [
+        numbers.write,
+        store.shops.insert(shop),
+        store.subjects.insert({ revision: 1, district, subjectKey: key, shopId: shop.shopId }),
+      ],
+      subject: `shop:${shop.shopId}`,
+    }
+  },
+)
+
+/** The next free shop numbers of a district, and the write that takes them. */
+export const takeNumbers = async (store: ShopStore, district: string, count: number) => {
+  const known = await store.shopCounts.get({ district })
+  const first = known?.taken ?? 0
+  const taken = first + count
+  return {
+    at: (index: number) => shopNumberAt(district, first + index),
+    write: known
+      ? store.shopCounts.replace({ ...known, taken })
+      : store.shopCounts.insert({ revision: 1, district, taken }),
+  }
+}
+
+type NewShop = {
+  readonly district: string
+  readonly shopId: string
+  readonly subjectKey: string
+  readonly at: Date
+  readonly input: Omit<Input, 'phone'> & { readonly phone?: string | undefined; readonly flags?: string[] }
+}
+
+export const newShop = (
+  { codeKeyVersion }: Pick<ShopDeps, 'codeKeyVersion'>,
+  { district, shopId, subjectKey, at, input }: NewShop,
+): StoredShop => ({
+  revision: 1,
+  district,
+  shopId,
+  subjectKey,
+  status: 'active',
+  flags: [],
+  ...input,
+  code: { serial: firstSerial, keyVersion: codeKeyVersion, state: 'current' },
+  inspectionCount: 0,
+  createdAt: at.toISOString(),
+})
+
+type Place = { readonly stationId?: string; readonly gridId?: string }
+
+/** A grid decides the station; a station alone leaves the grid open. */
+export const placeOf = async (
+  store: ShopStore,
+  district: string,
+  { stationId, gridId }: Pick<Input, 'stationId' | 'gridId'>,
+): Promise<Place | Refused> => {
+  if (!stationId && !gridId) return {}
+  const places = await store.stations.within(`D#${district}#STATIONS`, '')
+  const holds = (station: { grids: readonly { gridId: string }[] }) =>
+    station.grids.some((grid) => grid.gridId === gridId)
+  const station = places.find((one) => (gridId ? holds(one) : one.stationId === stationId))
+  if (!station) return refuse('place.unknown')
+  return { stationId: station.stationId, ...(gridId && { gridId }) }
+}

@@ -1,0 +1,30 @@
+import { registerFlags } from '@app/rules/shop/register-problems'
+import { type Asked, type Changed, given, type Refused, refuse } from '../../platform/verb'
+import type { ShopDeps } from '../deps'
+
+type Input = { readonly shopId: string; readonly flags: readonly string[]; readonly reason: string }
+type Answer = { readonly shopId: string; readonly flags: string[] }
+
+/**
+ * Takes flags off a shop because somebody looked and found it right; who and why stand in the audit event.
+ * Answers the flags that stay.
+ */
+export const settleFlags = given(
+  async (
+    { store }: ShopDeps,
+    { actor, input: { shopId, flags, reason } }: Asked<Input>,
+  ): Promise<Changed<Answer> | Refused> => {
+    const shop = await store.shops.get({ district: actor.district, shopId })
+    if (!shop) return refuse('shop.unknown')
+    const left = shop.flags.filter((flag) => !flags.includes(flag))
+    return {
+      answer: { shopId, flags: left },
+      writes: [store.shops.replace({ ...shop, flags: left })],
+      subject: `shop:${shopId}`,
+      reason: `${flags.map(inWords).join('、')}：${reason}`,
+    }
+  },
+)
+
+const words: Readonly<Record<string, { readonly message: string }>> = registerFlags
+const inWords = (flag: string): string => (Object.hasOwn(words, flag) ? (words[flag]?.message ?? flag) : flag)
