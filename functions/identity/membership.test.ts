@@ -37,6 +37,18 @@ const merchantsOf = async (shopId: string) =>
 const eventsIn = (found: readonly Difference[]) =>
   found.flatMap(({ after }) => (after?._et === 'AuditEvent' ? [after] : []))
 
+it('is listed at the shop by name, until taken off', async () => {
+  const shopId = await newShop('两个人的店')
+  const [kept, gone] = [await seat('co-owner-1', merchant(shopId)), await seat('co-owner-2', merchant(shopId))]
+  const members = async () =>
+    got<{ members: { personId: string }[] }>(await world.ask(world.home.office, 'identity.listMembers', { shopId }))
+      .members.map(({ personId }) => personId)
+      .toSorted()
+  expect(await members()).toEqual([kept, gone].toSorted())
+  await end(gone, shopId)
+  expect(await members()).toEqual([kept])
+})
+
 describe('a merchant who gives a shop up', () => {
   it('keeps the other shops and hears no more of this one', async () => {
     const [kept, given] = [await newShop('留下的店'), await newShop('转让的店')]

@@ -7,6 +7,7 @@ import type { IdentityDeps } from './deps'
 import { endAccount } from './end-account'
 import { endMembership } from './end-membership'
 import { listInvitations, previewInvitation, revokeInvitation } from './invitations'
+import { listMembers } from './list-members'
 import { listStaff } from './list-staff'
 import { endAllSessions, endSession } from './sessions'
 import { decideSignIn, pollSignIn, redeemSignIn, reviewSignIn, startSignIn } from './sign-in'
@@ -22,6 +23,7 @@ export const identityRoutes = (deps: IdentityDeps): Routes<typeof identityContra
   acceptInvitation: changing(may.acceptInvitation, acceptInvitation(deps)),
   listStaff: reading(may.listStaff, listStaff(deps)),
   endAccount: changing(may.endAccount, endAccount(deps)),
+  listMembers: reading(may.endMembership, listMembers(deps)),
   endMembership: changing(may.endMembership, endMembership(deps)),
   startSignIn: changing(may.startSignIn, startSignIn(deps)),
   pollSignIn: reading(may.pollSignIn, pollSignIn(deps)),

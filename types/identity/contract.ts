@@ -40,6 +40,10 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
+/** A merchant as one who runs a shop. */
+export const Member = z.object({ personId: Id, name: z.string(), since: Instant })
+export type Member = z.infer<typeof Member>
+
 /** An inspector as colleagues see one: for choosing the second inspector. */
 export const Colleague = z.object({
   personId: Id,
@@ -138,6 +142,10 @@ export const identityContract = {
     .input(z.strictObject({ personId: Id, reason: Words(200) }))
     .output(z.object({ personId: Id, state: z.literal('ended'), revision: z.number().int() }))
     .errors(refusing('person.unknown', 'account.own')),
+  /** Who runs a shop: the merchants that were invited to it. */
+  listMembers: reads('/shops/{shopId}/members')
+    .input(z.object({ shopId: ShopId }))
+    .output(z.object({ members: z.array(Member) })),
   /** The office takes a merchant off a shop; the answer says which the person still runs. */
   endMembership: changes('/shops/{shopId}/members/{personId}/end')
     .input(z.strictObject({ shopId: ShopId, personId: Id, reason: Words(200) }))

@@ -14,6 +14,7 @@ const operations: Readonly<Record<OperationName, string>> = {
   'identity.acceptInvitation': '接受邀请',
   'identity.listStaff': '看人员名单',
   'identity.endAccount': '停用账号',
+  'identity.listMembers': '看店里的商户',
   'identity.endMembership': '解除与店的关系',
   'identity.startSignIn': '打开登录码',
   'identity.pollSignIn': '等手机确认登录',

@@ -51,6 +51,11 @@ export const identityPolicy = {
     may: { security: 'always' },
     refused: { otherDistrict: 'person.unknown' },
   },
+  'identity.listMembers': {
+    does: '看一家店有哪些商户',
+    relations: inThisDistrict,
+    may: { office: 'always' },
+  },
   'identity.endMembership': {
     does: '解除商户与一家店的关系：谁能请商户，谁能解除',
     relations: inThisDistrict,

@@ -47,6 +47,9 @@ const identity: Examples<'identity'> = {
     personId: abroadOr(relation, abroad.personIds.inspector, home.personIds.rival),
     reason: '调离',
   }),
+  'identity.listMembers': ({ home, abroad }, relation) => ({
+    shopId: abroadOr(relation, abroad.shops.own, home.shops.own),
+  }),
   'identity.endMembership': ({ home, abroad }, relation) => ({
     ...abroadOr(
       relation,

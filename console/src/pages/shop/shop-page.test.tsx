@@ -31,6 +31,7 @@ const path = `/shops/${shop.shopId}`
 const answers = {
   'GET /places': { stations: [station] },
   [`GET ${path}`]: shop,
+  [`GET ${path}/members`]: { members: [{ personId: one, name: '沈秋禾', since: '2026-03-01T02:00:00Z' }] },
   [`POST ${path}`]: { shopId: shop.shopId },
 }
 
@@ -75,4 +76,17 @@ it('asks for a reason before a code is revoked', async () => {
   fireEvent.change(await screen.findByLabelText('原因'), { target: { value: '店已搬走' } })
   fireEvent.click(go)
   await waitFor(() => expect(changes()[0]?.body).toEqual({ reason: '店已搬走' }))
+})
+
+it('takes a merchant off the shop, with a reason', async () => {
+  const { changes } = openPage(path, {
+    ...answers,
+    [`POST ${path}/members/${one}/end`]: { personId: one, shopIds: [] },
+  })
+  fireEvent.click(await screen.findByRole('button', { name: '解除沈秋禾与这家店的关系' }))
+  const dialog = await screen.findByRole('dialog')
+  fireEvent.change(await within(dialog).findByLabelText('原因'), { target: { value: '店已转让' } })
+  fireEvent.click(within(dialog).getByRole('button', { name: '解除关系' }))
+  await waitFor(() => expect(changes()).toMatchObject([{ body: { reason: '店已转让' } }]))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })

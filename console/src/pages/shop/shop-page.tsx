@@ -3,15 +3,18 @@ import { businessTypeNames, shopStatusNames } from '@app/types/shop/values'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { useApi } from '../../client/api-context'
+import { grantsOf, useMe } from '../../client/use-me'
 import { Loaded } from '../../parts/loaded'
 import { PageHead } from '../../parts/page-head'
+import { holds } from '../../words/role-words'
 import { CodePanel } from './code-panel'
 import { DossierFacts } from './dossier-facts'
 import { InspectionsPanel } from './inspections-panel'
 import { LicencesPanel } from './licences-panel'
+import { MembersPanel } from './members-panel'
 import { MismatchesPanel } from './mismatches-panel'
 
-const Sheet = ({ shop }: { readonly shop: Dossier }) => (
+const Sheet = ({ shop, isOffice }: { readonly shop: Dossier; readonly isOffice: boolean }) => (
   <>
     <PageHead
       title={shop.name}
@@ -31,6 +34,7 @@ const Sheet = ({ shop }: { readonly shop: Dossier }) => (
       </div>
       <div className='column'>
         <CodePanel shop={shop} />
+        {isOffice ? <MembersPanel shopId={shop.shopId} shopName={shop.name} /> : null}
         <MismatchesPanel mismatches={shop.mismatches} />
       </div>
     </div>
@@ -41,12 +45,13 @@ const Sheet = ({ shop }: { readonly shop: Dossier }) => (
 const ShopPage = () => {
   const { shopId = '' } = useParams()
   const api = useApi()
+  const isOffice = holds(grantsOf(useMe().data), 'office')
   const query = useQuery({ queryKey: ['shop', shopId], queryFn: () => api.shop.showShop({ shopId }) })
   return (
     <>
       {query.data === undefined ? <PageHead title='商户' crumbs={[{ to: '/shops', label: '商户' }]} /> : null}
       <Loaded query={query} what='这家店'>
-        {(shop) => <Sheet shop={shop} />}
+        {(shop) => <Sheet shop={shop} isOffice={isOffice} />}
       </Loaded>
     </>
   )
