@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import { codeTail } from '../code/code-tail'
 import { type FoundCard, findCard, type HeldCard, holdCards } from './find-card'
+import { forgedPages } from './forged-page'
 import { type Answer, answer, etagOf } from './page-answer'
 import { renderAbout, renderHome } from './page-plain'
-import { renderForged, renderWithdrawn } from './page-refused'
+import { renderWithdrawn } from './page-refused'
 import type { PageName } from './pages'
 import { contextOf, type PageHandler, type PublicDeps, refusalAsJson } from './public-deps'
 import { renderCard } from './render-card'
@@ -23,9 +24,10 @@ const once = ({ made }: HeldCard, key: string, make: () => string): Pick<Answer,
   return page
 }
 
-const cardAnswer = (deps: PublicDeps, c: Context, code: string, found: FoundCard): Answer => {
+type Known = Exclude<FoundCard, { readonly state: 'forged' }>
+
+const cardAnswer = (deps: PublicDeps, c: Context, code: string, found: Known): Answer => {
   const page = { ...contextOf(deps, c), code, at: deps.clock() }
-  if (found.state === 'forged') return { type: 'html', status: 404, body: renderForged(page) }
   const { state, held } = found
   const { card } = held
   if (state !== 'current') return { type: 'html', status: 410, body: renderWithdrawn({ ...page, state, card }) }
@@ -42,17 +44,20 @@ const jsonAnswer = (code: string, found: FoundCard): Answer => {
 /** A handler for every declared page. */
 export const pageHandlers = (deps: PublicDeps): Readonly<Record<PageName, PageHandler>> => {
   const find = findCard(deps.codeKeys, holdCards(deps))
+  const forged = forgedPages(deps)
   return {
     home: (c) => answer(c, { type: 'html', body: renderHome(contextOf(deps, c)) }),
     about: (c) => answer(c, { type: 'html', body: renderAbout(contextOf(deps, c)) }),
     card: async (c) => {
       const code = c.req.param('code') ?? ''
-      return answer(c, cardAnswer(deps, c, code, await find(code)))
+      const found = await find(code)
+      if (found.state !== 'forged') return answer(c, cardAnswer(deps, c, code, found))
+      return answer(c, { type: 'html', status: 404, body: forged(c, code) })
     },
     cardAsJson: async (c) => {
       const code = (c.req.param('file') ?? '').slice(0, -'.json'.length)
       return answer(c, jsonAnswer(code, await find(code)))
     },
-    mismatch: takeMismatch(deps),
+    mismatch: takeMismatch({ deps, forged }),
   }
 }

@@ -3,7 +3,7 @@ import { codeTail } from '../code/code-tail'
 import { contact, reportForm } from './page-contact'
 import { framed, type PageContext, sized } from './page-frame'
 import { html, type Markup } from './page-html'
-import { icon, shape } from './page-shapes'
+import { shape } from './page-shapes'
 import { instantWords } from './page-words'
 
 type Step = { readonly what: string; readonly why: string }
@@ -17,7 +17,7 @@ type Said = {
 
 const otherSign: Step = { what: '看看店里有没有另一张码。', why: '本局的码印有监管所电话，由所里统一张贴。' }
 
-const forgedWords: Said = {
+export const forgedWords: Said = {
   look: 'fail',
   title: '这张码不是本局签发的',
   words: '码里的防伪签名对不上。它可能是仿制的，也可能印坏了、被涂改过。',
@@ -50,26 +50,13 @@ const revokedWords: Said = {
   ],
 }
 
-const notice = ({ look, title, words, steps }: Said): Markup => html`<div class="said">${shape(look, 'huge')}
+/** What is wrong with a code and what its reader can do. */
+export const notice = ({ look, title, words, steps }: Said): Markup => html`<div class="said">${shape(look, 'huge')}
 <h1 class="${look}-t">${title}</h1>
 <p>${words}</p></div>
 <section class="card"><h2>您可以这样做</h2><ol class="steps">${steps.map(({ what, why }) => html`<li><b>${what}</b><p class="sub">${why}</p></li>`)}</ol></section>`
 
-export type RefusedCode = PageContext & { readonly code: string; readonly at: Date }
-
-/** A code that is not ours: nothing was read, so nothing is known. A shop that does not exist is answered the same. */
-export const renderForged = (page: RefusedCode): string => {
-  const tail = /^[A-Za-z0-9_-]{28}$/.test(page.code) && `（码尾号 ${codeTail(page.code)}）`
-  return framed({
-    ...page,
-    title: forgedWords.title,
-    path: `/s/${encodeURIComponent(page.code)}`,
-    drawings: ['fail', 'phone'],
-    main: html`<div class="col">${notice(forgedWords)}
-<a class="btn pri" href="tel:12315">${icon('phone')}打 12315</a></div>`,
-    foot: html`<p>拒绝原因：不是本局签发${tail}</p><p>${instantWords(page.at.toISOString())}</p>`,
-  })
-}
+type RefusedCode = PageContext & { readonly code: string; readonly at: Date }
 
 const reportSign = { title: '这张码还挂在店里？', button: '报告这张码', look: 'pri' } as const
 

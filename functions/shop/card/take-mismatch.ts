@@ -3,10 +3,10 @@ import type { Context } from 'hono'
 import { callerOf } from '../../platform/caller-of'
 import { tokenBucket } from '../../platform/token-bucket'
 import { readCode } from './find-card'
+import type { ForgedPages } from './forged-page'
 import { type Answer, answer } from './page-answer'
 import { mostWords } from './page-contact'
 import { renderReportRefused, renderThanks } from './page-plain'
-import { renderForged } from './page-refused'
 import { contextOf, type PageHandler, type PublicDeps, refusalAsJson } from './public-deps'
 import { isJson, type Report, readReport } from './take-report'
 
@@ -17,17 +17,21 @@ const tooLong = { message: '写得太长了', next: `说明最多 ${mostWords} �
 
 type Refusal = 'code.forged' | 'request.invalid' | 'request.tooMany'
 
-const refusedPage = (deps: PublicDeps, c: Context, refusal: Refusal): string => {
+type Pages = { readonly deps: PublicDeps; readonly forged: ForgedPages }
+
+const refusedPage = ({ deps, forged }: Pages, c: Context, refusal: Refusal): Answer['body'] => {
   const code = c.req.param('code') ?? ''
-  const page = contextOf(deps, c)
-  if (refusal === 'code.forged') return renderForged({ ...page, code, at: deps.clock() })
-  return renderReportRefused(page, { code, ...(refusal === 'request.invalid' ? tooLong : refusals[refusal]) })
+  if (refusal === 'code.forged') return forged(c, code)
+  return renderReportRefused(contextOf(deps, c), {
+    code,
+    ...(refusal === 'request.invalid' ? tooLong : refusals[refusal]),
+  })
 }
 
-const refused = (deps: PublicDeps, c: Context, refusal: Refusal): Response => {
+const refused = (pages: Pages, c: Context, refusal: Refusal): Response => {
   const { status } = refusals[refusal]
   if (isJson(c)) return answer(c, { type: 'json', status, body: refusalAsJson(refusal), keep: false })
-  return answer(c, { type: 'html', status, body: refusedPage(deps, c, refusal), keep: false })
+  return answer(c, { type: 'html', status, body: refusedPage(pages, c, refusal), keep: false })
 }
 
 const thanks = (deps: PublicDeps, c: Context): Response => {
@@ -57,11 +61,12 @@ const judge = async (
  * Puts 「码和店对不上」 on the intake queue: which shop, when, and the words if there are any. Who reported is not in it.
  * A superseded or revoked code is reported alike. What a machine filled in is thanked for and dropped.
  */
-export const takeMismatch = (deps: PublicDeps): PageHandler => {
+export const takeMismatch = (pages: Pages): PageHandler => {
+  const { deps } = pages
   const mayReport = tokenBucket({ burst: 10, refillSeconds: 30, mostCallers: 10_000 })
   return async (c) => {
     const judged = await judge(deps, c, mayReport)
-    if (typeof judged === 'string') return refused(deps, c, judged)
+    if (typeof judged === 'string') return refused(pages, c, judged)
     const { report, district, shopId } = judged
     const { words, trapped } = report
     const message = { district, shopId, at: deps.clock().toISOString(), ...(words && { words }) }
