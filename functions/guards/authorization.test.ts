@@ -19,10 +19,14 @@ const everybody: readonly (readonly [Asker, Place])[] = [
   ['ended', 'inWechat'],
   ['merchant', 'inWechat'],
   ['inspector', 'inWechat'],
+  ['stationHead', 'inWechat'],
+  ['leader', 'inWechat'],
   ['office', 'inWechat'],
   ['security', 'inWechat'],
   ['audit', 'inWechat'],
   ['inspector', 'atConsole'],
+  ['stationHead', 'atConsole'],
+  ['leader', 'atConsole'],
   ['office', 'atConsole'],
   ['security', 'atConsole'],
   ['audit', 'atConsole'],
@@ -132,6 +136,9 @@ describe('who may do what', () => {
     expect(await inspectedBy('inspector')).toEqual(new Set([shops.own, shops.closed, shops.otherStation]))
     expect(await inspectedBy('neighbour')).toEqual(new Set([shops.otherGrid, shops.own]))
     expect((await inspectedBy('office')).size).toBe(4)
+    expect((await inspectedBy('leader')).size).toBe(4)
+    expect(await inspectedBy('stationHead')).toEqual(new Set([shops.own, shops.closed, shops.otherGrid]))
+    expect(await inspectedBy('farLeader')).toEqual(new Set([shops.otherStation]))
   })
 
   it('a merchant sees the own shops, and of them neither phone nor flags nor what is under way', async () => {

@@ -1,5 +1,6 @@
 import type { Grant } from '@app/types/identity/contract'
 import { type Actor, grantOf, type PersonActor } from '../platform/actor'
+import { seesDistrict } from '../platform/reach'
 
 const isPerson = (actor: Actor): actor is PersonActor => actor.kind === 'person'
 const inWechat = (actor: Actor) => actor.kind === 'consumer' || (isPerson(actor) && actor.openid !== undefined)
@@ -10,10 +11,12 @@ export const may = {
   me: (actor: Actor) => actor.kind === 'consumer' || isPerson(actor),
   listColleagues: (actor: Actor) => grantOf(actor, 'inspector') !== undefined,
   invite: (actor: Actor) => grantOf(actor, 'office') !== undefined || grantOf(actor, 'security') !== undefined,
-  /** The office invites inspectors and merchants; administrators are the security administrator's business. */
-  inviteAs: (actor: Actor, role: Grant['role']) =>
-    grantOf(actor, role === 'merchant' || role === 'inspector' ? 'office' : 'security') !== undefined,
-  listStaff: (actor: Actor) => grantOf(actor, 'office') !== undefined || grantOf(actor, 'security') !== undefined,
+  /** The office invites whom it works with; administrators are the security administrator's business. */
+  inviteAs: (actor: Actor, role: Grant['role']) => grantOf(actor, inviterOf(role)) !== undefined,
+  listStaff: (actor: Actor) =>
+    (['office', 'security', 'stationHead', 'leader'] as const).some((role) => grantOf(actor, role) !== undefined),
+  /** Everyone with an account; others see the staff of their stations. */
+  listEveryone: (actor: Actor) => grantOf(actor, 'security') !== undefined || seesDistrict(actor),
   endAccount: (actor: Actor) => grantOf(actor, 'security') !== undefined,
   /** Who invites merchants. */
   endMembership: (actor: Actor) => grantOf(actor, 'office') !== undefined,
@@ -26,3 +29,7 @@ export const may = {
 
 /** Administrators are three persons (三员分立): nobody holds two of these. */
 export const administratorRoles = ['office', 'security', 'audit'] as const
+
+/** Whoever invites somebody as this. */
+export const inviterOf = (role: Grant['role']): 'office' | 'security' =>
+  administratorRoles.some((one) => one === role) ? 'security' : 'office'

@@ -7,7 +7,7 @@ import { invitationToken } from './secrets'
 type Input = { readonly name: string; readonly grant: Grant; readonly expiresInDays: number }
 type Answer = { readonly invitationId: string; readonly token: string; readonly expiresAt: string }
 
-/** The office invites inspectors and merchants; accounts of administrators are the security administrator's. */
+/** The office invites whom it works with; accounts of administrators are the security administrator's. */
 export const createInvitation =
   ({ store, register, newId, secret }: IdentityDeps) =>
   async ({ actor, input, at }: Asked<Input>): Promise<Changed<Answer> | Refused> => {
@@ -44,8 +44,15 @@ const grantExists = async (
     const names = await register.shopNames(district, grant.shopIds)
     return names.length > 0 && names.every(Boolean) ? true : refuse('shop.unknown', grant.shopIds)
   }
-  if (grant.role === 'inspector') {
-    return (await register.stationHolds(district, grant.stationId, grant.gridIds)) ? true : refuse('place.unknown')
+  for (const { stationId, gridIds } of placesIn(grant)) {
+    if (!(await register.stationHolds(district, stationId, gridIds))) return refuse('place.unknown')
   }
   return true
+}
+
+/** Stations that a grant speaks of, each with the grids. */
+const placesIn = (grant: Grant): readonly { readonly stationId: string; readonly gridIds: readonly string[] }[] => {
+  if (grant.role === 'inspector') return [grant]
+  if (grant.role === 'stationHead') return [{ ...grant, gridIds: [] }]
+  return grant.role === 'leader' ? (grant.stationIds ?? []).map((stationId) => ({ stationId, gridIds: [] })) : []
 }

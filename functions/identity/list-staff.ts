@@ -1,9 +1,12 @@
 import type { Grant, Person } from '@app/types/identity/contract'
 import type { PersonKind, PersonSort, Role, StaffRole } from '@app/types/identity/values'
+import type { Actor } from '../platform/actor'
 import { among, askPage, type PageInput, sortBy } from '../platform/lists/ask-page'
 import type { RowVersion } from '../platform/lists/listing'
 import type { Condition } from '../platform/lists/question'
+import { stationsOf } from '../platform/reach'
 import { type Asked, given } from '../platform/verb'
+import { may } from './access'
 import type { IdentityDeps } from './deps'
 import { peopleListing } from './listing'
 
@@ -15,24 +18,27 @@ type Wanted = PageInput & {
   readonly sort?: PersonSort | undefined
 }
 
-/** Everyone with an account, staff first unless asked otherwise; whoever may ask sees the whole district. */
+/** Everyone with an account, staff first unless asked otherwise; a head sees the staff of the own station. */
 export const listStaff = given(async ({ lists }: IdentityDeps, { actor, input }: Asked<Wanted>) => {
   const { rows, ...standing } = await askPage(lists, {
     listing: peopleListing,
     district: actor.district,
     input,
-    scope: [],
+    scope: scopeFor(actor),
     conditions: conditionsIn(input),
     sort: sortBy(input.sort ?? 'standing'),
   })
   return { people: rows.map(personOf), ...standing }
 })
 
+const scopeFor = (actor: Actor): readonly Condition[] =>
+  may.listEveryone(actor) ? [] : [{ column: 'stations', anyOf: stationsOf(actor) }]
+
 const conditionsIn = ({ role, kind, state, stationId }: Wanted): readonly Condition[] => [
   ...among('roles', role),
   ...among('kind', kind),
   ...among('state', state),
-  ...among('stationId', stationId),
+  ...among('stations', stationId),
 ]
 
 const personOf = ({ id, cells = {} }: RowVersion): Person => {
@@ -50,8 +56,10 @@ const personOf = ({ id, cells = {} }: RowVersion): Person => {
 
 const grantOf = (role: Grant['role'], row: Listed): Grant => {
   if (role === 'merchant') return { role, shopIds: [...(row.shopIds ?? [])] }
+  const { certificateNumber = '', certificateValidUntil = '', stationId = '', gridIds = [], headOf = '', leads } = row
+  if (role === 'stationHead') return { role, stationId: headOf }
+  if (role === 'leader') return { role, ...(leads && { stationIds: [...leads] }) }
   if (role !== 'inspector') return { role }
-  const { certificateNumber = '', certificateValidUntil = '', stationId = '', gridIds = [] } = row
   return { role, certificateNumber, certificateValidUntil, stationId, gridIds: [...gridIds] }
 }
 
@@ -63,6 +71,8 @@ type Listed = {
   readonly roles?: readonly Exclude<Role, 'consumer'>[]
   readonly stationId?: string
   readonly gridIds?: readonly string[]
+  readonly headOf?: string
+  readonly leads?: readonly string[]
   readonly certificateNumber?: string
   readonly certificateValidUntil?: string
   readonly shopIds?: readonly string[]

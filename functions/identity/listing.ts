@@ -5,6 +5,12 @@ import { shopsIn } from './grants'
 import { StoredPerson } from './store'
 
 const inspectorIn = ({ grants }: StoredPerson) => grants.find((grant) => grant.role === 'inspector')
+const headIn = ({ grants }: StoredPerson) => grants.find((grant) => grant.role === 'stationHead')
+const leaderIn = ({ grants }: StoredPerson) => grants.find((grant) => grant.role === 'leader')
+
+/** Stations that somebody belongs to; a leader belongs to none. */
+const stationsIn = (person: StoredPerson): readonly string[] =>
+  [inspectorIn(person), headIn(person)].flatMap((grant) => (grant ? [grant.stationId] : []))
 
 /** Of what a person is, what `Person` of the contract shows: neither the WeChat user nor a telephone is in a list. */
 const cellsOf = (person: StoredPerson): Cells => {
@@ -20,6 +26,9 @@ const cellsOf = (person: StoredPerson): Cells => {
     since,
     endedAt,
     stationId: inspector?.stationId,
+    stations: stationsIn(person),
+    headOf: headIn(person)?.stationId,
+    leads: leaderIn(person)?.stationIds,
     gridIds: inspector?.gridIds,
     certificateNumber: inspector?.certificateNumber,
     certificateValidUntil: inspector?.certificateValidUntil,
@@ -58,6 +67,9 @@ export const peopleListing: Listing = {
     since: 'code',
     endedAt: 'code',
     stationId: 'code',
+    stations: 'set',
+    headOf: 'code',
+    leads: 'set',
     gridIds: 'set',
     certificateNumber: 'code',
     certificateValidUntil: 'code',

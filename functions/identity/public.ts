@@ -1,5 +1,6 @@
 import type { IdentityStore } from './store'
 
+export { inviterOf } from './access'
 export { inWechat, whoAsks } from './who-asks'
 
 /** What other domains may ask of identity. */

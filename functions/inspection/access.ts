@@ -1,21 +1,17 @@
 import { type Actor, grantOf, type PersonActor } from '../platform/actor'
-
-/** Where a shop is supervised from; a grid decides, without one the station. */
-export type Whereabouts = { readonly stationId?: string | undefined; readonly gridId?: string | undefined }
+import { inspectsAt, seesAt, seesDistrict, type Whereabouts } from '../platform/reach'
 
 type Inspected = { readonly inspectors: readonly { readonly personId: string }[] }
 
 const isOffice = (actor: Actor) => grantOf(actor, 'office') !== undefined
 const isInspector = (actor: Actor) => grantOf(actor, 'inspector') !== undefined
 const isMerchant = (actor: Actor) => grantOf(actor, 'merchant') !== undefined
-const reads = (actor: Actor) => isOffice(actor) || isInspector(actor) || isMerchant(actor)
+const isHead = (actor: Actor) => grantOf(actor, 'stationHead') !== undefined
+const isLeader = (actor: Actor) => grantOf(actor, 'leader') !== undefined
+const lists = (actor: Actor) => isOffice(actor) || isInspector(actor) || isHead(actor) || isLeader(actor)
 
-/** An inspector's shops: the own grids', and the own station's that have no grid yet. */
-export const covers = (actor: Actor, { stationId, gridId }: Whereabouts): actor is PersonActor => {
-  const grant = grantOf(actor, 'inspector')
-  if (!grant) return false
-  return gridId ? grant.gridIds.includes(gridId) : stationId === grant.stationId
-}
+/** Whose shop to inspect it is. */
+export const covers = (actor: Actor, place: Whereabouts): actor is PersonActor => inspectsAt(actor, place)
 
 /** One of the two who inspect; a colleague from another grid may be the second. */
 export const inspects = (actor: Actor, { inspectors }: Inspected): actor is PersonActor =>
@@ -26,14 +22,16 @@ const owns = (actor: Actor, shopId: string) => grantOf(actor, 'merchant')?.shopI
 /** Who may ask what of inspections; what depends on the shop or the inspection is asked in the verb. */
 export const may = {
   inspect: isInspector,
-  read: reads,
+  read: (actor: Actor) => lists(actor) || isMerchant(actor),
+  /** A leader reads what was drawn and has nothing done. */
+  requestDocument: (actor: Actor) => isOffice(actor) || isInspector(actor) || isHead(actor) || isMerchant(actor),
   /** Whether a recusal keeps its inspectors away is not for them to say. */
   release: isOffice,
-  list: (actor: Actor) => isOffice(actor) || isInspector(actor),
-  seeAll: isOffice,
+  list: lists,
+  seeAll: seesDistrict,
   /** Whole, with notes and photographs. */
   seeAsStaff: (actor: Actor, shop: Whereabouts, inspection: Inspected) =>
-    isOffice(actor) || covers(actor, shop) || inspects(actor, inspection),
+    seesAt(actor, shop) || inspects(actor, inspection),
   /** A merchant sees what was concluded about the own shops, not what is under way. */
   seeAsMerchant: owns,
 }

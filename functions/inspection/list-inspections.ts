@@ -4,6 +4,7 @@ import { type Actor, grantOf } from '../platform/actor'
 import { among, askPage, type PageInput, sortBy } from '../platform/lists/ask-page'
 import type { RowVersion } from '../platform/lists/listing'
 import type { Condition } from '../platform/lists/question'
+import { scopeWords } from '../platform/reach'
 import { type Asked, given } from '../platform/verb'
 import { may } from './access'
 import type { InspectionDeps } from './deps'
@@ -33,13 +34,11 @@ export const listInspections = given(async ({ lists }: InspectionDeps, { actor, 
   return { inspections: rows.map(lineOf), ...standing }
 })
 
-/** The office sees everything, inspectors what `scopeOf` says of their grids, their station and themselves. */
+/** The district, or what `scopeOf` says of somebody's grids, stations and own visits. */
 const scopeFor = (actor: Actor): readonly Condition[] => {
   if (may.seeAll(actor)) return []
-  const grant = grantOf(actor, 'inspector')
-  const places = grant ? [`station:${grant.stationId}`, ...grant.gridIds.map((gridId) => `grid:${gridId}`)] : []
-  const own = grant && actor.kind === 'person' ? [`person:${actor.personId}`] : []
-  return [{ column: 'scope', anyOf: [...places, ...own] }]
+  const own = grantOf(actor, 'inspector') && actor.kind === 'person' ? [`person:${actor.personId}`] : []
+  return [{ column: 'scope', anyOf: [...scopeWords(actor), ...own] }]
 }
 
 const conditionsIn = ({ shopId, inspectorId, verdict, kind, state, from, to }: Wanted): readonly Condition[] => [

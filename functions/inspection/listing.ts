@@ -1,5 +1,6 @@
 import { initialsOf } from '../platform/lists/initials'
 import type { Cells, ListedRow, Listing } from '../platform/lists/listing'
+import { placeWords } from '../platform/reach'
 import type { RowChange } from '../platform/reaction'
 import { dayOfInspection } from './past-visits'
 import { StoredInspection } from './store'
@@ -7,11 +8,11 @@ import { StoredInspection } from './store'
 type Seen = Pick<StoredInspection, 'gridId' | 'stationId' | 'inspectors'>
 
 /**
- * Who sees a row beside the office: the inspectors of the grid, else of the station, where the shop lay at the time of
- * the visit, and whoever took part.
+ * Who sees a row: the inspectors of the grid, else of the station, where the shop lay at the time of the visit, the
+ * station's head, and whoever took part; beside those who see the district.
  */
 export const scopeOf = ({ gridId, stationId, inspectors }: Seen): readonly string[] => [
-  ...(gridId ? [`grid:${gridId}`] : stationId ? [`station:${stationId}`] : []),
+  ...placeWords({ gridId, stationId }),
   ...inspectors.map(({ personId }) => `person:${personId}`),
 ]
 

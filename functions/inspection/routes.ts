@@ -18,6 +18,6 @@ export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspection
   releaseRecusal: changing(may.release, releaseRecusal(deps)),
   showInspection: reading(may.read, showInspection(deps)),
   listInspections: reading(may.list, listInspections(deps)),
-  requestDocument: changing(may.read, requestDocument(deps)),
+  requestDocument: changing(may.requestDocument, requestDocument(deps)),
   openDocument: reading(may.read, openDocument(deps)),
 })

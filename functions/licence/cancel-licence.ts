@@ -1,4 +1,5 @@
 import { type Asked, type Changed, given, type Refused, refuse } from '../platform/verb'
+import { may } from './access'
 import type { LicenceDeps } from './deps'
 
 type Input = { readonly shopId: string; readonly licenceId: string; readonly reason: string }
@@ -13,6 +14,7 @@ export const cancelLicence = given(
     const { shopId, licenceId, reason } = input
     const shop = await shops.shop(district, shopId)
     if (!shop) return refuse('shop.unknown')
+    if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
     const licence = await store.licences.get({ district, shopId, licenceId })
     if (!licence) return refuse('licence.unknown')
     if (licence.cancelled) return { answer: { licenceId }, writes: [], subject: `licence:${licenceId}`, reason }

@@ -1,5 +1,6 @@
 import type { LicenceKind } from '@app/types/licence/values'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
+import { may } from './access'
 import { checkedNumber } from './check-number'
 import type { LicenceDeps } from './deps'
 import type { StoredLicence } from './store'
@@ -20,6 +21,7 @@ export const recordLicence = given(
     const { district } = actor
     const shop = await shops.shop(district, input.shopId)
     if (!shop) return refuse('shop.unknown')
+    if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
     if (shop.status === 'closed') return refuse('shop.closed')
     const number = checkedNumber(input)
     if (isRefused(number)) return number

@@ -1,13 +1,8 @@
 import { initialsOf } from '../platform/lists/initials'
 import type { Cells, ListedRow, Listing } from '../platform/lists/listing'
+import { placeWords } from '../platform/reach'
 import type { RowChange } from '../platform/reaction'
 import { StoredShop } from './store'
-
-/** Whose shop a row is: a grid's, else that of a station's inspectors, else the office's alone. */
-export const scopeOf = ({ gridId, stationId }: Pick<StoredShop, 'gridId' | 'stationId'>): string | undefined => {
-  if (gridId) return `grid:${gridId}`
-  return stationId && `station:${stationId}`
-}
 
 /** When a sign with the present code was last drawn; nothing for one whose sign would be an older one. */
 const printedAt = ({ printed, code }: StoredShop): string | undefined =>
@@ -19,7 +14,7 @@ const cellsOf = (shop: StoredShop): Cells => ({
   status: shop.status,
   stationId: shop.stationId,
   gridId: shop.gridId,
-  scope: scopeOf(shop),
+  scope: placeWords(shop),
   businessTypes: shop.businessTypes,
   flags: shop.flags,
   codeState: shop.code.state,
@@ -50,7 +45,7 @@ export const shopListing: Listing = {
     status: 'code',
     stationId: 'code',
     gridId: 'code',
-    scope: 'code',
+    scope: 'set',
     businessTypes: 'set',
     flags: 'set',
     codeState: 'code',

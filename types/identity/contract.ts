@@ -1,11 +1,14 @@
 import * as z from 'zod'
 import { Cursor, changes, Day, DistrictId, Id, Instant, reads, refusing, ShopId, Words } from '../platform/contract'
 import { listAsked, listStanding } from '../platform/lists'
-import { mostGrids, mostShops, personKinds, personSorts, roles, staffRoles } from './values'
+import { mostGrids, mostShops, mostStations, personKinds, personSorts, roles, staffRoles } from './values'
 
 export const CertificateNumber = z.string().trim().min(4).max(40)
 
-/** What a person may be in a district. Inspectors carry an enforcement certificate (执法证) and their grids. */
+/**
+ * What a person may be in a district. Inspectors carry an enforcement certificate (执法证) and their grids; a head has
+ * the whole of one station, a leader without `stationIds` the whole district.
+ */
 export const Grant = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('merchant'), shopIds: z.array(ShopId).max(mostShops) }),
   z.strictObject({
@@ -15,6 +18,8 @@ export const Grant = z.discriminatedUnion('role', [
     stationId: Id,
     gridIds: z.array(Id).max(mostGrids),
   }),
+  z.strictObject({ role: z.literal('stationHead'), stationId: Id }),
+  z.strictObject({ role: z.literal('leader'), stationIds: z.array(Id).min(1).max(mostStations).optional() }),
   z.strictObject({ role: z.literal('office') }),
   z.strictObject({ role: z.literal('security') }),
   z.strictObject({ role: z.literal('audit') }),

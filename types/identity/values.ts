@@ -1,20 +1,32 @@
 /**
  * Everyone in WeChat is a consumer; the other roles are granted to a person by invitation. Office, security and audit
- * are the three administrators that must be three different persons (三员分立).
+ * are the three administrators that must be three different persons (三员分立). A station's head (站所负责人) acts for
+ * everything of the own station; a leader (分管领导) only reads, the whole district or some stations.
  */
-export const roles = ['consumer', 'merchant', 'inspector', 'office', 'security', 'audit'] as const
+export const roles = [
+  'consumer',
+  'merchant',
+  'inspector',
+  'stationHead',
+  'leader',
+  'office',
+  'security',
+  'audit',
+] as const
 export type Role = (typeof roles)[number]
 
 export const roleNames: Readonly<Record<Role, string>> = {
   consumer: '公众',
   merchant: '商户',
   inspector: '执法人员',
+  stationHead: '站所负责人',
+  leader: '分管领导',
   office: '业务管理员',
   security: '安全管理员',
   audit: '审计管理员',
 }
 
-export const staffRoles = ['inspector', 'office', 'security', 'audit'] as const
+export const staffRoles = ['inspector', 'stationHead', 'leader', 'office', 'security', 'audit'] as const
 export type StaffRole = (typeof staffRoles)[number]
 
 /** Among whom somebody is listed. Staff who run a shop too are listed with the staff. */
@@ -42,3 +54,5 @@ export type PersonSort = (typeof personSorts)[number]
  */
 export const mostShops = 50
 export const mostGrids = 100
+/** Stations that one leader may be limited to. */
+export const mostStations = 50

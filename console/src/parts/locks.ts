@@ -1,13 +1,21 @@
 import type { Grant } from '@app/types/identity/contract'
 import { holds } from '../words/role-words'
 
-/** Why a person cannot change the register; absent: may. */
+/** Why a person cannot change one shop or add a grid; absent: may, a head only in the own station. */
+export const shopLock = (grants: readonly Grant[]): string | undefined =>
+  holds(grants, 'office', 'stationHead') ? undefined : '只有业务管理员和本所负责人能改登记。需要改，请找本局办公室。'
+
+/** Why a person cannot change what concerns the whole register; absent: may. */
 export const registerLock = (grants: readonly Grant[]): string | undefined =>
   holds(grants, 'office') ? undefined : '只有业务管理员能改登记。需要改，请找本局办公室。'
 
 /** Ending an account is the security administrator's: who hires does not fire (三员分立). */
 export const accountLock = (grants: readonly Grant[]): string | undefined =>
   holds(grants, 'security') ? undefined : '停用账号要由安全管理员办。'
+
+/** Whoever invites: the office its people and merchants, the security administrator the administrators. */
+export const inviteLock = (grants: readonly Grant[]): string | undefined =>
+  holds(grants, 'office', 'security') ? undefined : '邀请由业务管理员和安全管理员发。'
 
 /** Letting inspectors back whom a shop asked to step aside (回避) is the office's decision, not theirs. */
 export const recusalLock = (grants: readonly Grant[]): string | undefined =>

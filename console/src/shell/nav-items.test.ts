@@ -2,11 +2,18 @@
 import { expect, it } from 'vitest'
 import { homeFor, navFor } from './nav-items'
 
+const pagesIn = (groups: ReturnType<typeof navFor>) => groups.flatMap((group) => group.items.map((item) => item.to))
 const pagesOf = (...roles: readonly ('office' | 'security' | 'audit')[]) =>
-  navFor(roles.map((role) => ({ role }))).flatMap((group) => group.items.map((item) => item.to))
+  pagesIn(navFor(roles.map((role) => ({ role }))))
 
 it('gives the office the register, the inspections and the staff, but not the audit log', () => {
   expect(pagesOf('office')).toEqual(['/shops', '/imports', '/signs', '/places', '/inspections', '/staff'])
+})
+
+it('gives a head and a leader what they read, and nothing of the whole register’s making', () => {
+  const pages = ['/shops', '/places', '/inspections', '/staff']
+  expect(pagesIn(navFor([{ role: 'stationHead', stationId: 'S1' }]))).toEqual(pages)
+  expect(pagesIn(navFor([{ role: 'leader' }]))).toEqual(pages)
 })
 
 it('keeps the three administrators apart', () => {

@@ -8,14 +8,23 @@ export type NavGroup = { readonly title: string; readonly items: readonly NavIte
 
 type Entry = NavItem & { readonly group: string; readonly roles: readonly StaffRole[] }
 
+/** Whoever reads the register and what was found, each in the own scope. */
+const readers = ['office', 'inspector', 'stationHead', 'leader'] as const
+
 /** A page is absent for whom it never opens; what is refused in a single case stays visible, with its reason. */
 const entries: readonly Entry[] = [
-  { group: '基础信息', to: '/shops', label: '商户', icon: 'shop', roles: ['office'] },
+  { group: '基础信息', to: '/shops', label: '商户', icon: 'shop', roles: readers },
   { group: '基础信息', to: '/imports', label: '导入', icon: 'sheet', roles: ['office'] },
   { group: '基础信息', to: '/signs', label: '码牌', icon: 'code', roles: ['office'] },
-  { group: '基础信息', to: '/places', label: '所与网格', icon: 'place', roles: ['office', 'inspector', 'security'] },
-  { group: '执法检查', to: '/inspections', label: '检查记录', icon: 'check', roles: ['office', 'inspector'] },
-  { group: '系统管理', to: '/staff', label: '人员与邀请', icon: 'people', roles: ['office', 'security'] },
+  { group: '基础信息', to: '/places', label: '所与网格', icon: 'place', roles: [...readers, 'security'] },
+  { group: '执法检查', to: '/inspections', label: '检查记录', icon: 'check', roles: readers },
+  {
+    group: '系统管理',
+    to: '/staff',
+    label: '人员与邀请',
+    icon: 'people',
+    roles: ['office', 'security', 'stationHead', 'leader'],
+  },
   { group: '系统管理', to: '/audit', label: '操作记录', icon: 'book', roles: ['audit'] },
 ]
 

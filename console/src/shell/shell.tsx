@@ -26,7 +26,7 @@ export const Shell = ({ me }: Props) => {
         bureauName={me.district.bureauName}
         person={me.person}
         onMenu={() => setOpen(true)}
-        searchable={holds(me.person.grants, 'office')}
+        searchable={holds(me.person.grants, 'office', 'stationHead', 'leader')}
       />
       <div className='rail'>
         <Navigation groups={groups} scope={scope} />

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import type { Grant } from '@app/types/identity/contract'
 import { expect, it } from 'vitest'
-import { holds, isStaffGrant, rolesInWords, scopeInWords } from './role-words'
+import { holds, isStaffGrant, keepsStation, rolesInWords, scopeInWords } from './role-words'
 
 const inspector: Grant = {
   role: 'inspector',
@@ -24,6 +24,19 @@ it('does not take a merchant for staff', () => {
 it('says whose rows an inspector sees, and that the office sees the district', () => {
   expect(scopeInWords([inspector])).toBe('范围：您的 2 个网格')
   expect(scopeInWords([inspector, { role: 'office' }])).toBe('范围：全区')
+})
+
+it('says which stations a head and a limited leader see, and that another leader sees the district', () => {
+  expect(scopeInWords([inspector, { role: 'stationHead', stationId: 'S1' }])).toBe('范围：您的 1 个所')
+  expect(scopeInWords([{ role: 'leader', stationIds: ['S1', 'S2'] }])).toBe('范围：您的 2 个所')
+  expect(scopeInWords([{ role: 'leader' }])).toBe('范围：全区')
+})
+
+it('keeps a station’s shops as its head or as the office', () => {
+  expect(keepsStation([{ role: 'stationHead', stationId: 'S1' }], 'S1')).toBe(true)
+  expect(keepsStation([{ role: 'stationHead', stationId: 'S1' }], 'S2')).toBe(false)
+  expect(keepsStation([{ role: 'office' }], 'S2')).toBe(true)
+  expect(keepsStation([{ role: 'leader' }], 'S1')).toBe(false)
 })
 
 it('holds a role only by a grant', () => {

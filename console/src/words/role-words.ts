@@ -10,9 +10,28 @@ export const rolesInWords = (grants: readonly Grant[]): string =>
 export const holds = (grants: readonly Grant[], ...roles: readonly StaffRole[]): boolean =>
   grants.some((grant) => roles.some((role) => role === grant.role))
 
+/** Whether a person keeps the shops of a station: the office of every one, a head of the own. */
+export const keepsStation = (grants: readonly Grant[], stationId: string): boolean =>
+  holds(grants, 'office') || grants.some((grant) => grant.role === 'stationHead' && grant.stationId === stationId)
+
+/** A leader who is limited to no station. */
+const leadsDistrict = (grants: readonly Grant[]) =>
+  grants.some((grant) => grant.role === 'leader' && grant.stationIds === undefined)
+
+/** Stations of which a person sees everything. */
+const wholeStations = (grants: readonly Grant[]): ReadonlySet<string> =>
+  new Set(
+    grants.flatMap((grant) => {
+      if (grant.role === 'stationHead') return [grant.stationId]
+      return grant.role === 'leader' ? (grant.stationIds ?? []) : []
+    }),
+  )
+
 /** Whose rows a person sees, for the line at the bottom left. */
 export const scopeInWords = (grants: readonly Grant[]): string => {
-  if (holds(grants, 'office', 'security', 'audit')) return '范围：全区'
+  if (holds(grants, 'office', 'security', 'audit') || leadsDistrict(grants)) return '范围：全区'
+  const stations = wholeStations(grants).size
+  if (stations > 0) return `范围：您的 ${stations} 个所`
   const grids = new Set(grants.flatMap((grant) => (grant.role === 'inspector' ? grant.gridIds : [])))
   return `范围：您的 ${grids.size} 个网格`
 }

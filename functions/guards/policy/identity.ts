@@ -11,10 +11,13 @@ export const identityPolicy = {
     may: { inspector: 'always' },
   },
   'identity.createInvitation': {
-    does: '发邀请：业务管理员请商户和执法人员，安全管理员请三员',
+    does: '发邀请：业务管理员请商户、执法人员、站所负责人和分管领导，安全管理员请三员',
     basis: '三员分立',
-    relations: ['forMerchant', 'forInspector', 'forAdministrator', 'otherDistrict'],
-    may: { office: ['forMerchant', 'forInspector'], security: ['forAdministrator'] },
+    relations: ['forMerchant', 'forInspector', 'forStationHead', 'forLeader', 'forAdministrator', 'otherDistrict'],
+    may: {
+      office: ['forMerchant', 'forInspector', 'forStationHead', 'forLeader'],
+      security: ['forAdministrator'],
+    },
     refused: { otherDistrict: { code: 'shop.unknown', to: ['office'] } },
   },
   'identity.listInvitations': {
@@ -25,8 +28,11 @@ export const identityPolicy = {
   'identity.revokeInvitation': {
     does: '撤回邀请：谁能发，谁能撤',
     basis: '三员分立',
-    relations: ['forMerchant', 'forInspector', 'forAdministrator', 'otherDistrict'],
-    may: { office: ['forMerchant', 'forInspector'], security: ['forAdministrator'] },
+    relations: ['forMerchant', 'forInspector', 'forStationHead', 'forLeader', 'forAdministrator', 'otherDistrict'],
+    may: {
+      office: ['forMerchant', 'forInspector', 'forStationHead', 'forLeader'],
+      security: ['forAdministrator'],
+    },
     refused: { otherDistrict: 'invitation.unknown' },
   },
   'identity.previewInvitation': {
@@ -43,7 +49,11 @@ export const identityPolicy = {
     only: 'inWechat',
     refused: { otherDistrict: 'invitation.unknown' },
   },
-  'identity.listStaff': { does: '看人员名单', relations: here, may: { office: 'always', security: 'always' } },
+  'identity.listStaff': {
+    does: '看人员名单；站所负责人只看本所的',
+    relations: here,
+    may: { office: 'always', security: 'always', stationHead: 'always', leader: 'always' },
+  },
   'identity.endAccount': {
     does: '停用账号',
     basis: '三员分立：安全管理员管账号',

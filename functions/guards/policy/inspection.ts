@@ -1,15 +1,26 @@
 import type { PolicyOf } from './row'
-import { here, inspections, inThisDistrict, office, officeOnShops, order49, readsConcluded, shops } from './words'
+import {
+  here,
+  inspections,
+  inThisDistrict,
+  keepers,
+  keepersOnShops,
+  office,
+  order49,
+  readers,
+  readsConcluded,
+  shops,
+} from './words'
 
 /** Papers, inspections and their documents: who may. */
 export const inspectionPolicy = {
   'licence.recordLicence': {
     does: '登记证照；注销的店不能办',
     relations: shops,
-    may: office,
-    refused: { otherDistrict: 'shop.unknown', closed: 'shop.closed' },
+    may: { ...keepers, stationHead: ['own', 'ownStation', 'otherGrid', 'revoked'] },
+    refused: { otherDistrict: 'shop.unknown', closed: { code: 'shop.closed', to: ['office', 'stationHead'] } },
   },
-  'licence.cancelLicence': { does: '注销证照', ...officeOnShops },
+  'licence.cancelLicence': { does: '注销证照', ...keepersOnShops },
   'inspection.prepareInspection': {
     does: '检查前取要点表',
     relations: shops,
@@ -39,20 +50,31 @@ export const inspectionPolicy = {
   },
   'inspection.showInspection': { does: '看一次检查；商户只看已结束的', ...readsConcluded },
   'inspection.listInspections': {
-    does: '看检查记录；执法人员只看自己的',
+    does: '看检查记录；站所负责人看本所的，执法人员只看自己的',
     relations: here,
-    may: { office: 'always', inspector: 'always' },
+    may: readers,
   },
   'inspection.requestDocument': {
-    does: '补生成文书；没有结束的还没有',
+    does: '补生成文书；没有结束的还没有，分管领导只看不办',
     relations: inspections,
-    may: { ...readsConcluded.may, inspector: ['own', 'asSecond', 'closed'] },
+    may: {
+      office: 'always',
+      stationHead: ['own', 'otherGrid', 'closed'],
+      inspector: ['own', 'asSecond', 'closed'],
+      merchant: ['own', 'closed'],
+    },
     refused: { otherDistrict: 'shop.unknown', ownUnderWay: 'inspection.unknown' },
   },
   'inspection.openDocument': {
     does: '打开已生成的文书',
     relations: ['own', 'asSecond', 'otherGrid', 'otherStation', 'closed', 'otherDistrict'],
-    may: { office: 'always', inspector: ['own', 'asSecond', 'closed'], merchant: ['own', 'closed'] },
+    may: {
+      office: 'always',
+      leader: 'always',
+      stationHead: ['own', 'otherGrid', 'closed'],
+      inspector: ['own', 'asSecond', 'closed'],
+      merchant: ['own', 'closed'],
+    },
     refused: { otherDistrict: 'shop.unknown' },
   },
 } as const satisfies PolicyOf<'licence' | 'inspection'>

@@ -3,7 +3,8 @@ import type { OperationName } from '../operations'
 
 /**
  * Who asks. The console's askers are the same people as in WeChat: where the law or the design tells the two apart, the
- * row says `only: 'inWechat'`. `ended` had an inspector's account until it was ended.
+ * row says `only: 'inWechat'`. `ended` had an inspector's account until it was ended. `stationHead` has the inspector's
+ * station; `leader` reads the whole district.
  */
 export type Asker =
   | 'anonymous'
@@ -12,6 +13,8 @@ export type Asker =
   | 'ended'
   | 'merchant'
   | 'inspector'
+  | 'stationHead'
+  | 'leader'
   | 'office'
   | 'security'
   | 'audit'
@@ -39,6 +42,8 @@ export type Relation =
   | 'colleagues'
   | 'forMerchant'
   | 'forInspector'
+  | 'forStationHead'
+  | 'forLeader'
   | 'forAdministrator'
   | 'photo'
   | 'signature'

@@ -1,34 +1,61 @@
 import type { PolicyOf } from './row'
-import { here, inspectorsShops, inThisDistrict, merchantsShops, office, officeOnShops, shops } from './words'
+import {
+  here,
+  inspectorsShops,
+  inThisDistrict,
+  keepersOnShops,
+  merchantsShops,
+  office,
+  readers,
+  shops,
+  stationsShops,
+} from './words'
 
 /** The register, its codes, imports and signs: who may. */
 export const shopPolicy = {
   'shop.resolveCode': {
     does: '扫码找到这家店',
     relations: shops,
-    may: { office: 'always', inspector: ['own', 'ownStation', 'closed'], merchant: ['own', 'closed'] },
+    may: {
+      office: 'always',
+      leader: 'always',
+      stationHead: ['own', 'ownStation', 'otherGrid', 'closed'],
+      inspector: ['own', 'ownStation', 'closed'],
+      merchant: ['own', 'closed'],
+    },
     refused: { otherDistrict: 'code.forged', revoked: 'code.revoked' },
   },
   'shop.listShops': {
-    does: '看商户名单：业务看全区，执法人员看自己的',
+    does: '看商户名单：业务和分管领导看全区，站所负责人看本所，执法人员看自己的',
     relations: here,
-    may: { office: 'always', inspector: 'always' },
+    may: readers,
   },
   'shop.showShop': {
     does: '看一户档案；商户看不到电话、标记和举报',
     relations: shops,
-    may: { office: 'always', inspector: inspectorsShops, merchant: merchantsShops },
+    may: {
+      office: 'always',
+      leader: 'always',
+      stationHead: stationsShops,
+      inspector: inspectorsShops,
+      merchant: merchantsShops,
+    },
     refused: { otherDistrict: 'shop.unknown' },
   },
   'shop.listMyShops': { does: '商户看自己的店', relations: here, may: { merchant: 'always' } },
   'shop.listMyGrids': { does: '执法人员看自己的网格', relations: here, may: { inspector: 'always' } },
-  'shop.registerShop': { does: '登记商户', relations: here, may: office },
-  'shop.changeShop': { does: '改商户登记', ...officeOnShops },
-  'shop.settleFlags': { does: '看过导入的疑问，记下没问题', ...officeOnShops },
+  'shop.registerShop': {
+    does: '登记商户；站所负责人只登记本所的',
+    relations: ['own', 'otherStation', 'otherDistrict'],
+    may: { office: 'always', stationHead: ['own'] },
+    refused: { otherDistrict: 'place.unknown' },
+  },
+  'shop.changeShop': { does: '改商户登记', ...keepersOnShops },
+  'shop.settleFlags': { does: '看过导入的疑问，记下没问题', ...keepersOnShops },
   'shop.listPlaces': {
     does: '看所与网格',
     relations: here,
-    may: { office: 'always', inspector: 'always', security: 'always' },
+    may: { ...readers, security: 'always' },
   },
   'shop.addStation': { does: '加监管所', relations: here, may: office },
   'shop.changeStation': {
@@ -38,9 +65,9 @@ export const shopPolicy = {
     refused: { otherDistrict: 'place.unknown' },
   },
   'shop.addGrid': {
-    does: '加网格',
-    relations: inThisDistrict,
-    may: office,
+    does: '加网格；站所负责人只在本所加',
+    relations: ['own', 'otherStation', 'otherDistrict'],
+    may: { office: 'always', stationHead: ['own'] },
     refused: { otherDistrict: 'place.unknown' },
   },
   'shop.prepareUpload': {
@@ -98,6 +125,6 @@ export const shopPolicy = {
     may: office,
     refused: { otherDistrict: 'sign.unknown' },
   },
-  'shop.reissueCode': { does: '换新码', ...officeOnShops },
-  'shop.revokeCode': { does: '停用码', ...officeOnShops },
+  'shop.reissueCode': { does: '换新码', ...keepersOnShops },
+  'shop.revokeCode': { does: '停用码', ...keepersOnShops },
 } as const satisfies PolicyOf<'shop'>

@@ -4,11 +4,15 @@ export const order49 = '市场监督管理总局令第49号'
 
 /** Inspectors see the shops of their grids, and those of their station that have no grid yet. */
 export const inspectorsShops = ['own', 'ownStation', 'closed', 'revoked'] as const
+/** A head has the whole of the own station. */
+export const stationsShops = ['own', 'ownStation', 'otherGrid', 'closed', 'revoked'] as const
 export const merchantsShops = ['own', 'closed', 'revoked'] as const
 
 /** The office keeps the register of its own district. */
 export const office = { office: 'always' } as const
-export const officeOnShops = { relations: shops, may: office, refused: { otherDistrict: 'shop.unknown' } } as const
+/** Whoever keeps a shop's book: the office, and the head of its station. */
+export const keepers = { office: 'always', stationHead: stationsShops } as const
+export const keepersOnShops = { relations: shops, may: keepers, refused: { otherDistrict: 'shop.unknown' } } as const
 
 export const inspections = [
   'own',
@@ -23,6 +27,8 @@ export const readsConcluded = {
   relations: inspections,
   may: {
     office: 'always',
+    leader: 'always',
+    stationHead: ['own', 'ownUnderWay', 'otherGrid', 'closed'],
     inspector: ['own', 'ownUnderWay', 'asSecond', 'closed'],
     merchant: ['own', 'closed'],
   },
@@ -34,11 +40,22 @@ export const anyoneInWechat = {
   consumer: 'always',
   merchant: 'always',
   inspector: 'always',
+  stationHead: 'always',
+  leader: 'always',
   office: 'always',
   security: 'always',
   audit: 'always',
 } as const
 
-export const staff = { inspector: 'always', office: 'always', security: 'always', audit: 'always' } as const
+export const staff = {
+  inspector: 'always',
+  stationHead: 'always',
+  leader: 'always',
+  office: 'always',
+  security: 'always',
+  audit: 'always',
+} as const
+/** Whoever reads the register and what was found: all staff but the administrators of security and audit. */
+export const readers = { office: 'always', inspector: 'always', stationHead: 'always', leader: 'always' } as const
 export const withAccount = { ...staff, merchant: 'always' } as const
 export const inThisDistrict = ['here', 'otherDistrict'] as const

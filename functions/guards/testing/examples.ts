@@ -27,6 +27,8 @@ const grantFor = (
 ): InputOf<'identity.createInvitation'>['grant'] => {
   const { near } = home.places
   if (relation === 'forInspector') return inspectorOf(near, near.gridIds, 8)
+  if (relation === 'forStationHead') return { role: 'stationHead', stationId: near.stationId }
+  if (relation === 'forLeader') return { role: 'leader', stationIds: [near.stationId] }
   return relation === 'forAdministrator' ? { role: 'audit' } : { role: 'merchant', shopIds: [shopIn(relation)] }
 }
 
@@ -74,13 +76,16 @@ const file = (relation: Relation) => {
   return relation === 'photo' ? { ...signatureFile(7), purpose: 'photo' as const } : signatureFile(7)
 }
 
+const stationIn = ({ home, abroad }: ExampleWorld, relation: Relation): string =>
+  relation === 'otherStation' ? home.places.far.stationId : abroadOr(relation, abroad, home).places.near.stationId
+
 const shop: Examples<'shop'> = {
   'shop.resolveCode': ({ codeOf }, relation) => ({ code: codeOf(relation) }),
   'shop.listShops': () => ({}),
   'shop.showShop': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
   'shop.listMyShops': () => ({}),
   'shop.listMyGrids': () => ({}),
-  'shop.registerShop': () => caterer('新开的面馆', {}),
+  'shop.registerShop': (world, relation) => caterer('新开的面馆', { stationId: stationIn(world, relation) }),
   'shop.changeShop': ({ shopIn }, relation) => ({ shopId: shopIn(relation), phone: '19900005678', reason: '电话换了' }),
   'shop.settleFlags': ({ shopIn }, relation) => ({
     shopId: shopIn(relation),
@@ -94,8 +99,8 @@ const shop: Examples<'shop'> = {
     name: '换了名字的监管所',
     phone: '0600-555 0199',
   }),
-  'shop.addGrid': ({ home, abroad }, relation) => ({
-    stationId: abroadOr(relation, abroad, home).places.near.stationId,
+  'shop.addGrid': (world, relation) => ({
+    stationId: stationIn(world, relation),
     name: '新设网格',
   }),
   'shop.prepareUpload': (_, relation) => uploadOrder(file(relation)),

@@ -28,6 +28,8 @@ const begin = async (house: House, { api, idle }: Making, name: DistrictName) =>
 const makeInvitations = async (invite: Invite, { near }: Places, shopId: string) => ({
   forMerchant: await invite('新商户', { role: 'merchant', shopIds: [shopId] }),
   forInspector: await invite('新同事', inspectorOf(near, near.gridIds, 9)),
+  forStationHead: await invite('新所长', { role: 'stationHead', stationId: near.stationId }),
+  forLeader: await invite('新领导', { role: 'leader' }),
   forAdministrator: await invite('新管理员', { role: 'audit' }),
 })
 

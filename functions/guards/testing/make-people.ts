@@ -1,4 +1,5 @@
 import type { Grant } from '@app/types/identity/contract'
+import { inviterOf } from '../../identity/public'
 import { type Ask, got } from './ask'
 import type { Places, Shops } from './make-register'
 import type { Voice } from './voices'
@@ -9,7 +10,7 @@ export type Speak = (name: string) => Voice
 export const inviter =
   (ask: Ask, speak: Speak) =>
   async (name: string, grant: Grant, expiresInDays = 30) => {
-    const by = grant.role === 'merchant' || grant.role === 'inspector' ? 'office' : 'security'
+    const by = inviterOf(grant.role)
     const invited = await ask(speak(by), 'identity.createInvitation', { name, grant, expiresInDays })
     return got<{ invitationId: string; token: string }>(invited)
   }
@@ -34,7 +35,8 @@ export const inspectorOf = (station: { readonly stationId: string }, gridIds: re
 
 /**
  * `inspector` and `partner` share the near station's first grid, `neighbour` has its second, `far` and `farther` the
- * other station's; `merchant` runs two shops, `rival` another; `ended` was an inspector of the first grid.
+ * other station's; `stationHead` heads the near station, `leader` reads the district, `farLeader` the other station
+ * alone; `merchant` runs two shops, `rival` another; `ended` was an inspector of the first grid.
  */
 export const makePeople = async (ask: Ask, speak: Speak, { places, shops }: { places: Places; shops: Shops }) => {
   const seat = seater(ask, speak)
@@ -46,6 +48,9 @@ export const makePeople = async (ask: Ask, speak: Speak, { places, shops }: { pl
     neighbour: await seat('neighbour', inspectorOf(near, [second], 3)),
     far: await seat('far', inspectorOf(far, far.gridIds, 4)),
     farther: await seat('farther', inspectorOf(far, far.gridIds, 5)),
+    stationHead: await seat('stationHead', { role: 'stationHead', stationId: near.stationId }),
+    leader: await seat('leader', { role: 'leader' }),
+    farLeader: await seat('farLeader', { role: 'leader', stationIds: [far.stationId] }),
     ended: await seat('ended', inspectorOf(near, [first], 6)),
     merchant: await seat('merchant', { role: 'merchant', shopIds: [shops.own, shops.closed, shops.revoked] }),
     rival: await seat('rival', { role: 'merchant', shopIds: [shops.otherStation] }),

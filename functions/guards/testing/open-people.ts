@@ -2,6 +2,7 @@ import type { Grant } from '@app/types/identity/contract'
 import { roleNames } from '@app/types/identity/values'
 import type { Hono } from 'hono'
 import { openDistrict } from '../../identity/open-district'
+import { inviterOf } from '../../identity/public'
 import { identityStore } from '../../identity/store'
 import { askTo, got, sendTo } from './ask'
 import { type House, openHouse } from './open-house'
@@ -41,7 +42,7 @@ export const openPeople = async () => {
   const { districtId } = home
   /** Invites somebody; the answer is the token on the invitation. */
   const invite = async (name: string, grant: Grant, expiresInDays = 7) => {
-    const by = grant.role === 'merchant' || grant.role === 'inspector' ? 'office' : 'security'
+    const by = inviterOf(grant.role)
     const invited = await ask(voice(by), 'identity.createInvitation', { name, grant, expiresInDays })
     return got<{ invitationId: string; token: string }>(invited)
   }

@@ -37,6 +37,7 @@ export const reissueCode = given(
   ): Promise<Changed<{ code: string; serial: string }> | Refused> => {
     const shop = await store.shops.get({ district: actor.district, shopId: input.shopId })
     if (!shop) return refuse('shop.unknown')
+    if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
     const serial = nextSerial(shop.code.serial)
     if (!serial) return refuse('code.exhausted')
     const next = { ...shop, code: { serial, keyVersion: codeKeyVersion, state: 'current' as const } }
@@ -53,6 +54,7 @@ export const revokeCode = given(
   async ({ store }: ShopDeps, { actor, input }: Asked<Reissue>): Promise<Changed<{ state: 'revoked' }> | Refused> => {
     const shop = await store.shops.get({ district: actor.district, shopId: input.shopId })
     if (!shop) return refuse('shop.unknown')
+    if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
     return {
       answer: { state: 'revoked' },
       writes: [store.shops.replace({ ...shop, code: { ...shop.code, state: 'revoked' } })],

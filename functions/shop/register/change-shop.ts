@@ -1,6 +1,7 @@
 import { dayOf } from '@app/rules/time/day'
 import type { BusinessType, ShopStatus } from '@app/types/shop/values'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
+import { may } from '../access'
 import type { ShopDeps } from '../deps'
 import { openFlags, undecidedFlags } from './open-flags'
 import { refusePersonalNumbers } from './refuse-personal-numbers'
@@ -28,10 +29,13 @@ export const changeShop = given(
     const { shopId, reason, gridId, ...facts } = input
     const shop = await store.shops.get({ district, shopId })
     if (!shop) return refuse('shop.unknown')
+    if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shopId}`)
     const personal = refusePersonalNumbers(facts)
     if (personal) return personal
     const place = await placeOf(store, district, { gridId })
     if (isRefused(place)) return place
+    // nobody hands a shop to a station that is not the own
+    if (gridId && !may.keep(actor, place)) return refuse('access.denied', undefined, `shop:${shopId}`)
     const next = { ...shop, ...withoutUndefined(facts), ...place }
     const papers = (await licences.ofShop(district, shopId, dayOf(at.toISOString()))).filter((one) => !one.cancelled)
     const flags = openFlags(undecidedFlags(shop.flags, input), { ...next, licences: papers })

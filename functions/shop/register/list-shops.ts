@@ -1,10 +1,11 @@
 import type { ShopLine } from '@app/types/shop/contract'
 import type { BusinessType, ShopSort, ShopStatus } from '@app/types/shop/values'
-import { type Actor, grantOf } from '../../platform/actor'
+import type { Actor } from '../../platform/actor'
 import { askPage, type PageInput, sortBy } from '../../platform/lists/ask-page'
 import type { RowVersion } from '../../platform/lists/listing'
 import type { Condition } from '../../platform/lists/question'
 import type { Lists } from '../../platform/lists/read-list'
+import { scopeWords } from '../../platform/reach'
 import { type Asked, given } from '../../platform/verb'
 import { may } from '../access'
 import { shopListing } from '../listing'
@@ -51,13 +52,9 @@ export const listShops = given(async ({ store, lists }: ListDeps, { actor, input
   return { shops: rows.map((row) => lineOf(row, places)), ...standing }
 })
 
-/** What somebody may see at all: the office everything, inspectors their grids and what their station has beside them. */
-const scopeFor = (actor: Actor): readonly Condition[] => {
-  if (may.seeAll(actor)) return []
-  const grant = grantOf(actor, 'inspector')
-  const grids = grant?.gridIds.map((gridId) => `grid:${gridId}`) ?? []
-  return [{ column: 'scope', anyOf: [...grids, ...(grant ? [`station:${grant.stationId}`] : [])] }]
-}
+/** What somebody may see at all: the district, or what the own stations and grids hold. */
+const scopeFor = (actor: Actor): readonly Condition[] =>
+  may.seeAll(actor) ? [] : [{ column: 'scope', anyOf: scopeWords(actor) }]
 
 const conditionsIn = ({ stationId, gridId, status, businessType, flagged }: Wanted): readonly Condition[] => [
   ...(stationId ? [{ column: 'stationId', anyOf: [stationId] }] : []),

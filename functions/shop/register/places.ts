@@ -1,6 +1,7 @@
 import type { Station } from '@app/types/shop/places'
 import type { Write } from '../../platform/ports/records'
 import { type Asked, type Changed, given, type Refused, refuse } from '../../platform/verb'
+import { may } from '../access'
 import type { ShopDeps } from '../deps'
 import type { ShopStore, StoredStation } from '../store'
 
@@ -86,6 +87,7 @@ export const addGrid = given(
     const { district } = actor
     const station = await store.stations.get({ district, stationId: input.stationId })
     if (!station) return refuse('place.unknown')
+    if (!may.keep(actor, station)) return refuse('access.denied', undefined, `station:${station.stationId}`)
     if (station.grids.some(({ name }) => name === input.name)) return refuse('place.exists')
     const gridId = newId()
     const grids = [...station.grids, { gridId, name: input.name }]

@@ -1,6 +1,7 @@
 import { firstSerial, shopNumberAt } from '@app/rules/shop/shop-code'
 import type { BusinessType } from '@app/types/shop/values'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
+import { may } from '../access'
 import type { ShopDeps } from '../deps'
 import type { ShopStore, StoredShop } from '../store'
 import { checkSubject } from './check-subject'
@@ -24,6 +25,7 @@ export const registerShop = given(
     const { district } = actor
     const place = await placeOf(store, district, input)
     if (isRefused(place)) return place
+    if (!may.keep(actor, place)) return refuse('access.denied')
     const subject = checkSubject(input)
     if (isRefused(subject)) return subject
     const { subjectKey: key, numbers: subjectNumbers, flags } = subject

@@ -1,5 +1,6 @@
 import { registerFlags } from '@app/rules/shop/register-problems'
 import { type Asked, type Changed, given, type Refused, refuse } from '../../platform/verb'
+import { may } from '../access'
 import type { ShopDeps } from '../deps'
 
 type Input = { readonly shopId: string; readonly flags: readonly string[]; readonly reason: string }
@@ -16,6 +17,7 @@ export const settleFlags = given(
   ): Promise<Changed<Answer> | Refused> => {
     const shop = await store.shops.get({ district: actor.district, shopId })
     if (!shop) return refuse('shop.unknown')
+    if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shopId}`)
     const left = shop.flags.filter((flag) => !flags.includes(flag))
     return {
       answer: { shopId, flags: left },

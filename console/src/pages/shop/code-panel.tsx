@@ -7,7 +7,7 @@ import { useApi } from '../../client/api-context'
 import { useAction } from '../../client/use-action'
 import { grantsOf, useMe } from '../../client/use-me'
 import { GuardedButton } from '../../parts/access-note'
-import { registerLock } from '../../parts/locks'
+import { shopLock } from '../../parts/locks'
 import { Panel } from '../../parts/panel'
 import { ReasonDialog } from '../../parts/reason-dialog'
 import { Marked } from '../../parts/result-badge'
@@ -49,7 +49,7 @@ const useDeeds = (shopId: string, onDone: () => void) => {
 export const CodePanel = ({ shop }: { readonly shop: Dossier }) => {
   const [deed, setDeed] = useState<Deed>()
   const acts = useDeeds(shop.shopId, () => setDeed(undefined))
-  const locked = registerLock(grantsOf(useMe().data))
+  const locked = shopLock(grantsOf(useMe().data))
   const { url, state } = shop.code
   const isRetired = !url && state !== 'revoked'
   const { tone, words } = isRetired ? retired : states[state]

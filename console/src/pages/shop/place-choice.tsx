@@ -6,17 +6,19 @@ import { useAction } from '../../client/use-action'
 import { grantsOf, useMe } from '../../client/use-me'
 import { usePlaces } from '../../client/use-places'
 import { Missing } from '../../parts/facts'
-import { registerLock } from '../../parts/locks'
+import { shopLock } from '../../parts/locks'
 import { ActionError } from '../../parts/notice'
 import { useUndoNotice } from '../../parts/undo-notice'
+import { keepsStation } from '../../words/role-words'
 
-/** The shop's grid; the office moves it at once and may take that back. */
+/** The shop's grid; whoever keeps the shop moves it at once and may take that back, a head inside the own station. */
 export const PlaceChoice = ({ shop }: { readonly shop: Dossier }) => {
   const api = useApi()
   const queries = useQueryClient()
   const places = usePlaces()
   const offerUndo = useUndoNotice()
-  const locked = registerLock(grantsOf(useMe().data)) !== undefined
+  const grants = grantsOf(useMe().data)
+  const locked = shopLock(grants) !== undefined
   const move = useAction(api.shop.changeShop, () => {
     void queries.invalidateQueries({ queryKey: ['shops'] })
     return queries.invalidateQueries({ queryKey: ['shop', shop.shopId] })
@@ -44,11 +46,13 @@ export const PlaceChoice = ({ shop }: { readonly shop: Dossier }) => {
         value={shop.gridId ?? null}
         loading={move.isPending}
         onChange={(gridId: string | null) => (gridId === null ? undefined : to(gridId))}
-        options={places.data.stations.map(({ stationId, name, grids }) => ({
-          key: stationId,
-          label: name,
-          options: grids.map((grid) => ({ value: grid.gridId, label: grid.name })),
-        }))}
+        options={places.data.stations
+          .filter(({ stationId }) => keepsStation(grants, stationId))
+          .map(({ stationId, name, grids }) => ({
+            key: stationId,
+            label: name,
+            options: grids.map((grid) => ({ value: grid.gridId, label: grid.name })),
+          }))}
       />
       <ActionError error={move.error} />
     </>

@@ -34,6 +34,12 @@ it('says an administrator by the role alone and a merchant with the shops', () =
   expect(grantInWords({ role: 'merchant', shopIds: ['99000001', '99000002'] }, stations)).toBe('商户，2 家店')
 })
 
+it('says a head with the station, and a leader with the stations or the district', () => {
+  expect(grantInWords({ role: 'stationHead', stationId: 'S1' }, stations)).toBe('站所负责人，青石所')
+  expect(grantInWords({ role: 'leader' }, stations)).toBe('分管领导，全区')
+  expect(grantInWords({ role: 'leader', stationIds: ['S1', 'S9'] }, stations)).toBe('分管领导，青石所、别的所')
+})
+
 it('finds the certificate among several roles', () => {
   expect(certificateOf([{ role: 'office' }, inspector])).toEqual({
     number: 'YX-070012',

@@ -3,16 +3,22 @@ import { roleNames } from '@app/types/identity/values'
 import type { Station } from '@app/types/shop/places'
 import { dayInWords } from '../../words/day'
 
-/** A role with what belongs to it: certificate and grids of an inspector, shops of a merchant. */
+/** A role with what belongs to it: stations and grids of staff, shops of a merchant. */
 export const grantInWords = (grant: Grant, stations: readonly Station[]): string => {
   const name = roleNames[grant.role]
   if (grant.role === 'merchant') return `${name}，${grant.shopIds.length} 家店`
+  if (grant.role === 'stationHead') return `${name}，${stationName(grant.stationId, stations)}`
+  if (grant.role === 'leader')
+    return `${name}，${grant.stationIds?.map((id) => stationName(id, stations)).join('、') ?? '全区'}`
   if (grant.role !== 'inspector') return name
   const station = stations.find(({ stationId }) => stationId === grant.stationId)
   const grids = (station?.grids ?? []).filter(({ gridId }) => grant.gridIds.includes(gridId)).map((grid) => grid.name)
   const where = grids.length > 0 ? grids.join('、') : `${grant.gridIds.length} 个网格`
-  return `${name}，${station?.name ?? '别的所'}，${where}`
+  return `${name}，${stationName(grant.stationId, stations)}，${where}`
 }
+
+const stationName = (stationId: string, stations: readonly Station[]): string =>
+  stations.find((station) => station.stationId === stationId)?.name ?? '别的所'
 
 /** Certificate (执法证) of an inspector with its last day. */
 export const certificateOf = (

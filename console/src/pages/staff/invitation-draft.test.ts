@@ -23,6 +23,16 @@ it('does not send what was filled in for another role', () => {
   expect(grantOf({ ...base, role: 'office', ...certificate, stationId: id })).toEqual({ role: 'office' })
 })
 
+it('gives a head one station, and a leader without stations the district', () => {
+  expect(grantOf({ ...base, role: 'stationHead', stationId: id, gridIds: [id] })).toEqual({
+    role: 'stationHead',
+    stationId: id,
+  })
+  expect(grantOf({ ...base, role: 'stationHead' })).toBeUndefined()
+  expect(grantOf({ ...base, role: 'leader', stationIds: [] })).toEqual({ role: 'leader' })
+  expect(grantOf({ ...base, role: 'leader', stationIds: [id] })).toEqual({ role: 'leader', stationIds: [id] })
+})
+
 it('binds a merchant to shops', () => {
   expect(grantOf({ ...base, role: 'merchant', shopIds: ['990ABCDE'] })).toEqual({
     role: 'merchant',

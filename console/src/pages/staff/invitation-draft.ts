@@ -8,6 +8,7 @@ export type Draft = {
   readonly certificateNumber?: string
   readonly certificateValidUntil?: string
   readonly stationId?: string
+  readonly stationIds?: readonly string[]
   readonly gridIds?: readonly string[]
   readonly shopIds?: readonly string[]
   readonly expiresInDays: number
@@ -16,8 +17,18 @@ export type Draft = {
 export const invitable = [...staffRoles, 'merchant'] as const
 
 /** What belongs to a role: what was filled in for another one stays behind. */
-const ownOf = ({ certificateNumber, certificateValidUntil, stationId, gridIds = [], shopIds = [], role }: Draft) => {
+const ownOf = ({
+  certificateNumber,
+  certificateValidUntil,
+  stationId,
+  gridIds = [],
+  shopIds = [],
+  ...draft
+}: Draft) => {
+  const { role, stationIds = [] } = draft
   if (role === 'inspector') return { certificateNumber, certificateValidUntil, stationId, gridIds }
+  if (role === 'stationHead') return { stationId }
+  if (role === 'leader') return stationIds.length > 0 ? { stationIds } : {}
   return role === 'merchant' ? { shopIds } : {}
 }
 

@@ -10,6 +10,7 @@ import { HandOver, type Made } from './hand-over'
 import { InspectorFields } from './inspector-fields'
 import { type Draft, grantOf, invitable } from './invitation-draft'
 import { MerchantFields } from './merchant-fields'
+import { HeadFields, LeaderFields } from './station-fields'
 
 const lifetimes = [1, 3, 7, 14, 30]
 
@@ -26,6 +27,8 @@ const Fields = ({ role }: { readonly role: Draft['role'] }) => (
       <Select options={invitable.map((one) => ({ value: one, label: roleNames[one] }))} />
     </Form.Item>
     {role === 'inspector' ? <InspectorFields /> : null}
+    {role === 'stationHead' ? <HeadFields /> : null}
+    {role === 'leader' ? <LeaderFields /> : null}
     {role === 'merchant' ? <MerchantFields /> : null}
     <Form.Item name='expiresInDays' label='几天内有效'>
       <Select options={lifetimes.map((days) => ({ value: days, label: `${days} 天` }))} />

@@ -1,13 +1,15 @@
 import type { Person } from '@app/types/identity/contract'
-import { roleNames } from '@app/types/identity/values'
+import { roleNames, staffRoles } from '@app/types/identity/values'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useApi, useOutside } from '../../client/api-context'
+import { grantsOf, useMe } from '../../client/use-me'
 import { usePlaces } from '../../client/use-places'
 import { DataTable } from '../../parts/data-table'
 import { Loaded } from '../../parts/loaded'
+import { inviteLock } from '../../parts/locks'
 import { PageHead } from '../../parts/page-head'
 import { PageNav } from '../../parts/page-nav'
 import { Panel } from '../../parts/panel'
@@ -17,7 +19,7 @@ import { EndAccount } from './end-account'
 import { staffColumns } from './staff-columns'
 import { StaffTabs } from './staff-tabs'
 
-const listed = ['inspector', 'office', 'security', 'audit', 'merchant'] as const
+const listed = [...staffRoles, 'merchant'] as const
 type Listed = (typeof listed)[number]
 
 const RoleFilter = () => {
@@ -60,6 +62,7 @@ const useStaff = (known: string | undefined) => {
 const StaffPage = () => {
   const { now } = useOutside()
   const stations = usePlaces().data?.stations ?? []
+  const mayInvite = inviteLock(grantsOf(useMe().data)) === undefined
   const [ending, setEnding] = useState<Person>()
   const [known, setKnown] = useState<string>()
   const { page, setPage, query } = useStaff(known)
@@ -69,18 +72,23 @@ const StaffPage = () => {
         title='人员'
         facts='账号属于本人：谁做的事记在谁名下。'
         actions={
-          <Link className='button primary' to='/staff/invitations?new=1'>
-            发邀请
-          </Link>
+          mayInvite ? (
+            <Link className='button primary' to='/staff/invitations?new=1'>
+              发邀请
+            </Link>
+          ) : undefined
         }
       />
-      <StaffTabs />
+      {mayInvite ? <StaffTabs /> : null}
       <RoleFilter />
       <Panel flush>
         <Loaded query={query} what='人员'>
           {({ people, total, pages }) =>
             people.length === 0 ? (
-              <EmptyState title='没有这种角色的人' action={<Link to='/staff/invitations?new=1'>发邀请</Link>} />
+              <EmptyState
+                title='没有这种角色的人'
+                action={mayInvite ? <Link to='/staff/invitations?new=1'>发邀请</Link> : undefined}
+              />
             ) : (
               <>
                 <DataTable
