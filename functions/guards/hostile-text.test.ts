@@ -1,9 +1,12 @@
+import { hasControls, plainText } from '@app/types/platform/plain-text'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Write } from '../platform/ports/records'
 import { type ChangeName, isChange, operationNamed, operations } from './operations'
 import { sendTo } from './testing/ask'
 import { freshChange } from './testing/changes'
 import { rehearsalApi } from './testing/guarded-api'
 import { openTestWorld, type TestWorld } from './testing/open-test-world'
+import { textFields, writtenWith } from './testing/text-fields'
 import { writeCall } from './testing/write-call'
 
 let world: TestWorld
@@ -24,47 +27,53 @@ const texts = {
   half: '面\ud800馆',
   long: '面'.repeat(20_000),
 } as const
+type Kind = keyof typeof texts
 
-type Path = readonly (string | number)[]
+const isFault = (kind: Kind, status: number): boolean => status >= 500 || (kind === 'long' && status < 400)
 
-/** Every text of a body, and the way to it. */
-const textsIn = (value: unknown, path: Path = []): readonly Path[] => {
-  if (typeof value === 'string') return [path]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, one]) =>
-    textsIn(one, [...path, Array.isArray(value) ? Number(name) : name]),
-  )
+/** What would be kept, every text of it. */
+const keptIn = (writes: readonly Write[]): string[] =>
+  writes.flatMap((write) => textsOf((write as unknown as { params: () => unknown }).params()))
+const textsOf = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
 }
-
-const withText = (body: unknown, path: Path, text: string): unknown => {
-  const copy = structuredClone(body) as Record<string | number, unknown>
-  const last = path.at(-1)
-  if (last === undefined) return text
-  const holder = path.slice(0, -1).reduce<unknown>((found, part) => (found as typeof copy)[part], copy)
-  Object.assign(holder as object, { [last]: text })
-  return copy
-}
-
-/** Every body with a hostile text in one of its fields. */
-const writtenWith = (body: unknown) =>
-  textsIn(body).flatMap((path) =>
-    Object.entries(texts).map(([kind, text]) => ({
-      kind,
-      field: path.join('.'),
-      body: JSON.stringify(withText(body, path, text)),
-    })),
-  )
 
 describe('hostile text', () => {
-  it.each(names)('%s: breaks no field, and none takes 20,000 characters', async (name) => {
+  it.each(names)('%s: breaks no field, hides in none, and none takes 20,000 characters', async (name) => {
     const { voice, input } = await freshChange(name, world)
-    const rehearse = sendTo(rehearsalApi(world))
+    const kept: string[] = []
+    const rehearse = sendTo(rehearsalApi(world, (writes) => kept.push(...keptIn(writes))))
     const call = writeCall(operationNamed(name), input as object)
     const broken: string[] = []
-    for (const { kind, field, body } of writtenWith(JSON.parse(call.body))) {
-      const { status } = await rehearse(voice, { ...call, body })
-      if (status >= 500 || (kind === 'long' && status < 400)) broken.push(`${field} ${kind}: ${status}`)
+    for (const { kind, field, body } of writtenWith(JSON.parse(call.body), texts)) {
+      const { status, text } = await rehearse(voice, { ...call, body })
+      if (isFault(kind, status) || isHidden(text)) broken.push(`${field} ${kind}: ${status}`)
     }
     expect(broken).toEqual([])
+    expect(kept.filter(isHidden)).toEqual([])
   })
+
+  it.each(textFields.map((field) => [field.path, field] as const))(
+    '%s takes plain text only: declare it with Text, Words or Said of types/platform/contract.ts, or a pattern',
+    (_, { parse }) => {
+      for (const text of Object.values(texts)) expect(isHidden(parse(text) ?? '')).toBe(false)
+    },
+  )
+
+  it('is said to be what it is, in words that help', async () => {
+    const { voice, input } = await freshChange('shop.changeShop', world)
+    const call = writeCall(operationNamed('shop.changeShop'), { ...input, reason: texts.nul })
+    const { status, text } = await world.send(voice, call)
+    expect(status).toBe(400)
+    expect(JSON.parse(text)).toMatchObject({
+      code: 'request.controlCharacters',
+      message: '文字里有看不见的控制字符',
+      data: { detail: ['reason'] },
+    })
+  })
+
+  it('is looked for in every text that is typed', () => expect(textFields.length).toBeGreaterThan(60))
 })
+
+const isHidden = (text: string): boolean => hasControls(text) || plainText(text) !== text

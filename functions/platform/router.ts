@@ -83,14 +83,20 @@ export const sayWhatIsInvalid = async <T>({ next }: { next: () => Promise<T> }):
     return await next()
   } catch (error) {
     if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
-      const fields = error.cause.issues.slice(0, mostFields).flatMap(fieldsOf)
-      throw asError(refuse('request.invalid', fields.slice(0, mostFields)).refused)
+      const { issues } = error.cause
+      const fields = issues.slice(0, mostFields).flatMap(fieldsOf)
+      const code = issues.every(isControls) ? 'request.controlCharacters' : 'request.invalid'
+      throw asError(refuse(code, fields.slice(0, mostFields)).refused)
     }
     throw error
   }
 }
 
 type Issue = ValidationError['issues'][number]
+
+/** What `Text` of the contract says of a text that holds characters which no keyboard makes. */
+const isControls = (issue: Issue): boolean =>
+  (issue as { readonly params?: { readonly has?: unknown } }).params?.has === 'controls'
 
 /** Where it hurts, as `outer.inner`; fields that nobody asked for are named by zod apart from the path. */
 const fieldsOf = (issue: Issue): string[] => {

@@ -1,9 +1,21 @@
 import * as z from 'zod'
-import { Cursor, changes, Day, DistrictId, Id, Instant, reads, refusing, ShopId, Words } from '../platform/contract'
+import {
+  Cursor,
+  changes,
+  Day,
+  DistrictId,
+  Id,
+  Instant,
+  reads,
+  refusing,
+  ShopId,
+  Text,
+  Words,
+} from '../platform/contract'
 import { listAsked, listStanding } from '../platform/lists'
 import { mostGrids, mostShops, mostStations, personKinds, personSorts, roles, staffRoles } from './values'
 
-export const CertificateNumber = z.string().trim().min(4).max(40)
+export const CertificateNumber = Text(40).min(4)
 
 /**
  * What a person may be in a district. Inspectors carry an enforcement certificate (执法证) and their grids; a head has

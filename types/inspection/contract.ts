@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
+import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
 import { listAsked, listStanding } from '../platform/lists'
 import {
   dispositions,
@@ -35,7 +35,7 @@ export const Notification = z.strictObject({
 
 export const Answer = z.strictObject({
   result: z.enum(itemResults),
-  remark: z.string().trim().max(500).optional(),
+  remark: Text(500).optional(),
   photos: z.array(UploadRef).max(photoLimits.ofItem).optional(),
 })
 
@@ -219,8 +219,8 @@ export const inspectionContract = {
         dispositions: z.array(z.enum(dispositions)).min(1).max(6),
         rectifyBy: Day.optional(),
         accidentRisk: z.boolean(),
-        note: z.string().trim().max(1_000).optional(),
-        contact: z.strictObject({ name: Words(40), phone: z.string().max(20).optional() }),
+        note: Text(1_000).optional(),
+        contact: z.strictObject({ name: Words(40), phone: Text(20).optional() }),
         signatures: z.array(Signature).min(2).max(5),
         refusalToSign: RefusalToSign.optional(),
         finishedAt: Instant,

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { hasControls, plainText, withoutControls } from './plain-text'
 import { type RefusalCode, refusals } from './values'
 
 /** ULID: time-sortable, made by the client for what it creates offline, by the server otherwise. */
@@ -12,9 +13,24 @@ export const Day = z.iso.date()
 /** Instant, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime()
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-export const Words = (most: number) => z.string().trim().min(1).max(most)
+/** What people type, which may be nothing: plain text (`plain-text.ts`), trimmed. Every text of an input is one of these. */
+export const Text = (most: number) =>
+  z
+    .string()
+    .overwrite(plainText)
+    .trim()
+    .max(most)
+    .refine((text) => !hasControls(text), { params: { has: 'controls' } })
+/** What another machine said: it is not sent back to be mended. */
+export const Said = (most: number) =>
+  z
+    .string()
+    .overwrite((text) => withoutControls(plainText(text)))
+    .max(most)
+/** As `Text`, and something. */
+export const Words = (most: number) => Text(most).min(1)
 /** Opaque; absent on the last page. */
-export const Cursor = z.string().max(2_000)
+export const Cursor = z.string().regex(/^[\w-]{0,2000}$/)
 
 const RefusalData = z.object({ next: z.string(), detail: z.array(z.string()).optional() })
 
@@ -34,7 +50,15 @@ export const refusing = <const C extends RefusalCode>(...codes: readonly C[]) =>
 export const reads = (path: `/${string}`) =>
   oc
     .route({ method: 'GET', path })
-    .errors(refusing('access.signInNeeded', 'access.denied', 'request.invalid', 'request.tooMany'))
+    .errors(
+      refusing(
+        'access.signInNeeded',
+        'access.denied',
+        'request.invalid',
+        'request.controlCharacters',
+        'request.tooMany',
+      ),
+    )
 
 /** Changes carry an `idempotency-key` and leave exactly one audit event; POST. */
 export const changes = (path: `/${string}`) =>
@@ -45,6 +69,7 @@ export const changes = (path: `/${string}`) =>
         'access.signInNeeded',
         'access.denied',
         'request.invalid',
+        'request.controlCharacters',
         'request.tooMany',
         'request.keyMissing',
         'request.keyReused',

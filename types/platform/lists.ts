@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { Instant } from './contract'
+import { Instant, Text } from './contract'
 
 /**
  * What every list may be asked: words to look for, the page from 0, and the instant as of which; without one, as it
  * is. A page beyond the last is empty.
  */
 export const listAsked = {
-  q: z.string().max(60).optional(),
+  q: Text(60).optional(),
   page: z.coerce.number<number>().int().min(0).max(100_000).optional(),
   asOf: Instant.optional(),
 }

@@ -4,6 +4,11 @@
  */
 export const refusals = {
   'request.invalid': { status: 400, message: '填写的内容有误', next: '请按提示改好再提交，填过的内容都还在。' },
+  'request.controlCharacters': {
+    status: 400,
+    message: '文字里有看不见的控制字符',
+    next: '请把那一处删掉重新打，不要整段粘贴；填过的内容都还在。',
+  },
   'request.keyMissing': { status: 400, message: '这次提交缺少编号', next: '请刷新页面后重试。' },
   'request.keyReused': { status: 422, message: '同一编号已用于另一次提交', next: '请重新打开这一页再提交。' },
   'request.busy': { status: 409, message: '有人刚刚改过这条记录', next: '请重新打开，看过最新内容再改。' },

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { changes, Id, refusing } from '../platform/contract'
+import { changes, Id, refusing, Said } from '../platform/contract'
 
 /** One thing that only WeChat's cloud can do for us; leased by the gateway's timer. */
 export const OutboxEntry = z.discriminatedUnion('kind', [
@@ -16,10 +16,10 @@ export const OutboxEntry = z.discriminatedUnion('kind', [
 export type OutboxEntry = z.infer<typeof OutboxEntry>
 
 export const OutboxOutcome = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('sent'), msgid: z.string().max(200).optional(), png: z.base64().optional() }),
-  z.strictObject({ state: z.literal('refused'), errCode: z.number().int(), errMsg: z.string().max(4_000) }),
-  z.strictObject({ state: z.literal('retry'), errCode: z.number().int().optional(), errMsg: z.string().max(4_000) }),
-  z.strictObject({ state: z.literal('unknown'), errMsg: z.string().max(4_000) }),
+  z.strictObject({ state: z.literal('sent'), msgid: Said(200).optional(), png: z.base64().optional() }),
+  z.strictObject({ state: z.literal('refused'), errCode: z.number().int(), errMsg: Said(4_000) }),
+  z.strictObject({ state: z.literal('retry'), errCode: z.number().int().optional(), errMsg: Said(4_000) }),
+  z.strictObject({ state: z.literal('unknown'), errMsg: Said(4_000) }),
 ])
 export type OutboxOutcome = z.infer<typeof OutboxOutcome>
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { InspectionLine } from '../inspection/contract'
 import { Licence } from '../licence/contract'
-import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
+import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
 import { importsContract } from './imports'
 import { placesContract } from './places'
 import { signsContract } from './signs'
@@ -63,7 +63,7 @@ const RegisterShop = z.strictObject({
   businessTypes: z.array(z.enum(businessTypes)).min(1),
   address: Words(200),
   operator: Words(40).optional(),
-  phone: z.string().max(30).optional(),
+  phone: Text(30).optional(),
   stationId: Id.optional(),
   gridId: Id.optional(),
 })
@@ -84,7 +84,7 @@ export const shopContract = {
   listShops: reads('/lists/shops')
     .input(
       z.object({
-        q: z.string().max(60).optional(),
+        q: Text(60).optional(),
         stationId: Id.optional(),
         gridId: Id.optional(),
         status: z.enum(shopStatuses).optional(),
@@ -142,7 +142,7 @@ export const shopContract = {
         name: Words(100).optional(),
         address: Words(200).optional(),
         operator: Words(40).optional(),
-        phone: z.string().max(30).optional(),
+        phone: Text(30).optional(),
         businessTypes: z.array(z.enum(businessTypes)).min(1).optional(),
         status: z.enum(shopStatuses).optional(),
         gridId: Id.optional(),
@@ -154,7 +154,7 @@ export const shopContract = {
 
   /** Somebody looked at what an import could not trust about a shop, and it is right as it is. */
   settleFlags: changes('/shops/{shopId}/flags/settle')
-    .input(z.strictObject({ shopId: ShopId, flags: z.array(z.string().max(40)).min(1).max(50), reason: Words(200) }))
+    .input(z.strictObject({ shopId: ShopId, flags: z.array(Text(40)).min(1).max(50), reason: Words(200) }))
     .output(z.object({ shopId: ShopId, flags: z.array(z.string()) }))
     .errors(refusing('shop.unknown')),
 
@@ -164,7 +164,7 @@ export const shopContract = {
       z.strictObject({
         purpose: z.enum(['photo', 'signature', 'register']),
         fileName: Words(200),
-        contentType: z.string().max(100),
+        contentType: Text(100),
         /** More than a purpose allows is `upload.tooLarge`. */
         bytes: z.number().int().min(1),
         sha256: Sha256,

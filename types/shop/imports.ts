@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { UploadRef } from '../inspection/contract'
-import { Cursor, changes, Id, Instant, reads, refusing, ShopId, Words } from '../platform/contract'
+import { Cursor, changes, Id, Instant, reads, refusing, ShopId, Text, Words } from '../platform/contract'
 import { registerColumns } from './values'
 
 export const importStates = ['reading', 'waiting', 'storing', 'done', 'failed'] as const
@@ -107,7 +107,7 @@ export const importsContract = {
         importId: Id,
         outcome: z.enum(['accepted', 'flagged', 'refused', 'blank']).optional(),
         /** Only rows with this problem. */
-        flag: z.string().max(40).optional(),
+        flag: Text(40).optional(),
         cursor: Cursor.optional(),
       }),
     )

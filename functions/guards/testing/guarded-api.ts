@@ -4,6 +4,7 @@ import { whoAsks } from '../../identity/public'
 import { allRoutes } from '../../lambdas/api'
 import { domains } from '../../lambdas/domains'
 import type { Kernel } from '../../platform/kernel'
+import type { Write } from '../../platform/ports/records'
 import type { AllContracts, AllRoutes } from '../../platform/router'
 import { apiApp } from '../../platform/serve'
 import type { House } from './open-house'
@@ -26,6 +27,14 @@ export const uncappedApi = (house: Pick<House, 'base' | 'world'>): Hono => {
   return apiWith(house, { ...kernel, audit: { ...kernel.audit, countDenied: async () => true } })
 }
 
-/** The API whose changes are decided in full and then not written: one world serves every cell, in any order. */
-export const rehearsalApi = (house: Pick<House, 'base' | 'world'>): Hono =>
-  apiWith(house, { ...house.base.kernel, commit: async () => ({}) })
+/**
+ * The API whose changes are decided in full and then not written: one world serves every cell, in any order. `seen` is
+ * given what would have been written.
+ */
+export const rehearsalApi = (house: Pick<House, 'base' | 'world'>, seen?: (writes: readonly Write[]) => void): Hono => {
+  const commit = async (writes: readonly Write[]) => {
+    seen?.(writes)
+    return {}
+  }
+  return apiWith(house, { ...house.base.kernel, commit })
+}

@@ -1,3 +1,4 @@
+import { plainText, withoutControls } from '@app/types/platform/plain-text'
 import type { Context } from 'hono'
 import { mostWords } from './page-contact'
 
@@ -20,11 +21,12 @@ const fieldsOf = async (c: Context): Promise<{ words: unknown; website: unknown 
   return { words: body?.words, website: undefined }
 }
 
-/** The report in a request, a form or JSON; undefined when it is neither or too long. Line ends count once. */
+/** The report in a request, a form or JSON; undefined when it is neither or too long. Line ends count once; who
+ * reports is not asked to mend what cannot be seen. */
 export const readReport = async (c: Context): Promise<Report | undefined> => {
   try {
     const fields = await fieldsOf(c)
-    const words = textIn(fields.words).replace(/\r\n?/g, '\n').trim()
+    const words = withoutControls(plainText(textIn(fields.words))).trim()
     return words.length > mostWords ? undefined : { words, trapped: textIn(fields.website) !== '' }
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
