@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
-import { writeZip } from '../signs/write-zip'
+import { readZip } from '../../platform/sheets/read-zip'
+import { writeZip } from '../../platform/sheets/write-zip'
 import { cellOf, headerRow, sheetXml, workbook, workbookEntries, zipBomb } from '../testing/make-workbook'
 import { readSheet } from './read-sheet'
-import { readZip } from './read-zip'
 
 const register = new Uint8Array(readFileSync(new URL('testdata/yunxi-district.xlsx', import.meta.url)))
 const words = (text: string) => new TextEncoder().encode(text)

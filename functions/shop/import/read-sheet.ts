@@ -1,10 +1,10 @@
 import { isBlank, looksLikeFormula } from '@app/rules/shop/register-cell'
 import { type Cell, type Columns, findHeader } from '@app/rules/shop/register-row'
-import { readCsv } from './read-csv'
-import { type NamedRows, readXlsx } from './read-xlsx'
-import { columnTwice, failures, type SheetFailure } from './sheet-failures'
+import { readCsv } from '../../platform/sheets/read-csv'
+import { type NamedRows, readXlsx } from '../../platform/sheets/read-xlsx'
+import { columnTwice, failures, type SheetFailure } from '../../platform/sheets/sheet-failures'
 
-export type { SheetFailure } from './sheet-failures'
+export type { SheetFailure } from '../../platform/sheets/sheet-failures'
 
 export type Row = readonly Cell[]
 

@@ -1,8 +1,8 @@
+import { writeZip } from '../../platform/sheets/write-zip'
 import type { ShopWorkDeps } from '../work-deps'
 import { leftOutWords } from './sign-left-out'
 import { takeSignStep } from './sign-steps'
 import type { StoredSignChunk, StoredSignJob } from './store'
-import { writeZip } from './write-zip'
 
 /** Makes the one file of an order whose chunks are all drawn: the PDF itself, or several in a ZIP. */
 export const finishSigns = async (deps: ShopWorkDeps, job: StoredSignJob): Promise<void> => {

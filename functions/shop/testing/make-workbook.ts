@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { writeZip } from '../signs/write-zip'
+import { writeZip } from '../../platform/sheets/write-zip'
 
 const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

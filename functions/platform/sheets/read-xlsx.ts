@@ -1,9 +1,11 @@
-import type { Cell } from '@app/rules/shop/register-row'
 import readExcel from 'read-excel-file/node'
-import { writeZip } from '../signs/write-zip'
 import { readZip, type ZipEntries } from './read-zip'
 import { type Extent, extentOf } from './sheet-extent'
 import { failures, mostColumns, mostLines, mostMegabytes, type SheetFailure } from './sheet-failures'
+import { writeZip } from './write-zip'
+
+/** What a cell holds. */
+export type Cell = string | number | boolean | Date | null | undefined
 
 export type NamedRows = { readonly name: string; readonly rows: readonly (readonly Cell[])[] }
 
