@@ -1,7 +1,7 @@
 import { initialsOf } from '@app/functions/platform/lists/initials'
 import type { Cells, RowVersion } from '@app/functions/platform/lists/listing'
 import { searchColumn } from '@app/functions/platform/lists/listing'
-import { searchText } from '@app/functions/platform/lists/question'
+import { searchTexts } from '@app/functions/platform/lists/question'
 
 /** When versions begin: two fifths of them in the second month, after a month that is closed. */
 export type Months = { readonly closed: number; readonly current: number; readonly now: number }
@@ -15,6 +15,14 @@ const trades = ['面馆', '酒楼', '超市', '药房', '饭店', '米粉店', '
 const idOf = (kind: string, n: number) => kind + String(n).padStart(25, '0')
 const shopIdOf = (n: number) => `YX1${n.toString(16).toUpperCase().padStart(5, '0')}`
 export const placesOf = (n: number) => ({ stationId: idOf('5', n % 6), gridId: idOf('6', n % 36) })
+
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** As phones make them: ten characters of time and sixteen of chance, which nothing compresses. */
+const ulidOf = (n: number, instant: number): string => {
+  const time = Array.from({ length: 10 }, (_, at) => letters[Math.floor(instant / 32 ** (9 - at)) % 32])
+  const chance = Array.from({ length: 16 }, (_, at) => letters[scatter(scatter(n) + at) >>> 27])
+  return [...time, ...chance].join('')
+}
 
 const nameOf = (n: number) => {
   const m = scatter(n)
@@ -35,7 +43,7 @@ const versionOf = (id: string, from: number, cells: Cells, search: readonly stri
   id,
   revision: 1,
   from,
-  cells: { ...cells, [searchColumn]: searchText(search) },
+  cells: { ...cells, [searchColumn]: searchTexts(search) },
 })
 
 const verdicts = ['conforming', 'basicallyConforming', 'nonConforming'] as const
@@ -73,10 +81,10 @@ export const inspectionVersion = (n: number, shops: number, months: Months): Row
   const shop = scatter(n) % shops
   const [shopName, shopId, { stationId, gridId }] = [nameOf(shop), shopIdOf(shop), placesOf(shop)]
   const [lead, second] = [inspectorOf(shop % 36), inspectorOf((shop % 36) + 1)]
-  const [from, inspectionId] = [beginIn(months, n), idOf('8', n)]
+  const from = beginIn(months, n)
+  const inspectionId = ulidOf(n, from)
   const documentNumber = `云市监检〔2026〕${String(n).padStart(6, '0')}`
   const cells = {
-    inspectionId,
     shopId,
     shopName,
     kind: pick(['routine', 'recheck', 'flyCheck', 'complaintCheck'], n),

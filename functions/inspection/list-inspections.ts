@@ -8,7 +8,7 @@ import { scopeWords } from '../platform/reach'
 import { type Asked, given } from '../platform/verb'
 import { may } from './access'
 import type { InspectionDeps } from './deps'
-import { inspectionListing } from './listing'
+import { inspectionIdOf, inspectionListing } from './listing'
 
 type Wanted = PageInput & {
   readonly shopId?: string | undefined
@@ -52,11 +52,11 @@ const conditionsIn = ({ shopId, inspectorId, verdict, kind, state, from, to }: W
 ]
 
 /** An inspection as one row of a list; for staff. */
-const lineOf = ({ cells = {} }: RowVersion): InspectionLine => {
-  const { inspectionId, shopId, shopName, kind, state, day, failing, ...row } = cells as unknown as Listed
+const lineOf = ({ id, cells = {} }: RowVersion): InspectionLine => {
+  const { shopId, shopName, kind, state, day, failing, ...row } = cells as unknown as Listed
   const { verdict, documentNumber, inspectors = [] } = row
   return {
-    inspectionId,
+    inspectionId: inspectionIdOf(id),
     shopId,
     shopName,
     kind,
@@ -69,4 +69,4 @@ const lineOf = ({ cells = {} }: RowVersion): InspectionLine => {
   }
 }
 
-type Listed = Omit<InspectionLine, 'inspectors'> & { readonly inspectors?: readonly string[] }
+type Listed = Omit<InspectionLine, 'inspectionId' | 'inspectors'> & { readonly inspectors?: readonly string[] }

@@ -20,10 +20,11 @@ export const scopeOf = ({ gridId, stationId, inspectors }: Seen): readonly strin
 export const rowIdOf = ({ shopId, inspectionId }: Pick<StoredInspection, 'shopId' | 'inspectionId'>): string =>
   `${shopId}.${inspectionId}`
 
+export const inspectionIdOf = (rowId: string): string => rowId.slice(rowId.indexOf('.') + 1)
+
 const cellsOf = (inspection: StoredInspection): Cells => {
   const { inspectors, result } = inspection
   return {
-    inspectionId: inspection.inspectionId,
     shopId: inspection.shopId,
     shopName: inspection.shopName,
     kind: inspection.kind,
@@ -64,7 +65,6 @@ const rowOf = ({ kind, before, after }: RowChange): ListedRow | undefined => {
 export const inspectionListing: Listing = {
   name: 'inspections',
   columns: {
-    inspectionId: 'code',
     shopId: 'code',
     shopName: 'text',
     kind: 'code',

@@ -1,6 +1,6 @@
 import { answerPage } from './answer-question'
 import type { Listing, RowVersion } from './listing'
-import type { Condition, Sort } from './question'
+import { type Condition, type Sort, searchWords } from './question'
 import type { Known, Lists } from './read-list'
 
 /** What whoever asks for a page of a list says. `known` is a row and its revision, `YX1A0001:7`. */
@@ -41,10 +41,11 @@ export const askPage = async (
   const { q: search, page = 0, asOf } = input
   const instant = asOf === undefined ? undefined : Date.parse(asOf)
   const place = { district, listing: listing.name }
+  const isSearched = searchWords(search).length > 0
   const { list, isBehind } =
     instant === undefined
-      ? await lists.upTo(place, listing.columns, knownIn(input))
-      : { list: await lists.asOf(place, listing.columns, instant), isBehind: false }
+      ? await lists.upTo(place, listing.columns, { known: knownIn(input), isSearched })
+      : { list: await lists.asOf(place, listing.columns, { instant, isSearched }), isBehind: false }
   const question = { scope, conditions, search, sort, asOf: instant, offset: page * pageLength, size: pageLength }
   const { total, rows } = answerPage(list, question)
   return { rows, total, page, pages: Math.ceil(total / pageLength), isBehind }

@@ -1,6 +1,6 @@
-import { type ColumnSet, cellAt, columnOf } from './column'
+import { type Column, type ColumnSet, cellAt, columnOf, type LazyColumn, lazily } from './column'
 import { type Writer, writerOf } from './column-writers'
-import type { Cells, Columns, RowVersion } from './listing'
+import type { Cells, ColumnKind, Columns, RowVersion } from './listing'
 import { searchColumn } from './listing'
 
 /** What every row has: who it is, which version, since when, and whether it is gone. */
@@ -10,7 +10,7 @@ const ownKinds: Columns = {
   [own.revision]: 'number',
   [own.from]: 'number',
   [own.gone]: 'number',
-  [searchColumn]: 'code',
+  [searchColumn]: 'set',
 }
 
 export const allKinds = (columns: Columns): Columns => ({ ...columns, ...ownKinds })
@@ -32,7 +32,7 @@ export const buildColumns = (columns: Columns, versions: Iterable<RowVersion>): 
  */
 export const growColumns = (columns: Columns, rows: Iterable<RowVersion | number>, like?: ColumnSet): ColumnSet => {
   const writers = Object.entries(allKinds(columns)).map(([name, kind]) => {
-    return [name, writerOf(kind, like?.columns[name])] as const
+    return [name, writerOf(kind, like?.columns[name]?.read())] as const
   })
   let count = 0
   for (const row of rows) {
@@ -40,14 +40,31 @@ export const growColumns = (columns: Columns, rows: Iterable<RowVersion | number
     else addVersion(writers, row)
     count += 1
   }
-  return { count, columns: Object.fromEntries(writers.map(([name, writer]) => [name, writer.finish()])) }
+  return { count, columns: Object.fromEntries(writers.map(([name, writer]) => [name, inMemory(writer.finish())])) }
 }
 
-/** A set with exactly these columns: one that a file was written without is empty, one that is gone is left out. */
+const inMemory = (column: Column): LazyColumn => ({ kind: column.kind, read: () => column })
+
+/**
+ * A set with exactly these columns: one that a file was written without is empty, one that is gone is left out. What
+ * people search by lies in a file of its own and is left as it is.
+ */
 export const withColumns = (set: ColumnSet, columns: Columns): ColumnSet => {
-  const wanted = Object.entries(allKinds(columns))
-  const isWhole = wanted.every(([name, kind]) => set.columns[name]?.kind === kind)
-  return isWhole ? set : growColumns(columns, Array(set.count).keys(), set)
+  const wanted = Object.entries(allKinds(columns)).flatMap(([name, kind]) => {
+    const found = set.columns[name]
+    if (found?.kind === kind) return [[name, found] as const]
+    return name === searchColumn ? [] : [[name, emptyColumn(kind, set.count)] as const]
+  })
+  return { count: set.count, columns: Object.fromEntries(wanted) }
+}
+
+export const emptyColumn = (kind: ColumnKind, count: number): LazyColumn => {
+  const write = () => {
+    const writer = writerOf(kind, undefined)
+    for (let row = 0; row < count; row++) writer.add(undefined)
+    return writer.finish()
+  }
+  return { kind, read: lazily(write) }
 }
 
 const addVersion = (writers: readonly (readonly [string, Writer])[], version: RowVersion): void => {
@@ -55,11 +72,11 @@ const addVersion = (writers: readonly (readonly [string, Writer])[], version: Ro
   for (const [name, writer] of writers) writer.add(cells[name])
 }
 
-/** A row as it was given, its search text among its cells. */
+/** A row as it was given, without what it is searched by. */
 export const versionAt = (set: ColumnSet, row: number): RowVersion => {
   const cells = Object.fromEntries(
     Object.entries(set.columns).flatMap(([name, column]) => {
-      const cell = name in ownKinds && name !== searchColumn ? undefined : cellAt(column, row)
+      const cell = name in ownKinds ? undefined : cellAt(column.read(), row)
       return cell === undefined ? [] : [[name, cell]]
     }),
   )

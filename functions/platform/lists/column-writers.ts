@@ -1,5 +1,5 @@
 import type { Column } from './column'
-import { numbersOf, type Words, wordsOf, writeWords } from './dictionary'
+import { numbersOf, wordsOf } from './dictionary'
 import type { Cell, ColumnKind } from './listing'
 import { orderOf } from './text-order'
 
@@ -46,8 +46,9 @@ export const writerOf = (kind: ColumnKind, like: Column | undefined): Writer => 
   return wordWriter(kind, like?.kind === kind ? like : undefined)
 }
 
-const readWords = (words: Words | undefined): string[] =>
-  words ? Array.from({ length: words.size }, (_, index) => words.at(index + 1)) : []
+/** Words lie in files one behind the other, each followed by a line feed: one inside a word becomes a space. */
+const separator = /\n/g
+const inOneLine = (word: string): string => (word.includes('\n') ? word.replaceAll(separator, ' ') : word)
 
 type Of<K> = Extract<Column, { kind: K }> | undefined
 
@@ -64,25 +65,24 @@ const numberWriter = (like: Of<'number'>): Writer => {
 }
 
 const wordWriter = (kind: 'text' | 'code', like: Of<'text' | 'code'>): Writer => {
-  const words = numbering(readWords(like?.words))
+  const words = numbering(like?.words.all() ?? [])
   return {
-    add: (cell) => words.add(typeof cell === 'string' ? cell : undefined),
+    add: (cell) => words.add(typeof cell === 'string' ? inOneLine(cell) : undefined),
     copy: (row) => words.use(like?.codes[row] ?? 0),
     finish: () => {
       const { sorted, codes } = words.finish(orderOf(kind))
-      const { bytes, ends } = writeWords(sorted)
-      return { kind, codes, words: wordsOf(bytes, ends, orderOf(kind)) }
+      return { kind, codes, words: wordsOf(sorted, orderOf(kind)) }
     },
   }
 }
 
 const setWriter = (like: Of<'set'>): Writer => {
-  const words = numbering(readWords(like?.words))
+  const words = numbering(like?.words.all() ?? [])
   const starts = [0]
   const end = () => void starts.push(words.length())
   return {
     add: (cell) => {
-      if (Array.isArray(cell)) for (const word of cell as readonly string[]) words.add(word)
+      if (Array.isArray(cell)) for (const word of cell as readonly string[]) words.add(inOneLine(word))
       end()
     },
     copy: (row) => {
@@ -91,8 +91,7 @@ const setWriter = (like: Of<'set'>): Writer => {
     },
     finish: () => {
       const { sorted, codes } = words.finish(orderOf('set'))
-      const { bytes, ends } = writeWords(sorted)
-      return { kind: 'set', starts: Uint32Array.from(starts), codes, words: wordsOf(bytes, ends, orderOf('set')) }
+      return { kind: 'set', starts: Uint32Array.from(starts), codes, words: wordsOf(sorted, orderOf('set')) }
     },
   }
 }

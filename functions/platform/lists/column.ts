@@ -1,5 +1,5 @@
 import type { Numbers, Words } from './dictionary'
-import type { Cell } from './listing'
+import type { Cell, ColumnKind } from './listing'
 
 /** One code a row, or in a set the codes from `starts[row]` to `starts[row + 1]`. */
 export type Column =
@@ -7,13 +7,24 @@ export type Column =
   | { readonly kind: 'text' | 'code'; readonly codes: Uint32Array; readonly words: Words }
   | { readonly kind: 'set'; readonly starts: Uint32Array; readonly codes: Uint32Array; readonly words: Words }
 
+/** A column of a set, of which a file is read only when it is asked for. */
+export type LazyColumn = { readonly kind: ColumnKind; readonly read: () => Column }
+
 /** Versions of rows, by id and revision, held by column. */
-export type ColumnSet = { readonly count: number; readonly columns: Readonly<Record<string, Column>> }
+export type ColumnSet = { readonly count: number; readonly columns: Readonly<Record<string, LazyColumn>> }
+
+export const lazily = <T>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
 
 export const columnOf = ({ columns }: ColumnSet, name: string): Column => {
   const column = columns[name]
   if (!column) throw new Error(`no column ${name}`)
-  return column
+  return column.read()
 }
 
 /** What a cell holds. */

@@ -1,9 +1,7 @@
 import type { NewId } from '../ports/clock'
 import type { ListFiles, ListPlace, ListTail, TailEntry } from '../ports/list-tail'
 import type { ObjectStore } from '../ports/objects'
-import type { ColumnSet } from './column'
-import { readColumns, writeColumns } from './column-file'
-import { buildColumns, withColumns } from './column-set'
+import { readWhole, removeFiles, writeFiles } from './list-files'
 import { beginOf, type Month, monthAfter, monthOf, monthsBefore } from './list-month'
 import type { Columns } from './listing'
 import { prepare } from './live-list'
@@ -19,20 +17,6 @@ export type CompactDeps = {
 /** A month is closed so long after its end: what was committed in its last seconds has arrived by then. */
 export const closesAfter = 3_600_000
 
-export const contentType = 'application/octet-stream'
-
-/** The file of the month that goes on; nothing has been written yet: an empty one. */
-export const readFile = async (
-  objects: CompactDeps['objects'],
-  columns: Columns,
-  files: ListFiles | undefined,
-): Promise<ColumnSet> => {
-  if (!files) return buildColumns(columns, [])
-  const found = await objects.get(files.key)
-  if (!found) throw new Error(`the list file ${files.key} is gone`)
-  return withColumns(readColumns(found.body), columns)
-}
-
 /**
  * Takes the tail into the file of the month, and closes months that are over. Whatever it dies of, tail and file in
  * force together still hold everything: the entries go last. Answers how many entries it took.
@@ -44,11 +28,11 @@ export const compactList = async (deps: CompactDeps, place: ListPlace, columns: 
   if (entries.length === 0 && (!files || files.month >= today)) return 0
   const next = await writeNext(deps, { place, columns, files, entries, today })
   if (!(await deps.tail.moveOn(place, next))) {
-    await deps.objects.remove(next.key)
+    await removeFiles(deps.objects, next.key)
     return 0
   }
   await deps.tail.forget(place, entries)
-  if (files) await deps.objects.remove(files.key)
+  if (files) await removeFiles(deps.objects, files.key)
   return entries.length
 }
 
@@ -61,13 +45,13 @@ type Next = {
 }
 
 const writeNext = async (deps: CompactDeps, { place, columns, files, entries, today }: Next): Promise<ListFiles> => {
-  const base = prepare(await readFile(deps.objects, columns, files))
+  const base = prepare(await readWhole(deps.objects, columns, files?.key))
   const arrived = entries.flatMap(({ versions }) => versions)
   const first = files?.month ?? monthOf(arrived.reduce((least, { from }) => Math.min(least, from), beginOf(today)))
   const write = async (month: Month, until: number): Promise<string> => {
     const set = mergeVersions(base, columns, arrived, { since: beginOf(month), until })
     const key = `L/${place.district}/${place.listing}/${month}/${deps.newId()}.columns`
-    await deps.objects.put({ key, body: writeColumns(set), contentType })
+    await writeFiles(deps.objects, key, set)
     return key
   }
   const closed: Record<Month, string> = { ...files?.closed }

@@ -12,7 +12,7 @@ export type Dictionary<V> = {
   readonly rank: (value: V) => number
 }
 
-const ranked = <V>(size: number, at: (code: number) => V, order: (a: V, b: V) => number): Dictionary<V> => {
+export const ranked = <V>(size: number, at: (code: number) => V, order: (a: V, b: V) => number): Dictionary<V> => {
   const rank = (value: V): number => {
     const next = firstWhere(size, (code) => order(at(code), value) >= 0)
     return next <= size && order(at(next), value) === 0 ? next : next - 0.5
@@ -21,7 +21,7 @@ const ranked = <V>(size: number, at: (code: number) => V, order: (a: V, b: V) =>
 }
 
 /** The first of the numbers 1 to `size` from which on it holds; `size + 1` when it never does. */
-const firstWhere = (size: number, holds: (code: number) => boolean): number => {
+export const firstWhere = (size: number, holds: (code: number) => boolean): number => {
   let [low, high] = [1, size + 1]
   while (low < high) {
     const middle = (low + high) >>> 1
@@ -42,41 +42,20 @@ export const numbersOf = (values: Float64Array): Numbers => ({
   values,
 })
 
-/** Words lie one behind the other as UTF-8, each followed by a line feed, and are read only when they are wanted. */
-export type Words = Dictionary<string> & { readonly bytes: Buffer; readonly ends: Uint32Array }
-
-const separator = '\n'
-
-export const wordsOf = (bytes: Buffer, ends: Uint32Array, order: TextOrder): Words => {
-  const at = (code: number) => bytes.toString('utf8', code === 1 ? 0 : ends[code - 2], (ends[code - 1] as number) - 1)
-  return { ...ranked(ends.length, at, order), bytes, ends }
+/** Words of a column: in memory one by one, or packed as they lie in a file (`packed-words.ts`). */
+export type Words = Dictionary<string> & {
+  /** Every word, in order. */
+  readonly all: () => readonly string[]
+  /** Marks the words that hold a text, by code. */
+  readonly holding: (needle: string) => Uint8Array
 }
 
-/** `sorted`: distinct, in the column's order. A line feed inside a word would be two words: it becomes a space. */
-export const writeWords = (sorted: readonly string[]): { readonly bytes: Buffer; readonly ends: Uint32Array } => {
-  const parts = sorted.map((word) => Buffer.from(word.replaceAll(separator, ' ') + separator))
-  const ends = new Uint32Array(parts.length)
-  let end = 0
-  for (const [index, part] of parts.entries()) {
-    end += part.length
-    ends[index] = end
+/** `sorted`: distinct, in the column's order. */
+export const wordsOf = (sorted: readonly string[], order: TextOrder): Words => {
+  const holding = (needle: string): Uint8Array => {
+    const found = new Uint8Array(sorted.length + 1)
+    for (const [index, word] of sorted.entries()) if (word.includes(needle)) found[index + 1] = 1
+    return found
   }
-  return { bytes: Buffer.concat(parts), ends }
+  return { ...ranked(sorted.length, (code) => sorted[code - 1] as string, order), all: () => sorted, holding }
 }
-
-/** Marks the words that hold `needle`, by code. */
-export const wordsHolding = ({ bytes, ends, size }: Words, needle: string): Uint8Array => {
-  const found = new Uint8Array(size + 1)
-  const wanted = Buffer.from(needle)
-  let code = 1
-  for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, ends[code - 1])) {
-    code = wordAt(ends, at)
-    found[code] = 1
-    if (code === size) break
-  }
-  return found
-}
-
-/** The code of the word that covers a place. */
-const wordAt = (ends: Uint32Array, place: number): number =>
-  firstWhere(ends.length, (code) => (ends[code - 1] as number) > place)

@@ -43,7 +43,7 @@ it('writes one entry a list for a batch, and leaves alone what is in no list', a
     id: '甲',
     revision: 1,
     from: Date.parse('2026-11-22T02:00:00Z'),
-    cells: { name: '甲', '#search': '甲\thytmg' },
+    cells: { name: '甲', '#search': ['甲', 'hytmg'] },
   })
 })
 

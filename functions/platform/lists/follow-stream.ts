@@ -3,7 +3,7 @@ import type { ListTail } from '../ports/list-tail'
 import type { RowChange } from '../reaction'
 import type { Listing, RowVersion } from './listing'
 import { searchColumn } from './listing'
-import { searchText } from './question'
+import { searchTexts } from './question'
 
 export type FollowDeps = { readonly tail: ListTail; readonly clock: () => Date; readonly newId: NewId }
 
@@ -77,7 +77,7 @@ const arrivalOf = (listing: Listing, change: RowChange): Arrival[] => {
     id,
     revision,
     from: change.at.getTime(),
-    ...(cells && { cells: { ...cells, [searchColumn]: searchText(search) } }),
+    ...(cells && { cells: { ...cells, [searchColumn]: searchTexts(search) } }),
   }
   return [{ district, listing: listing.name, changeId: change.changeId, version }]
 }

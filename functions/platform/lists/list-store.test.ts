@@ -47,6 +47,8 @@ const memoryObjects = () => {
 }
 
 class Died extends Error {}
+/** More calls than a compaction within a month makes. */
+const never = 12
 
 /** Dies at the nth call of anything. */
 const dyingAfter = <T extends Record<string, (...args: never[]) => Promise<unknown>>>(
@@ -75,7 +77,7 @@ const openOne = () => {
   const all: RowVersion[] = []
   const change = async (id: string, name: string | undefined) => {
     const revision = all.filter((one) => one.id === id).length + 1
-    const version: RowVersion = { id, revision, from: now, ...(name && { cells: { name } }) }
+    const version: RowVersion = { id, revision, from: now, ...(name && { cells: { name, '#search': [name, 'x'] } }) }
     all.push(version)
     await tail.append(place, { at: `${clock().toISOString()}#${newId()}`, versions: [version] })
   }
@@ -91,7 +93,10 @@ const step = fc.oneof(
       name: fc.option(fc.constantFrom('甲', '乙', '丙'), { freq: 5, nil: undefined }),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('compact' as const), dies: fc.integer({ min: 0, max: 9 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('compact' as const), dies: fc.integer({ min: 0, max: never }) }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), days: fc.integer({ min: 0, max: 40 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('read' as const) }) },
 )
@@ -99,9 +104,9 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 type One = ReturnType<typeof openOne>
 
-/** Compacts until it dies of the nth call; nine is never. */
+/** Compacts until it dies of the nth call. */
 const compactUntil = async ({ deps, place }: One, dies: number): Promise<void> => {
-  const left = { calls: dies === 9 ? 1_000 : dies }
+  const left = { calls: dies === never ? 1_000 : dies }
   const dying = { ...deps, tail: dyingAfter(deps.tail, left), objects: dyingAfter(deps.objects, left) }
   await compactList(dying, place, columns).catch((error: unknown) => {
     if (!(error instanceof Died)) throw error
@@ -112,12 +117,13 @@ const take = async (one: One, warm: ReturnType<typeof openLists>, next: Step): P
   now += 1_000
   if (next.kind === 'change') await one.change(next.id, next.name)
   else if (next.kind === 'compact') await compactUntil(one, next.dies)
-  else if (next.kind === 'read') await warm.upTo(one.place, columns, [])
+  else if (next.kind === 'read') await warm.upTo(one.place, columns, { known: [] })
   else now += next.days * 86_400_000
 }
 
-const shown = async (lists: ReturnType<typeof openLists>, { place }: One) =>
-  rowsIn((await lists.upTo(place, columns, [])).list)
+const shown = async (lists: ReturnType<typeof openLists>, { place }: One, question = plain) =>
+  rowsIn((await lists.upTo(place, columns, { known: [], isSearched: question.search !== undefined })).list, question)
+const searched: Question = { ...plain, search: '乙 x' }
 
 describe('a list in its store', () => {
   it('equals the model at any time and about any past day, whatever compactions die of', async () => {
@@ -130,11 +136,15 @@ describe('a list in its store', () => {
         days.push(now)
         await take(one, warm, next)
       }
-      const model = (asOf?: number) => answerByModel(versionsInLine(one.all), columns, { ...plain, asOf })
+      const answer = (question: Question) => answerByModel(versionsInLine(one.all), columns, question)
+      const model = (asOf?: number) => answer({ ...plain, asOf })
       expect(await shown(openLists(one.deps), one)).toEqual(model())
       expect(await shown(warm, one)).toEqual(model())
+      expect(await shown(warm, one, searched)).toEqual(answer(searched))
       for (const asOf of days) {
-        expect(rowsIn(await warm.asOf(one.place, columns, asOf), { ...plain, asOf })).toEqual(model(asOf))
+        expect(rowsIn(await warm.asOf(one.place, columns, { instant: asOf }), { ...plain, asOf })).toEqual(model(asOf))
+        const list = await warm.asOf(one.place, columns, { instant: asOf, isSearched: true })
+        expect(rowsIn(list, { ...searched, asOf })).toEqual(answer({ ...searched, asOf }))
       }
     }
     await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 24 }), check), { numRuns: 60 })
@@ -149,9 +159,9 @@ describe('a list in its store', () => {
       if (waited === 3) await change('a', '乙')
     }
     const lists = openLists({ ...deps, pause })
-    const known = await lists.upTo(place, columns, [{ id: 'a', revision: 2 }])
+    const known = await lists.upTo(place, columns, { known: [{ id: 'a', revision: 2 }] })
     expect([known.isBehind, rowsIn(known.list)[0]?.cells?.['name'], waited]).toEqual([false, '乙', 3])
-    const unknown = await lists.upTo(place, columns, [{ id: 'a', revision: 9 }])
+    const unknown = await lists.upTo(place, columns, { known: [{ id: 'a', revision: 9 }] })
     expect(unknown.isBehind).toBe(true)
   })
 
@@ -160,9 +170,9 @@ describe('a list in its store', () => {
     for (const id of ['a', 'b', 'c']) await change(id, '甲')
     const taken = await Promise.all([compactList(deps, place, columns), compactList(deps, place, columns)])
     expect(taken.toSorted()).toEqual([0, 3])
-    expect(held.size).toBe(1)
+    expect(held.size).toBe(2)
     expect(await tail.since(place)).toEqual([])
-    expect(rowsIn((await openLists(deps).upTo(place, columns, [])).list)).toHaveLength(3)
+    expect(rowsIn((await openLists(deps).upTo(place, columns, { known: [] })).list)).toHaveLength(3)
   })
 
   it('tells which lists there are', async () => {

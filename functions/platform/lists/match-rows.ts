@@ -1,5 +1,4 @@
 import { type Column, type ColumnSet, columnOf } from './column'
-import { wordsHolding } from './dictionary'
 import { searchColumn } from './listing'
 import { type Condition, type Question, searchWords } from './question'
 
@@ -57,9 +56,10 @@ const keepSets = (marks: Marks, { starts, codes }: Extract<Column, { kind: 'set'
 }
 
 const keepFound = (marks: Marks, set: ColumnSet, search: string | undefined): void => {
+  const wanted = searchWords(search)
+  if (wanted.length === 0) return
   const column = columnOf(set, searchColumn)
-  if (column.kind !== 'code') return
-  for (const word of searchWords(search)) keepFitting(marks, column, wordsHolding(column.words, word))
+  if (column.kind === 'set') for (const word of wanted) keepSets(marks, column, column.words.holding(word))
 }
 
 /** Marks the rows of a set that answer a question, among those that `visible` marks. */

@@ -10,7 +10,7 @@ export type Question = {
   /** What the person may see at all: applied first, whatever else is asked. */
   readonly scope: readonly Condition[]
   readonly conditions: readonly Condition[]
-  /** Words that must all occur in a row's search text, in any order and case. */
+  /** Words that must all occur in the texts by which a row is searched, in any order and case. */
   readonly search?: string | undefined
   readonly sort: Sort
   /** Epoch milliseconds: the rows as they were known then; without it, as they are. */
@@ -23,6 +23,7 @@ export type PageQuestion = Question & { readonly offset: number; readonly size: 
 export const searchWords = (search: string | undefined): readonly string[] =>
   (search ?? '').normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
 
-/** The text of a row that is searched. */
-export const searchText = (texts: readonly (string | undefined)[]): string =>
-  texts.filter(Boolean).join('\t').normalize('NFKC').toLowerCase()
+/** The texts of a row that are searched, each by itself: no word of a search goes across two of them. */
+export const searchTexts = (texts: readonly string[]): readonly string[] => [
+  ...new Set(texts.map((text) => text.normalize('NFKC').toLowerCase())),
+]

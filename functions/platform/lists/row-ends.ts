@@ -8,7 +8,12 @@ const numbersIn = (set: ColumnSet, name: string): Float64Array => {
   const column = columnOf(set, name)
   if (column.kind !== 'number') throw new Error(`${name} is no number`)
   const { codes, values } = column
-  return Float64Array.from(codes, (code) => (code === 0 ? Number.NaN : (values.values[code - 1] as number)))
+  const found = new Float64Array(codes.length)
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number
+    found[row] = code === 0 ? Number.NaN : (values.values[code - 1] as number)
+  }
+  return found
 }
 
 export const livesOf = (set: ColumnSet): Lives => {

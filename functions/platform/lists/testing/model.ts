@@ -1,4 +1,4 @@
-import type { Cell, Columns, RowVersion } from '../listing'
+import { type Cell, type Columns, type RowVersion, searchColumn } from '../listing'
 import { type Condition, type Question, type Sort, searchWords } from '../question'
 import { orderOf } from '../text-order'
 
@@ -27,7 +27,13 @@ const meets = ({ cells = {} }: RowVersion, condition: Condition): boolean => {
 }
 
 const isFound = ({ cells = {} }: RowVersion, search: string | undefined): boolean =>
-  searchWords(search).every((word) => String(cells['#search'] ?? '').includes(word))
+  searchWords(search).every((word) => wordsIn(cells[searchColumn]).some((text) => String(text).includes(word)))
+
+/** What rows are searched by is no part of an answer. */
+const asAnswered = ({ cells, ...version }: RowVersion): RowVersion => {
+  const { [searchColumn]: _, ...shown } = cells ?? {}
+  return { ...version, ...(cells && { cells: shown }) }
+}
 
 export const answerByModel = (
   all: readonly RowVersion[],
@@ -38,7 +44,9 @@ export const answerByModel = (
   const rows = knownAt(all, asOf).filter(
     (row) => [...scope, ...conditions].every((one) => meets(row, one)) && isFound(row, search),
   )
-  return rows.toSorted((left, right) => compareBy(left, right, columns, sort) || (left.id < right.id ? -1 : 1))
+  return rows
+    .toSorted((left, right) => compareBy(left, right, columns, sort) || (left.id < right.id ? -1 : 1))
+    .map(asAnswered)
 }
 
 const compareBy = (left: RowVersion, right: RowVersion, columns: Columns, { column, descending }: Sort): number => {
