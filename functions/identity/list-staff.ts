@@ -27,6 +27,7 @@ export const listStaff = given(async ({ lists }: IdentityDeps, { actor, input }:
     scope: scopeFor(actor),
     conditions: conditionsIn(input),
     sort: sortBy(input.sort ?? 'standing'),
+    shown: Object.keys(peopleListing.columns),
   })
   return { people: rows.map(personOf), ...standing }
 })

@@ -30,6 +30,7 @@ export const listInspections = given(async ({ lists }: InspectionDeps, { actor, 
     scope: scopeFor(actor),
     conditions: conditionsIn(input),
     sort: sortBy(input.sort ?? '-began'),
+    shown,
   })
   return { inspections: rows.map(lineOf), ...standing }
 })
@@ -50,6 +51,8 @@ const conditionsIn = ({ shopId, inspectorId, verdict, kind, state, from, to }: W
   ...(from === undefined ? [] : [{ column: 'day', atLeast: from }]),
   ...(to === undefined ? [] : [{ column: 'day', atMost: to }]),
 ]
+
+const shown = ['shopId', 'shopName', 'kind', 'state', 'day', 'failing', 'verdict', 'documentNumber', 'inspectors']
 
 /** An inspection as one row of a list; for staff. */
 const lineOf = ({ id, cells = {} }: RowVersion): InspectionLine => {

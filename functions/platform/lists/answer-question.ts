@@ -85,7 +85,7 @@ export const answerPage = (list: LiveList, question: PageQuestion): ListPage => 
   const rows: RowVersion[] = []
   let at = 0
   for (const { set, row } of matchingRows(list, question)) {
-    if (at >= question.offset) rows.push(versionAt(set, row))
+    if (at >= question.offset) rows.push(versionAt(set, row, question.shown))
     at += 1
     if (rows.length >= question.size) break
   }

@@ -19,6 +19,8 @@ type Asking = {
   readonly scope: readonly Condition[]
   readonly conditions: readonly Condition[]
   readonly sort: Sort
+  /** Columns that a line of the answer is made of: no other is read from the file. */
+  readonly shown: readonly string[]
 }
 
 type AskedPage = {
@@ -36,7 +38,7 @@ export const pageLength = 40
 /** A page of a list as it is, once it holds what is known of, or as it was at an instant. */
 export const askPage = async (
   lists: Lists,
-  { listing, district, input, scope, conditions, sort }: Asking,
+  { listing, district, input, shown, ...asking }: Asking,
 ): Promise<AskedPage> => {
   const { q: search, page = 0, asOf } = input
   const instant = asOf === undefined ? undefined : Date.parse(asOf)
@@ -46,7 +48,7 @@ export const askPage = async (
     instant === undefined
       ? await lists.upTo(place, listing.columns, { known: knownIn(input), isSearched })
       : { list: await lists.asOf(place, listing.columns, { instant, isSearched }), isBehind: false }
-  const question = { scope, conditions, search, sort, asOf: instant, offset: page * pageLength, size: pageLength }
+  const question = { ...asking, search, asOf: instant, offset: page * pageLength, size: pageLength, shown }
   const { total, rows } = answerPage(list, question)
   return { rows, total, page, pages: Math.ceil(total / pageLength), isBehind }
 }

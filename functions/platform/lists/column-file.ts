@@ -18,8 +18,13 @@ type ColumnHead = {
   readonly wide: readonly number[]
   readonly size: number
   readonly heads?: readonly string[]
+  readonly inBlock?: number
 }
 type Head = { readonly layout: number; readonly count: number; readonly columns: readonly ColumnHead[] }
+
+/** Words deflated together: few where one at a time is wanted, many where all are looked through. */
+const readInBlock = 256
+const searchedInBlock = 4_096
 
 export class UnknownLayoutError extends Error {}
 
@@ -35,7 +40,10 @@ const howMany = (starts: Uint32Array): Uint32Array =>
 
 const writeColumn = (name: string, column: Column): { readonly head: ColumnHead; readonly pieces: Uint8Array[] } => {
   const arrays = [column.codes, ...(column.kind === 'set' ? [howMany(column.starts)] : [])].map(narrowest)
-  const packed = column.kind === 'number' ? undefined : packWords(column.words.all())
+  const packed =
+    column.kind === 'number'
+      ? undefined
+      : packWords(column.words.all(), name === searchColumn ? searchedInBlock : readInBlock)
   const values = column.kind === 'number' ? [deflate(bytesOf(column.values.values))] : []
   const pieces = [...arrays.map((one) => deflate(bytesOf(one))), ...values, ...(packed?.blocks ?? [])]
   const head = {
@@ -44,7 +52,7 @@ const writeColumn = (name: string, column: Column): { readonly head: ColumnHead;
     pieces: pieces.map(({ length }) => length),
     wide: arrays.map(({ BYTES_PER_ELEMENT }) => BYTES_PER_ELEMENT),
     size: column.kind === 'number' ? column.values.size : column.words.size,
-    ...(packed && { heads: packed.heads }),
+    ...(packed && { heads: packed.heads, inBlock: packed.inBlock }),
   }
   return { head, pieces }
 }
@@ -96,17 +104,20 @@ const headOf = (all: Buffer): Head => {
   return head
 }
 
-const columnFrom = ({ kind, wide, size, heads = [] }: ColumnHead, pieces: readonly Buffer[]): Column => {
+const columnFrom = (
+  { kind, wide, size, heads = [], inBlock = readInBlock }: ColumnHead,
+  pieces: readonly Buffer[],
+): Column => {
   const arrays = wide.map((bytes, index) => widen(inflateRawSync(pieces[index] as Buffer), bytes))
   const rest = pieces.slice(wide.length)
   const [codes = new Uint32Array(), counts = new Uint32Array()] = arrays
   if (kind === 'number') return { kind, codes, values: numbersOf(doublesIn(inflateRawSync(rest[0] as Buffer))) }
-  const words = openWords({ size, heads, blocks: rest }, orderOf(kind))
+  const words = openWords({ size, inBlock, heads, blocks: rest }, orderOf(kind))
   return kind === 'set' ? { kind, starts: startsOf(counts), codes, words } : { kind, codes, words }
 }
 
 /** Typed arrays lie over whole words of the memory; what inflates may begin anywhere. */
-const doublesIn = (bytes: Buffer): Float64Array => new Float64Array(Uint8Array.from(bytes).buffer)
+const doublesIn = (bytes: Buffer): Float64Array => new Float64Array(new Uint8Array(bytes).buffer)
 
 const startsOf = (counts: Uint32Array): Uint32Array => {
   const starts = new Uint32Array(counts.length + 1)

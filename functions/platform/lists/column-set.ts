@@ -72,11 +72,15 @@ const addVersion = (writers: readonly (readonly [string, Writer])[], version: Ro
   for (const [name, writer] of writers) writer.add(cells[name])
 }
 
-/** A row as it was given, without what it is searched by. */
-export const versionAt = (set: ColumnSet, row: number): RowVersion => {
+/** A row as it was given, or some of its cells; without what it is searched by. */
+export const versionAt = (
+  set: ColumnSet,
+  row: number,
+  shown: readonly string[] = Object.keys(set.columns),
+): RowVersion => {
   const cells = Object.fromEntries(
-    Object.entries(set.columns).flatMap(([name, column]) => {
-      const cell = name in ownKinds ? undefined : cellAt(column.read(), row)
+    shown.flatMap((name) => {
+      const cell = name in ownKinds ? undefined : cellAt(columnOf(set, name), row)
       return cell === undefined ? [] : [[name, cell]]
     }),
   )

@@ -6,7 +6,7 @@ import { orderOf } from './text-order'
 const order = orderOf('code')
 const sorted = Array.from({ length: 3_000 }, (_, n) => `云市监检〔${String(n * 2).padStart(6, '0')}〕号`)
 const plain = wordsOf(sorted, order)
-const packed = openWords(packWords(sorted), order)
+const packed = openWords(packWords(sorted, 1_024), order)
 
 describe('words packed in blocks', () => {
   it('are each where they were, the first and last of a block too', () => {
@@ -26,7 +26,7 @@ describe('words packed in blocks', () => {
   })
 
   it('hold nothing when there is none', () => {
-    const none = openWords(packWords([]), order)
+    const none = openWords(packWords([], 1_024), order)
     expect([none.size, none.rank('云'), none.all(), none.holding('云')]).toEqual([0, 0.5, [], new Uint8Array(1)])
   })
 })

@@ -18,7 +18,12 @@ export type Question = {
 }
 
 /** A question about the rows of a page, counted from 0. */
-export type PageQuestion = Question & { readonly offset: number; readonly size: number }
+export type PageQuestion = Question & {
+  readonly offset: number
+  readonly size: number
+  /** Columns whose cells are wanted; all, unless told. */
+  readonly shown?: readonly string[]
+}
 
 export const searchWords = (search: string | undefined): readonly string[] =>
   (search ?? '').normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)

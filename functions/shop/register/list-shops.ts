@@ -44,6 +44,7 @@ export const listShops = given(async ({ store, lists }: ListDeps, { actor, input
     scope: scopeFor(actor),
     conditions: conditionsIn(input),
     sort: sortBy(input.sort ?? 'name'),
+    shown: Object.keys(shopListing.columns),
   }
   const [places, { rows, ...standing }] = await Promise.all([
     store.stations.within(`D#${district}#STATIONS`, ''),
