@@ -9,6 +9,7 @@ import type { InspectionDeps } from './deps'
 import { noticeShown } from './notices'
 import { pastVisits } from './past-visits'
 import { refuseRecused } from './recusals'
+import { refuseUninspected } from './refuse-uninspected'
 
 type Input = { readonly shopId: string; readonly kind: InspectionKind }
 type Plan = {
@@ -26,7 +27,8 @@ export const prepareInspection = given(
     const shop = await shops.shop(district, input.shopId)
     if (!shop) return refuse('shop.unknown')
     if (!covers(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
-    if (shop.status === 'closed') return refuse('shop.closed')
+    const uninspected = refuseUninspected(shop)
+    if (uninspected) return uninspected
     const checklist = checklistOf(shop, dayOf(at.toISOString()))
     if (isRefused(checklist)) return checklist
     const inspections = await store.ofShop(district, shop.shopId)

@@ -17,6 +17,7 @@ import { subjectOf } from './load-inspection'
 import { type NoticeTold, noticeTold } from './notices'
 import { pastVisits } from './past-visits'
 import { refuseRecused } from './recusals'
+import { refuseUninspected } from './refuse-uninspected'
 import type { StoredInspection } from './store'
 
 type Input = {
@@ -60,10 +61,10 @@ export const startInspection = given(
 )
 
 const refusalToStart = ({ coversText }: InspectionDeps, shop: StoredShop, { input, at }: Asked<Input>) => {
-  if (shop.status === 'closed') return refuse('shop.closed')
   const { startedAt, notification, place } = input
   const { answeredAt, answeredBy, recusalReason } = notification
   return (
+    refuseUninspected(shop) ??
     refuseOddBeginning({ startedAt, 'notification.answeredAt': answeredAt }, at) ??
     refuseUnprintable(coversText, {
       shopName: shop.name,

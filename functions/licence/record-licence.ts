@@ -1,5 +1,7 @@
+import { statusEffects } from '@app/rules/shop/facts/status'
 import type { LicenceKind } from '@app/types/licence/values'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
+import type { StoredShop } from '../shop/public'
 import { may } from './access'
 import { checkedNumber } from './check-number'
 import type { LicenceDeps } from './deps'
@@ -22,7 +24,8 @@ export const recordLicence = given(
     const shop = await shops.shop(district, input.shopId)
     if (!shop) return refuse('shop.unknown')
     if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
-    if (shop.status === 'closed') return refuse('shop.closed')
+    const over = refuseOver(shop)
+    if (over) return over
     const number = checkedNumber(input)
     if (isRefused(number)) return number
     const { kind, validUntil } = input
@@ -33,7 +36,7 @@ export const recordLicence = given(
       ? { licenceId: known.licenceId, write: store.licences.replace({ ...undated(known), ...facts }) }
       : inserted(deps, { district, shopId: shop.shopId, licenceId: newId(), kind, number, ...facts })
     const others = papers.filter((one) => one !== known && !one.cancelled)
-    const standing = [...others, { flags: validUntil ? [] : ['dateMissing'] }]
+    const standing = [...others, { kind, flags: validUntil ? [] : ['dateMissing'] }]
     return {
       answer: { licenceId },
       writes: [write, shops.touchPapers(shop, standing)],
@@ -41,6 +44,12 @@ export const recordLicence = given(
     }
   },
 )
+
+/** A shop that was struck off or went away takes no more papers. */
+const refuseOver = ({ status }: StoredShop): Refused | undefined => {
+  if (statusEffects[status].takesPapers) return undefined
+  return refuse(status === 'moved' ? 'shop.moved' : 'shop.closed')
+}
 
 const undated = ({ validUntil: _, ...licence }: StoredLicence): StoredLicence => licence
 

@@ -1,3 +1,4 @@
+import { missingPapers } from '@app/rules/licence/missing-papers'
 import { initialsOf } from '../platform/lists/initials'
 import type { Cells, ListedRow, Listing } from '../platform/lists/listing'
 import { placeWords } from '../platform/reach'
@@ -8,6 +9,14 @@ import { StoredShop } from './store'
 const printedAt = ({ printed, code }: StoredShop): string | undefined =>
   printed?.serial === code.serial ? printed.at : undefined
 
+/** Papers that a shop lacks; nothing where its papers were not counted yet. */
+export const lackingOf = (shop: StoredShop) =>
+  shop.paperKinds &&
+  missingPapers(shop, {
+    held: shop.paperKinds,
+    hasSubjectNumber: Boolean(shop.creditCode ?? shop.registrationNumber),
+  })
+
 const cellsOf = (shop: StoredShop): Cells => ({
   name: shop.name,
   address: shop.address,
@@ -17,6 +26,12 @@ const cellsOf = (shop: StoredShop): Cells => ({
   scope: placeWords(shop),
   businessTypes: shop.businessTypes,
   flags: shop.flags,
+  traits: shop.traits,
+  tags: shop.tags,
+  sizeClass: shop.sizeClass,
+  openMonths: shop.openMonths?.map(String),
+  missingPapers: lackingOf(shop),
+  located: shop.location?.source,
   codeState: shop.code.state,
   printedAt: printedAt(shop),
   verdict: shop.lastInspection?.verdict,
@@ -25,8 +40,10 @@ const cellsOf = (shop: StoredShop): Cells => ({
   inspections: shop.inspectionCount,
 })
 
-const searchOf = ({ name, shopId, creditCode, registrationNumber, address }: StoredShop): readonly string[] =>
-  [name, initialsOf(name), shopId, creditCode, registrationNumber, address].filter((text) => text !== undefined)
+const searchOf = ({ name, shopId, creditCode, registrationNumber, address, tags = [] }: StoredShop) =>
+  [name, initialsOf(name), shopId, creditCode, registrationNumber, address, ...tags].filter(
+    (text) => text !== undefined,
+  )
 
 const rowOf = ({ kind, before, after }: RowChange): ListedRow | undefined => {
   if (kind !== 'Shop') return undefined
@@ -48,6 +65,12 @@ export const shopListing: Listing = {
     scope: 'set',
     businessTypes: 'set',
     flags: 'set',
+    traits: 'set',
+    tags: 'set',
+    sizeClass: 'code',
+    openMonths: 'set',
+    missingPapers: 'set',
+    located: 'code',
     codeState: 'code',
     printedAt: 'code',
     verdict: 'code',

@@ -1,7 +1,9 @@
+import type { LicenceKind } from '@app/types/licence/values'
 import type { AskRegister } from '../identity/public'
 import type { Write } from '../platform/ports/records'
 import { type CodeKeys, signCode } from './code/code-signing'
 import { openFlags } from './register/open-flags'
+import { paperKindsOf } from './register/paper-kinds'
 import type { ShopStore, StoredShop, StoredUpload } from './store'
 
 export type { CodeKeys } from './code/code-signing'
@@ -18,8 +20,12 @@ export const askShop = (store: ShopStore, { codeKeys, publicUrl }: { codeKeys: C
   touch: (shop: StoredShop, next?: Pick<Partial<StoredShop>, 'lastInspection' | 'inspectionCount'>): Write =>
     store.shops.replace({ ...shop, ...next }),
   /** The same for papers: `standing` are those that will stand; what they settle of an import's flags goes. */
-  touchPapers: (shop: StoredShop, standing: readonly { readonly flags: readonly string[] }[]): Write =>
-    store.shops.replace({ ...shop, flags: openFlags(shop.flags, { ...shop, licences: standing }) }),
+  touchPapers: (shop: StoredShop, standing: readonly StandingPaper[]): Write =>
+    store.shops.replace({
+      ...shop,
+      flags: openFlags(shop.flags, { ...shop, licences: standing }),
+      paperKinds: paperKindsOf(standing),
+    }),
   /** The shop's public page; the bureau's first one while the shop has no code that anybody could verify. */
   codeUrl: (shop: StoredShop): string => {
     const code = codeText(codeKeys, shop)
@@ -36,6 +42,8 @@ export const askShop = (store: ShopStore, { codeKeys, publicUrl }: { codeKeys: C
   /** The write that binds an upload to the one record it serves; of two records that want it, one is refused. */
   bindUpload: (upload: StoredUpload, usedFor: string): Write => store.uploads.replace({ ...upload, usedFor }),
 })
+type StandingPaper = { readonly kind: LicenceKind; readonly flags: readonly string[] }
+
 export type AskShop = ReturnType<typeof askShop>
 
 export type UploadAsked = {

@@ -1,9 +1,12 @@
-import { businessTypes, codeStates, shopStatuses } from '@app/types/shop/values'
+import { licenceKinds } from '@app/types/licence/values'
+import { ShopLocation } from '@app/types/shop/facts'
+import { businessTraits, businessTypes, codeStates, shopStatuses, sizeClasses } from '@app/types/shop/values'
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
 import { forgottenAt } from './import/import-life'
 import { importStore } from './import/store'
+import { historyStore } from './register/history-store'
 import { signStore } from './signs/store'
 
 export const StoredShop = z.object({
@@ -18,6 +21,18 @@ export const StoredShop = z.object({
   registrationNumber: z.string().optional(),
   businessTypes: z.array(z.enum(businessTypes)),
   status: z.enum(shopStatuses),
+  /** The day from which the status holds. */
+  statusSince: z.string().optional(),
+  /** Of a seasonal shop: months in which it is open. */
+  openMonths: z.array(z.number()).optional(),
+  /** Of one that moved: where to. */
+  movedTo: z.string().optional(),
+  sizeClass: z.enum(sizeClasses).optional(),
+  traits: z.array(z.enum(businessTraits)).optional(),
+  tags: z.array(z.string()).optional(),
+  location: ShopLocation.extend({ setAt: z.string(), personId: z.string().optional() }).optional(),
+  /** Kinds of the papers that stand, each once; absent on a shop whose papers nobody touched since they are counted. */
+  paperKinds: z.array(z.enum(licenceKinds)).optional(),
   address: z.string(),
   operator: z.string().optional(),
   phone: z.string().optional(),
@@ -153,6 +168,7 @@ export const shopStore = (table: RecordsTable) => ({
   ...work(table),
   ...importStore(table),
   ...signStore(table),
+  ...historyStore(table),
   shopPlaces: shopPlaces(table),
 })
 export type ShopStore = ReturnType<typeof shopStore>

@@ -1,8 +1,11 @@
 import type { Dossier, ShopLine } from '@app/types/shop/contract'
+import type { ShopChange } from '@app/types/shop/facts'
 import type { Actor } from '../platform/actor'
 import { may } from './access'
 import type { ShopDeps } from './deps'
+import { lackingOf } from './listing'
 import { addressOf, codeText } from './public'
+import type { StoredShopChange } from './register/history-store'
 import type { StoredShop, StoredStation } from './store'
 
 export type Places = readonly StoredStation[]
@@ -23,20 +26,40 @@ export const lineOf = (shop: StoredShop, places: Places): ShopLine => ({
   address: shop.address,
   businessTypes: shop.businessTypes,
   status: shop.status,
+  ...describedBy(shop),
   ...placeNames(places, shop),
   flags: shop.flags,
+})
+
+/** Facts beside name and address; what is not there is absent. */
+const describedBy = ({ sizeClass, traits, tags, openMonths }: StoredShop) => ({
+  ...(sizeClass && { sizeClass }),
+  ...(traits && { traits }),
+  ...(tags && { tags }),
+  ...(openMonths && { openMonths }),
+})
+
+/** What a status says more, as the public reads it too. */
+export const statusFacts = ({ openMonths, movedTo, statusSince }: StoredShop) => ({
+  ...(openMonths && { openMonths }),
+  ...(movedTo && { movedTo }),
+  ...(statusSince && { statusSince }),
 })
 
 /** Facts that staff see and the shop's own merchant too. */
 const sharedFacts = ({ codeKeys, publicUrl }: ShopDeps, shop: StoredShop, places: Places) => {
   const station = places.find((one) => one.stationId === shop.stationId)
   const code = codeText(codeKeys, shop)
+  const missing = lackingOf(shop)
   const { shopId, name, creditCode, registrationNumber, businessTypes, status, address, operator } = shop
   return {
     shopId,
     name,
     businessTypes,
     status,
+    ...describedBy(shop),
+    ...statusFacts(shop),
+    ...(missing && { missingPapers: missing }),
     address,
     ...(creditCode && { creditCode }),
     ...(registrationNumber && { registrationNumber }),
@@ -54,6 +77,18 @@ const sharedFacts = ({ codeKeys, publicUrl }: ShopDeps, shop: StoredShop, places
 /** What a dossier shows of what only grows, newest first: it has to fit through WeChat's cloud. */
 const mostLines = 100
 const mostMismatches = 20
+const mostChanges = 50
+
+const withoutPerson = ({ personId: _, ...location }: NonNullable<StoredShop['location']>) => location
+
+const changeShown = ({ changeId, at, by, operation, reason, fields }: StoredShopChange): ShopChange => ({
+  changeId,
+  at,
+  by,
+  operation,
+  ...(reason && { reason }),
+  fields,
+})
 
 /** One shop whole. What only staff may see is added for staff; the default is hidden. */
 export const dossierOf = async (
@@ -74,7 +109,11 @@ export const dossierOf = async (
     const submitted = inspections.lines.filter(({ state }) => state === 'submitted')
     return { ...shown, flags: [], inspections: submitted.slice(0, mostLines) }
   }
-  const mismatches = await deps.store.mismatches.latest(`D#${district}#SHOP#${shopId}`, 'MISMATCH#', mostMismatches)
+  const partition = `D#${district}#SHOP#${shopId}`
+  const [mismatches, history] = await Promise.all([
+    deps.store.mismatches.latest(partition, 'MISMATCH#', mostMismatches),
+    deps.store.shopChanges.latest(partition, 'CHANGE#', mostChanges),
+  ])
   return {
     ...shown,
     flags: shop.flags,
@@ -82,6 +121,8 @@ export const dossierOf = async (
     ...(shop.phone && { phone: shop.phone }),
     ...(shop.stationId && { stationId: shop.stationId }),
     ...(shop.gridId && { gridId: shop.gridId }),
+    ...(shop.location && { location: withoutPerson(shop.location) }),
+    history: history.map(changeShown),
     mismatches: mismatches.map(({ at, words }) => ({ at, ...(words && { words }) })),
   }
 }

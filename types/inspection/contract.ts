@@ -179,7 +179,16 @@ export const inspectionContract = {
         mustCheck: z.array(z.object({ key: z.string(), day: Day, remark: z.string().optional() })),
       }),
     )
-    .errors(refusing('shop.unknown', 'shop.closed', 'inspection.noChecklist', 'inspection.recusedBefore')),
+    .errors(
+      refusing(
+        'shop.unknown',
+        'shop.closed',
+        'shop.applied',
+        'shop.moved',
+        'inspection.noChecklist',
+        'inspection.recusedBefore',
+      ),
+    ),
   startInspection: changes('/shops/{shopId}/inspections')
     .input(
       z.strictObject({
@@ -200,6 +209,8 @@ export const inspectionContract = {
       refusing(
         'shop.unknown',
         'shop.closed',
+        'shop.applied',
+        'shop.moved',
         'person.unknown',
         'inspection.exists',
         'inspection.sameInspector',

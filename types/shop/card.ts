@@ -3,6 +3,7 @@ import { dispositions, inspectionKinds, verdicts } from '../inspection/values'
 import { ValidUntil } from '../licence/contract'
 import { licenceKinds } from '../licence/values'
 import { Day, Instant, ShopId } from '../platform/contract'
+import { statusShown } from './facts'
 import { businessTypes, codeStates, shopStatuses } from './values'
 
 /**
@@ -18,6 +19,7 @@ export const PublicCard = z.strictObject({
   address: z.string(),
   businessTypes: z.array(z.enum(businessTypes)),
   status: z.enum(shopStatuses),
+  ...statusShown,
   /** Legal representative or operator as printed on the licence; absent unless the register has one. */
   operator: z.string().optional(),
   bureauName: z.string(),

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { InspectionLine } from '../inspection/contract'
 import { Licence } from '../licence/contract'
+import { licenceKinds } from '../licence/values'
 import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
+import { factsGiven, factsShown, LocationGiven, ShopChange, ShopLocation, statusShown } from './facts'
 import { importsContract } from './imports'
 import { placesContract } from './places'
 import { signsContract } from './signs'
-import { businessTypes, codeStates, shopSorts, shopStatuses } from './values'
+import { businessTraits, businessTypes, codeStates, longestTag, shopSorts, shopStatuses, sizeClasses } from './values'
 
 export const ShopCode = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{12}[A-Za-z0-9_-]{16}$/)
 
@@ -15,6 +17,9 @@ export const ShopLine = z.object({
   address: z.string(),
   businessTypes: z.array(z.enum(businessTypes)),
   status: z.enum(shopStatuses),
+  ...factsShown,
+  /** Papers that its kinds of business ask for and nobody recorded; absent where that is not known. */
+  missingPapers: z.array(z.enum(licenceKinds)).optional(),
   stationName: z.string().optional(),
   gridName: z.string().optional(),
   /** What an import could not trust: codes of `rules/shop/register-problems`. */
@@ -31,6 +36,12 @@ export const Dossier = z.object({
   registrationNumber: z.string().optional(),
   businessTypes: z.array(z.enum(businessTypes)),
   status: z.enum(shopStatuses),
+  ...factsShown,
+  ...statusShown,
+  missingPapers: z.array(z.enum(licenceKinds)).optional(),
+  /** Staff only, as is the history: newest first. */
+  location: ShopLocation.optional(),
+  history: z.array(ShopChange).optional(),
   address: z.string(),
   operator: z.string().optional(),
   phone: z.string().optional(),
@@ -66,6 +77,11 @@ const RegisterShop = z.strictObject({
   phone: Text(30).optional(),
   stationId: Id.optional(),
   gridId: Id.optional(),
+  /** Without it, the shop is open. */
+  status: z.enum(shopStatuses).exclude(['suspended', 'closed', 'moved']).optional(),
+  sizeClass: z.enum(sizeClasses).optional(),
+  location: LocationGiven.optional(),
+  ...factsGiven,
 })
 
 const byShop = z.object({ shopId: ShopId })
@@ -89,6 +105,13 @@ export const shopContract = {
         gridId: Id.optional(),
         status: z.enum(shopStatuses).optional(),
         businessType: z.enum(businessTypes).optional(),
+        trait: z.enum(businessTraits).optional(),
+        sizeClass: z.enum(sizeClasses).optional(),
+        tag: z.string().trim().max(longestTag).optional(),
+        /** Shops that lack this paper, or any. */
+        missing: z.enum([...licenceKinds, 'any']).optional(),
+        /** Whether anybody said where it lies. */
+        located: z.enum(['yes', 'no']).optional(),
         flagged: z.enum(['yes', 'no']).optional(),
         sort: z.enum(shopSorts).optional(),
         page: z.coerce.number<number>().int().min(0).max(10_000).optional(),
@@ -134,7 +157,17 @@ export const shopContract = {
   registerShop: changes('/shops')
     .input(RegisterShop)
     .output(z.object({ shopId: ShopId }))
-    .errors(refusing('shop.exists', 'shop.personalNumber', 'place.unknown', 'licence.numberInvalid')),
+    .errors(
+      refusing(
+        'shop.exists',
+        'shop.personalNumber',
+        'shop.statusIncomplete',
+        'shop.traitForeign',
+        'place.unknown',
+        'licence.numberInvalid',
+      ),
+    ),
+  /** What is not named stays; `null` takes a fact off. A status changes as `rules/shop/facts/status` allows it. */
   changeShop: changes('/shops/{shopId}')
     .input(
       z.strictObject({
@@ -146,11 +179,23 @@ export const shopContract = {
         businessTypes: z.array(z.enum(businessTypes)).min(1).optional(),
         status: z.enum(shopStatuses).optional(),
         gridId: Id.optional(),
+        sizeClass: z.enum(sizeClasses).nullable().optional(),
+        location: LocationGiven.nullable().optional(),
+        ...factsGiven,
         reason: Words(200),
       }),
     )
     .output(z.object({ shopId: ShopId }))
-    .errors(refusing('shop.unknown', 'shop.personalNumber', 'place.unknown')),
+    .errors(
+      refusing(
+        'shop.unknown',
+        'shop.personalNumber',
+        'shop.statusChange',
+        'shop.statusIncomplete',
+        'shop.traitForeign',
+        'place.unknown',
+      ),
+    ),
 
   /** Somebody looked at what an import could not trust about a shop, and it is right as it is. */
   settleFlags: changes('/shops/{shopId}/flags/settle')

@@ -31,14 +31,73 @@ export const businessTypeNames: Readonly<Record<BusinessType, string>> = {
   medicalUse: '药品（医疗器械）使用单位',
 }
 
-export const shopStatuses = ['active', 'suspended', 'closed'] as const
+/** What tells shops of one kind apart where the law asks more of them (regulations §10); each belongs to one kind. */
+export const businessTraits = [
+  'school',
+  'kindergarten',
+  'nursing',
+  'medical',
+  'buildingSite',
+  'mobile',
+  'sellsDevices',
+  'sellsCosmetics',
+  'sellsHealthFood',
+] as const
+export type BusinessTrait = (typeof businessTraits)[number]
+
+export const businessTraitNames: Readonly<Record<BusinessTrait, string>> = {
+  school: '学校食堂',
+  kindergarten: '托幼机构食堂',
+  nursing: '养老机构食堂',
+  medical: '医疗机构食堂',
+  buildingSite: '建筑工地食堂',
+  mobile: '流动餐车',
+  sellsDevices: '兼营医疗器械',
+  sellsCosmetics: '兼营化妆品',
+  sellsHealthFood: '兼营保健食品',
+}
+
+/**
+ * Where a shop stands: `applied` asked to be registered and waits for review; `seasonal` is open in some months of the
+ * year; `moved` has left its place. Which follows on which, and what each means: `rules/shop/facts/status`.
+ */
+export const shopStatuses = ['applied', 'active', 'seasonal', 'suspended', 'closed', 'moved'] as const
 export type ShopStatus = (typeof shopStatuses)[number]
 
 export const shopStatusNames: Readonly<Record<ShopStatus, string>> = {
+  applied: '待审核',
   active: '营业中',
+  seasonal: '季节性营业',
   suspended: '停业',
   closed: '已注销',
+  moved: '已搬走',
 }
+
+/** 规模, by floor space or seats: `rules/shop/facts/size-class`. */
+export const sizeClasses = ['extraLarge', 'large', 'medium', 'small'] as const
+export type SizeClass = (typeof sizeClasses)[number]
+
+export const sizeClassNames: Readonly<Record<SizeClass, string>> = {
+  extraLarge: '特大型',
+  large: '大型',
+  medium: '中型',
+  small: '小型',
+}
+
+/** How somebody came to know where a shop lies: standing in it, on a map, from two figures, or from a sheet. */
+export const locationSources = ['onSite', 'map', 'typed', 'import'] as const
+export type LocationSource = (typeof locationSources)[number]
+
+export const locationSourceNames: Readonly<Record<LocationSource, string>> = {
+  onSite: '现场定位',
+  map: '地图选点',
+  typed: '手工填写',
+  import: '名录导入',
+}
+
+/** Tags that a shop carries, and characters of one. */
+export const mostTags = 20
+export const longestTag = 20
 
 /** Orders of the register; `-` turns one round. A shop without a value stands last either way. */
 export const shopSorts = [

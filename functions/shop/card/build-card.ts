@@ -1,9 +1,11 @@
 import { shownVisits } from '@app/rules/inspection/headline'
 import { isConfirmedPaper } from '@app/rules/shop/confirmed-paper'
+import { statusEffects } from '@app/rules/shop/facts/status'
 import { dayOf } from '@app/rules/time/day'
 import type { PublicCard } from '@app/types/shop/card'
 import type { AskInspection, AskLicence } from '../deps'
 import type { ShopStore, StoredShop } from '../store'
+import { statusFacts } from '../views'
 
 export type CardParts = {
   readonly store: ShopStore
@@ -16,7 +18,8 @@ export type CardParts = {
 const shownInspections = 5
 
 /**
- * The public card of a shop as it stands in `records` now, field by field. Undefined when there is no such shop.
+ * The public card of a shop as it stands in `records` now, field by field. Undefined when there is no such shop, or
+ * none that the public may read of yet.
  * What is not named here is not public.
  */
 export const buildCard = async (
@@ -24,7 +27,7 @@ export const buildCard = async (
   { district, shopId, at }: { readonly district: string; readonly shopId: string; readonly at: Date },
 ): Promise<PublicCard | undefined> => {
   const shop = await parts.store.shops.get({ district, shopId })
-  if (!shop) return undefined
+  if (!shop || !statusEffects[shop.status].isPublic) return undefined
   const [licences, inspections, station, home] = await Promise.all([
     parts.licences.ofShop(district, shopId, dayOf(at.toISOString())),
     parts.inspections.ofShop(district, shopId),
@@ -47,13 +50,17 @@ export const buildCard = async (
   }
 }
 
-const publicFacts = ({ shopId, revision, name, address, businessTypes, status, operator, code }: StoredShop) => ({
-  shopId,
-  revision,
-  name,
-  address,
-  businessTypes,
-  status,
-  ...(operator && { operator }),
-  code: { serial: code.serial, state: code.state },
-})
+const publicFacts = (shop: StoredShop) => {
+  const { shopId, revision, name, address, businessTypes, status, operator, code } = shop
+  return {
+    shopId,
+    revision,
+    name,
+    address,
+    businessTypes,
+    status,
+    ...statusFacts(shop),
+    ...(operator && { operator }),
+    code: { serial: code.serial, state: code.state },
+  }
+}

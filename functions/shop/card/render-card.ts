@@ -1,3 +1,4 @@
+import { statusWords } from '@app/rules/shop/facts/status-words'
 import { dayOf } from '@app/rules/time/day'
 import type { PublicCard } from '@app/types/shop/card'
 import { businessTypeNames } from '@app/types/shop/values'
@@ -15,22 +16,20 @@ const corner = markup(
   '<svg class="corner" viewBox="0 0 140 140" aria-hidden="true"><rect x="6" y="6" width="128" height="128" rx="26" fill="none" stroke="#fff" stroke-width="11"/><rect x="40" y="40" width="60" height="60" rx="13" fill="#fff"/></svg>',
 )
 
-const overWords: Readonly<Record<Exclude<PublicCard['status'], 'active'>, string>> = {
-  suspended: '登记为停业。如果它还在营业，请告诉我们。',
-  closed: '这家店已注销。下面是注销前的记录。如果它还在营业，请告诉我们。',
+const over = (card: PublicCard, today: string): Markup | undefined => {
+  const words = statusWords(card, today)
+  return words ? html`<p class="over">${shape('warn')}<b>${words}</b></p>` : undefined
 }
 
-const over = (status: PublicCard['status']): Markup | undefined =>
-  status === 'active' ? undefined : html`<p class="over">${shape('warn')}<b>${overWords[status]}</b></p>`
-
 /** Which shop, and is it the one you stand in. */
-const hero = ({ name, address, businessTypes, status }: PublicCard): Markup => {
+const hero = (card: PublicCard, today: string): Markup => {
+  const { name, address, businessTypes } = card
   const kinds = businessTypes.map((type) => businessTypeNames[type]).join('·')
   return html`<div class="hero">${corner}
 <h1>${name}</h1>
 <p class="addr">${icon('pin')}<span>${address}</span></p>
 ${kinds && html`<p class="kinds">${kinds}</p>`}
-${over(status)}
+${over(card, today)}
 <section class="ask"><h2>您现在站在这家店里吗？</h2><p class="sub">请看一眼招牌和门牌号，对得上再往下看。</p>
 <div class="btns"><a class="btn pri small" href="#last">是这家</a><a class="btn bad small" href="#report">对不上</a></div></section>
 </div>`
@@ -56,7 +55,7 @@ export const renderCard = (shown: Shown): string => {
     bureauName: card.bureauName,
     path: `/s/${code}`,
     drawings: ['pass', 'warn', 'fail', 'none', 'pin', 'clock', 'phone', 'flag', 'office'],
-    main: html`${hero(card)}
+    main: html`${hero(card, today)}
 <div class="col">
 ${lastResult(card.inspections, today)}
 ${papers(card, today)}

@@ -1,52 +1,77 @@
 import { dayOf } from '@app/rules/time/day'
-import type { BusinessType, ShopStatus } from '@app/types/shop/values'
+import type { BusinessType } from '@app/types/shop/values'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
+import type { StoredShop } from '../store'
 import { openFlags, undecidedFlags } from './open-flags'
+import { paperKindsOf } from './paper-kinds'
 import { refusePersonalNumbers } from './refuse-personal-numbers'
-import { placeOf } from './register-shop'
+import { placeIn } from './register-shop'
+import { type FactsGiven, factsAfter } from './shop-facts'
+import { keepHistory } from './shop-history'
 
-type Input = {
-  readonly shopId: string
+type Said = {
   readonly name?: string | undefined
   readonly address?: string | undefined
   readonly operator?: string | undefined
   readonly phone?: string | undefined
   readonly businessTypes?: BusinessType[] | undefined
-  readonly status?: ShopStatus | undefined
-  readonly gridId?: string | undefined
-  readonly reason: string
 }
+type Input = FactsGiven &
+  Said & { readonly shopId: string; readonly gridId?: string | undefined; readonly reason: string }
 
-/** Corrects or moves a shop, and settles what an import left open about it; the reason stands in the audit event. */
+/**
+ * Corrects or moves a shop, lets its status follow on the one it has, and settles what an import left open about it;
+ * the reason stands in the audit event and in the shop's history.
+ */
 export const changeShop = given(
-  async (
-    { store, licences }: ShopDeps,
-    { actor, input, at }: Asked<Input>,
-  ): Promise<Changed<{ shopId: string }> | Refused> => {
+  async (deps: ShopDeps, { actor, input, at }: Asked<Input>): Promise<Changed<{ shopId: string }> | Refused> => {
+    const { store, licences } = deps
     const { district } = actor
-    const { shopId, reason, gridId, ...facts } = input
+    const { shopId, reason } = input
     const shop = await store.shops.get({ district, shopId })
     if (!shop) return refuse('shop.unknown')
     if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shopId}`)
-    const personal = refusePersonalNumbers(facts)
+    const personal = refusePersonalNumbers(input)
     if (personal) return personal
-    const place = await placeOf(store, district, { gridId })
+    const places = await store.stations.within(`D#${district}#STATIONS`, '')
+    const place = placeIn(places, { gridId: input.gridId })
     if (isRefused(place)) return place
     // nobody hands a shop to a station that is not the own
-    if (gridId && !may.keep(actor, place)) return refuse('access.denied', undefined, `shop:${shopId}`)
-    const next = { ...shop, ...withoutUndefined(facts), ...place }
+    if (input.gridId && !may.keep(actor, place)) return refuse('access.denied', undefined, `shop:${shopId}`)
+    const named = { ...withoutFacts(shop), ...saidIn(input), ...place }
+    const facts = factsAfter({ ...shop, businessTypes: named.businessTypes }, input, { actor, at })
+    if (isRefused(facts)) return facts
     const papers = (await licences.ofShop(district, shopId, dayOf(at.toISOString()))).filter((one) => !one.cancelled)
-    const flags = openFlags(undecidedFlags(shop.flags, input), { ...next, licences: papers })
+    const flags = openFlags(undecidedFlags(shop.flags, input), { ...named, licences: papers })
+    const next = { ...named, ...facts, flags, paperKinds: paperKindsOf(papers) }
     return {
       answer: { shopId },
-      writes: [store.shops.replace({ ...next, flags })],
+      writes: [
+        store.shops.replace(next),
+        ...keepHistory(deps, { before: shop, after: next, places, actor, at, operation: 'shop.changeShop', reason }),
+      ],
       subject: `shop:${shopId}`,
       reason,
     }
   },
 )
+
+const saidIn = ({ name, address, operator, phone, businessTypes }: Said) =>
+  withoutUndefined({ name, address, operator, phone, businessTypes })
+
+/** What `factsAfter` decides anew, all of it. */
+const withoutFacts = ({
+  statusSince: _since,
+  openMonths: _months,
+  movedTo: _to,
+  sizeClass: _size,
+  location: _location,
+  traits: _traits,
+  tags: _tags,
+  ...shop
+}: StoredShop) => shop
 
 const withoutUndefined = <T extends object>(value: T) =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {

@@ -9,6 +9,8 @@ type Given = { readonly [K in keyof Numbers]: Numbers[K] | undefined } & {
   readonly name: string
   readonly address: string
   readonly operator?: string | undefined
+  readonly movedTo?: string | undefined
+  readonly tags?: readonly string[] | undefined
 }
 
 /** `numbers` as they are compared and kept: half-width, upper case, without white space; `flags` what is doubtful. */

@@ -1,3 +1,4 @@
+import { statusEffects } from '@app/rules/shop/facts/status'
 import * as z from 'zod'
 import { grantOf } from '../../platform/actor'
 import { fitting, pageBytes, sizeOf } from '../../platform/fill-page'
@@ -61,7 +62,7 @@ const placeOf = ({ name, shopId }: StoredShop) => `${name}#${shopId}`
 
 const openShops = (shops: readonly StoredShop[], since: string) =>
   shops
-    .filter((shop) => shop.status !== 'closed' && placeOf(shop) > since)
+    .filter((shop) => statusEffects[shop.status].isInspected && placeOf(shop) > since)
     .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
 
 const gridLine = (shop: StoredShop, places: Places) => ({

@@ -1,7 +1,9 @@
+import { tidyTag } from '@app/rules/shop/facts/tags'
+import type { LicenceKind } from '@app/types/licence/values'
 import type { ShopLine } from '@app/types/shop/contract'
-import type { BusinessType, ShopSort, ShopStatus } from '@app/types/shop/values'
+import type { BusinessTrait, BusinessType, ShopSort, ShopStatus, SizeClass } from '@app/types/shop/values'
 import type { Actor } from '../../platform/actor'
-import { askPage, type PageInput, sortBy } from '../../platform/lists/ask-page'
+import { among, askPage, type PageInput, sortBy } from '../../platform/lists/ask-page'
 import type { RowVersion } from '../../platform/lists/listing'
 import type { Condition } from '../../platform/lists/question'
 import type { Lists } from '../../platform/lists/read-list'
@@ -17,6 +19,11 @@ type Wanted = PageInput & {
   readonly gridId?: string | undefined
   readonly status?: ShopStatus | undefined
   readonly businessType?: BusinessType | undefined
+  readonly trait?: BusinessTrait | undefined
+  readonly sizeClass?: SizeClass | undefined
+  readonly tag?: string | undefined
+  readonly missing?: LicenceKind | 'any' | undefined
+  readonly located?: 'yes' | 'no' | undefined
   readonly flagged?: 'yes' | 'no' | undefined
   readonly sort?: ShopSort | undefined
 }
@@ -57,13 +64,22 @@ export const listShops = given(async ({ store, lists }: ListDeps, { actor, input
 const scopeFor = (actor: Actor): readonly Condition[] =>
   may.seeAll(actor) ? [] : [{ column: 'scope', anyOf: scopeWords(actor) }]
 
-const conditionsIn = ({ stationId, gridId, status, businessType, flagged }: Wanted): readonly Condition[] => [
-  ...(stationId ? [{ column: 'stationId', anyOf: [stationId] }] : []),
-  ...(gridId ? [{ column: 'gridId', anyOf: [gridId] }] : []),
-  ...(status ? [{ column: 'status', anyOf: [status] }] : []),
-  ...(businessType ? [{ column: 'businessTypes', anyOf: [businessType] }] : []),
-  ...(flagged === undefined ? [] : [{ column: 'flags', isEmpty: flagged === 'no' }]),
+const conditionsIn = (wanted: Wanted): readonly Condition[] => [
+  ...among('stationId', wanted.stationId),
+  ...among('gridId', wanted.gridId),
+  ...among('status', wanted.status),
+  ...among('businessTypes', wanted.businessType),
+  ...among('traits', wanted.trait),
+  ...among('sizeClass', wanted.sizeClass),
+  ...among('tags', wanted.tag && tidyTag(wanted.tag)),
+  ...(wanted.missing === 'any' ? filled('missingPapers', 'yes') : among('missingPapers', wanted.missing)),
+  ...filled('located', wanted.located),
+  ...filled('flags', wanted.flagged),
 ]
+
+/** With or without something in a column, where that is asked. */
+const filled = (column: string, wanted: 'yes' | 'no' | undefined): readonly Condition[] =>
+  wanted === undefined ? [] : [{ column, isEmpty: wanted === 'no' }]
 
 /** A shop as one row of a list; for staff. */
 const lineOf = ({ id, cells = {} }: RowVersion, places: Places): ShopLine => {
@@ -74,12 +90,22 @@ const lineOf = ({ id, cells = {} }: RowVersion, places: Places): ShopLine => {
     address: row.address,
     businessTypes: [...(row.businessTypes ?? [])],
     status: row.status,
+    ...describedBy(row),
     ...placeNames(places, row),
     flags: [...(row.flags ?? [])],
     ...(row.verdict &&
       row.lastDay && { lastInspection: { day: row.lastDay, verdict: row.verdict, failing: row.failing ?? 0 } }),
   }
 }
+
+/** A column that a file was written without leaves its cell out. */
+const describedBy = ({ sizeClass, traits, tags, openMonths, missingPapers }: Listed) => ({
+  ...(sizeClass && { sizeClass }),
+  ...(traits && { traits: [...traits] }),
+  ...(tags && { tags: [...tags] }),
+  ...(openMonths && { openMonths: openMonths.map(Number).sort((a, b) => a - b) }),
+  ...(missingPapers && { missingPapers: [...missingPapers] }),
+})
 
 type Listed = {
   readonly name: string
@@ -89,6 +115,11 @@ type Listed = {
   readonly gridId?: string
   readonly businessTypes?: readonly BusinessType[]
   readonly flags?: readonly string[]
+  readonly sizeClass?: SizeClass
+  readonly traits?: readonly BusinessTrait[]
+  readonly tags?: readonly string[]
+  readonly openMonths?: readonly string[]
+  readonly missingPapers?: readonly LicenceKind[]
   readonly verdict?: string
   readonly failing?: number
   readonly lastDay?: string

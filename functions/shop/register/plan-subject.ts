@@ -7,6 +7,7 @@ import type { StoredShop } from '../store'
 import type { KeptPaper } from '../work-deps'
 import { findPlace, namesOfPlace, type PlaceIds, type Places } from './find-place'
 import { openFlags } from './open-flags'
+import { paperKindsOf } from './paper-kinds'
 
 export type Problems = ImportRow['problems']
 export type Known = { readonly shop: StoredShop; readonly papers: readonly KeptPaper[] }
@@ -56,10 +57,12 @@ const planMerge = ({ known, shop, flags, problems, places }: Merge): SubjectPlan
   if (!merged.changed) return { what: 'unchanged', shopId: known.shop.shopId, problems: said }
   const facts = { ...factsOf(merged.shop, places), ...placeOf(known.shop) }
   const open = openFlags([...known.shop.flags, ...flags], { ...merged.shop, ...facts })
+  const added = shop.licences.filter((paper) => !known.papers.some((kept) => isSame(kept, paper)))
+  const paperKinds = paperKindsOf([...known.papers.filter(({ cancelled }) => !cancelled), ...added])
   return {
     what: 'change',
-    next: { ...known.shop, ...facts, flags: open },
-    added: shop.licences.filter((paper) => !known.papers.some((kept) => isSame(kept, paper))),
+    next: { ...known.shop, ...facts, flags: open, paperKinds },
+    added,
     amended: known.papers.flatMap((kept) => amendedBy(kept, shop.licences)),
     problems: said,
   }

@@ -1,12 +1,16 @@
 import { firstSerial, shopNumberAt } from '@app/rules/shop/shop-code'
-import type { BusinessType } from '@app/types/shop/values'
+import type { BusinessType, ShopStatus } from '@app/types/shop/values'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
 import type { ShopStore, StoredShop } from '../store'
 import { checkSubject } from './check-subject'
+import type { Places } from './find-place'
+import { type FactsGiven, factsAfter } from './shop-facts'
+import { keepHistory } from './shop-history'
 
-type Input = {
+type Input = FactsGiven & Identified
+type Identified = {
   readonly name: string
   readonly creditCode?: string | undefined
   readonly registrationNumber?: string | undefined
@@ -23,11 +27,15 @@ export const registerShop = given(
   async (deps: ShopDeps, { actor, input, at }: Asked<Input>): Promise<Changed<{ shopId: string }> | Refused> => {
     const { store } = deps
     const { district } = actor
-    const place = await placeOf(store, district, input)
+    const places = await store.stations.within(`D#${district}#STATIONS`, '')
+    const place = placeIn(places, input)
     if (isRefused(place)) return place
     if (!may.keep(actor, place)) return refuse('access.denied')
     const subject = checkSubject(input)
     if (isRefused(subject)) return subject
+    const { businessTypes } = input
+    const facts = factsAfter({ businessTypes }, input, { actor, at })
+    if (isRefused(facts)) return facts
     const { subjectKey: key, numbers: subjectNumbers, flags } = subject
     if (await store.subjects.get({ district, subjectKey: key })) return refuse('shop.exists')
     const numbers = await takeNumbers(store, district, 1)
@@ -36,7 +44,7 @@ export const registerShop = given(
       shopId: numbers.at(0),
       subjectKey: key,
       at,
-      input: { ...input, ...subjectNumbers, ...place, flags: [...flags] },
+      input: { ...identified(input), ...facts, ...subjectNumbers, ...place, flags: [...flags] },
     })
     return {
       answer: { shopId: shop.shopId },
@@ -44,11 +52,20 @@ export const registerShop = given(
         numbers.write,
         store.shops.insert(shop),
         store.subjects.insert({ revision: 1, district, subjectKey: key, shopId: shop.shopId }),
+        ...keepHistory(deps, { after: shop, places, actor, at, operation: 'shop.registerShop' }),
       ],
       subject: `shop:${shop.shopId}`,
     }
   },
 )
+
+const identified = ({ name, businessTypes, address, operator, phone }: Input) => ({
+  name,
+  businessTypes,
+  address,
+  ...(operator && { operator }),
+  ...(phone && { phone }),
+})
 
 /** The next free shop numbers of a district, and the write that takes them. */
 export const takeNumbers = async (store: ShopStore, district: string, count: number) => {
@@ -63,12 +80,18 @@ export const takeNumbers = async (store: ShopStore, district: string, count: num
   }
 }
 
+/** What is known of a shop before it has a number; where nothing is said of its status, it is open. */
+export type NewFacts = Omit<
+  StoredShop,
+  'revision' | 'district' | 'shopId' | 'subjectKey' | 'status' | 'code' | 'inspectionCount' | 'createdAt'
+> & { readonly status?: ShopStatus }
+
 type NewShop = {
   readonly district: string
   readonly shopId: string
   readonly subjectKey: string
   readonly at: Date
-  readonly input: Omit<Input, 'phone'> & { readonly phone?: string | undefined; readonly flags?: string[] }
+  readonly input: NewFacts
 }
 
 export const newShop = (
@@ -80,7 +103,7 @@ export const newShop = (
   shopId,
   subjectKey,
   status: 'active',
-  flags: [],
+  paperKinds: [],
   ...input,
   code: { serial: firstSerial, keyVersion: codeKeyVersion, state: 'current' },
   inspectionCount: 0,
@@ -90,13 +113,11 @@ export const newShop = (
 type Place = { readonly stationId?: string; readonly gridId?: string }
 
 /** A grid decides the station; a station alone leaves the grid open. */
-export const placeOf = async (
-  store: ShopStore,
-  district: string,
-  { stationId, gridId }: Pick<Input, 'stationId' | 'gridId'>,
-): Promise<Place | Refused> => {
+export const placeIn = (
+  places: Places,
+  { stationId, gridId }: Pick<Identified, 'stationId' | 'gridId'>,
+): Place | Refused => {
   if (!stationId && !gridId) return {}
-  const places = await store.stations.within(`D#${district}#STATIONS`, '')
   const holds = (station: { grids: readonly { gridId: string }[] }) =>
     station.grids.some((grid) => grid.gridId === gridId)
   const station = places.find((one) => (gridId ? holds(one) : one.stationId === stationId))

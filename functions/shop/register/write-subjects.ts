@@ -2,6 +2,7 @@ import type { Write } from '../../platform/ports/records'
 import type { CandidateLicence } from '../import/import-candidate'
 import type { PlannedRow } from '../import/plan-row'
 import type { KeptPaper, ShopWorkDeps } from '../work-deps'
+import { paperKindsOf } from './paper-kinds'
 import type { SubjectPlan } from './plan-subject'
 import { newShop, takeNumbers } from './register-shop'
 
@@ -29,7 +30,13 @@ type NewSubject = Creating & { readonly shopId: string; readonly district: strin
 
 const writeNew = (deps: ShopWorkDeps, { subjectKey, plan, shopId, district, at }: NewSubject): Write[] => {
   const { store } = deps
-  const shop = newShop(deps, { district, shopId, subjectKey, at, input: plan.facts })
+  const shop = newShop(deps, {
+    district,
+    shopId,
+    subjectKey,
+    at,
+    input: { ...plan.facts, paperKinds: paperKindsOf(plan.papers) },
+  })
   return [
     store.shops.insert(shop),
     store.subjects.insert({ revision: 1, district, subjectKey, shopId }),

@@ -115,7 +115,7 @@ describe('a sign of one shop', () => {
     expect(await show(signJobId)).toMatchObject({
       state: 'done',
       done: 1,
-      leftOut: '2 家店没有制码：码已停用（安平小吃）；已停业或注销（青石烧饼铺）。',
+      leftOut: '2 家店没有制码：码已停用（安平小吃）；现在没有营业（青石烧饼铺）。',
     })
     const second = await print({ shopId: stays })
     await register.change(revokeCode(register.deps), { shopId: stays, reason: '被盗' })

@@ -1,3 +1,4 @@
+import { statusEffects } from '@app/rules/shop/facts/status'
 import type { CodeKeys } from '../code/code-signing'
 import type { StoredShop } from '../store'
 import type { StoredSignChunk } from './store'
@@ -8,7 +9,7 @@ type Why = LeftOut['why']
 
 const whys: Readonly<Record<Why, string>> = {
   revoked: '码已停用',
-  inactive: '已停业或注销',
+  inactive: '现在没有营业',
   retired: '签码的密钥已停用，请先换新码',
   noPicture: '微信没有给出小程序码，请稍后重新制码',
   noGlyph: '店名里有字库没有的字，请改用通用字后重新制码',
@@ -17,7 +18,7 @@ const whys: Readonly<Record<Why, string>> = {
 /** Asked when signs are ordered and again when they are drawn: a revoked code would be refused where it hangs. */
 const whyUnfit = ({ status, code }: StoredShop): Why | undefined => {
   if (code.state !== 'current') return 'revoked'
-  return status === 'active' ? undefined : 'inactive'
+  return statusEffects[status].getsSign ? undefined : 'inactive'
 }
 
 export const isSignable = (shop: StoredShop): boolean => whyUnfit(shop) === undefined

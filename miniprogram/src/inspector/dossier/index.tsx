@@ -1,3 +1,4 @@
+import { statusEffects } from '@app/rules/shop/facts/status'
 import type { Dossier } from '@app/types/shop/contract'
 import { shopStatusNames } from '@app/types/shop/values'
 import { goTo } from '../../device/go'
@@ -76,7 +77,7 @@ export default function DossierPage() {
   useDidShow(again)
   const shop = shownValue(query)
   const start = (kind: string) => goTo('/inspector/notify/index', { shopId, kind })
-  const closed = shop?.status === 'closed'
+  const closed = shop !== undefined && !statusEffects[shop.status].isInspected
   return (
     <Page
       door='inspector'
@@ -84,7 +85,11 @@ export default function DossierPage() {
       {...(shop ? { header: <Title shop={shop} /> } : {})}
       dock={
         shop && (
-          <Dock {...(closed ? { below: '这家店已注销，不能检查。如仍在营业，请先在后台恢复登记。' } : {})}>
+          <Dock
+            {...(closed
+              ? { below: `这家店${shopStatusNames[shop.status]}，不能检查。如在营业，请先在后台改好登记。` }
+              : {})}
+          >
             <Button words='飞行检查' look='outline' short disabled={closed} onTap={() => start('flyCheck')} />
             <Button id='start' words='开始日常检查' disabled={closed} onTap={() => start('routine')} />
           </Dock>

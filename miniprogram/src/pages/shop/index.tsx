@@ -81,12 +81,13 @@ const Body = ({ card, onMismatch }: BodyProps) => {
     return () => clearTimeout(next)
   }, [])
   const today = dayOf(new Date(now()).toISOString())
+  const standing = statusWords(card, today)
   return (
     <>
       <AskShop onMismatch={onMismatch} />
-      {card.status !== 'active' && (
+      {standing && (
         <Strip look='none' icon='clock'>
-          {card.status === 'closed' ? '这家店已注销。下面是注销前的记录。' : '这家店登记为停业。'}
+          {standing}
         </Strip>
       )}
       <LastVisit visits={card.inspections} whole={settled} />
