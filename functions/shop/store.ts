@@ -4,9 +4,9 @@ import { businessTraits, businessTypes, codeStates, shopStatuses, sizeClasses } 
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
+import { historyStore } from './history/store'
 import { forgottenAt } from './import/import-life'
 import { importStore } from './import/store'
-import { historyStore } from './register/history-store'
 import { signStore } from './signs/store'
 
 export const StoredShop = z.object({

@@ -3,9 +3,9 @@ import type { ShopChange } from '@app/types/shop/facts'
 import type { Actor } from '../platform/actor'
 import { may } from './access'
 import type { ShopDeps } from './deps'
+import type { StoredShopChange } from './history/store'
 import { lackingOf } from './listing'
 import { addressOf, codeText } from './public'
-import type { StoredShopChange } from './register/history-store'
 import type { StoredShop, StoredStation } from './store'
 
 export type Places = readonly StoredStation[]

@@ -3,13 +3,13 @@ import type { BusinessType } from '@app/types/shop/values'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
+import { keepHistory } from '../history/shop-history'
 import type { StoredShop } from '../store'
 import { openFlags, undecidedFlags } from './open-flags'
 import { paperKindsOf } from './paper-kinds'
 import { refusePersonalNumbers } from './refuse-personal-numbers'
 import { placeIn } from './register-shop'
 import { type FactsGiven, factsAfter } from './shop-facts'
-import { keepHistory } from './shop-history'
 
 type Said = {
   readonly name?: string | undefined

@@ -3,11 +3,11 @@ import type { BusinessType, ShopStatus } from '@app/types/shop/values'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
+import { keepHistory } from '../history/shop-history'
 import type { ShopStore, StoredShop } from '../store'
 import { checkSubject } from './check-subject'
 import type { Places } from './find-place'
 import { type FactsGiven, factsAfter } from './shop-facts'
-import { keepHistory } from './shop-history'
 
 type Input = FactsGiven & Identified
 type Identified = {

@@ -6,8 +6,8 @@ import { dayOf } from '@app/rules/time/day'
 import type { BusinessTrait, LocationSource, ShopStatus, SizeClass } from '@app/types/shop/values'
 import type { Actor } from '../../platform/actor'
 import { isRefused, type Refused, refuse } from '../../platform/verb'
+import { nameOf } from '../history/shop-history'
 import type { StoredShop } from '../store'
-import { nameOf } from './shop-history'
 
 /** What somebody says of a shop beside its name and place; `null` takes a fact off, what is not named stays. */
 export type FactsGiven = {

@@ -1,4 +1,5 @@
 import { headlineOf } from '@app/rules/inspection/headline'
+import { statusWords } from '@app/rules/shop/facts/status-words'
 import { type Day, dayOf } from '@app/rules/time/day'
 import type { PublicCard } from '@app/types/shop/card'
 import { useEffect, useMemo, useState } from 'react'

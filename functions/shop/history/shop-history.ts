@@ -10,8 +10,8 @@ import {
 } from '@app/types/shop/values'
 import type { Actor } from '../../platform/actor'
 import type { Write } from '../../platform/ports/records'
+import { namesOfPlace, type Places } from '../register/find-place'
 import type { ShopStore, StoredShop } from '../store'
-import { namesOfPlace, type Places } from './find-place'
 
 type Named = StoredShop & { readonly stationName?: string; readonly gridName?: string }
 
