@@ -3,6 +3,7 @@ import { expectCell, type Place } from './expect-cell'
 import { isChange, type Operation, type OperationName, operationNamed, operations } from './operations'
 import { type Asker, type PolicyRow, policy, type Relation } from './policy'
 import { type Answer, got, sendTo } from './testing/ask'
+import { everybody, everyVoice } from './testing/everybody'
 import { exampleOf } from './testing/examples'
 import { rehearsalApi, uncappedApi } from './testing/guarded-api'
 import { openTestWorld } from './testing/open-test-world'
@@ -11,51 +12,17 @@ import { type Difference, differences } from './testing/scan-records'
 import type { Voice } from './testing/voices'
 import { writeCall } from './testing/write-call'
 
-/** Everybody who asks, and from where. */
-const everybody: readonly (readonly [Asker, Place])[] = [
-  ['anonymous', 'atConsole'],
-  ['gateway', 'inWechat'],
-  ['consumer', 'inWechat'],
-  ['ended', 'inWechat'],
-  ['merchant', 'inWechat'],
-  ['inspector', 'inWechat'],
-  ['stationHead', 'inWechat'],
-  ['leader', 'inWechat'],
-  ['office', 'inWechat'],
-  ['security', 'inWechat'],
-  ['audit', 'inWechat'],
-  ['inspector', 'atConsole'],
-  ['stationHead', 'atConsole'],
-  ['leader', 'atConsole'],
-  ['office', 'atConsole'],
-  ['security', 'atConsole'],
-  ['audit', 'atConsole'],
-]
-
 let world: ExampleWorld
 let voices: ReadonlyMap<string, Voice>
 let real: ReturnType<typeof sendTo>
 let rehearse: ReturnType<typeof sendTo>
 beforeAll(async () => {
   world = await prepareExamples(await openTestWorld())
-  voices = await everyVoice()
+  voices = await everyVoice(world)
   real = sendTo(uncappedApi(world))
   rehearse = sendTo(rehearsalApi(world))
 }, 120_000)
 afterAll(() => world.close())
-
-const everyVoice = async () => {
-  const { home, atConsole } = world
-  const found = new Map<string, Voice>()
-  for (const [asker, place] of everybody) found.set(`${asker} ${place}`, await voiceOf(asker, place))
-  return found
-
-  async function voiceOf(asker: Asker, place: Place): Promise<Voice> {
-    if (asker === 'anonymous') return world.voices.anonymous(home.districtId)
-    if (asker === 'gateway') return world.voices.gateway(home.districtId)
-    return place === 'atConsole' ? await atConsole(asker) : home.speak(asker)
-  }
-}
 
 type Cell = { readonly asker: Asker; readonly place: Place; readonly relation: Relation }
 

@@ -7,6 +7,7 @@ import { followStream } from '../platform/lists/follow-stream'
 import type { Listing } from '../platform/lists/listing'
 import type { SendMessage } from '../platform/ports/queue'
 import type { Reaction, RowChange } from '../platform/reaction'
+import { sayFault } from '../platform/say-fault'
 import { rebuildCards } from '../shop/card/card-reaction'
 import { shopListing } from '../shop/listing'
 import { reactions as shopReactions } from '../shop/reactions'
@@ -45,7 +46,7 @@ const sentOn = async (send: SendMessage, change: RowChange): Promise<boolean> =>
     }
     return true
   } catch (error) {
-    process.stderr.write(`${JSON.stringify({ level: 'error', change: change.changeId, error: String(error) })}\n`)
+    sayFault({ change: change.changeId }, error)
     return false
   }
 }

@@ -6,6 +6,7 @@ import { noticeWords } from '../paper/notice-words'
 import { createRenderer } from '../paper/render-pdf'
 import { signsPdf } from '../paper/sign'
 import type { Workers } from '../platform/reaction'
+import { sayFault } from '../platform/say-fault'
 import { askOutbox } from '../push/public'
 import type { DrawSigns } from '../shop/work-deps'
 import { shopWorkers } from '../shop/workers'
@@ -54,7 +55,7 @@ const ran = async (workers: Workers, { eventSourceARN, body }: SQSRecord): Promi
     await worker(JSON.parse(body))
     return true
   } catch (error) {
-    process.stderr.write(`${JSON.stringify({ level: 'error', queue, error: String(error) })}\n`)
+    sayFault({ queue }, error)
     return false
   }
 }

@@ -9,12 +9,16 @@ import type { AllContracts, AllRoutes } from '../../platform/router'
 import { apiApp } from '../../platform/serve'
 import type { House } from './open-house'
 
-const apiWith = ({ base, world }: Pick<House, 'base' | 'world'>, kernel: Kernel): Hono => {
+const apiWith = (
+  { base, world }: Pick<House, 'base' | 'world'>,
+  kernel: Kernel,
+  mutate: (routes: AllRoutes) => AllRoutes = (routes) => routes,
+): Hono => {
   const wired = domains(world, base)
   const { gatewayKeys } = world.secrets
   return apiApp({
     contract: contract as AllContracts,
-    routes: allRoutes(wired) as unknown as AllRoutes,
+    routes: mutate(allRoutes(wired) as unknown as AllRoutes),
     kernel,
     authenticate: whoAsks({ store: wired.stores.identity, commit: base.commit, gatewayKeys }),
     clock: world.clock,
@@ -38,3 +42,19 @@ export const rehearsalApi = (house: Pick<House, 'base' | 'world'>, seen?: (write
   }
   return apiWith(house, { ...house.base.kernel, commit })
 }
+
+type Shown = { readonly shops: readonly { readonly shopId: string; readonly name: string }[] }
+type Verb = (asked: never) => Promise<Shown>
+
+/** The API with a careless view: merchants are shown the telephone of each shop with its name. */
+export const carelessApi = (house: Pick<House, 'base' | 'world'>, phoneOf: (shopId: string) => string): Hono =>
+  apiWith(house, house.base.kernel, (routes) => {
+    const { shop = {} } = routes
+    const { listMyShops } = shop
+    if (!listMyShops) throw new Error('nobody lists the shops of a merchant')
+    const run = async (asked: never) => {
+      const { shops } = await (listMyShops.run as Verb)(asked)
+      return { shops: shops.map((one) => ({ ...one, name: one.name + phoneOf(one.shopId) })) }
+    }
+    return { ...routes, shop: { ...shop, listMyShops: { ...listMyShops, run } as never } }
+  })

@@ -1,6 +1,7 @@
 import type { NewId } from '../ports/clock'
 import type { ListTail } from '../ports/list-tail'
 import type { RowChange } from '../reaction'
+import { sayFault } from '../say-fault'
 import type { Listing, RowVersion } from './listing'
 import { searchColumn } from './listing'
 import { searchTexts } from './question'
@@ -54,7 +55,7 @@ const arrivalsOf = (listings: readonly Listing[], changes: readonly RowChange[])
     try {
       return listings.flatMap((listing) => arrivalOf(listing, change))
     } catch (error) {
-      process.stderr.write(`${JSON.stringify({ level: 'error', list: change.pk, error: String(error) })}\n`)
+      sayFault({ list: change.pk }, error)
       return []
     }
   })

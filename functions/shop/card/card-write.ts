@@ -1,6 +1,7 @@
 import { PublicCard } from '@app/types/shop/card'
 import type { Clock } from '../../platform/ports/clock'
 import type { PublicItems } from '../../platform/ports/public-items'
+import { sayFault } from '../../platform/say-fault'
 import { buildCard, type CardParts } from './build-card'
 import { cardKey } from './card-key'
 
@@ -31,7 +32,7 @@ export const couldWrite = async (deps: CardDeps, place: ShopPlace): Promise<bool
     return true
   } catch (error) {
     const card = cardKey(place.district, place.shopId)
-    process.stderr.write(`${JSON.stringify({ level: 'error', card, error: String(error) })}\n`)
+    sayFault({ card }, error)
     return false
   }
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { sayFault } from '../../platform/say-fault'
 import { answer } from './page-answer'
 import { pageHandlers } from './page-handlers'
 import { renderFault, renderNotFound } from './page-plain'
@@ -20,7 +21,7 @@ const tooLarge = (c: Context): Response =>
   answer(c, { type: 'json', status: 400, body: refusalAsJson('request.invalid'), keep: false })
 
 const fault = (deps: PublicDeps, c: Context, error: Error): Response => {
-  process.stderr.write(`${JSON.stringify({ level: 'error', path: c.req.path, error: String(error) })}\n`)
+  sayFault({ path: c.req.path }, error)
   const path = c.req.path.replace(/\/mismatch$/, '')
   if (wantsJson(c)) return answer(c, { type: 'json', status: 503, body: '{}', keep: false })
   return answer(c, { type: 'html', status: 503, body: renderFault(contextOf(deps, c), path), keep: false })

@@ -1,0 +1,46 @@
+import type { Asker, Relation } from '../policy'
+import { heardBesides, heardByMerchants, heardKinds, heardOfRegister, publicByLaw } from '../policy/personal'
+import { inspectorsShops, merchantsShops } from '../policy/words'
+import type { TestWorld } from '../testing/open-test-world'
+import type { Canary } from './marks'
+
+const nameOf = ({ kind, field }: Canary) => `${kind}.${field}`
+
+/** The shops of which each hears; who is not named hears of every one that the district has. */
+const reach: Readonly<Partial<Record<Asker, readonly Relation[]>>> = {
+  inspector: inspectorsShops,
+  stationHead: [...inspectorsShops, 'otherGrid'],
+  merchant: merchantsShops,
+}
+
+/** Whether somebody of the home district may hear a planted word, by `policy/personal.ts` and by whose row it is. */
+export const mayHear =
+  ({ home }: Pick<TestWorld, 'home'>) =>
+  (asker: Asker, canary: Canary): boolean => {
+    if (canary.district !== home.districtId) return false
+    if (isForAnyoneLike(asker, canary) || isOwnAccount(home.personIds, asker, canary)) return true
+    return inReach(home.shops, asker, canary) && isForReaders(asker, canary)
+  }
+
+const isForAnyoneLike = (asker: Asker, canary: Canary): boolean => {
+  const name = nameOf(canary)
+  return name in publicByLaw || (heardBesides[name]?.by.includes(asker) ?? false)
+}
+
+const isForReaders = (asker: Asker, canary: Canary): boolean =>
+  asker === 'merchant'
+    ? heardByMerchants.includes(nameOf(canary))
+    : (heardKinds[canary.kind] ?? heardOfRegister).includes(asker)
+
+const isOwnAccount = (personIds: Readonly<Record<string, string>>, asker: Asker, { kind, key }: Canary): boolean => {
+  const self = personIds[asker]
+  return kind === 'Person' && self !== undefined && key.includes(self)
+}
+
+const inReach = (shops: Readonly<Record<string, string>>, asker: Asker, { kind, key }: Canary): boolean => {
+  const relation = Object.keys(shops).find((one) => key.includes(`#SHOP#${shops[one]} `))
+  const within = reach[asker]
+  if (!relation || !within || within.includes(relation as Relation)) return true
+  // whoever took part in an inspection sees it wherever the shop lies
+  return kind === 'Inspection' && asker === 'inspector'
+}

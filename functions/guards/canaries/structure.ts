@@ -1,0 +1,32 @@
+/** What programs read and people do not: planted with words, nothing would be found again. */
+const structures = [
+  // ULIDs, instants, days and years, hashes, numbers of shops, districts and serials
+  /^[0-9A-HJKMNP-TV-Z]{26}$/,
+  /^\d{4}(-\d\d-\d\d.*)?$/,
+  /^[0-9a-f]{64}$/,
+  /^[\w-]{43}$/,
+  /^[0-9A-HJ-NPQRTUWXY]{1,8}$/,
+  // keys of objects and rows, pages, WeChat users
+  /[/#]/,
+  /^o[-_]/,
+]
+/** Codes in words of the program, e.g. `nameKept`. */
+const code = /^[a-z][A-Za-z0-9.-]*$/
+
+export const isStructure = (text: string, field: string): boolean =>
+  structures.some((pattern) => pattern.test(text)) ||
+  (code.test(text) && !/(^|\.)name$/.test(field)) ||
+  /(^|\.)id$/.test(field)
+
+/** Of a field that holds nothing, only its name tells. */
+export const isNamedStructure = (field: string): boolean =>
+  /(Id|Ids|Key|At|Day|By|For|Until|Version|verdict|rial|Hash|flags|(^|\.)(hash|sha256|state|kind|since|day|at|id|key|url|district|openid|touser|challenge|comparison|jti|page|contentType|year|code|column|mustCheck))$/.test(
+    field,
+  )
+
+/** Values that fit a field which only programs read. */
+export const structuresFor = (field: string): readonly string[] => {
+  if (/(At|at|since)$/.test(field)) return ['2026-03-18T02:00:00.000Z']
+  if (/(Day|day|By|Until)$/.test(field)) return ['2026-03-18']
+  return ['01KKZZZZZZZZZZZZZZZZZZZZZZ', 'a'.repeat(64), 'YX1A0001', '01']
+}

@@ -1,0 +1,90 @@
+import type { Asker } from './row'
+
+/**
+ * Who may hear which field of what is kept, apart from the code that shows it. A field is named `<kind>.<field>`; one
+ * that is named nowhere is heard by those who may hear its kind, and by nobody else.
+ */
+const register = ['inspector', 'stationHead', 'leader', 'office'] as const
+const people = ['office', 'security', 'leader'] as const
+
+/** Kinds that not all of the register's readers may hear of. What is not named here is the register's. */
+export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
+  AuditEvent: ['audit'],
+  ColumnMapping: ['office'],
+  Import: ['office'],
+  ImportChunk: ['office'],
+  Invitation: people,
+  OutboxEntry: ['gateway'],
+  OutboxLease: [],
+  Person: [...register, 'security'],
+  Session: [],
+  SignChunk: ['office'],
+  SignIn: [],
+  SignJob: ['office'],
+  Subject: [],
+  Upload: [],
+}
+export const heardOfRegister: readonly Asker[] = register
+
+/** Public by law or by their nature, for everybody on earth (PIPL art. 13; FSL art. 113; Order 49 art. 39). */
+export const publicByLaw: Readonly<Record<string, string>> = {
+  'District.name': '辖区的名称',
+  'District.bureauName': '机关的名称',
+  'Station.name': '监管所的名称',
+  'Station.phone': '监管所的对外电话',
+  'Shop.name': '许可证、营业执照载明并悬挂公示',
+  'Shop.address': '许可证载明的经营场所',
+  'Shop.operator': '营业执照载明的法定代表人或经营者',
+  'Licence.number': '许可信息公示',
+  'Inspection.result.failing.number': '检查结果公示：不符合项的编号',
+  'Inspection.result.failing.text': '检查结果公示：不符合项的要点',
+}
+
+/** What a merchant hears of the own shop beyond that. */
+export const heardByMerchants: readonly string[] = [
+  'Station.grids.name',
+  'Shop.creditCode',
+  'Shop.registrationNumber',
+  'Inspection.shopName',
+  'Inspection.place.address',
+  'Inspection.inspectors.name',
+  // whoever inspects shows the enforcement certificate (Order 49 art. 23)
+  'Inspection.inspectors.certificateNumber',
+  'Inspection.checklist.title',
+  'Inspection.checklist.standing',
+  'Inspection.result.answers.remark',
+  'Inspection.result.contact.name',
+  'Inspection.result.documentNumber',
+  'Inspection.result.failing.remark',
+  'Inspection.result.note',
+  'Inspection.result.refusalToSign.reason',
+  'Inspection.result.signatures.name',
+]
+
+/** Further hearers of single fields, and why. */
+export const heardBesides: Readonly<Record<string, { readonly by: readonly Asker[]; readonly why: string }>> = {
+  'Invitation.name': {
+    by: ['consumer', 'ended', 'merchant', 'inspector', 'stationHead', 'audit'],
+    why: '拿着邀请码的人接受前要看邀请写了谁',
+  },
+  'SignIn.browser': {
+    by: ['inspector', 'stationHead', 'leader', 'office', 'security', 'audit'],
+    why: '扫了登录码的人确认前要看是哪台电脑',
+  },
+  'Person.name': { by: ['audit'], why: '审计日志写明谁办的' },
+  'Station.grids.name': { by: ['security'], why: '发邀请时选网格' },
+}
+
+/** What a list file or a tail may hold of a row, beyond what is public: what its columns show and its search finds. */
+export const heardByLists: readonly string[] = [
+  'Shop.creditCode',
+  'Shop.registrationNumber',
+  'Inspection.shopName',
+  'Inspection.inspectors.name',
+  'Inspection.result.documentNumber',
+  'Person.name',
+  'Person.grants.certificateNumber',
+]
+
+/** What a message to a merchant may say beyond what is public: the recipient runs the shop. */
+export const heardInMessages: readonly string[] = ['Inspection.shopName', 'Inspection.result.documentNumber']
