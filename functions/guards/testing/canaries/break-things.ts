@@ -1,8 +1,8 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda'
-import { reactLambda } from '../../lambdas/react'
-import { workLambda } from '../../lambdas/work'
-import type { Row } from '../testing/scan-records'
+import { reactLambda } from '../../../lambdas/react'
+import { workLambda } from '../../../lambdas/work'
+import type { Row } from '../scan-records'
 import type { PlantedWorld } from './world'
 
 /** What a consumer wrote and nobody may find in a log. */

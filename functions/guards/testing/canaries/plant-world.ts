@@ -1,7 +1,7 @@
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type * as z from 'zod'
-import type { TestWorld } from '../testing/open-test-world'
-import type { Row } from '../testing/scan-records'
+import type { TestWorld } from '../open-test-world'
+import type { Row } from '../scan-records'
 import { type Marks, openMarks } from './marks'
 import { plant } from './plant'
 

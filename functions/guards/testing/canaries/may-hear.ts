@@ -1,7 +1,7 @@
-import type { Asker, Relation } from '../policy'
-import { heardBesides, heardByMerchants, heardKinds, heardOfRegister, publicByLaw } from '../policy/personal'
-import { inspectorsShops, merchantsShops } from '../policy/words'
-import type { TestWorld } from '../testing/open-test-world'
+import type { Asker, Relation } from '../../policy'
+import { heardBesides, heardByMerchants, heardKinds, heardOfRegister, publicByLaw } from '../../policy/personal'
+import { inspectorsShops, merchantsShops } from '../../policy/words'
+import type { TestWorld } from '../open-test-world'
 import type { Canary } from './marks'
 
 const nameOf = ({ kind, field }: Canary) => `${kind}.${field}`
