@@ -55,7 +55,7 @@ const findSubjects = async ({ as, cloud }: Product): Promise<Omit<ConsoleAbout, 
   const { shop, inspection } = as(officeOpenid)
   const { inspections } = await inspection.listInspections({ state: 'submitted', sort: '-failing' })
   const failed = inspections.find(({ failing }) => failing > 0)
-  const { stations } = await shop.listPlaces()
+  const { stations } = await shop.listPlaces({})
   const gridId = stations.find(({ name }) => name.startsWith('青石'))?.grids[0]?.gridId ?? ''
   await shop.printSigns({ target: { gridId }, image: 'qr' })
   await cloud.idle()

@@ -4,7 +4,8 @@ import { type Asked, type Changed, given, isRefused, type Refused, refuse } from
 import type { IdentityDeps } from './deps'
 import { holds, withGrant } from './grants'
 import { stateOf } from './invitations'
-import { type PersonFacts, personWrites } from './person-writes'
+import type { PersonFacts } from './person-writes'
+import { seatPerson } from './seat-person'
 import { invitationIdOf } from './secrets'
 import type { StoredInvitation, StoredPerson } from './store'
 
@@ -27,7 +28,10 @@ export const acceptInvitation = given(
     const used = { ...invitation, state: 'used' as const, usedBy: person.personId }
     return {
       ...answered(person, invitation),
-      writes: [...personWrites(deps.store, known, person), deps.store.invitations.replace(used)],
+      writes: [
+        ...(await seatPerson(deps, known, person, { by: invitation.createdBy, at, reason: '接受邀请' })),
+        deps.store.invitations.replace(used),
+      ],
     }
   },
 )

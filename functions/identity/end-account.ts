@@ -1,8 +1,9 @@
-import type { Actor } from '../platform/actor'
+import { type Actor, deciderOf } from '../platform/actor'
 import type { Write } from '../platform/ports/records'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
 import type { IdentityDeps } from './deps'
 import { personWrites } from './person-writes'
+import { seatPerson } from './seat-person'
 import { sessionsOf } from './sessions'
 import type { IdentityStore, StoredPerson } from './store'
 
@@ -11,7 +12,7 @@ type Ended = { readonly personId: string; readonly state: 'ended'; readonly revi
 
 /** Ends an account and every session of it; whoever leaves loses access at once. */
 export const endAccount = given(
-  async ({ store }: IdentityDeps, { actor, input, at }: Asked<Ending>): Promise<Changed<Ended> | Refused> => {
+  async ({ store, register }: IdentityDeps, { actor, input, at }: Asked<Ending>): Promise<Changed<Ended> | Refused> => {
     const { district } = actor
     const { personId, reason } = input
     const person = await store.people.get({ district, personId })
@@ -26,12 +27,13 @@ export const endAccount = given(
     if (isRefused(staying)) return staying
     // what is left of 100 items beside fifty shops; a session of an ended account signs nobody in anyway
     const sessions = await sessionsOf(store, person, 40)
+    const gone = { ...person, state: 'ended' as const, endedAt: at.toISOString() }
     return {
       ...ended,
       answer: { personId, state: 'ended', revision: revision + 1 },
       writes: [
         ...staying,
-        ...personWrites(store, person, { ...person, state: 'ended', endedAt: at.toISOString() }),
+        ...(await seatPerson({ store, register }, person, gone, { by: deciderOf(actor), at, reason })),
         ...sessions.map((session) => store.sessions.remove(session)),
       ],
     }

@@ -21,6 +21,13 @@ export const withShops = (held: readonly Grant[], shopIds: readonly string[]): G
   return shopIds.length > 0 ? [...others, { role: 'merchant', shopIds: [...shopIds] }] : others
 }
 
+/** The inspector's grant among them. */
+export const inspectorIn = (grants: readonly Grant[]) => grants.find((grant) => grant.role === 'inspector')
+
+/** The same with other grids; whoever is no inspector has none. */
+export const withGrids = (held: readonly Grant[], gridIds: readonly string[]): Grant[] =>
+  held.map((grant) => (grant.role === 'inspector' ? { ...grant, gridIds: [...gridIds] } : grant))
+
 /** Whether what a grant says is held already, in whatever other words. */
 export const holds = (held: readonly Grant[], grant: Grant): boolean =>
   grant.role === 'merchant'

@@ -1,4 +1,7 @@
-import type { IdentityStore } from './store'
+import type { Write } from '../platform/ports/records'
+import { inspectorIn, withGrids } from './grants'
+import { personWrites } from './person-writes'
+import type { IdentityStore, StoredPerson } from './store'
 
 export { inviterOf } from './access'
 export { inWechat, whoAsks } from './who-asks'
@@ -14,4 +17,18 @@ export const askIdentity = (store: IdentityStore) => ({
 })
 export type AskIdentity = ReturnType<typeof askIdentity>
 
+/** What the register asks about staff who hold grids, and the writes by which their grants follow. */
+export const staffFor = (store: IdentityStore) => ({
+  /** The person while active and an inspector. */
+  inspector: async (district: string, personId: string): Promise<StoredPerson | undefined> => {
+    const person = await store.people.get({ district, personId })
+    return person?.state === 'active' && inspectorIn(person.grants) ? person : undefined
+  },
+  /** An inspector's grant names these grids and no other; the register writes who holds them beside it. */
+  withGrids: (person: StoredPerson, gridIds: readonly string[]): readonly Write[] =>
+    personWrites(store, person, { ...person, grants: withGrids(person.grants, gridIds) }),
+})
+export type StaffBook = ReturnType<typeof staffFor>
+
 export type { AskRegister } from './deps'
+export type { StoredPerson } from './store'

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { auditStore } from '../audit/store'
 import type { IdentityDeps } from '../identity/deps'
-import { askIdentity } from '../identity/public'
+import { askIdentity, staffFor } from '../identity/public'
 import { identityStore } from '../identity/store'
 import type { InspectionDeps } from '../inspection/deps'
 import { askInspection } from '../inspection/public'
@@ -52,6 +52,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const shop: ShopDeps = {
     lists,
     store: stores.shop,
+    staff: staffFor(stores.identity),
     licences: askLicence(stores.licence),
     inspections: askInspection(stores.inspection),
     objects,
@@ -83,7 +84,7 @@ export const domains = (world: World, base: Foundation) => {
   const identity: IdentityDeps = {
     store: stores.identity,
     lists: wired.shop.lists,
-    register: registerFor(stores.shop),
+    register: registerFor(stores.shop, base.newId),
     newId: base.newId,
     secret: world.secrets.tokens,
     secureCookies: world.secureCookies,

@@ -47,3 +47,6 @@ export const scopeOf = (actor: Actor): string => {
   if (actor.kind !== 'person') return actor.kind
   return actor.openid ? `openid:${actor.openid}` : `person:${actor.personId}`
 }
+
+/** Whoever decides something, as its history names them. */
+export const deciderOf = (actor: Actor): string => (actor.kind === 'person' ? actor.name : '系统')

@@ -2,6 +2,7 @@ import type { InspectionLine } from '@app/types/inspection/contract'
 import type { Licence } from '@app/types/licence/contract'
 import type { PublicCard } from '@app/types/shop/card'
 import type { Dossier } from '@app/types/shop/contract'
+import type { StaffBook } from '../identity/public'
 import type { Lists } from '../platform/lists/read-list'
 import type { NewId } from '../platform/ports/clock'
 import type { ObjectStore } from '../platform/ports/objects'
@@ -28,6 +29,7 @@ export type AskInspection = {
 
 export type ShopDeps = {
   readonly store: ShopStore
+  readonly staff: StaffBook
   readonly licences: AskLicence
   readonly inspections: AskInspection
   readonly objects: ObjectStore

@@ -1,7 +1,9 @@
 import type { LicenceKind } from '@app/types/licence/values'
 import type { AskRegister } from '../identity/public'
+import type { NewId } from '../platform/ports/clock'
 import type { Write } from '../platform/ports/records'
 import { type CodeKeys, signCode } from './code/code-signing'
+import { seatHolder } from './places/seat-holder'
 import { openFlags } from './register/open-flags'
 import { paperKindsOf } from './register/paper-kinds'
 import type { ShopStore, StoredShop, StoredUpload } from './store'
@@ -64,7 +66,9 @@ export const codeText = (keys: CodeKeys, { shopId, code }: StoredShop): string |
 export const addressOf = (publicUrl: string, code: string): string => `${publicUrl}/s/${code}`
 
 /** What identity asks before it binds people to shops and grids. */
-export const registerFor = (store: ShopStore): AskRegister => ({
+export const registerFor = (store: ShopStore, newId: NewId): AskRegister => ({
+  seat: async ({ district, person, gridIds, by, at, reason }) =>
+    await seatHolder({ store, newId }, district, { person, gridIds }, { by, at, reason }),
   shopNames: async (district, shopIds) =>
     await Promise.all(shopIds.map(async (shopId) => (await store.shops.get({ district, shopId }))?.name)),
   stationHolds: async (district, stationId, gridIds) => {

@@ -16,6 +16,10 @@ const change = (kind: string, before: RowChange['before'], after: RowChange['aft
   at: new Date(0),
 })
 const station = (other = {}) => ({ district: 'YX1', stationId: 'ST1', name: '青石所', phone: '1', ...other })
+const heldBy = (personId?: string, deputies?: object[]) => [
+  { gridId: 'G1', name: '一网格', ...(personId && { responsible: { personId, name: '甲' } }), deputies },
+  { gridId: 'G2', name: '二网格', responsible: { personId: 'C', name: '丙' } },
+]
 const signs = (state: string, nextChunk: number) => ({ district: 'YX1', signJobId: 's', state, nextChunk })
 const turn = (chunk: number) => ({ district: 'YX1', signJobId: 's', chunk })
 const cards = [['card-rebuild', { district: 'YX1', stationId: 'ST1' }]]
@@ -64,6 +68,25 @@ it.each([
   ['a station’s new telephone goes to its shops’ cards', change('Station', station(), station({ phone: '2' })), cards],
   ['and so does its new name', change('Station', station(), station({ name: '柳荫所' })), cards],
   ['a grid added to a station does not', change('Station', station(), station({ grids: [] })), []],
+  [
+    'somebody else who answers for a grid goes to that grid’s cards',
+    change('Station', station({ grids: heldBy('A') }), station({ grids: heldBy('B') })),
+    [['card-rebuild', { district: 'YX1', stationId: 'ST1', gridIds: ['G1'] }]],
+  ],
+  [
+    'nobody any more does too',
+    change('Station', station({ grids: heldBy('A') }), station({ grids: heldBy() })),
+    [['card-rebuild', { district: 'YX1', stationId: 'ST1', gridIds: ['G1'] }]],
+  ],
+  [
+    'another deputy goes to none',
+    change(
+      'Station',
+      station({ grids: heldBy('A') }),
+      station({ grids: heldBy('A', [{ personId: 'B', name: '乙' }]) }),
+    ),
+    [],
+  ],
   ['nor does a new station', change('Station', undefined, station()), []],
   [
     'a register’s file goes when its record does',

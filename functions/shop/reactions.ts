@@ -1,4 +1,5 @@
 import type { Reaction, RowChange } from '../platform/reaction'
+import type { StoredGrid } from './store'
 
 /** An import was taken, or its next chunk may be stored. */
 const importsTo = (
@@ -11,6 +12,17 @@ const importsTo = (
 
 type Image = RowChange['after']
 const shownOfStation = (image: Image) => [image?.['name'], image?.['phone']].join('\n')
+
+/** Who answers for each grid of a station. */
+const officersOf = (image: Image): ReadonlyMap<string, string> => {
+  const grids = (image?.['grids'] ?? []) as readonly StoredGrid[]
+  return new Map(grids.flatMap(({ gridId, responsible }) => (responsible ? [[gridId, responsible.personId]] : [])))
+}
+
+const gridsWithAnotherOfficer = (before: Image, after: Image): readonly string[] => {
+  const [then, now] = [officersOf(before), officersOf(after)]
+  return [...new Set([...then.keys(), ...now.keys()])].filter((gridId) => then.get(gridId) !== now.get(gridId))
+}
 
 /** What the register does when something of it changed. */
 export const reactions: readonly Reaction[] = [
@@ -35,12 +47,15 @@ export const reactions: readonly Reaction[] = [
     },
   },
   {
-    // a station that is called otherwise or has another telephone: the cards of all its shops show it
+    // a station that is called otherwise or has another telephone: the cards of all its shops show it; a grid that
+    // somebody else answers for: its shops' cards do
     queue: 'card-rebuild',
     when: ({ kind, before, after }) => {
       if (kind !== 'Station' || !before || !after) return undefined
-      if (shownOfStation(before) === shownOfStation(after)) return undefined
-      return { district: after['district'], stationId: after['stationId'] }
+      const of = { district: after['district'], stationId: after['stationId'] }
+      if (shownOfStation(before) !== shownOfStation(after)) return of
+      const gridIds = gridsWithAnotherOfficer(before, after)
+      return gridIds.length > 0 ? { ...of, gridIds } : undefined
     },
   },
   {

@@ -8,11 +8,13 @@ import { downloadOutcome } from './import/download-outcome'
 import { mapColumns } from './import/map-columns'
 import { listImportRows, listImports, showImport } from './import/show-imports'
 import { startImport } from './import/start-import'
+import { appointHolders } from './places/appoint-holders'
+import { listHoldingChanges } from './places/holding-changes'
+import { addGrid, addStation, changeStation, listPlaces } from './places/places'
 import { prepareUpload } from './prepare-upload'
 import { changeShop } from './register/change-shop'
 import { listMyGrids } from './register/list-my-grids'
 import { listShops } from './register/list-shops'
-import { addGrid, addStation, changeStation, listPlaces } from './register/places'
 import { registerShop } from './register/register-shop'
 import { settleFlags } from './register/settle-flags'
 import { listMyShops, showShop } from './register/show-shop'
@@ -32,6 +34,8 @@ export const shopRoutes = (deps: ShopDeps): Routes<typeof shopContract> => ({
   addStation: changing(may.keepRegister, addStation(deps)),
   changeStation: changing(may.keepRegister, changeStation(deps)),
   addGrid: changing(may.keepOwn, addGrid(deps)),
+  appointHolders: changing(may.keepRegister, appointHolders(deps)),
+  listHoldingChanges: reading(may.listPlaces, listHoldingChanges(deps)),
   prepareUpload: changing(may.upload, prepareUpload(deps)),
   startImport: changing(may.keepRegister, startImport(deps)),
   mapColumns: changing(may.keepRegister, mapColumns(deps)),

@@ -7,7 +7,10 @@ import type { RecordsTable } from '../platform/adapters/tables'
 import { historyStore } from './history/store'
 import { forgottenAt } from './import/import-life'
 import { importStore } from './import/store'
+import { placeStore } from './places/store'
 import { signStore } from './signs/store'
+
+export type { StoredGrid, StoredHoldingChange, StoredStation } from './places/store'
 
 export const StoredShop = z.object({
   /** Counts every change in the shop's partition: whoever changes a paper or an inspection raises it too. */
@@ -61,19 +64,6 @@ const Mismatch = z.object({
   at: z.string(),
   words: z.string().optional(),
 })
-
-const StoredStation = z.object({
-  revision: z.number(),
-  district: z.string(),
-  stationId: z.string(),
-  name: z.string(),
-  phone: z.string().optional(),
-  grids: z.array(z.object({ gridId: z.string(), name: z.string() })),
-})
-export type StoredStation = z.infer<typeof StoredStation>
-
-/** Raised by every transaction that adds a station, so that of two stations with one name the second is seen. */
-const StationBook = z.object({ revision: z.number(), district: z.string() })
 
 /** What one person may refer to: the object's key, bound to purpose and hash. */
 export const StoredUpload = z.object({
@@ -136,22 +126,9 @@ const register = (table: RecordsTable) => ({
       sk: `MISMATCH#${mismatchId}`,
     }),
   }),
-  stations: collection(table, {
-    name: 'Station',
-    schema: StoredStation,
-    key: ({ district, stationId }: { district: string; stationId: string }) => ({
-      pk: `D#${district}#STATIONS`,
-      sk: stationId,
-    }),
-  }),
 })
 
 const work = (table: RecordsTable) => ({
-  stationBooks: collection(table, {
-    name: 'StationBook',
-    schema: StationBook,
-    key: ({ district }: { district: string }) => ({ pk: `D#${district}`, sk: 'STATIONBOOK' }),
-  }),
   uploads: collection(table, {
     name: 'Upload',
     schema: StoredUpload,
@@ -166,6 +143,7 @@ const work = (table: RecordsTable) => ({
 export const shopStore = (table: RecordsTable) => ({
   ...register(table),
   ...work(table),
+  ...placeStore(table),
   ...importStore(table),
   ...signStore(table),
   ...historyStore(table),

@@ -49,6 +49,7 @@ export const statusFacts = ({ openMonths, movedTo, statusSince }: StoredShop) =>
 /** Facts that staff see and the shop's own merchant too. */
 const sharedFacts = ({ codeKeys, publicUrl }: ShopDeps, shop: StoredShop, places: Places) => {
   const station = places.find((one) => one.stationId === shop.stationId)
+  const officer = station?.grids.find((one) => one.gridId === shop.gridId)?.responsible
   const code = codeText(codeKeys, shop)
   const missing = lackingOf(shop)
   const { shopId, name, creditCode, registrationNumber, businessTypes, status, address, operator } = shop
@@ -66,6 +67,7 @@ const sharedFacts = ({ codeKeys, publicUrl }: ShopDeps, shop: StoredShop, places
     ...(operator && { operator }),
     ...placeNames(places, shop),
     ...(station?.phone && { stationPhone: station.phone }),
+    ...(officer && { gridOfficer: officer.name }),
     code: {
       ...(code && { text: code, url: addressOf(publicUrl, code) }),
       serial: shop.code.serial,

@@ -64,6 +64,12 @@ export const refusals = {
   'shop.traitForeign': { status: 422, message: '这项特征不属于所选的业态', next: '请先选对应的业态，或去掉这项特征。' },
   'place.unknown': { status: 404, message: '没有这个监管所或网格', next: '请先在“所与网格”里添加。' },
   'place.exists': { status: 409, message: '同名的所或网格已存在', next: '请直接选用已有的。' },
+  'holder.notInspector': {
+    status: 422,
+    message: '只有在岗的执法人员才能管网格',
+    next: '请换一位在岗的执法人员；刚停用账号的，请刷新名单再选。',
+  },
+  'holder.tooManyGrids': { status: 409, message: '一个人最多管 100 个网格', next: '请把网格分给另一位同事。' },
   'code.forged': { status: 404, message: '这张码不是本局签发的', next: '请看店里有没有另一张码，或拨打 12315。' },
   'code.superseded': { status: 410, message: '这张码已换新', next: '请扫店里新贴的码。' },
   'code.revoked': { status: 410, message: '这张码已停用', next: '请看店里有没有另一张码，或拨打 12315。' },

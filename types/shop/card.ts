@@ -24,6 +24,8 @@ export const PublicCard = z.strictObject({
   operator: z.string().optional(),
   bureauName: z.string(),
   station: z.object({ name: z.string(), phone: z.string().optional() }).optional(),
+  /** Who answers for the shop's grid (网格监管人员); absent while the grid is vacant or the shop in none. */
+  gridOfficer: z.strictObject({ name: z.string() }).optional(),
   code: z.object({ serial: z.string(), state: z.enum(codeStates) }),
   licences: z.array(
     z.strictObject({

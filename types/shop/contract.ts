@@ -50,6 +50,8 @@ export const Dossier = z.object({
   stationPhone: z.string().optional(),
   gridId: Id.optional(),
   gridName: z.string().optional(),
+  /** Who answers for the grid (网格监管人员), by name. */
+  gridOfficer: z.string().optional(),
   flags: z.array(z.string()),
   /** Without text and address once the key that signed it is retired: nobody can verify it, it is to be re-issued. */
   code: z.object({
@@ -148,6 +150,10 @@ export const shopContract = {
           z.object({
             gridId: z.union([Id, z.literal('none')]),
             name: z.string(),
+            /** As what one holds it; absent under `none`. */
+            part: z.enum(['responsible', 'deputy']).optional(),
+            /** Who answers for it, by name. */
+            officer: z.string().optional(),
             shops: z.array(ShopLine),
           }),
         ),

@@ -132,3 +132,15 @@ export type RegisterColumn = (typeof registerColumns)[number]
 /** What became of a code on a wall: superseded = re-issued with a newer serial; revoked = withdrawn by the bureau. */
 export const codeStates = ['current', 'superseded', 'revoked'] as const
 export type CodeState = (typeof codeStates)[number]
+/** Who holds grids and supervises from there. */
+export const holderKinds = ['station', 'brigade', 'office'] as const
+export type HolderKind = (typeof holderKinds)[number]
+
+export const holderKindNames: Readonly<Record<HolderKind, string>> = {
+  station: '市场监管所',
+  brigade: '执法大队',
+  office: '机关股室',
+}
+
+/** Who stands in for the responsible person of one grid: more than anybody needs, few enough for one transaction. */
+export const mostDeputies = 9

@@ -35,6 +35,8 @@ const operations: Readonly<Record<OperationName, string>> = {
   'shop.addStation': '加监管所',
   'shop.changeStation': '改监管所',
   'shop.addGrid': '加网格',
+  'shop.appointHolders': '定网格责任人',
+  'shop.listHoldingChanges': '看责任人变更',
   'shop.prepareUpload': '上传文件',
   'shop.startImport': '导入登记表',
   'shop.mapColumns': '改登记表的列对应',

@@ -70,6 +70,18 @@ export const shopPolicy = {
     may: { office: 'always', stationHead: ['own'] },
     refused: { otherDistrict: 'place.unknown' },
   },
+  'shop.appointHolders': {
+    does: '定网格的责任人和协管人',
+    relations: inThisDistrict,
+    may: office,
+    refused: { otherDistrict: 'place.unknown' },
+  },
+  'shop.listHoldingChanges': {
+    does: '看网格责任人的变更记录',
+    relations: inThisDistrict,
+    may: { office: 'always', inspector: 'always', security: 'always' },
+    refused: { otherDistrict: 'place.unknown' },
+  },
   'shop.prepareUpload': {
     does: '上传文件：执法人员传照片和签字，业务管理员传名册',
     relations: ['photo', 'signature', 'register'],

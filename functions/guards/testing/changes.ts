@@ -110,6 +110,12 @@ const shop: Makers<'shop'> = {
     phone: '0600-555 0199',
   })),
   'shop.addGrid': byOffice(({ home }) => ({ stationId: home.places.far.stationId, name: `网格${ulid()}` })),
+  'shop.appointHolders': byOffice(async ({ ask, home }) => {
+    const { stationId } = home.places.far
+    const added = await ask(home.office, 'shop.addGrid', { stationId, name: `网格${ulid()}` })
+    const { gridId } = got<{ gridId: string }>(added)
+    return { gridId, responsibleId: home.personIds.far, deputyIds: [home.personIds.farther], reason: '新设网格' }
+  }),
   'shop.prepareUpload': async ({ home }) => ({
     voice: home.speak('inspector'),
     input: uploadOrder(signatureFile(11)),

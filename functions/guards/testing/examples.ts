@@ -92,7 +92,7 @@ const shop: Examples<'shop'> = {
     flags: ['nameKept'],
     reason: '看过，没问题',
   }),
-  'shop.listPlaces': () => undefined,
+  'shop.listPlaces': () => ({}),
   'shop.addStation': () => ({ name: '新设监管所' }),
   'shop.changeStation': ({ home, abroad }, relation) => ({
     stationId: abroadOr(relation, abroad, home).places.near.stationId,
@@ -102,6 +102,15 @@ const shop: Examples<'shop'> = {
   'shop.addGrid': (world, relation) => ({
     stationId: stationIn(world, relation),
     name: '新设网格',
+  }),
+  'shop.appointHolders': ({ home, abroad }, relation) => ({
+    gridId: abroadOr(relation, abroad, home).places.near.gridIds[0],
+    responsibleId: home.personIds.partner,
+    deputyIds: [home.personIds.inspector],
+    reason: '轮岗',
+  }),
+  'shop.listHoldingChanges': ({ home, abroad }, relation) => ({
+    stationId: abroadOr(relation, abroad, home).places.near.stationId,
   }),
   'shop.prepareUpload': (_, relation) => uploadOrder(file(relation)),
   'shop.startImport': (world, relation) => ({ fileName: '名册.csv', upload: jobsIn(world, relation).uploaded }),

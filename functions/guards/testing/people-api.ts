@@ -22,7 +22,7 @@ export const peopleApi = ({ base, world }: Pick<House, 'base' | 'world'>): Hono 
   const store = identityStore(records)
   const { tokens: secret, gatewayKeys } = world.secrets
   const lists = openLists({ tail, objects, pause: setTimeout })
-  const register = registerFor(shopStore(records))
+  const register = registerFor(shopStore(records), newId)
   const routes = {
     identity: identityRoutes({ store, lists, register, newId, secret, secureCookies: world.secureCookies }),
     push: pushRoutes({ store: pushStore(records), objects, newId }),

@@ -4,7 +4,7 @@ import { statusEffects } from '@app/rules/shop/facts/status'
 import { dayOf } from '@app/rules/time/day'
 import type { PublicCard } from '@app/types/shop/card'
 import type { AskInspection, AskLicence } from '../deps'
-import type { ShopStore, StoredShop } from '../store'
+import type { ShopStore, StoredShop, StoredStation } from '../store'
 import { statusFacts } from '../views'
 
 export type CardParts = {
@@ -39,6 +39,7 @@ export const buildCard = async (
     updatedAt: at.toISOString(),
     bureauName: home?.bureauName ?? '',
     ...(station && { station: { name: station.name, ...(station.phone && { phone: station.phone }) } }),
+    ...officerOf(shop, station),
     licences: licences.filter(isConfirmedPaper).map(({ kind, number, validUntil, cancelled }) => ({
       kind,
       number,
@@ -48,6 +49,12 @@ export const buildCard = async (
     inspections: [...shownVisits(inspections.forCard, shownInspections)],
     inspectionCount: inspections.forCard.length,
   }
+}
+
+/** By name alone: whoever supervises is known to the supervised; how to reach them is the station's telephone. */
+const officerOf = ({ gridId }: StoredShop, station: StoredStation | undefined) => {
+  const officer = station?.grids.find((grid) => grid.gridId === gridId)?.responsible
+  return officer && { gridOfficer: { name: officer.name } }
 }
 
 const publicFacts = (shop: StoredShop) => {

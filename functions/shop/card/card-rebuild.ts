@@ -4,7 +4,12 @@ import type { Worker } from '../../platform/reaction'
 import { type CardDeps, cardQueue, cardsAtOnce, couldWrite, type ShopPlace, writeCard } from './card-write'
 
 const OfShop = z.strictObject({ district: z.string(), shopId: z.string() })
-const OfStation = z.strictObject({ district: z.string(), stationId: z.string() })
+/** `gridIds`: of these grids alone. */
+const OfStation = z.strictObject({
+  district: z.string(),
+  stationId: z.string(),
+  gridIds: z.array(z.string()).optional(),
+})
 const CardMessage = z.union([OfShop, OfStation])
 
 type Deps = CardDeps & { readonly send: SendMessage }
@@ -34,11 +39,12 @@ const rebuildGrid = async (deps: Deps, { district, stationId }: z.infer<typeof O
   } while (cursor !== undefined)
 }
 
-/** A station's shops, grid by grid and a page at a time; those of no grid last. */
+/** A station's shops, grid by grid and a page at a time; those of no grid last. Or those of some grids alone. */
 const rebuildStation = async (deps: Deps, of: z.infer<typeof OfStation>): Promise<void> => {
   const station = await deps.store.stations.get(of)
   if (!station) return
-  for (const gridId of [...station.grids.map((grid) => grid.gridId), 'none']) await rebuildGrid(deps, of, gridId)
+  const gridIds = of.gridIds ?? [...station.grids.map((grid) => grid.gridId), 'none']
+  for (const gridId of gridIds) await rebuildGrid(deps, of, gridId)
 }
 
 /** Writes one card that `react` could not, or the cards of all shops of a station that is called otherwise now. */

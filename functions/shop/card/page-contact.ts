@@ -8,12 +8,12 @@ const dialled = (phone: string): string => phone.replace(/[^\d+]/g, '')
 const complaints = html`<a class="btn out" href="tel:12315">投诉举报打 12315</a>`
 
 /** Who is responsible and how to reach them. Complaints go to 12315, whoever the shop belongs to. */
-export const contact = (station: PublicCard['station']): Markup => {
+export const contact = ({ station, gridOfficer }: Pick<PublicCard, 'station' | 'gridOfficer'>): Markup => {
   const name = station?.name ?? '投诉举报'
   const call =
     station?.phone &&
     html`<a class="btn pri" href="tel:${dialled(station.phone)}">${icon('phone')}打给监管所 ${station.phone}</a>`
-  return html`<section class="card"><div class="office"><span class="lead">${icon('office')}</span><div><h2>${name}</h2><p class="sub">${station ? '负责这家店的日常监督检查' : '这家店还没有划给哪个监管所'}</p></div></div>
+  return html`<section class="card"><div class="office"><span class="lead">${icon('office')}</span><div><h2>${name}</h2><p class="sub">${station ? '负责这家店的日常监督检查' : '这家店还没有划给哪个监管所'}</p>${gridOfficer && html`<p class="sub">网格监管人员 ${gridOfficer.name}</p>`}</div></div>
 <div class="calls">${call}${complaints}</div>
 <p class="paper">${station?.phone && `电话 ${station.phone}，`}投诉举报 12315</p></section>`
 }

@@ -76,7 +76,7 @@ export const renderWithdrawn = (
     drawings: ['warn', 'phone', 'flag', 'office'],
     main: html`<div class="col">${notice(said)}
 ${reportForm(sized(`/s/${code}/mismatch`, size), reportSign)}
-${contact(card.station)}</div>`,
+${contact(card)}</div>`,
     foot: html`<p>拒绝原因：${reasons[state]}（码尾号 ${codeTail(code)}）</p><p>${instantWords(at.toISOString())}</p>`,
   })
 }

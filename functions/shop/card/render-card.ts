@@ -60,7 +60,7 @@ export const renderCard = (shown: Shown): string => {
 ${lastResult(card.inspections, today)}
 ${papers(card, today)}
 ${earlierInspections(card)}
-${contact(card.station)}
+${contact(card)}
 ${reportForm(sized(`/s/${code}/mismatch`, size))}
 </div>`,
     foot: foot(shown),

@@ -1,7 +1,7 @@
 import readExcel from 'read-excel-file/node'
 import { beforeEach, describe, expect, it } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
-import { addGrid, addStation } from '../register/places'
+import { addGrid, addStation } from '../places/places'
 import { begin, confirm, importFile, rowsOf, shopsOf, show } from '../testing/import-file'
 import { openRegister, type Register } from '../testing/open-register'
 import { mapColumns } from './map-columns'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addGrid, addStation, listPlaces } from '../places/places'
 import { changeShop } from '../register/change-shop'
-import { addGrid, addStation, listPlaces } from '../register/places'
 import { begin, confirm, fileOf, importFile, registerOf, rowsOf, shopsOf, show } from '../testing/import-file'
 import { openRegister, type Register } from '../testing/open-register'
 import { confirmImport } from './confirm-import'

@@ -1,15 +1,21 @@
 import { statusEffects } from '@app/rules/shop/facts/status'
 import * as z from 'zod'
-import { grantOf } from '../../platform/actor'
+import { type Actor, grantOf } from '../../platform/actor'
 import { fitting, pageBytes, sizeOf } from '../../platform/fill-page'
 import { type Asked, given } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
-import type { StoredShop } from '../store'
+import type { StoredGrid, StoredShop } from '../store'
 import { lineOf, type Places } from '../views'
 import { shopsOfGrid } from './list-shops'
 
 type Wanted = { readonly cursor?: string | undefined }
-type GridPage = { readonly gridId: string; readonly name: string; readonly shops: ReturnType<typeof gridLine>[] }
+type GridHead = {
+  readonly gridId: string
+  readonly name: string
+  readonly part?: 'responsible' | 'deputy'
+  readonly officer?: string
+}
+type GridPage = GridHead & { readonly shops: ReturnType<typeof gridLine>[] }
 
 /** The inspector's grids with all their shops, page by page: the phone searches them without network. */
 export const listMyGrids = given(async ({ store }: ShopDeps, { actor, input }: Asked<Wanted>) => {
@@ -19,14 +25,15 @@ export const listMyGrids = given(async ({ store }: ShopDeps, { actor, input }: A
   const after = openCursor(input.cursor)
   const grids: GridPage[] = []
   let room = pageBytes
-  for (const { gridId, name } of fromGrid(gridsOf(places, gridIds), after?.gridId)) {
+  for (const head of fromGrid(gridsOf(places, gridIds, actor), after?.gridId)) {
+    const { gridId } = head
     const since = gridId === after?.gridId ? after.shop : ''
     const open = openShops(await shopsOfGrid(store, district, gridId), since).filter(seenIn(gridId, stationId))
     const shops = fitting(
       open.map((shop) => gridLine(shop, places)),
       room,
     )
-    grids.push({ gridId, name, shops })
+    grids.push({ ...head, shops })
     if (shops.length < open.length) return { grids, cursor: sealCursor(gridId, open[shops.length - 1], since) }
     room -= sizeOf(shops)
   }
@@ -38,15 +45,22 @@ const nobody = { stationId: '', gridIds: [] }
 /** Shops that the inspector may visit (`covers`) before somebody assigned them. */
 const noGrid = { gridId: 'none', name: '未分网格' }
 
-type GridName = Pick<GridPage, 'gridId' | 'name'>
-
-const gridsOf = (places: Places, mine: readonly string[]): GridName[] => [
-  ...places.flatMap((station) => station.grids).filter(({ gridId }) => mine.includes(gridId)),
+const gridsOf = (places: Places, mine: readonly string[], actor: Actor): GridHead[] => [
+  ...places
+    .flatMap((station) => station.grids)
+    .filter(({ gridId }) => mine.includes(gridId))
+    .map((grid) => headOf(grid, actor)),
   noGrid,
 ]
 
+/** As what the asker holds the grid, and who answers for it. */
+const headOf = ({ gridId, name, responsible }: StoredGrid, actor: Actor): GridHead => {
+  const isOwn = actor.kind === 'person' && responsible?.personId === actor.personId
+  return { gridId, name, part: isOwn ? 'responsible' : 'deputy', ...(responsible && { officer: responsible.name }) }
+}
+
 /** A grid that is no more begins at the beginning. */
-const fromGrid = (grids: readonly GridName[], gridId: string | undefined): readonly GridName[] =>
+const fromGrid = (grids: readonly GridHead[], gridId: string | undefined): readonly GridHead[] =>
   grids.slice(
     Math.max(
       0,

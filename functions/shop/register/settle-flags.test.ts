@@ -3,11 +3,11 @@ import { cancelLicence } from '../../licence/cancel-licence'
 import { recordLicence } from '../../licence/record-licence'
 import { licenceStore } from '../../licence/store'
 import { listImportRows, listImports } from '../import/show-imports'
+import { addGrid, addStation } from '../places/places'
 import { askShop } from '../public'
 import { importFile, shopsOf } from '../testing/import-file'
 import { district, openRegister, type Register } from '../testing/open-register'
 import { changeShop } from './change-shop'
-import { addGrid, addStation } from './places'
 import { settleFlags } from './settle-flags'
 
 let register: Register

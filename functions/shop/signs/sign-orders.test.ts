@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Commit } from '../../platform/ports/records'
-import { addGrid, addStation } from '../register/places'
+import { addGrid, addStation } from '../places/places'
 import { district, openRegister, type Register } from '../testing/open-register'
 import { storedShop } from '../testing/stored-shop'
 import { printSigns } from './print-signs'

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { toStreamEvent } from '@app/local/database/feed/to-stream-event'
 import { openHouse } from '../../guards/testing/open-house'
+import { staffFor } from '../../identity/public'
+import { identityStore } from '../../identity/store'
 import { askLicence } from '../../licence/public'
 import { licenceStore } from '../../licence/store'
 import { rowChangesOf } from '../../platform/adapters/stream'
@@ -84,6 +86,7 @@ const depsOf = ({ base, world }: House, drawSigns: DrawSigns, pending: Pending[]
   const { ofShop, licences } = papers
   return {
     store: shopStore(base.records),
+    staff: staffFor(identityStore(base.records)),
     licences: askLicence(papers),
     inspections: { ofShop: async () => ({ lines: [], lastFailures: [], forCard: [] }) },
     objects: base.objects,

@@ -81,7 +81,7 @@ describe('a register from the command line', () => {
     const client = phoneClient(url, demoDistrict.districtId, officeOpenid)
     const left = await importFile({ client, file, onProgress: () => undefined, decide: async () => 'leave' })
     expect(left).toMatchObject({ state: 'waiting', proposed: { stations: [{ name: '没有的所', rows: 1 }] } })
-    const { stations } = await client.shop.listPlaces()
+    const { stations } = await client.shop.listPlaces({})
     expect(stations.map(({ name }) => name)).not.toContain('没有的所')
   })
 

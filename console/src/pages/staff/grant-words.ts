@@ -1,10 +1,15 @@
 import type { Grant } from '@app/types/identity/contract'
 import { roleNames } from '@app/types/identity/values'
-import type { Station } from '@app/types/shop/places'
 import { dayInWords } from '../../words/day'
 
+type Named = {
+  readonly stationId: string
+  readonly name: string
+  readonly grids: readonly { readonly gridId: string; readonly name: string }[]
+}
+
 /** A role with what belongs to it: stations and grids of staff, shops of a merchant. */
-export const grantInWords = (grant: Grant, stations: readonly Station[]): string => {
+export const grantInWords = (grant: Grant, stations: readonly Named[]): string => {
   const name = roleNames[grant.role]
   if (grant.role === 'merchant') return `${name}，${grant.shopIds.length} 家店`
   if (grant.role === 'stationHead') return `${name}，${stationName(grant.stationId, stations)}`
@@ -17,7 +22,7 @@ export const grantInWords = (grant: Grant, stations: readonly Station[]): string
   return `${name}，${stationName(grant.stationId, stations)}，${where}`
 }
 
-const stationName = (stationId: string, stations: readonly Station[]): string =>
+const stationName = (stationId: string, stations: readonly Named[]): string =>
   stations.find((station) => station.stationId === stationId)?.name ?? '别的所'
 
 /** Certificate (执法证) of an inspector with its last day. */

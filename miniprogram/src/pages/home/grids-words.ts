@@ -1,6 +1,7 @@
 import type { Grid } from './read-mine'
 
-type Grids = readonly Pick<Grid, 'name' | 'shops'>[]
+type Held = Pick<Grid, 'name' | 'shops' | 'part' | 'officer'>
+type Grids = readonly Held[]
 
 /** What the inspector's list is called: by its grid, or by how many grids there are. */
 export const gridsTitle = (grids: Grids | undefined): string => {
@@ -9,6 +10,18 @@ export const gridsTitle = (grids: Grids | undefined): string => {
   return others.length === 0 ? `${first.name}商户` : `${others.length + 1} 个网格的商户`
 }
 
-/** Which grids these are, where the title only counts them. */
-export const gridsWords = (grids: Grids | undefined): string =>
-  grids && grids.length > 1 ? grids.map(({ name }) => name).join('、') : ''
+const others = (officer: string | undefined): string => (officer ? `协管，责任人${officer}` : '协管，缺责任人')
+
+/** Whether one answers for a grid or stands in for whom. */
+const partWords = ({ part, officer }: Held): string => {
+  if (part === undefined) return ''
+  return part === 'responsible' ? '您是责任人' : others(officer)
+}
+
+/** Which grids these are, where the title only counts them, and in which part one holds each. */
+export const gridsWords = (grids: Grids | undefined): string => {
+  const [first, ...more] = grids ?? []
+  if (!first) return ''
+  if (more.length === 0) return partWords(first)
+  return [first, ...more].map((grid) => [grid.name, partWords(grid)].filter(Boolean).join('：')).join('、')
+}

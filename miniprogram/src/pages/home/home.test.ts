@@ -38,11 +38,22 @@ it.each([
   expect(greetingAt(instant, undefined)).toBe(words)
 })
 
+const held = { name: '第 07 网格', shops: [] }
+
 it.each([
   [undefined, '我的网格商户', ''],
   [[], '我的网格商户', ''],
   [grids.slice(0, 1), '第 07 网格商户', ''],
   [grids, '2 个网格的商户', '第 07 网格、第 08 网格'],
+  [[{ ...held, part: 'responsible' as const, officer: '陆闻溪' }], '第 07 网格商户', '您是责任人'],
+  [
+    [
+      { ...held, part: 'deputy' as const, officer: '韩砚秋' },
+      { ...held, name: '第 08 网格', part: 'deputy' as const },
+    ],
+    '2 个网格的商户',
+    '第 07 网格：协管，责任人韩砚秋、第 08 网格：协管，缺责任人',
+  ],
 ])('names one grid, and counts several before it lists them (%#)', (mine, title, words) => {
   expect([gridsTitle(mine), gridsWords(mine)]).toEqual([title, words])
 })

@@ -17,6 +17,7 @@ import { Card } from '../../ui/card'
 import { Icon } from '../../ui/icon'
 import { Row } from '../../ui/row'
 import { Strip } from '../../ui/strip'
+import { dotted } from '../../words/shop'
 import { AskShop } from './ask-shop'
 import { Glance, LastVisit, Papers } from './card-view'
 import { codeInQuery, type ShopQuery } from './code-in-query'
@@ -44,7 +45,7 @@ const Title = ({ card }: { readonly card: PublicCard }) => (
 )
 
 const Contacts = ({ card, onMismatch }: { readonly card: PublicCard; readonly onMismatch: () => void }) => {
-  const { station } = card
+  const { station, gridOfficer } = card
   const phone = station?.phone
   return (
     <Card flush>
@@ -52,7 +53,7 @@ const Contacts = ({ card, onMismatch }: { readonly card: PublicCard; readonly on
         <Row
           icon='phone'
           title={station.name}
-          words={phone ?? card.bureauName}
+          words={dotted(gridOfficer && `网格监管人员 ${gridOfficer.name}`, phone ?? card.bureauName)}
           {...(phone ? { act: '打电话', onTap: () => dial(phone) } : {})}
         />
       )}

@@ -1,25 +1,39 @@
 import type { Station } from '@app/types/shop/places'
+import type { HolderKind } from '@app/types/shop/values'
 import type { Write } from '../../platform/ports/records'
 import { type Asked, type Changed, given, type Refused, refuse } from '../../platform/verb'
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
 import type { ShopStore, StoredStation } from '../store'
+import { holdingsOn } from './holding-changes'
+import { holdingOf } from './seat-holder'
+import { stationsPk } from './store'
 
-const placesPk = (district: string) => `D#${district}#STATIONS`
+type Wanted = { readonly day?: string | undefined }
 
+/** Stations with their grids, and who answers for them now or answered at the end of a day. */
 export const listPlaces = given(
-  async ({ store }: ShopDeps, { actor }: Asked<unknown>): Promise<{ stations: Station[] }> => {
-    const stations = await store.stations.within(placesPk(actor.district), '')
-    return {
-      stations: stations.map(({ stationId, name, phone, grids }) => ({
-        stationId,
-        name,
-        grids,
-        ...(phone && { phone }),
-      })),
-    }
+  async ({ store }: ShopDeps, { actor, input }: Asked<Wanted>): Promise<{ stations: Station[] }> => {
+    const stations = await store.stations.within(stationsPk(actor.district), '')
+    const { day } = input
+    const then = day ? await Promise.all(stations.map(async (one) => await heldOn(store, one, day))) : stations
+    return { stations: then.map(shownStation) }
   },
 )
+
+const heldOn = async (store: ShopStore, station: StoredStation, day: string): Promise<StoredStation> => {
+  const holdings = await holdingsOn(store, station, day)
+  const grids = station.grids.map(({ gridId, name }) => ({ gridId, name, ...holdingOf(holdings.get(gridId) ?? {}) }))
+  return { ...station, grids }
+}
+
+const shownStation = ({ stationId, name, kind = 'station', phone, grids }: StoredStation): Station => ({
+  stationId,
+  name,
+  kind,
+  ...(phone && { phone }),
+  grids: grids.map((grid) => ({ gridId: grid.gridId, name: grid.name, ...holdingOf(grid) })),
+})
 
 /**
  * The write that goes with every new station, read before the names are: two at once cannot both find a name free, one
@@ -30,7 +44,11 @@ export const stationTurn = async (store: ShopStore, district: string): Promise<W
   return book ? store.stationBooks.replace(book) : store.stationBooks.insert({ revision: 1, district })
 }
 
-type NewStation = { readonly name: string; readonly phone?: string | undefined }
+type NewStation = {
+  readonly name: string
+  readonly phone?: string | undefined
+  readonly kind?: HolderKind | undefined
+}
 
 export const addStation = given(
   async (
@@ -39,13 +57,14 @@ export const addStation = given(
   ): Promise<Changed<{ stationId: string }> | Refused> => {
     const { district } = actor
     const turn = await stationTurn(store, district)
-    const known = await store.stations.within(placesPk(district), '')
+    const known = await store.stations.within(stationsPk(district), '')
     if (known.some(({ name }) => name === input.name)) return refuse('place.exists')
     const station: StoredStation = {
       revision: 1,
       district,
       stationId: newId(),
       name: input.name,
+      ...(input.kind && { kind: input.kind }),
       ...(input.phone && { phone: input.phone }),
       grids: [],
     }
@@ -64,14 +83,15 @@ export const changeStation = given(
   ): Promise<Changed<{ stationId: string }> | Refused> => {
     const { district } = actor
     const turn = await stationTurn(store, district)
-    const known = await store.stations.within(placesPk(district), '')
+    const known = await store.stations.within(stationsPk(district), '')
     const station = known.find(({ stationId }) => stationId === input.stationId)
     if (!station) return refuse('place.unknown')
     if (known.some(({ name, stationId }) => name === input.name && stationId !== input.stationId)) {
       return refuse('place.exists')
     }
     const { phone: _, ...rest } = station
-    const changed = { ...rest, name: input.name, ...(input.phone && { phone: input.phone }) }
+    const { name, phone, kind } = input
+    const changed = { ...rest, name, ...(kind && { kind }), ...(phone && { phone }) }
     const { stationId } = station
     return { answer: { stationId }, writes: [turn, store.stations.replace(changed)], subject: `station:${stationId}` }
   },

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => register.close())
 
 const stationNamed = async (name: string) => {
-  const { stations } = await register.read(listPlaces(register.deps), undefined)
+  const { stations } = await register.read(listPlaces(register.deps), {})
   return stations.find((station) => station.name === name)
 }
 
