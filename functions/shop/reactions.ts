@@ -15,7 +15,8 @@ const shownOfStation = (image: Image) => [image?.['name'], image?.['phone']].joi
 
 /** Who answers for each grid of a station. */
 const officersOf = (image: Image): ReadonlyMap<string, string> => {
-  const grids = (image?.['grids'] ?? []) as readonly StoredGrid[]
+  const kept = image?.['grids']
+  const grids: readonly StoredGrid[] = Array.isArray(kept) ? kept : []
   return new Map(grids.flatMap(({ gridId, responsible }) => (responsible ? [[gridId, responsible.personId]] : [])))
 }
 
