@@ -87,7 +87,7 @@ describe('a day of the office, and what the auditor sees of it', () => {
   })
 
   it('prints the signs of a grid', async () => {
-    const { stations } = await product.as(officeOpenid).shop.listPlaces()
+    const { stations } = await product.as(officeOpenid).shop.listPlaces({})
     const gridId = stations.flatMap(({ grids }) => grids).find(({ name }) => name === gridName)?.gridId ?? ''
     const { total } = await product.as(officeOpenid).shop.listShops({ gridId, status: 'active' })
     await desk.getByRole('link', { name: '码牌', exact: true }).click()
