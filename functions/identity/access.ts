@@ -17,6 +17,9 @@ export const may = {
     (['office', 'security', 'stationHead', 'leader'] as const).some((role) => grantOf(actor, role) !== undefined),
   /** Everyone with an account; others see the staff of their stations. */
   listEveryone: (actor: Actor) => grantOf(actor, 'security') !== undefined || seesDistrict(actor),
+  /** Whoever invites inspectors, heads and leaders. */
+  changeGrant: (actor: Actor) => grantOf(actor, 'office') !== undefined,
+  endSessionsOf: (actor: Actor) => grantOf(actor, 'security') !== undefined,
   endAccount: (actor: Actor) => grantOf(actor, 'security') !== undefined,
   /** Who invites merchants. */
   endMembership: (actor: Actor) => grantOf(actor, 'office') !== undefined,

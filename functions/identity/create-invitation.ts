@@ -2,6 +2,7 @@ import type { Grant } from '@app/types/identity/contract'
 import { type Asked, type Changed, isRefused, type Refused, refuse } from '../platform/verb'
 import { may } from './access'
 import type { IdentityDeps } from './deps'
+import { refuseUnknownPlaces } from './grant-places'
 import { invitationToken } from './secrets'
 
 type Input = { readonly name: string; readonly grant: Grant; readonly expiresInDays: number }
@@ -44,15 +45,5 @@ const grantExists = async (
     const names = await register.shopNames(district, grant.shopIds)
     return names.length > 0 && names.every(Boolean) ? true : refuse('shop.unknown', grant.shopIds)
   }
-  for (const { stationId, gridIds } of placesIn(grant)) {
-    if (!(await register.stationHolds(district, stationId, gridIds))) return refuse('place.unknown')
-  }
-  return true
-}
-
-/** Stations that a grant speaks of, each with the grids. */
-const placesIn = (grant: Grant): readonly { readonly stationId: string; readonly gridIds: readonly string[] }[] => {
-  if (grant.role === 'inspector') return [grant]
-  if (grant.role === 'stationHead') return [{ ...grant, gridIds: [] }]
-  return grant.role === 'leader' ? (grant.stationIds ?? []).map((stationId) => ({ stationId, gridIds: [] })) : []
+  return (await refuseUnknownPlaces(register, district, grant)) ?? true
 }

@@ -14,12 +14,16 @@ const grids = [numberOf(9), numberOf(8)]
 const merchants = 45
 const since = '2026-03-01T00:00:00.000Z'
 
+const certified = (certificateValidUntil: string, n: number) => ({ ...inspectorOf(far, [], n), certificateValidUntil })
+
 const joining: readonly Pick<Person, 'name' | 'grants' | 'state'>[] = [
   {
     name: '陆闻溪',
     state: 'active',
     grants: [inspectorOf(near, grids, 1), { role: 'merchant', shopIds: ['YX1A0009'] }],
   },
+  { name: '宋雨眠', state: 'active', grants: [certified('2026-03-17', 3)] },
+  { name: '孟长庚', state: 'active', grants: [certified('2026-03-18', 4)] },
   { name: '丁望舒', state: 'ended', grants: [inspectorOf(far, [], 2)] },
   ...Array.from({ length: merchants }, (_, n) => ({
     name: `阿${n}`,
@@ -55,8 +59,9 @@ describe('the list of people', () => {
     const { total, pages, people: first } = await listed()
     expect([total, pages]).toEqual([3 + joining.length, 2])
     const all = [...first, ...(await listed({ page: 1 })).people].map(({ name }) => name)
-    expect(all.slice(0, 5)).toEqual(['安全管理员', '丁望舒', '陆闻溪', '审计管理员', '业务管理员'])
-    expect(all.slice(5)).toEqual(Array.from({ length: merchants }, (_, n) => `阿${n}`))
+    const staff = ['安全管理员', '丁望舒', '陆闻溪', '孟长庚', '审计管理员', '宋雨眠', '业务管理员']
+    expect(all.slice(0, staff.length)).toEqual(staff)
+    expect(all.slice(staff.length)).toEqual(Array.from({ length: merchants }, (_, n) => `阿${n}`))
   })
 
   it('shows a person as stored, grants and all', async () => {
@@ -66,12 +71,19 @@ describe('the list of people', () => {
   })
 
   it.each<[string, InputOf<'identity.listStaff'>, string[]]>([
-    ['a role', { role: 'inspector' }, ['丁望舒', '陆闻溪']],
+    ['a role', { role: 'inspector' }, ['丁望舒', '陆闻溪', '孟长庚', '宋雨眠']],
     ['ended accounts', { state: 'ended' }, ['丁望舒']],
     ['a station', { stationId: near.stationId }, ['陆闻溪']],
     ['initials', { q: 'lwx' }, ['陆闻溪']],
     ['a certificate', { q: 'yx-070002' }, ['丁望舒']],
-    ['staff, turned round', { kind: 'staff', role: 'inspector', sort: '-name' }, ['陆闻溪', '丁望舒']],
+    ['a certificate that is good for long', { certificate: 'valid' }, ['丁望舒', '陆闻溪']],
+    ['a certificate that is over', { certificate: 'expired' }, ['宋雨眠']],
+    ['a certificate that ends soon', { certificate: 'expiring' }, ['孟长庚']],
+    [
+      'staff, turned round',
+      { kind: 'staff', role: 'inspector', sort: '-name' },
+      ['宋雨眠', '孟长庚', '陆闻溪', '丁望舒'],
+    ],
   ])('is asked for by %s', async (_, input, found) => {
     expect(await names(input)).toEqual(found)
   })

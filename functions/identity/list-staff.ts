@@ -1,3 +1,5 @@
+import { type CertificateStanding, certificateWarningDays } from '@app/rules/identity/certificate'
+import { addDays, type Day, dayOf } from '@app/rules/time/day'
 import type { Grant, Person } from '@app/types/identity/contract'
 import type { PersonKind, PersonSort, Role, StaffRole } from '@app/types/identity/values'
 import type { Actor } from '../platform/actor'
@@ -15,17 +17,18 @@ type Wanted = PageInput & {
   readonly kind?: PersonKind | undefined
   readonly state?: Person['state'] | undefined
   readonly stationId?: string | undefined
+  readonly certificate?: CertificateStanding | undefined
   readonly sort?: PersonSort | undefined
 }
 
 /** Everyone with an account, staff first unless asked otherwise; a head sees the staff of the own station. */
-export const listStaff = given(async ({ lists }: IdentityDeps, { actor, input }: Asked<Wanted>) => {
+export const listStaff = given(async ({ lists }: IdentityDeps, { actor, input, at }: Asked<Wanted>) => {
   const { rows, ...standing } = await askPage(lists, {
     listing: peopleListing,
     district: actor.district,
     input,
     scope: scopeFor(actor),
-    conditions: conditionsIn(input),
+    conditions: [...conditionsIn(input), ...certificateIs(input.certificate, dayOf(at.toISOString()))],
     sort: sortBy(input.sort ?? 'standing'),
     shown: Object.keys(peopleListing.columns),
   })
@@ -41,6 +44,15 @@ const conditionsIn = ({ role, kind, state, stationId }: Wanted): readonly Condit
   ...among('state', state),
   ...among('stations', stationId),
 ]
+
+/** The last days on which a certificate that stands so ends. */
+const certificateIs = (standing: CertificateStanding | undefined, today: Day): readonly Condition[] => {
+  const column = 'certificateValidUntil'
+  const warned = addDays(today, certificateWarningDays)
+  if (standing === 'expired') return [{ column, atMost: addDays(today, -1) }]
+  if (standing === 'expiring') return [{ column, atLeast: today, atMost: warned }]
+  return standing === 'valid' ? [{ column, atLeast: addDays(warned, 1) }] : []
+}
 
 const personOf = ({ id, cells = {} }: RowVersion): Person => {
   const row = cells as unknown as Listed

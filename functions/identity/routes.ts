@@ -2,6 +2,7 @@ import type { identityContract } from '@app/types/identity/contract'
 import { changing, type Routes, reading } from '../platform/bind'
 import { acceptInvitation } from './accept-invitation'
 import { may } from './access'
+import { changeGrant, endGrant } from './change-grant'
 import { createInvitation } from './create-invitation'
 import type { IdentityDeps } from './deps'
 import { endAccount } from './end-account'
@@ -9,7 +10,7 @@ import { endMembership } from './end-membership'
 import { listInvitations, previewInvitation, revokeInvitation } from './invitations'
 import { listMembers } from './list-members'
 import { listStaff } from './list-staff'
-import { endAllSessions, endSession } from './sessions'
+import { endAllSessions, endMySession, endSession, endSessionsOf, listMySessions, listSessionsOf } from './sessions'
 import { decideSignIn, pollSignIn, redeemSignIn, reviewSignIn, startSignIn } from './sign-in'
 import { listColleagues, showMe } from './staff'
 
@@ -22,6 +23,8 @@ export const identityRoutes = (deps: IdentityDeps): Routes<typeof identityContra
   previewInvitation: reading(may.acceptInvitation, previewInvitation(deps)),
   acceptInvitation: changing(may.acceptInvitation, acceptInvitation(deps)),
   listStaff: reading(may.listStaff, listStaff(deps)),
+  changeGrant: changing(may.changeGrant, changeGrant(deps)),
+  endGrant: changing(may.changeGrant, endGrant(deps)),
   endAccount: changing(may.endAccount, endAccount(deps)),
   listMembers: reading(may.endMembership, listMembers(deps)),
   endMembership: changing(may.endMembership, endMembership(deps)),
@@ -30,6 +33,10 @@ export const identityRoutes = (deps: IdentityDeps): Routes<typeof identityContra
   reviewSignIn: reading(may.confirmSignIn, reviewSignIn(deps)),
   decideSignIn: changing(may.confirmSignIn, decideSignIn(deps)),
   redeemSignIn: changing(may.startSignIn, redeemSignIn(deps)),
+  listMySessions: reading(may.endSession, listMySessions(deps)),
+  endMySession: changing(may.endSession, endMySession(deps)),
+  listSessionsOf: reading(may.endSessionsOf, listSessionsOf(deps)),
+  endSessionsOf: changing(may.endSessionsOf, endSessionsOf(deps)),
   endSession: changing(may.endSession, endSession(deps)),
   endAllSessions: changing(may.endSession, endAllSessions(deps)),
 })

@@ -1,43 +1,103 @@
-import type { Asked, Changed, Refused } from '../platform/verb'
-import { refuse } from '../platform/verb'
+import type { Session } from '@app/types/identity/sessions'
+import type { PersonActor } from '../platform/actor'
+import { type Asked, type Changed, given, type Refused, refuse } from '../platform/verb'
 import type { IdentityDeps } from './deps'
 import { cookieText } from './sign-in'
-import type { IdentityStore } from './store'
+import type { IdentityStore, StoredSession } from './store'
 
 type Ended = { readonly ended: number }
+type Whose = { readonly district: string; readonly personId: string }
 
 /** A person's sessions, most recent first, as many as end in one transaction: far more than anyone has. */
-export const sessionsOf = async (
-  store: IdentityStore,
-  { district, personId }: { readonly district: string; readonly personId: string },
-  most: number,
-) => (await store.sessions.list(`D#${district}#SESSIONS#${personId}`, { limit: most, reverse: true })).items
+export const sessionsOf = async (store: IdentityStore, { district, personId }: Whose, most: number) =>
+  (await store.sessions.list(`D#${district}#SESSIONS#${personId}`, { limit: most, reverse: true })).items
+
+/** As many as are shown and ended at once. */
+const most = 90
+
+/** What is over by time is shown to nobody, whether it has vanished yet or not. */
+const shown = (sessions: readonly StoredSession[], at: Date, current?: string): Session[] =>
+  sessions
+    .filter(({ expiresAt }) => expiresAt > at.toISOString())
+    .map(({ sessionId, browser, startedAt, lastUsedAt = startedAt, expiresAt }) => ({
+      sessionId,
+      browser,
+      startedAt,
+      lastUsedAt,
+      expiresAt,
+      current: sessionId === current,
+    }))
+
+export const listMySessions = given(async ({ store }: IdentityDeps, { actor, at }: Asked<unknown>) => {
+  if (actor.kind !== 'person') return refuse('access.denied')
+  return { sessions: shown(await sessionsOf(store, actor, most), at, actor.sessionId) }
+})
+
+type Named = { readonly sessionId: string }
+
+/** Signs one of the own browsers out; it may be this one. */
+export const endMySession = given(
+  async ({ store, secureCookies }: IdentityDeps, { actor, input }: Asked<Named>): Promise<Changed<Ended> | Refused> => {
+    if (actor.kind !== 'person') return refuse('access.denied')
+    const { sessionId } = input
+    return {
+      ...ending(store, await ownSession(store, actor, sessionId)),
+      subject: `person:${actor.personId}`,
+      ...(sessionId === actor.sessionId && { cookie: cookieText('', 0, secureCookies) }),
+    }
+  },
+)
+
+const ownSession = async (store: IdentityStore, { district, personId }: Whose, sessionId: string | undefined) => {
+  const session = sessionId ? await store.sessions.get({ district, sessionId }) : undefined
+  return session?.personId === personId ? [session] : []
+}
+
+const ending = (store: IdentityStore, sessions: readonly StoredSession[]) => ({
+  answer: { ended: sessions.length },
+  writes: sessions.map((session) => store.sessions.remove(session)),
+})
 
 /** Signs this browser out. */
-export const endSession =
-  ({ store, secureCookies }: IdentityDeps) =>
-  async ({ actor }: Asked<object>): Promise<Changed<Ended> | Refused> => {
+export const endSession = given(
+  async ({ store, secureCookies }: IdentityDeps, { actor }: Asked<object>): Promise<Changed<Ended> | Refused> => {
     if (actor.kind !== 'person') return refuse('access.denied')
-    const { district, sessionId, personId } = actor
-    const session = sessionId ? await store.sessions.get({ district, sessionId }) : undefined
-    return {
-      answer: { ended: session ? 1 : 0 },
-      writes: session ? [store.sessions.remove(session)] : [],
-      subject: `person:${personId}`,
-      cookie: cookieText('', 0, secureCookies),
-    }
-  }
+    const sessions = await ownSession(store, actor, actor.sessionId)
+    const cookie = cookieText('', 0, secureCookies)
+    return { ...ending(store, sessions), subject: `person:${actor.personId}`, cookie }
+  },
+)
 
 /** Signs out everywhere: every console session of the person ends. */
-export const endAllSessions =
-  ({ store, secureCookies }: IdentityDeps) =>
-  async ({ actor }: Asked<object>): Promise<Changed<Ended> | Refused> => {
+export const endAllSessions = given(
+  async ({ store, secureCookies }: IdentityDeps, { actor }: Asked<object>): Promise<Changed<Ended> | Refused> => {
     if (actor.kind !== 'person') return refuse('access.denied')
-    const open = await sessionsOf(store, actor, 90)
-    return {
-      answer: { ended: open.length },
-      writes: open.map((session) => store.sessions.remove(session)),
-      subject: `person:${actor.personId}`,
-      cookie: cookieText('', 0, secureCookies),
-    }
-  }
+    const sessions = await sessionsOf(store, actor, most)
+    const cookie = cookieText('', 0, secureCookies)
+    return { ...ending(store, sessions), subject: `person:${actor.personId}`, cookie }
+  },
+)
+
+type Other = { readonly personId: string }
+
+/** Where somebody else is signed in, for the security administrator. */
+export const listSessionsOf = given(async ({ store }: IdentityDeps, { actor, input, at }: Asked<Other>) => {
+  const person = await store.people.get({ district: actor.district, personId: input.personId })
+  if (!person) return refuse('person.unknown')
+  return { sessions: shown(await sessionsOf(store, person, most), at, currentOf(actor as PersonActor)) }
+})
+
+const currentOf = ({ sessionId }: PersonActor) => sessionId
+
+type EndingOther = Other & { readonly sessionId?: string | undefined; readonly reason: string }
+
+/** Signs somebody else out, of one browser or of all, at once. */
+export const endSessionsOf = given(
+  async ({ store }: IdentityDeps, { actor, input }: Asked<EndingOther>): Promise<Changed<Ended> | Refused> => {
+    const { personId, sessionId, reason } = input
+    const person = await store.people.get({ district: actor.district, personId })
+    if (!person) return refuse('person.unknown')
+    const sessions = sessionId ? await ownSession(store, person, sessionId) : await sessionsOf(store, person, most)
+    return { ...ending(store, sessions), subject: `person:${personId}`, reason }
+  },
+)

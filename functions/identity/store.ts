@@ -75,6 +75,8 @@ const StoredSession = z.object({
   personId: z.string(),
   browser: z.string(),
   startedAt: z.string(),
+  /** Written at most every ten minutes. */
+  lastUsedAt: z.string().optional(),
   expiresAt: z.string(),
 })
 export type StoredSession = z.infer<typeof StoredSession>

@@ -6,7 +6,7 @@ import type { Authenticate, Credentials } from '../platform/ports/kernel'
 import type { Commit } from '../platform/ports/records'
 import { type Refused, refuse } from '../platform/verb'
 import { sha256 } from './secrets'
-import type { IdentityStore } from './store'
+import type { IdentityStore, StoredSession } from './store'
 
 export const sessionCookie = 'qaqx_session'
 
@@ -29,7 +29,7 @@ export const whoAsks = (parts: WhoAsksParts): Authenticate => {
     if (bearer) return await byAssertion(parts, keys, { credentials, bearer, at })
     const token = cookieOf(credentials.cookie, sessionCookie)
     if (token) {
-      const actor = await bySession(parts.store, token, at)
+      const actor = await bySession(parts, token, at)
       if (actor) return actor
     }
     return await anonymous(parts.store, credentials.district)
@@ -107,7 +107,7 @@ export const inWechat = async (store: IdentityStore, district: string, openid: s
 }
 
 /** The cookie is `<district>.<token>`; what is stored is the token's hash. */
-const bySession = async (store: IdentityStore, cookie: string, at: Date): Promise<Actor | undefined> => {
+const bySession = async ({ store, commit }: WhoAsksParts, cookie: string, at: Date): Promise<Actor | undefined> => {
   const [district = '', token = ''] = cookie.split('.')
   if (!isDistrict(district)) return undefined
   const session = await store.sessions.get({ district, sessionId: sha256(token) })
@@ -115,9 +115,16 @@ const bySession = async (store: IdentityStore, cookie: string, at: Date): Promis
   const person = await store.people.get({ district, personId: session.personId })
   // a session from before the person came back is none
   if (person?.state !== 'active' || session.startedAt < person.since) return undefined
+  // of two calls at once one is noted, which is enough
+  if (isLongAgo(session, at)) await commit([store.sessions.replace({ ...session, lastUsedAt: at.toISOString() })])
   const { personId, name, grants } = person
   return { kind: 'person', district, personId, name, grants, sessionId: session.sessionId }
 }
+
+const noteEvery = 600_000
+
+const isLongAgo = ({ startedAt, lastUsedAt = startedAt }: StoredSession, at: Date): boolean =>
+  at.getTime() - Date.parse(lastUsedAt) >= noteEvery
 
 const anonymous = async (store: IdentityStore, district: string | undefined): Promise<Actor | Refused> => {
   if (!isDistrict(district) || !(await store.districts.get({ districtId: district }))) return refuse('district.unknown')

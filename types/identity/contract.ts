@@ -13,7 +13,17 @@ import {
   Words,
 } from '../platform/contract'
 import { listAsked, listStanding } from '../platform/lists'
-import { mostGrids, mostShops, mostStations, personKinds, personSorts, roles, staffRoles } from './values'
+import { sessionsContract } from './sessions'
+import {
+  certificateStandings,
+  mostGrids,
+  mostShops,
+  mostStations,
+  personKinds,
+  personSorts,
+  roles,
+  staffRoles,
+} from './values'
 
 export const CertificateNumber = Text(40).min(4)
 
@@ -37,6 +47,11 @@ export const Grant = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('audit') }),
 ])
 export type Grant = z.infer<typeof Grant>
+
+/** What belongs to the office's people, and may be put otherwise without an invitation. */
+export const ChangeableGrant = z.discriminatedUnion('role', [Grant.options[1], Grant.options[2], Grant.options[3]])
+export type ChangeableGrant = z.infer<typeof ChangeableGrant>
+export const changeableRoles = ['inspector', 'stationHead', 'leader'] as const
 
 export const District = z.object({ districtId: DistrictId, name: z.string(), bureauName: z.string() })
 
@@ -147,6 +162,8 @@ export const identityContract = {
         kind: z.enum(personKinds).optional(),
         state: z.enum(['active', 'ended']).optional(),
         stationId: Id.optional(),
+        /** Inspectors by how their certificate stands today. */
+        certificate: z.enum(certificateStandings).optional(),
         sort: z.enum(personSorts).optional(),
         known: z
           .string()
@@ -155,6 +172,15 @@ export const identityContract = {
       }),
     )
     .output(z.object({ people: z.array(Person), ...listStanding })),
+  /** A renewed certificate, other grids, another station; the person holds the role already. */
+  changeGrant: changes('/staff/{personId}/grant')
+    .input(z.strictObject({ personId: Id, grant: ChangeableGrant, reason: Words(200) }))
+    .output(z.object({ personId: Id, revision: z.number().int() }))
+    .errors(refusing('person.unknown', 'grant.unknown', 'place.unknown')),
+  endGrant: changes('/staff/{personId}/grant/end')
+    .input(z.strictObject({ personId: Id, role: z.enum(changeableRoles), reason: Words(200) }))
+    .output(z.object({ personId: Id, revision: z.number().int() }))
+    .errors(refusing('person.unknown', 'grant.unknown')),
   endAccount: changes('/staff/{personId}/end')
     .input(z.strictObject({ personId: Id, reason: Words(200) }))
     .output(z.object({ personId: Id, state: z.literal('ended'), revision: z.number().int() }))
@@ -201,6 +227,7 @@ export const identityContract = {
     .input(z.strictObject({ signInId: Id, secret: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }))
     .output(z.object({ expiresAt: Instant }))
     .errors(refusing('signIn.unknown', 'signIn.expired', 'signIn.used', 'signIn.notConfirmed')),
+  ...sessionsContract,
   endSession: changes('/session/end')
     .input(z.strictObject({}))
     .output(z.object({ ended: z.number().int() })),

@@ -33,6 +33,9 @@ export type StaffRole = (typeof staffRoles)[number]
 export const personKinds = ['staff', 'merchants'] as const
 export type PersonKind = (typeof personKinds)[number]
 
+/** How an enforcement certificate stands on a day. */
+export const certificateStandings = ['valid', 'expiring', 'expired'] as const
+
 /** Orders of a list of people; `-` turns one round. `standing`: staff before merchants, each by name. */
 export const personSorts = [
   'standing',

@@ -40,6 +40,7 @@ export const refusals = {
   'signIn.used': { status: 410, message: '这个二维码已用过', next: '请在电脑上刷新二维码再扫。' },
   'signIn.notConfirmed': { status: 409, message: '手机上还没有确认', next: '请在手机上点“确认登录”。' },
   'person.unknown': { status: 404, message: '没有这个人', next: '请核对名单。' },
+  'grant.unknown': { status: 409, message: '这个人现在没有这个角色', next: '请刷新人员名单再看；要加角色请发邀请。' },
   'membership.unknown': { status: 409, message: '这个人现在不管这家店', next: '请刷新人员名单再看。' },
   'shop.unknown': { status: 404, message: '没有这家店', next: '请核对店名或重新扫码。' },
   'shop.exists': { status: 409, message: '这家店已在册', next: '请打开已有的店，在那里补充证照或业态。' },

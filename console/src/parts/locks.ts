@@ -13,6 +13,10 @@ export const registerLock = (grants: readonly Grant[]): string | undefined =>
 export const accountLock = (grants: readonly Grant[]): string | undefined =>
   holds(grants, 'security') ? undefined : '停用账号要由安全管理员办。'
 
+/** Certificates, grids and stations of staff are the office's to change. */
+export const grantLock = (grants: readonly Grant[]): string | undefined =>
+  holds(grants, 'office') ? undefined : '证件和网格由业务管理员改。'
+
 /** Whoever invites: the office its people and merchants, the security administrator the administrators. */
 export const inviteLock = (grants: readonly Grant[]): string | undefined =>
   holds(grants, 'office', 'security') ? undefined : '邀请由业务管理员和安全管理员发。'

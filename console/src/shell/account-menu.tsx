@@ -1,6 +1,7 @@
 import type { Grant } from '@app/types/identity/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Dropdown } from 'antd'
+import { useNavigate } from 'react-router'
 import { useApi, useOutside } from '../client/api-context'
 import { toProblem } from '../client/problem'
 import { meKey } from '../client/query-client'
@@ -25,14 +26,16 @@ const useSignOut = () => {
 
 type Props = { readonly name: string; readonly grants: readonly Grant[] }
 
-/** Who is signed in, and the two ways out. */
+/** Who is signed in, the own account, and the two ways out. */
 export const AccountMenu = ({ name, grants }: Props) => {
   const signOut = useSignOut()
+  const navigate = useNavigate()
   return (
     <Dropdown
       trigger={['click']}
       menu={{
         items: [
+          { key: 'account', label: '我的账号', onClick: () => void navigate('/account') },
           { key: 'here', label: '退出登录', onClick: signOut.here },
           { key: 'everywhere', label: '在所有电脑上退出', onClick: signOut.everywhere },
         ],

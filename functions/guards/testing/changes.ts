@@ -48,6 +48,16 @@ const identity: Makers<'identity'> = {
     input: { token: (await invite(home)).token },
     other: { token: (await invite(home)).token },
   }),
+  'identity.changeGrant': byOffice(async ({ home: { places, speak }, ask }) => ({
+    personId: await seater(ask, speak)(`renewed-${ulid()}`, inspectorOf(places.near, places.near.gridIds, 17)),
+    grant: inspectorOf(places.far, places.far.gridIds, 18),
+    reason: '换证',
+  })),
+  'identity.endGrant': byOffice(async ({ home: { places, speak }, ask }) => ({
+    personId: await seater(ask, speak)(`relieved-${ulid()}`, { role: 'stationHead', stationId: places.near.stationId }),
+    role: 'stationHead',
+    reason: '调任',
+  })),
   'identity.endAccount': async ({ home, ask }) => {
     const leaver = async () => await seater(ask, home.speak)(`leaver-${ulid()}`, merchantOf(home.shops.own))
     return {
@@ -78,6 +88,16 @@ const identity: Makers<'identity'> = {
     const confirmed = () => showCode({ ask, voices, district: home.districtId }, home.speak('security'))
     return { voice: voices.anonymous(home.districtId), input: await confirmed(), other: await confirmed() }
   },
+  'identity.endMySession': async ({ home }) => ({
+    voice: home.speak('audit'),
+    input: { sessionId: 'x'.repeat(43) },
+    other: { sessionId: 'y'.repeat(43) },
+  }),
+  'identity.endSessionsOf': async ({ home }) => ({
+    voice: home.speak('security'),
+    input: { personId: home.personIds.partner, reason: '电脑丢了' },
+    other: { personId: home.personIds.partner, reason: '电脑坏了' },
+  }),
   'identity.endSession': async ({ home }) => await alike(home.speak('audit'), {}),
   'identity.endAllSessions': async ({ home }) => await alike(home.speak('audit'), {}),
 }

@@ -2,7 +2,7 @@ import type { InputOf, OperationName } from '../operations'
 import type { Relation } from '../policy'
 import { signatureFile } from './inspect'
 import { registerFile } from './make-jobs'
-import { inspectorOf } from './make-people'
+import { inspectorOf, officersGrant } from './make-people'
 import { caterer, paperOf } from './make-register'
 import type { ExampleWorld } from './prepare-examples'
 import { newBrowser } from './sign-in'
@@ -45,6 +45,16 @@ const identity: Examples<'identity'> = {
   'identity.previewInvitation': (world, relation) => ({ token: invitationIn(world, relation).token }),
   'identity.acceptInvitation': (world, relation) => ({ token: invitationIn(world, relation).token }),
   'identity.listStaff': () => ({}),
+  'identity.changeGrant': ({ home, abroad }, relation) => ({
+    personId: abroadOr(relation, abroad, home).personIds.inspector,
+    grant: officersGrant(home.places.near, 19),
+    reason: '换证',
+  }),
+  'identity.endGrant': ({ home, abroad }, relation) => ({
+    personId: abroadOr(relation, abroad, home).personIds.inspector,
+    role: 'inspector',
+    reason: '调离',
+  }),
   'identity.endAccount': ({ home, abroad }, relation) => ({
     personId: abroadOr(relation, abroad.personIds.inspector, home.personIds.rival),
     reason: '调离',
@@ -65,6 +75,15 @@ const identity: Examples<'identity'> = {
   'identity.reviewSignIn': (world, relation) => ({ signInId: codeIn(world, relation).waiting.signInId }),
   'identity.decideSignIn': (world, relation) => ({ signInId: codeIn(world, relation).waiting.signInId, approve: true }),
   'identity.redeemSignIn': (world, relation) => codeIn(world, relation).confirmed,
+  'identity.listMySessions': () => undefined,
+  'identity.endMySession': () => ({ sessionId: 'x'.repeat(43) }),
+  'identity.listSessionsOf': ({ home, abroad }, relation) => ({
+    personId: abroadOr(relation, abroad, home).personIds.inspector,
+  }),
+  'identity.endSessionsOf': ({ home, abroad }, relation) => ({
+    personId: abroadOr(relation, abroad, home).personIds.inspector,
+    reason: '电脑丢了',
+  }),
   'identity.endSession': () => ({}),
   'identity.endAllSessions': () => ({}),
 }

@@ -1,5 +1,6 @@
 import type { Grant } from '@app/types/identity/contract'
 import { inviterOf } from '../../identity/public'
+import type { GrantOf } from '../../platform/actor'
 import { type Ask, got } from './ask'
 import type { Places, Shops } from './make-register'
 import type { Voice } from './voices'
@@ -25,7 +26,16 @@ export const seater =
   }
 export type Seat = ReturnType<typeof seater>
 
-export const inspectorOf = (station: { readonly stationId: string }, gridIds: readonly string[], n: number): Grant => ({
+type Station = { readonly stationId: string; readonly gridIds: readonly string[] }
+
+/** An inspector of the whole station. */
+export const officersGrant = (station: Station, n: number) => inspectorOf(station, station.gridIds, n)
+
+export const inspectorOf = (
+  station: { readonly stationId: string },
+  gridIds: readonly string[],
+  n: number,
+): GrantOf<'inspector'> => ({
   role: 'inspector',
   certificateNumber: `YX-07000${n}`,
   certificateValidUntil: '2028-12-31',

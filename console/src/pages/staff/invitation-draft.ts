@@ -1,4 +1,4 @@
-import { Grant } from '@app/types/identity/contract'
+import { type ChangeableGrant, Grant } from '@app/types/identity/contract'
 import { type StaffRole, staffRoles } from '@app/types/identity/values'
 
 /** What is written in the form. Everything but name and role belongs to some roles only. */
@@ -13,6 +13,12 @@ export type Draft = {
   readonly shopIds?: readonly string[]
   readonly expiresInDays: number
 }
+
+/** What of somebody's grants can be put otherwise without an invitation. */
+export const changeableIn = (grants: readonly Grant[]): readonly ChangeableGrant[] =>
+  grants.flatMap((grant) =>
+    grant.role === 'inspector' || grant.role === 'stationHead' || grant.role === 'leader' ? [grant] : [],
+  )
 
 export const invitable = [...staffRoles, 'merchant'] as const
 

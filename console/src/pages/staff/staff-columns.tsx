@@ -1,25 +1,29 @@
+import { type CertificateStanding, certificateStanding } from '@app/rules/identity/certificate'
 import type { Person } from '@app/types/identity/contract'
 import type { Station } from '@app/types/shop/places'
-import { grantsOf, useMe } from '../../client/use-me'
-import { GuardedButton } from '../../parts/access-note'
 import type { Column } from '../../parts/data-table'
-import { accountLock } from '../../parts/locks'
 import { Marked } from '../../parts/result-badge'
 import { dayInWords, dayOf } from '../../words/day'
 import { certificateOf, grantInWords } from './grant-words'
+import { type Deed, StaffActions } from './staff-actions'
 
-type Parts = { readonly stations: readonly Station[]; readonly now: Date; readonly onEnd: (person: Person) => void }
+type Do = (deed: Deed, person: Person) => void
+type Parts = { readonly stations: readonly Station[]; readonly now: Date; readonly onDo: Do }
 
 type CertificateProps = { readonly certificate: NonNullable<ReturnType<typeof certificateOf>>; readonly today: string }
+
+type UntilProps = Pick<CertificateProps, 'certificate'> & { readonly standing: CertificateStanding }
+
+const Until = ({ certificate, standing }: UntilProps) => {
+  if (standing === 'expired') return <Marked tone='fail'>{`${certificate.until}已过期`}</Marked>
+  if (standing === 'expiring') return <Marked tone='warn'>{`${certificate.until}到期`}</Marked>
+  return <span className='quiet'>{`有效至 ${certificate.until}`}</span>
+}
 
 const Certificate = ({ certificate, today }: CertificateProps) => (
   <span>
     <span className='code'>{certificate.number}</span>{' '}
-    {certificate.day < today ? (
-      <Marked tone='fail'>{`${certificate.until}已过期`}</Marked>
-    ) : (
-      <span className='quiet'>{`有效至 ${certificate.until}`}</span>
-    )}
+    <Until certificate={certificate} standing={certificateStanding(certificate.day, today)} />
   </span>
 )
 
@@ -28,17 +32,7 @@ const certificateCell = ({ grants }: Person, today: string) => {
   return certificate === undefined ? '—' : <Certificate certificate={certificate} today={today} />
 }
 
-const End = ({ person, onEnd }: { readonly person: Person; readonly onEnd: Parts['onEnd'] }) => {
-  const me = useMe().data
-  const locked = me?.person?.personId === person.personId ? '不能停用自己的账号。' : accountLock(grantsOf(me))
-  return (
-    <GuardedButton size='small' locked={locked} onClick={() => onEnd(person)} aria-label={`停用：${person.name}的账号`}>
-      停用
-    </GuardedButton>
-  )
-}
-
-export const staffColumns = ({ stations, now, onEnd }: Parts): readonly Column<Person>[] => [
+export const staffColumns = ({ stations, now, onDo }: Parts): readonly Column<Person>[] => [
   { key: 'name', title: '姓名', card: 'title', width: 120, cell: (person) => <b>{person.name}</b> },
   {
     key: 'grants',
@@ -66,7 +60,7 @@ export const staffColumns = ({ stations, now, onEnd }: Parts): readonly Column<P
     key: 'end',
     title: '操作',
     card: 'action',
-    width: 90,
-    cell: (person) => (person.state === 'ended' ? '—' : <End person={person} onEnd={onEnd} />),
+    width: 190,
+    cell: (person) => (person.state === 'ended' ? '—' : <StaffActions person={person} onDo={onDo} />),
   },
 ]

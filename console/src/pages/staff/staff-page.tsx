@@ -1,7 +1,6 @@
 import type { Person } from '@app/types/identity/contract'
-import { roleNames, staffRoles } from '@app/types/identity/values'
+import { certificateStandings } from '@app/types/identity/values'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Select } from 'antd'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useApi, useOutside } from '../../client/api-context'
@@ -15,38 +14,23 @@ import { PageNav } from '../../parts/page-nav'
 import { Panel } from '../../parts/panel'
 import { EmptyState } from '../../parts/states'
 import { pageLength, usePage } from '../../parts/use-page'
+import { ChangeGrant } from './change-grant'
 import { EndAccount } from './end-account'
+import type { Deed } from './staff-actions'
 import { staffColumns } from './staff-columns'
+import { listed, StaffFilters } from './staff-filters'
+import { StaffSessions } from './staff-sessions'
 import { StaffTabs } from './staff-tabs'
-
-const listed = [...staffRoles, 'merchant'] as const
-type Listed = (typeof listed)[number]
-
-const RoleFilter = () => {
-  const [params, setParams] = useSearchParams()
-  return (
-    <div className='filters'>
-      <Select
-        aria-label='角色'
-        prefix={<span className='second'>角色 是</span>}
-        placeholder='全部'
-        allowClear
-        style={{ minWidth: 180 }}
-        value={params.get('role')}
-        options={listed.map((role) => ({ value: role, label: roleNames[role] }))}
-        onChange={(role: string | null | undefined) => setParams(role ? { role } : {})}
-      />
-    </div>
-  )
-}
 
 const useStaff = (known: string | undefined) => {
   const api = useApi()
   const [params] = useSearchParams()
   const { page, setPage } = usePage()
-  const role: Listed | undefined = listed.find((one) => one === params.get('role'))
+  const role: (typeof listed)[number] | undefined = listed.find((one) => one === params.get('role'))
+  const certificate = certificateStandings.find((one) => one === params.get('certificate'))
   const asked = {
     ...(role === undefined ? {} : { role }),
+    ...(certificate === undefined ? {} : { certificate }),
     page,
     ...(known === undefined ? {} : { known }),
   }
@@ -58,12 +42,27 @@ const useStaff = (known: string | undefined) => {
   return { page, setPage, query }
 }
 
+type Doing = { readonly what: Deed; readonly person: Person }
+type DeedProps = {
+  readonly deed: Doing | undefined
+  readonly onClose: () => void
+  readonly onKnown: (known: string) => void
+}
+
+const Deeds = ({ deed, onClose, onKnown }: DeedProps) => (
+  <>
+    {deed?.what === 'change' ? <ChangeGrant person={deed.person} onClose={onClose} onChanged={onKnown} /> : null}
+    {deed?.what === 'sessions' ? <StaffSessions person={deed.person} onClose={onClose} /> : null}
+    <EndAccount person={deed?.what === 'end' ? deed.person : undefined} onClose={onClose} onEnded={onKnown} />
+  </>
+)
+
 /** Everyone with a role in the district. */
 const StaffPage = () => {
   const { now } = useOutside()
   const stations = usePlaces().data?.stations ?? []
   const mayInvite = inviteLock(grantsOf(useMe().data)) === undefined
-  const [ending, setEnding] = useState<Person>()
+  const [deed, setDeed] = useState<Doing>()
   const [known, setKnown] = useState<string>()
   const { page, setPage, query } = useStaff(known)
   return (
@@ -80,7 +79,7 @@ const StaffPage = () => {
         }
       />
       {mayInvite ? <StaffTabs /> : null}
-      <RoleFilter />
+      <StaffFilters />
       <Panel flush>
         <Loaded query={query} what='人员'>
           {({ people, total, pages }) =>
@@ -93,7 +92,7 @@ const StaffPage = () => {
               <>
                 <DataTable
                   name='人员'
-                  columns={staffColumns({ stations, now: now(), onEnd: setEnding })}
+                  columns={staffColumns({ stations, now: now(), onDo: (what, person) => setDeed({ what, person }) })}
                   rows={people}
                   rowKey={({ personId }) => personId}
                   rowName={({ name }) => name}
@@ -112,7 +111,7 @@ const StaffPage = () => {
           }
         </Loaded>
       </Panel>
-      <EndAccount person={ending} onClose={() => setEnding(undefined)} onEnded={setKnown} />
+      <Deeds deed={deed} onClose={() => setDeed(undefined)} onKnown={setKnown} />
     </>
   )
 }

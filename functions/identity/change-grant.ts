@@ -1,0 +1,50 @@
+import type { ChangeableGrant } from '@app/types/identity/contract'
+import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
+import type { IdentityDeps } from './deps'
+import { refuseUnknownPlaces } from './grant-places'
+import { personWrites } from './person-writes'
+
+type Change = { readonly personId: string; readonly grant: ChangeableGrant; readonly reason: string }
+type Answer = { readonly personId: string; readonly revision: number }
+
+/**
+ * Puts a role that somebody holds in other words: a renewed certificate, other grids, another station. A role that is
+ * new to somebody comes by invitation: whoever gets one says yes to it.
+ */
+export const changeGrant = given(
+  async ({ store, register }: IdentityDeps, { actor, input }: Asked<Change>): Promise<Changed<Answer> | Refused> => {
+    const { district } = actor
+    const { personId, grant, reason } = input
+    const person = await store.people.get({ district, personId })
+    if (person?.state !== 'active') return refuse('person.unknown')
+    if (!person.grants.some(({ role }) => role === grant.role)) return refuse('grant.unknown')
+    const known = await refuseUnknownPlaces(register, district, grant)
+    if (isRefused(known)) return known
+    const grants = person.grants.map((held) => (held.role === grant.role ? grant : held))
+    return {
+      answer: { personId, revision: person.revision + 1 },
+      writes: personWrites(store, person, { ...person, grants }),
+      subject: `person:${personId}`,
+      reason,
+    }
+  },
+)
+
+type End = { readonly personId: string; readonly role: ChangeableGrant['role']; readonly reason: string }
+
+/** Takes a role off somebody; the account and the other roles stay. */
+export const endGrant = given(
+  async ({ store }: IdentityDeps, { actor, input }: Asked<End>): Promise<Changed<Answer> | Refused> => {
+    const { personId, role, reason } = input
+    const person = await store.people.get({ district: actor.district, personId })
+    if (person?.state !== 'active') return refuse('person.unknown')
+    if (!person.grants.some((held) => held.role === role)) return refuse('grant.unknown')
+    const grants = person.grants.filter((held) => held.role !== role)
+    return {
+      answer: { personId, revision: person.revision + 1 },
+      writes: personWrites(store, person, { ...person, grants }),
+      subject: `person:${personId}`,
+      reason,
+    }
+  },
+)
