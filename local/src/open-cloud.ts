@@ -10,6 +10,7 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { openClock } from './clock/open-clock'
 import type { SettableClock } from './clock/settable-clock'
+import { answerDirectly } from './database/answer-directly'
 import { ensureTables } from './database/ensure-tables'
 import { type EmbeddedDatabase, openDatabase } from './database/open-database'
 import { type Objects, openObjects } from './objects/open-objects'
@@ -39,7 +40,7 @@ export const openCloud = async ({ folder, url, onError }: CloudSettings) => {
   const clock = openClock(join(folder, 'clock.json'))
   const secrets = await openSecrets(join(folder, 'secrets.json'))
   const database = await openDatabase({ path: join(folder, 'database'), clock: clock.now })
-  const dynamo = new DynamoDBClient(database.clientConfig)
+  const dynamo = answerDirectly(new DynamoDBClient(database.clientConfig), database.dispatch)
   await ensureTables(dynamo, tableDefinitions)
   const objects = await openObjects({
     folder: join(folder, 'objects'),

@@ -12,6 +12,7 @@ import {
 import * as z from 'zod'
 import type { Write } from '../ports/records'
 import { asWrite } from './commit'
+import { getRows, nameOf } from './get-rows'
 import type { RecordsTable } from './tables'
 
 export type Key = { readonly pk: string; readonly sk: string }
@@ -24,6 +25,8 @@ export type Revised = { readonly revision: number }
 
 export type CollectionOf<T extends Revised, K> = {
   readonly get: (key: K) => Promise<T | undefined>
+  /** Many at once, each where its key was asked for; undefined where there is none. */
+  readonly getMany: (keys: readonly K[]) => Promise<readonly (T | undefined)[]>
   /** All values of one partition whose sort key begins so, in order. */
   readonly within: (pk: string, beginsWith: string) => Promise<readonly T[]>
   /** The last so many of them, newest first where the sort key begins with a time. */
@@ -130,6 +133,14 @@ const readers = <T, K>(
   }
   return {
     get,
+    getMany: async (keys: readonly K[]) => {
+      const places = keys.map(keyOf)
+      const rows = await getRows(table, places)
+      return places.map((place) => {
+        const row = rows.get(nameOf(place))
+        return row && parse(row)
+      })
+    },
     page: (pk: string, options: PageOptions) => query({ partition: pk }, { ...options, consistent: true }),
     list: (listPk: string, { beginsWith, ...options }: PageOptions & { readonly beginsWith?: string }) =>
       query(

@@ -5,7 +5,6 @@ import { addDays, dayOf } from '@app/rules/time/day'
 import { ulid } from 'ulid'
 import type { Cloud } from '../open-cloud'
 import type { Wechat } from '../wechat/create-wechat'
-import { answerDirectly } from './answer-directly'
 import { demoDistrict } from './district'
 import { type Filling, fillDistrict } from './fill-district'
 import { openInvitations } from './open-invitations'
@@ -59,13 +58,8 @@ export const seedDemo = async (settings: SeedSettings): Promise<readonly Bootstr
 }
 
 const filled = async (cloud: Cloud, filling: Filling): Promise<void> => {
-  const asUsual = answerDirectly(cloud.world.clients.dynamo, cloud.database)
-  try {
-    await cloud.whileReactRests(() => fillDistrict(filling))
-    await toldWhile(filling.onProgress, cloud.idle)
-  } finally {
-    asUsual()
-  }
+  await cloud.whileReactRests(() => fillDistrict(filling))
+  await toldWhile(filling.onProgress, cloud.idle)
 }
 
 const everyMilliseconds = 10_000

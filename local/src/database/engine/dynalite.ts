@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { engineOptions } from './engine-options'
 import type { EngineStore } from './engine-store'
 import type { Item } from './item'
+import { type Parse, parseOnce } from './parse-once'
 import type { Table } from './tables'
 
 /** dynalite 4.0.0 has no types and these are its private modules: the version is pinned, `conformance/` guards it. */
@@ -23,6 +24,9 @@ type Engine = {
 
 const validations = need('dynalite/validations') as Validations
 const engine = need('dynalite/db') as Engine
+
+const conditions = need('dynalite/db/conditionParser') as { parse: Parse }
+conditions.parse = parseOnce(conditions.parse)
 
 const operations = {
   read: ['BatchGetItem', 'DescribeTable', 'GetItem', 'ListTables', 'ListTagsOfResource', 'Query', 'Scan'],
