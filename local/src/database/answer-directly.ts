@@ -54,13 +54,16 @@ const unprocessed = (of: unknown): unknown => {
   return { ...(of as Plain), Keys: unwired((of as Plain)['Keys']) }
 }
 
+const answeredFields = new Map<string, (value: unknown) => unknown>([
+  ...[...wiredFields].map((field) => [field, (value: unknown) => fromWire(value as WireItem)] as const),
+  ['Items', unwired],
+  ['Responses', (value) => ofEveryTable(value, unwired)],
+  ['UnprocessedKeys', (value) => ofEveryTable(value, unprocessed)],
+  ['UnprocessedItems', (value) => ofEveryTable(value, unprocessed)],
+])
+
 const answered = (output: Plain): Plain =>
-  mapFields(output, (field, value) => {
-    if (wiredFields.has(field)) return fromWire(value as WireItem)
-    if (field === 'Items') return unwired(value)
-    if (field === 'Responses') return ofEveryTable(value, unwired)
-    return field === 'UnprocessedKeys' || field === 'UnprocessedItems' ? ofEveryTable(value, unprocessed) : value
-  })
+  mapFields(output, (field, value) => answeredFields.get(field)?.(value) ?? value)
 
 /** The first item or key that a request names: its attributes as the caller has them. */
 const firstNamed = (input: Plain): unknown => {
