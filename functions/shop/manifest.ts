@@ -8,6 +8,7 @@ export const manifest: Manifest = {
     { name: 'sign-render', visibilitySeconds: 300, mostReceives: 3, batch: 1 },
     { name: 'intake', visibilitySeconds: 30, mostReceives: 5 },
     { name: 'card-rebuild', visibilitySeconds: 300, mostReceives: 5 },
+    { name: 'card-bulk', visibilitySeconds: 120, mostReceives: 5 },
     { name: 'upload-remove', visibilitySeconds: 30, mostReceives: 5 },
   ],
   timers: [],

@@ -6,7 +6,7 @@ import { openRegister } from './testing/open-register'
 import { shopWorkers } from './workers'
 
 const of = { district: 'YX1', importId: '01KBFMN7A2XQ4R8V5T3W6Y9ZAB' }
-const one = (state: string, nextChunk = 0) => ({ ...of, state, nextChunk })
+const one = (state: string, nextChunk = 0) => ({ ...of, state, nextChunk, chunks: 120 })
 const change = (kind: string, before: RowChange['before'], after: RowChange['after']): RowChange => ({
   kind,
   pk: 'D#YX1',
@@ -46,9 +46,15 @@ it.each([
     [['import-store', { ...of, chunk: 0 }]],
   ],
   [
-    'a stored chunk asks for the next',
-    change('Import', one('storing', 3), one('storing', 4)),
-    [['import-store', { ...of, chunk: 4 }]],
+    'a turn of stored chunks asks for the next',
+    change('Import', one('storing', 49), one('storing', 50)),
+    [['import-store', { ...of, chunk: 50 }]],
+  ],
+  ['a chunk within its turn asks for nothing', change('Import', one('storing', 3), one('storing', 4)), []],
+  [
+    'the last chunk asks for the outcome',
+    change('Import', one('storing', 119), one('storing', 120)),
+    [['import-store', { ...of, chunk: 120 }]],
   ],
   ['the end asks for nothing', change('Import', one('storing', 4), one('done', 4)), []],
   ['nor does a removed import', change('Import', one('storing', 4), undefined), []],

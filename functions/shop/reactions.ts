@@ -1,4 +1,5 @@
 import type { Reaction, RowChange } from '../platform/reaction'
+import { beginsTurn } from './import/import-turn'
 import type { StoredGrid } from './store'
 
 /** An import was taken, or its next chunk may be stored. */
@@ -11,6 +12,7 @@ const importsTo = (
 })
 
 type Image = RowChange['after']
+const isNextTurn = (one: NonNullable<Image>) => beginsTurn(Number(one['nextChunk']), Number(one['chunks']))
 const shownOfStation = (image: Image) => [image?.['name'], image?.['phone']].join('\n')
 
 /** Who answers for each grid of a station. */
@@ -33,7 +35,9 @@ export const reactions: readonly Reaction[] = [
   }),
   importsTo('import-store', ({ before, after }) => {
     if (after?.['state'] !== 'storing') return undefined
-    if (before?.['state'] === 'storing' && before['nextChunk'] === after['nextChunk']) return undefined
+    if (before?.['state'] === 'storing' && (before['nextChunk'] === after['nextChunk'] || !isNextTurn(after))) {
+      return undefined
+    }
     return { district: after['district'], importId: after['importId'], chunk: after['nextChunk'] }
   }),
   {

@@ -44,5 +44,5 @@ export type ShopWorkDeps = ShopDeps & {
   readonly drawSigns: DrawSigns
   readonly send: SendMessage
   /** Cards that `react` could not write. */
-  readonly items: Pick<PublicItems, 'putIfNewer'>
+  readonly items: Pick<PublicItems, 'putIfNewer' | 'takeBack'>
 }

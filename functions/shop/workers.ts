@@ -1,4 +1,5 @@
 import type { Workers } from '../platform/reaction'
+import { buildManyCards } from './card/card-bulk'
 import { rebuildCard } from './card/card-rebuild'
 import { intakeWorker } from './card/intake'
 import { readImport } from './import/read-import'
@@ -13,5 +14,6 @@ export const shopWorkers = (deps: ShopWorkDeps): Workers => ({
   'sign-render': renderSigns(deps),
   intake: intakeWorker(deps),
   'card-rebuild': rebuildCard(deps),
+  'card-bulk': buildManyCards(deps),
   'upload-remove': removeUpload(deps),
 })

@@ -9,21 +9,26 @@ export const publicItems = (table: PublicTable): PublicItems => {
     name: 'PublicItem',
     table,
     timestamps: false,
-    schema: item({ pk: string().key(), revision: number(), doc: any() }),
+    schema: item({ pk: string().key(), revision: number(), doc: any().optional() }),
   })
+  const put = async (item: { readonly pk: string; readonly revision: number; readonly doc?: unknown }) => {
+    const notNewer = { attr: 'revision', lte: item.revision } as const
+    try {
+      await entity
+        .build(PutItemCommand)
+        .item(item)
+        .options({ condition: { or: [{ attr: 'pk', exists: false }, notNewer] } })
+        .send()
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error
+    }
+  }
   return {
     get: async (pk) => (await entity.build(GetItemCommand).key({ pk }).send()).Item?.doc,
-    putIfNewer: async (pk, revision, doc) => {
-      const notNewer = { attr: 'revision', lte: revision } as const
-      try {
-        await entity
-          .build(PutItemCommand)
-          .item({ pk, revision, doc })
-          .options({ condition: { or: [{ attr: 'pk', exists: false }, notNewer] } })
-          .send()
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error
-      }
-    },
+    putIfNewer: (pk, revision, doc) => put({ pk, revision, doc }),
+    takeBack: (pk, revision = newest) => put({ pk, revision }),
   }
 }
+
+/** No revision is newer. */
+const newest = Number.MAX_SAFE_INTEGER

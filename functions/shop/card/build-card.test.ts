@@ -5,7 +5,7 @@ import { licenceStore } from '../../licence/store'
 import { askShop } from '../public'
 import { importFile, shopsOf } from '../testing/import-file'
 import { district, openRegister, type Register } from '../testing/open-register'
-import { buildCard } from './build-card'
+import { cardOf } from './build-card'
 
 let register: Register
 beforeAll(async () => {
@@ -25,18 +25,19 @@ const sheet = new TextEncoder().encode(
   ].join(''),
 )
 
-const cardOf = async (name: string) => {
+const cardNamed = async (name: string) => {
   const { deps, base } = register
   const shopId = (await shopsOf(register)).get(name)?.shopId ?? ''
   const licences = askLicence(licenceStore(base.records))
   const parts = { ...deps, licences, bureauName: async () => '云溪局' }
-  return { shopId, card: await buildCard(parts, { district, shopId, at: deps.clock() }) }
+  const shop = await deps.store.shops.get({ district, shopId })
+  return { shopId, card: shop && (await cardOf(parts, shop, deps.clock())) }
 }
 
 it('a card shows no paper that nobody could read, and nobody’s telephone', async () => {
   await importFile(register, sheet)
   for (const name of ['未办面馆', '旧证面馆', '来电面馆']) {
-    const { card } = await cardOf(name)
+    const { card } = await cardNamed(name)
     expect(card).toMatchObject({ name, operator: '王某', licences: [] })
     expect(JSON.stringify(card)).not.toMatch(/1[3-9]\d{9}/)
   }
@@ -44,9 +45,9 @@ it('a card shows no paper that nobody could read, and nobody’s telephone', asy
 
 it('a paper that the office compared is shown', async () => {
   const { deps, base } = register
-  const { shopId } = await cardOf('旧证面馆')
+  const { shopId } = await cardNamed('旧证面馆')
   const verb = recordLicence({ store: licenceStore(base.records), shops: askShop(deps.store, deps), newId: deps.newId })
   const kind = 'foodOperation' as const
   await register.change(verb, { shopId, kind, number: '云食准字第2018号', numberVerified: true })
-  expect((await cardOf('旧证面馆')).card?.licences).toMatchObject([{ kind, number: '云食准字第2018号' }])
+  expect((await cardNamed('旧证面馆')).card?.licences).toMatchObject([{ kind, number: '云食准字第2018号' }])
 })

@@ -17,17 +17,22 @@ export type CardParts = {
 /** Inspections that a card shows, the graded one always among them; the others are counted. */
 const shownInspections = 5
 
+/** What is read besides the shop itself. */
+export type CardSources = Pick<CardParts, 'licences' | 'people'> & {
+  readonly store: { readonly stations: Pick<ShopStore['stations'], 'get'> }
+  readonly inspections: {
+    readonly ofShop: (...of: ShopOf) => Promise<Pick<Awaited<ReturnType<AskInspection['ofShop']>>, 'forCard'>>
+  }
+}
+type ShopOf = Parameters<AskInspection['ofShop']>
+
 /**
- * The public card of a shop as it stands in `records` now, field by field. Undefined when there is no such shop, or
- * none that the public may read of yet.
- * What is not named here is not public.
+ * The public card of a shop that was just read, as it stands in `records` now, field by field. Undefined when there is
+ * none that the public may read of yet. What is not named here is not public.
  */
-export const buildCard = async (
-  parts: CardParts,
-  { district, shopId, at }: { readonly district: string; readonly shopId: string; readonly at: Date },
-): Promise<PublicCard | undefined> => {
-  const shop = await parts.store.shops.get({ district, shopId })
-  if (!shop || !statusEffects[shop.status].isPublic) return undefined
+export const cardOf = async (parts: CardSources, shop: StoredShop, at: Date): Promise<PublicCard | undefined> => {
+  if (!statusEffects[shop.status].isPublic) return undefined
+  const { district, shopId } = shop
   const [licences, inspections, station, home] = await Promise.all([
     parts.licences.ofShop(district, shopId, dayOf(at.toISOString())),
     parts.inspections.ofShop(district, shopId),

@@ -57,6 +57,7 @@ const open = () => {
         written.push(key)
         await base.items.putIfNewer(key, revision, doc)
       },
+      takeBack: base.items.takeBack,
     },
     send: base.send,
     clock: world.clock,

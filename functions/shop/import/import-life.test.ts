@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { begin, confirm, importFile, registerOf, rowsOf, shopsOf, show } from '../testing/import-file'
 import { district, openRegister, type Register } from '../testing/open-register'
-import type { ShopWorkDeps } from '../work-deps'
+import type { KeptPaper, ShopWorkDeps } from '../work-deps'
 import { confirmImport } from './confirm-import'
 import { readImport } from './read-import'
 import { readSheet } from './read-sheet'
@@ -139,18 +139,17 @@ describe('a step that fails every time', () => {
     const importId = await begin(register, sheetOf(130))
     await register.workAll()
     await confirm(register, importId, true)
-    await register.workOne()
-    const chunk = (await kept(importId))?.nextChunk ?? 0
-    expect(chunk).toBe(1)
+    let left = 60
     const papers = {
       ...register.deps.papers,
-      insert: () => {
+      insert: (paper: KeptPaper) => {
+        if (left-- > 0) return register.deps.papers.insert(paper)
         throw new Error('no paper')
       },
     }
     const store = storeImportChunk({ ...register.deps, papers })
     for (let tries = 1; tries <= mostTries; tries++) {
-      await expect(store({ district, importId, chunk })).rejects.toThrow('no paper')
+      await expect(store({ district, importId, chunk: 0 })).rejects.toThrow('no paper')
     }
     expect(await show(register, importId)).toMatchObject({
       state: 'failed',

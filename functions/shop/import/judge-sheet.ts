@@ -2,10 +2,11 @@ import { type Flag, type Problem, problemWords } from '@app/rules/shop/register-
 import { mergeRows, type RowReading, readRow, type ShopCandidate, subjectKey } from '@app/rules/shop/register-row'
 import type { ImportRow } from '@app/types/shop/imports'
 import type { ImportCandidate } from './import-candidate'
+import type { ImportLeft } from './import-left'
 import type { Sheet } from './read-sheet'
 
-/** A row of the sheet with its verdict; `candidate` as long as it is to be stored. */
-export type JudgedRow = ImportRow & { readonly candidate?: ImportCandidate }
+/** A row of the sheet with its verdict; `candidate` as long as it is to be stored, `left` once it is. */
+export type JudgedRow = ImportRow & { readonly candidate?: ImportCandidate; readonly left?: ImportLeft }
 
 /** A subject whose rows are being merged; the judged row at `at` will carry it. */
 type Subject = { shop: ShopCandidate; readonly flags: Set<string>; readonly at: number }

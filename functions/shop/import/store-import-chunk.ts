@@ -7,8 +7,9 @@ import { writeSubjects } from '../register/write-subjects'
 import type { ShopWorkDeps } from '../work-deps'
 import { finishImport } from './finish-import'
 import { failureWords } from './import-life'
+import { turnEnds } from './import-turn'
 import type { JudgedRow } from './judge-sheet'
-import { type PlannedRow, planRow } from './plan-row'
+import { type PlannedRow, planRows } from './plan-rows'
 import { ImportMessage } from './read-import'
 import type { StoredImport, StoredImportChunk } from './store'
 import { trySmallStep } from './try-import'
@@ -16,15 +17,22 @@ import { trySmallStep } from './try-import'
 const StoreMessage = ImportMessage.extend({ chunk: z.number() })
 type Of = z.infer<typeof StoreMessage>
 
-/** Stores one chunk of an import in one transaction; the message after the last chunk writes the outcome. */
+/**
+ * Stores a turn of an import's chunks, from the one named on, each in one transaction; the message after the last chunk
+ * writes the outcome. A message that comes again goes on where the turn stopped.
+ */
 export const storeImportChunk =
   (deps: ShopWorkDeps): Worker =>
   async (message) => {
     const of = StoreMessage.parse(message)
     const one = await deps.store.imports.get(of)
-    if (one?.state !== 'storing' || one.nextChunk !== of.chunk) return
+    if (one?.state !== 'storing') return
     if (of.chunk >= one.chunks) return await finishImport(deps, of)
-    await trySmallStep(deps, of, { failure: failureWords.storing, work: () => storeChunk(deps, of) })
+    const end = turnEnds(of.chunk, one.chunks)
+    const storeTurn = async () => {
+      for (let chunk = one.nextChunk; chunk < end; chunk++) await storeChunk(deps, { ...of, chunk })
+    }
+    if (one.nextChunk >= of.chunk) await trySmallStep(deps, of, { failure: failureWords.storing, work: storeTurn })
   }
 
 const storeChunk = async (deps: ShopWorkDeps, of: Of) => {
@@ -44,9 +52,14 @@ const storedChunk = async (deps: ShopWorkDeps, of: Of, at: Date): Promise<Change
   if (one?.state !== 'storing' || one.nextChunk !== of.chunk) return refuse('import.unknown')
   if (!chunk) throw new Error(`chunk ${of.chunk} of import ${of.importId} is not there to be stored`)
   if (chunk.state !== 'waiting') return refuse('import.unknown')
-  const rows = await Promise.all(chunk.rows.map(async (row) => await planRow(deps, of.district, { row, places })))
-  const { writes, shopIds } = await writeSubjects(deps, { district: of.district, at, rows })
-  const settled = rows.map((planned) => settledRow(planned, shopIds))
+  const rows = await planRows(deps, of.district, { rows: chunk.rows, places })
+  const { writes, shopIds, left } = await writeSubjects(deps, {
+    district: of.district,
+    importId: of.importId,
+    at,
+    rows,
+  })
+  const settled = rows.map((planned) => settledRow(planned, { shopIds, left }))
   return {
     answer: {},
     writes: [
@@ -58,13 +71,17 @@ const storedChunk = async (deps: ShopWorkDeps, of: Of, at: Date): Promise<Change
   }
 }
 
+type Stored = Pick<Awaited<ReturnType<typeof writeSubjects>>, 'shopIds' | 'left'>
+
 /** The row as it is shown from now on: with its shop, without what was only kept to be stored. */
-const settledRow = ({ row, shopId, plan }: PlannedRow, shopIds: ReadonlyMap<string, string>): JudgedRow => {
+const settledRow = ({ row, shopId, plan }: PlannedRow, { shopIds, left }: Stored): JudgedRow => {
   const { candidate, ...shown } = row
-  const settled = shopId ?? shopIds.get(candidate?.subjectKey ?? '')
+  const key = candidate?.subjectKey ?? ''
+  const settled = shopId ?? shopIds.get(key)
+  const leaves = candidate?.shop && left.get(key)
   const problems = [...row.problems, ...(plan?.problems ?? [])]
   const outcome = row.outcome === 'accepted' && problems.length > 0 ? 'flagged' : row.outcome
-  return { ...shown, outcome, problems, ...(settled && { shopId: settled }) }
+  return { ...shown, outcome, problems, ...(settled && { shopId: settled }), ...(leaves && { left: leaves }) }
 }
 
 const doneChunk = (chunk: StoredImportChunk, rows: readonly JudgedRow[]): StoredImportChunk => ({

@@ -5,6 +5,7 @@ import { collection } from '../../platform/adapters/collection'
 import type { RecordsTable } from '../../platform/adapters/tables'
 import { chunkSk } from '../chunk-key'
 import { ImportCandidate } from './import-candidate'
+import { ImportLeft } from './import-left'
 import { forgottenAt } from './import-life'
 
 const Columns = z.partialRecord(z.enum(registerColumns), z.number())
@@ -65,7 +66,7 @@ export const StoredImportChunk = z.object({
   state: z.enum(['waiting', 'stored']),
   /** When what it holds of people was read from the sheet. */
   readAt: z.string().optional(),
-  rows: z.array(ImportRow.extend({ candidate: ImportCandidate.exactOptional() })),
+  rows: z.array(ImportRow.extend({ candidate: ImportCandidate.exactOptional(), left: ImportLeft.exactOptional() })),
 })
 export type StoredImportChunk = z.infer<typeof StoredImportChunk>
 

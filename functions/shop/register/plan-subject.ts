@@ -1,7 +1,9 @@
 import { registerFlags } from '@app/rules/shop/register-problems'
 import { mergeRows, type ShopCandidate } from '@app/rules/shop/register-row'
 import type { ImportRow } from '@app/types/shop/imports'
+import { amendedOf, beforeOf } from '../import/before-import'
 import type { CandidateLicence } from '../import/import-candidate'
+import type { ImportLeft } from '../import/import-left'
 import type { JudgedRow } from '../import/judge-sheet'
 import type { StoredShop } from '../store'
 import type { KeptPaper } from '../work-deps'
@@ -20,6 +22,8 @@ export type SubjectPlan = { readonly problems: Problems } & (
       readonly next: StoredShop
       readonly added: readonly CandidateLicence[]
       readonly amended: readonly KeptPaper[]
+      /** What it will have been before. */
+      readonly was: Pick<ImportLeft, 'before' | 'amended'>
     }
   | { readonly what: 'unchanged'; readonly shopId: string }
 )
@@ -59,11 +63,14 @@ const planMerge = ({ known, shop, flags, problems, places }: Merge): SubjectPlan
   const open = openFlags([...known.shop.flags, ...flags], { ...merged.shop, ...facts })
   const added = shop.licences.filter((paper) => !known.papers.some((kept) => isSame(kept, paper)))
   const paperKinds = paperKindsOf([...known.papers.filter(({ cancelled }) => !cancelled), ...added])
+  const next = { ...known.shop, ...facts, flags: open, paperKinds }
+  const amended = known.papers.flatMap((kept) => amendedBy(kept, shop.licences))
   return {
     what: 'change',
-    next: { ...known.shop, ...facts, flags: open, paperKinds },
+    next,
     added,
-    amended: known.papers.flatMap((kept) => amendedBy(kept, shop.licences)),
+    amended,
+    was: { before: beforeOf(known.shop, next), amended: amendedOf(amended, known.papers) },
     problems: said,
   }
 }

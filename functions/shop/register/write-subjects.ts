@@ -1,56 +1,78 @@
 import type { Write } from '../../platform/ports/records'
 import type { CandidateLicence } from '../import/import-candidate'
-import type { PlannedRow } from '../import/plan-row'
+import type { ImportLeft } from '../import/import-left'
+import type { PlannedRow } from '../import/plan-rows'
 import type { KeptPaper, ShopWorkDeps } from '../work-deps'
 import { paperKindsOf } from './paper-kinds'
 import type { SubjectPlan } from './plan-subject'
 import { newShop, takeNumbers } from './register-shop'
 
-type Asked = { readonly district: string; readonly at: Date; readonly rows: readonly PlannedRow[] }
+type Asked = {
+  readonly district: string
+  readonly importId: string
+  readonly at: Date
+  readonly rows: readonly PlannedRow[]
+}
+type Plan<W extends SubjectPlan['what']> = Extract<SubjectPlan, { what: W }>
+type Of<W extends SubjectPlan['what']> = { readonly subjectKey: string; readonly plan: Plan<W> }
+type Written = { readonly subjectKey: string; readonly writes: readonly Write[]; readonly left: ImportLeft }
 
-type Creating = { readonly subjectKey: string; readonly plan: Extract<SubjectPlan, { what: 'create' }> }
+const isOf = <W extends SubjectPlan['what']>(what: W, plan: SubjectPlan): plan is Plan<W> => plan.what === what
 
-const creatingIn = ({ row, plan }: PlannedRow): Creating[] =>
-  plan?.what === 'create' && row.candidate ? [{ subjectKey: row.candidate.subjectKey, plan }] : []
+const plansOf = <W extends SubjectPlan['what']>(what: W, rows: readonly PlannedRow[]): Of<W>[] =>
+  rows.flatMap(({ row, plan }) =>
+    plan && row.candidate && isOf(what, plan) ? [{ subjectKey: row.candidate.subjectKey, plan }] : [],
+  )
 
-/** The writes for a chunk's subjects, and the number that each new one gets. */
-export const writeSubjects = async (deps: ShopWorkDeps, { district, at, rows }: Asked) => {
-  const creating = rows.flatMap(creatingIn)
+/** The writes for a chunk's subjects, the number that each new one gets, and what is left of each for undoing it. */
+export const writeSubjects = async (deps: ShopWorkDeps, { district, importId, at, rows }: Asked) => {
+  const creating = plansOf('create', rows)
   const numbers = await takeNumbers(deps.store, district, creating.length)
-  const created = creating.map((one, index) => ({ ...one, shopId: numbers.at(index) }))
-  const writes = [
-    ...(created.length > 0 ? [numbers.write] : []),
-    ...created.flatMap((one) => writeNew(deps, { ...one, district, at })),
-    ...rows.flatMap(({ plan }) => (plan?.what === 'change' ? writeChange(deps, plan, at) : [])),
+  const created = creating.map((one, index) => ({ ...one, shopId: numbers.at(index), district, importId, at }))
+  const written = [
+    ...created.map((one) => writeNew(deps, one)),
+    ...plansOf('change', rows).map((one) => writeChange(deps, { ...one, importId, at })),
   ]
-  return { writes, shopIds: new Map(created.map(({ subjectKey, shopId }) => [subjectKey, shopId])) }
+  return {
+    writes: [...(created.length > 0 ? [numbers.write] : []), ...written.flatMap(({ writes }) => writes)],
+    shopIds: new Map(created.map(({ subjectKey, shopId }) => [subjectKey, shopId])),
+    left: new Map(written.map(({ subjectKey, left }) => [subjectKey, left])),
+  }
 }
 
-type NewSubject = Creating & { readonly shopId: string; readonly district: string; readonly at: Date }
+type Common = { readonly importId: string; readonly at: Date }
+type NewSubject = Of<'create'> & Common & { readonly shopId: string; readonly district: string }
 
-const writeNew = (deps: ShopWorkDeps, { subjectKey, plan, shopId, district, at }: NewSubject): Write[] => {
+const writeNew = (deps: ShopWorkDeps, { subjectKey, plan, shopId, district, importId, at }: NewSubject): Written => {
   const { store } = deps
-  const shop = newShop(deps, {
-    district,
-    shopId,
+  const input = { ...plan.facts, paperKinds: paperKindsOf(plan.papers) }
+  const shop = newShop(deps, { district, shopId, subjectKey, at, input })
+  const { revision } = shop
+  const papers = plan.papers.map((paper) => newPaper(deps, paper, { district, shopId, at }))
+  return {
     subjectKey,
-    at,
-    input: { ...plan.facts, paperKinds: paperKindsOf(plan.papers) },
-  })
-  return [
-    store.shops.insert(shop),
-    store.subjects.insert({ revision: 1, district, subjectKey, shopId }),
-    ...plan.papers.map((paper) => deps.papers.insert(newPaper(deps, paper, { district, shopId, at }))),
-  ]
+    writes: [
+      store.shops.insert({ ...shop, imported: { importId, revision } }),
+      store.subjects.insert({ revision: 1, district, subjectKey, shopId }),
+      ...papers.map(deps.papers.insert),
+    ],
+    left: { revision, added: papers.map(({ licenceId }) => licenceId), amended: [] },
+  }
 }
 
-const writeChange = (deps: ShopWorkDeps, plan: Extract<SubjectPlan, { what: 'change' }>, at: Date): Write[] => {
+const writeChange = (deps: ShopWorkDeps, { subjectKey, plan, importId, at }: Of<'change'> & Common): Written => {
   const { district, shopId } = plan.next
-  return [
-    deps.store.shops.replace(plan.next),
-    ...plan.added.map((paper) => deps.papers.insert(newPaper(deps, paper, { district, shopId, at }))),
-    ...plan.amended.map((paper) => deps.papers.replace(paper)),
-  ]
+  const revision = plan.next.revision + 1
+  const papers = plan.added.map((paper) => newPaper(deps, paper, { district, shopId, at }))
+  return {
+    subjectKey,
+    writes: [
+      deps.store.shops.replace({ ...plan.next, imported: { importId, revision } }),
+      ...papers.map(deps.papers.insert),
+      ...plan.amended.map(deps.papers.replace),
+    ],
+    left: { revision, added: papers.map(({ licenceId }) => licenceId), ...plan.was },
+  }
 }
 
 type PaperOf = { readonly district: string; readonly shopId: string; readonly at: Date }
