@@ -62,7 +62,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     publicUrl,
   }
   const { ofShop, licences } = stores.licence
-  const papers: KeepPapers = { ofShop, insert: licences.insert, replace: licences.replace }
+  const papers: KeepPapers = { ofShop, insert: licences.insert, replace: licences.replace, remove: licences.remove }
   const licence: LicenceDeps = { store: stores.licence, shops, newId }
   const inspection: InspectionDeps = {
     store: stores.inspection,

@@ -5,6 +5,7 @@ export const manifest: Manifest = {
   queues: [
     { name: 'import-read', visibilitySeconds: 300, mostReceives: 4, batch: 1 },
     { name: 'import-store', visibilitySeconds: 120, mostReceives: 5 },
+    { name: 'import-undo', visibilitySeconds: 120, mostReceives: 5 },
     { name: 'sign-render', visibilitySeconds: 300, mostReceives: 3, batch: 1 },
     { name: 'intake', visibilitySeconds: 30, mostReceives: 5 },
     { name: 'card-rebuild', visibilitySeconds: 300, mostReceives: 5 },

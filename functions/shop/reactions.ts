@@ -1,10 +1,11 @@
 import type { Reaction, RowChange } from '../platform/reaction'
-import { beginsTurn } from './import/import-turn'
+import { beginsTurn, chunksInTurn } from './import/import-turn'
+import { isRunning, type StoredUndo } from './import/undo/undo-state'
 import type { StoredGrid } from './store'
 
 /** An import was taken, or its next chunk may be stored. */
 const importsTo = (
-  queue: 'import-read' | 'import-store',
+  queue: 'import-read' | 'import-store' | 'import-undo',
   message: (change: RowChange) => object | undefined,
 ): Reaction => ({
   queue,
@@ -12,6 +13,7 @@ const importsTo = (
 })
 
 type Image = RowChange['after']
+const undoIn = (image: Image) => image?.['undo'] as StoredUndo | undefined
 const isNextTurn = (one: NonNullable<Image>) => beginsTurn(Number(one['nextChunk']), Number(one['chunks']))
 const shownOfStation = (image: Image) => [image?.['name'], image?.['phone']].join('\n')
 
@@ -39,6 +41,13 @@ export const reactions: readonly Reaction[] = [
       return undefined
     }
     return { district: after['district'], importId: after['importId'], chunk: after['nextChunk'] }
+  }),
+  importsTo('import-undo', ({ before, after }) => {
+    const [was, is] = [undoIn(before), undoIn(after)]
+    if (!is || !isRunning(is)) return undefined
+    const goesOn = was?.round === is.round && isRunning(was)
+    if (goesOn && (was.left === is.left || is.left % chunksInTurn !== 0)) return undefined
+    return { district: after?.['district'], importId: after?.['importId'], round: is.round, left: is.left }
   }),
   {
     queue: 'sign-render',

@@ -8,6 +8,7 @@ import { downloadOutcome } from './import/download-outcome'
 import { mapColumns } from './import/map-columns'
 import { listImportRows, listImports, showImport } from './import/show-imports'
 import { startImport } from './import/start-import'
+import { undoImport } from './import/undo/undo-import'
 import { appointHolders } from './places/appoint-holders'
 import { listHoldingChanges } from './places/holding-changes'
 import { addGrid, addStation, changeStation, listPlaces } from './places/places'
@@ -40,6 +41,7 @@ export const shopRoutes = (deps: ShopDeps): Routes<typeof shopContract> => ({
   startImport: changing(may.keepRegister, startImport(deps)),
   mapColumns: changing(may.keepRegister, mapColumns(deps)),
   confirmImport: changing(may.keepRegister, confirmImport(deps)),
+  undoImport: changing(may.keepRegister, undoImport(deps)),
   listImports: reading(may.keepRegister, listImports(deps)),
   showImport: reading(may.keepRegister, showImport(deps)),
   listImportRows: reading(may.keepRegister, listImportRows(deps)),

@@ -48,8 +48,11 @@ export const StoredShop = z.object({
   lastInspection: z.object({ day: z.string(), verdict: z.string(), failing: z.number() }).optional(),
   inspectionCount: z.number(),
   createdAt: z.string(),
-  /** The import that stored it last and what it counted then: while it still does, nobody has changed it since. */
-  imported: z.object({ importId: z.string(), revision: z.number() }).optional(),
+  /**
+   * The import as which it was stored last, if any, and what it counted then: while it still does, nobody has changed it
+   * since.
+   */
+  imported: z.object({ importId: z.string().optional(), revision: z.number() }).optional(),
 })
 export type StoredShop = z.infer<typeof StoredShop>
 

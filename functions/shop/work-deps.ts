@@ -27,6 +27,7 @@ export type KeepPapers = {
   readonly ofShop: (district: string, shopId: string) => Promise<readonly KeptPaper[]>
   readonly insert: (paper: KeptPaper) => Write
   readonly replace: (paper: KeptPaper) => Write
+  readonly remove: (paper: KeptPaper) => Write
 }
 
 /** One PDF with a page for each sign, in order. Rejects with a `MissingGlyphError` when a name cannot be drawn. */
@@ -37,7 +38,11 @@ export type ShopWorkDeps = ShopDeps & {
   readonly kernel: Kernel
   readonly clock: Clock
   readonly papers: KeepPapers
-  readonly people: { readonly district: (district: string) => Promise<{ readonly bureauName: string } | undefined> }
+  readonly people: {
+    readonly district: (district: string) => Promise<{ readonly bureauName: string } | undefined>
+    /** Merchants that are bound to a shop. */
+    readonly merchantsOf: (district: string, shopId: string) => Promise<readonly unknown[]>
+  }
   readonly enqueue: Pick<Enqueuer, 'codeImage'>
   /** What became of an order. */
   readonly outbox: AskOutbox

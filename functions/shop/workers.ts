@@ -4,6 +4,7 @@ import { rebuildCard } from './card/card-rebuild'
 import { intakeWorker } from './card/intake'
 import { readImport } from './import/read-import'
 import { storeImportChunk } from './import/store-import-chunk'
+import { runUndo } from './import/undo/run-undo'
 import { removeUpload } from './remove-upload'
 import { renderSigns } from './signs/render-signs'
 import type { ShopWorkDeps } from './work-deps'
@@ -11,6 +12,7 @@ import type { ShopWorkDeps } from './work-deps'
 export const shopWorkers = (deps: ShopWorkDeps): Workers => ({
   'import-read': readImport(deps),
   'import-store': storeImportChunk(deps),
+  'import-undo': runUndo(deps),
   'sign-render': renderSigns(deps),
   intake: intakeWorker(deps),
   'card-rebuild': rebuildCard(deps),

@@ -5,6 +5,46 @@ import { registerColumns } from './values'
 
 export const importStates = ['reading', 'waiting', 'storing', 'done', 'failed'] as const
 
+export const undoSteps = ['looking', 'looked', 'undoing', 'undone', 'stopped'] as const
+
+/** Why a shop that an import made or changed stays when the import is taken back. */
+export const undoReasons = [
+  'changed',
+  'inspected',
+  'papers',
+  'signPrinted',
+  'codeReissued',
+  'merchantBound',
+  'reported',
+  'gone',
+] as const
+export type UndoReason = (typeof undoReasons)[number]
+
+/** What became of a shop: it vanished, is as it was before the import, or stays because something builds on it. */
+export const undoFates = ['removed', 'restored', 'kept'] as const
+
+/**
+ * Taking an import back: `looking` → `looked` counts what would happen and changes nothing; `undoing` → `undone` does
+ * it. `stopped`: a step failed every time.
+ */
+export const ImportUndo = z.object({
+  step: z.enum(undoSteps),
+  startedAt: Instant,
+  startedBy: z.string(),
+  finishedAt: Instant.optional(),
+  /** In shops. */
+  progress: z.object({ done: z.number().int(), total: z.number().int() }),
+  removed: z.number().int(),
+  restored: z.number().int(),
+  kept: z.number().int(),
+  /** Shops that stay by reason; one may have several. */
+  reasons: z.partialRecord(z.enum(undoReasons), z.number().int()),
+  /** The first of those that stay. */
+  named: z.array(z.object({ shopId: ShopId, name: z.string(), reasons: z.array(z.enum(undoReasons)) })),
+  failure: z.string().optional(),
+})
+export type ImportUndo = z.infer<typeof ImportUndo>
+
 export const ImportCounts = z.object({
   rows: z.number().int(),
   accepted: z.number().int(),
@@ -51,6 +91,7 @@ export const Import = z.object({
   }),
   ...ImportColumns.shape,
   failure: z.string().optional(),
+  undo: ImportUndo.optional(),
 })
 export type Import = z.infer<typeof Import>
 
@@ -71,6 +112,9 @@ export const ImportRow = z.object({
   shopId: ShopId.optional(),
   /** Of what was found in this row, what nobody has settled on its shop yet; only where flags are asked for. */
   openFlags: z.array(z.string()).optional(),
+  /** What taking the import back made of the shop that this row made or changed. */
+  undone: z.enum(undoFates).optional(),
+  keptFor: z.array(z.enum(undoReasons)).optional(),
 })
 export type ImportRow = z.infer<typeof ImportRow>
 
@@ -96,6 +140,19 @@ export const importsContract = {
     .input(z.strictObject({ importId: Id, createPlaces: z.boolean() }))
     .output(z.object({ importId: Id, state: z.enum(importStates) }))
     .errors(refusing('import.unknown', 'import.notWaiting')),
+  /** Without `confirm` it only looks at what would happen; only what was looked at can be confirmed. */
+  undoImport: changes('/imports/{importId}/undo')
+    .input(z.strictObject({ importId: Id, confirm: z.boolean() }))
+    .output(z.object({ importId: Id, step: z.enum(undoSteps) }))
+    .errors(
+      refusing(
+        'import.unknown',
+        'import.notFinished',
+        'import.undoRunning',
+        'import.undoUnseen',
+        'import.nothingToUndo',
+      ),
+    ),
   listImports: reads('/imports').output(z.object({ imports: z.array(Import) })),
   showImport: reads('/imports/{importId}')
     .input(z.object({ importId: Id }))
@@ -108,6 +165,8 @@ export const importsContract = {
         outcome: z.enum(['accepted', 'flagged', 'refused', 'blank']).optional(),
         /** Only rows with this problem. */
         flag: Text(40).optional(),
+        /** Only rows of whose shops the undoing made this. */
+        undone: z.enum(undoFates).optional(),
         cursor: Cursor.optional(),
       }),
     )

@@ -105,6 +105,12 @@ export const shopPolicy = {
     may: office,
     refused: { otherDistrict: 'import.unknown' },
   },
+  'shop.undoImport': {
+    does: '撤销导入',
+    relations: inThisDistrict,
+    may: office,
+    refused: { otherDistrict: 'import.unknown' },
+  },
   'shop.listImports': { does: '看历次导入', relations: here, may: office },
   'shop.showImport': {
     does: '看一次导入',

@@ -141,6 +141,12 @@ const shop: Makers<'shop'> = {
     input: uploadOrder(signatureFile(11)),
     other: uploadOrder(signatureFile(12)),
   }),
+  'shop.undoImport': async ({ ask, home, idle }) => {
+    const importId = await makeWaitingImport({ ask, upload: home.upload, office: home.office, idle })
+    got(await ask(home.office, 'shop.confirmImport', { importId, createPlaces: true }))
+    await idle()
+    return { voice: home.office, input: { importId, confirm: false }, other: { importId, confirm: true } }
+  },
   'shop.startImport': async ({ home }) => {
     const upload = await home.upload(home.office, registerFile(21))
     return {

@@ -141,6 +141,7 @@ const shop: Examples<'shop'> = {
     ],
   }),
   'shop.confirmImport': (world, relation) => ({ importId: jobsIn(world, relation).waiting, createPlaces: true }),
+  'shop.undoImport': (world, relation) => ({ importId: jobsIn(world, relation).done, confirm: false }),
   'shop.listImports': () => undefined,
   'shop.showImport': (world, relation) => ({ importId: jobsIn(world, relation).done }),
   'shop.listImportRows': (world, relation) => ({ importId: jobsIn(world, relation).done }),

@@ -25,3 +25,7 @@ export const amendedOf = (
     licenceId,
     flags: [...(papers.find((paper) => paper.licenceId === licenceId)?.flags ?? [])],
   }))
+
+/** The import as which a shop is kept, unless somebody has changed it since. */
+export const importedByOf = ({ imported, revision }: StoredShop): Pick<ImportLeft, 'importedBy'> =>
+  imported?.importId && imported.revision === revision ? { importedBy: imported.importId } : {}

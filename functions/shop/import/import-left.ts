@@ -2,10 +2,10 @@ import * as z from 'zod'
 
 /** What storing a row left behind, as far as undoing it needs to know. */
 export const ImportLeft = z.object({
-  /** What the shop counted then: one that counts otherwise was changed since. */
-  revision: z.number(),
   /** What a known shop had in the fields that were changed; null where it had nothing. A new shop has no before. */
   before: z.record(z.string(), z.unknown()).exactOptional(),
+  /** The import as whose it was then, where nobody had changed it since. */
+  importedBy: z.string().exactOptional(),
   /** Papers that were added. */
   added: z.array(z.string()),
   /** Papers that got the date they lacked, with the flags they had. */

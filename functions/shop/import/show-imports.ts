@@ -1,9 +1,10 @@
-import type { Import, ImportColumns, ImportRow } from '@app/types/shop/imports'
+import type { Import, ImportColumns, ImportRow, ImportUndo } from '@app/types/shop/imports'
 import { type Asked, given, type Refused, refuse } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
 import type { ShopStore } from '../store'
 import { failureWords, isForgotten } from './import-life'
 import type { StoredImport, StoredImportChunk } from './store'
+import type { StoredUndo } from './undo/undo-state'
 
 const shownImports = 50
 const rowsInPage = 40
@@ -44,16 +45,26 @@ const asImport = (one: StoredImport, at: Date): Import => {
     stored,
     proposed,
     ...understood,
+    ...(one.undo && { undo: shownUndo(one.undo, stored) }),
     ...(finishedAt && { finishedAt }),
     ...(failure && { failure }),
   }
 }
+
+const shownUndo = (
+  { round: _, left: __, ...undo }: StoredUndo,
+  { created, changed }: Import['stored'],
+): ImportUndo => ({
+  ...undo,
+  progress: { done: undo.removed + undo.restored + undo.kept, total: created + changed },
+})
 
 const notRead: ImportColumns = { columnsTaken: [], columnsIgnored: [], sheetsIgnored: [], columnsRemembered: false }
 
 type Wanted = ById & {
   readonly outcome?: ImportRow['outcome'] | undefined
   readonly flag?: string | undefined
+  readonly undone?: ImportRow['undone'] | undefined
   readonly cursor?: string | undefined
 }
 type RowsPage = { readonly rows: ImportRow[]; readonly cursor?: string }
@@ -67,7 +78,7 @@ export const listImportRows = given(
     if (!one) return refuse('import.unknown')
     const after = placeIn(input.cursor)
     const found: { row: ImportRow; chunk: number }[] = []
-    const chunksAtOnce = common.has(outcome) && flag === undefined ? 2 : 20
+    const chunksAtOnce = common.has(outcome) && flag === undefined && input.undone === undefined ? 2 : 20
     for (let from = after.chunk; from < one.chunks && found.length <= rowsInPage; from += chunksAtOnce) {
       const numbers = Array.from({ length: Math.min(chunksAtOnce, one.chunks - from) }, (_, index) => from + index)
       const chunks = await Promise.all(numbers.map((chunk) => store.chunks.get({ district, importId, chunk })))
@@ -81,8 +92,9 @@ export const listImportRows = given(
 /** What nearly every chunk holds: two of them fill a page. Of the rest one looks through many. */
 const common = new Set<Wanted['outcome']>([undefined, 'accepted'])
 
-const fits = ({ outcome, problems }: ImportRow, wanted: Wanted): boolean =>
+const fits = ({ outcome, problems, undone }: ImportRow, wanted: Wanted): boolean =>
   (wanted.outcome === undefined || outcome === wanted.outcome) &&
+  (wanted.undone === undefined || undone === wanted.undone) &&
   (wanted.flag === undefined || problems.some(({ code }) => code === wanted.flag))
 
 /** Rows with what of their problems is still open on their shops. */
@@ -103,9 +115,17 @@ const placeIn = (cursor = '0.0') => {
 
 /** Field by field: what a row was to be stored as, phone and operator, stays inside. */
 const rowsOf = (chunk: StoredImportChunk | undefined) =>
-  (chunk?.rows ?? []).map(({ row, outcome, name, problems, shopId }) => ({
+  (chunk?.rows ?? []).map(({ row, outcome, name, problems, shopId, undone, keptFor }) => ({
     chunk: chunk?.chunk ?? 0,
-    row: { row, outcome, name, problems, ...(shopId && { shopId }) },
+    row: {
+      row,
+      outcome,
+      name,
+      problems,
+      ...(shopId && { shopId }),
+      ...(undone && { undone }),
+      ...(keptFor && { keptFor }),
+    },
   }))
 
 const pageOf = (found: readonly { row: ImportRow; chunk: number }[]): RowsPage => {

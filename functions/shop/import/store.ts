@@ -2,11 +2,13 @@ import { ImportColumns, ImportCounts, ImportRow, importStates } from '@app/types
 import { registerColumns } from '@app/types/shop/values'
 import * as z from 'zod'
 import { collection } from '../../platform/adapters/collection'
+import { partsIn } from '../../platform/adapters/parts-in'
 import type { RecordsTable } from '../../platform/adapters/tables'
 import { chunkSk } from '../chunk-key'
 import { ImportCandidate } from './import-candidate'
 import { ImportLeft } from './import-left'
 import { forgottenAt } from './import-life'
+import { StoredUndo } from './undo/undo-state'
 
 const Columns = z.partialRecord(z.enum(registerColumns), z.number())
 
@@ -54,6 +56,7 @@ export const StoredImport = z.object({
   tries: z.number().optional(),
   outcomeKey: z.string().optional(),
   failure: z.string().optional(),
+  undo: StoredUndo.optional(),
 })
 export type StoredImport = z.infer<typeof StoredImport>
 
@@ -72,6 +75,8 @@ export type StoredImportChunk = z.infer<typeof StoredImportChunk>
 
 /** Sheets that were sent, and what became of their rows. */
 export const importStore = (table: RecordsTable) => ({
+  /** Everything in a shop's partition, by kind and sort key: what somebody may have built on it. */
+  shopParts: (district: string, shopId: string) => partsIn(table, `D#${district}#SHOP#${shopId}`),
   columnMappings: collection(table, {
     name: 'ColumnMapping',
     schema: ColumnMapping,

@@ -4,7 +4,12 @@ import type { ShopWorkDeps } from '../work-deps'
 import { failImport } from './fail-import'
 
 type Of = { readonly district: string; readonly importId: string }
-type Step = { readonly failure: string; readonly work: () => Promise<void> }
+type Step = {
+  readonly failure: string
+  readonly work: () => Promise<void>
+  /** What says so when every try failed; the import has failed unless told otherwise. */
+  readonly fail?: (failure: string) => Promise<void>
+}
 
 /** One less than the queues deliver a message: when every try died, the last delivery is left to say so. */
 export const mostTries = 3
@@ -25,11 +30,12 @@ export const tryStep = async (deps: ShopWorkDeps, of: Of, { failure, work }: Ste
 }
 
 /** Runs a step of bounded size: only a try that failed is counted. */
-export const trySmallStep = async (deps: ShopWorkDeps, of: Of, { failure, work }: Step): Promise<void> => {
+export const trySmallStep = async (deps: ShopWorkDeps, of: Of, { failure, work, fail }: Step): Promise<void> => {
+  const ending = fail ?? ((words: string) => failImport(deps, of, words))
   try {
     await work()
   } catch (error) {
-    if ((await countTry(deps, of)) <= 0) await failImport(deps, of, failure)
+    if ((await countTry(deps, of)) <= 0) await ending(failure)
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import { registerFlags } from '@app/rules/shop/register-problems'
 import { mergeRows, type ShopCandidate } from '@app/rules/shop/register-row'
 import type { ImportRow } from '@app/types/shop/imports'
-import { amendedOf, beforeOf } from '../import/before-import'
+import { amendedOf, beforeOf, importedByOf } from '../import/before-import'
 import type { CandidateLicence } from '../import/import-candidate'
 import type { ImportLeft } from '../import/import-left'
 import type { JudgedRow } from '../import/judge-sheet'
@@ -23,7 +23,7 @@ export type SubjectPlan = { readonly problems: Problems } & (
       readonly added: readonly CandidateLicence[]
       readonly amended: readonly KeptPaper[]
       /** What it will have been before. */
-      readonly was: Pick<ImportLeft, 'before' | 'amended'>
+      readonly was: Pick<ImportLeft, 'before' | 'importedBy' | 'amended'>
     }
   | { readonly what: 'unchanged'; readonly shopId: string }
 )
@@ -70,7 +70,7 @@ const planMerge = ({ known, shop, flags, problems, places }: Merge): SubjectPlan
     next,
     added,
     amended,
-    was: { before: beforeOf(known.shop, next), amended: amendedOf(amended, known.papers) },
+    was: { before: beforeOf(known.shop, next), amended: amendedOf(amended, known.papers), ...importedByOf(known.shop) },
     problems: said,
   }
 }

@@ -56,7 +56,7 @@ const writeNew = (deps: ShopWorkDeps, { subjectKey, plan, shopId, district, impo
       store.subjects.insert({ revision: 1, district, subjectKey, shopId }),
       ...papers.map(deps.papers.insert),
     ],
-    left: { revision, added: papers.map(({ licenceId }) => licenceId), amended: [] },
+    left: { added: papers.map(({ licenceId }) => licenceId), amended: [] },
   }
 }
 
@@ -71,7 +71,7 @@ const writeChange = (deps: ShopWorkDeps, { subjectKey, plan, importId, at }: Of<
       ...papers.map(deps.papers.insert),
       ...plan.amended.map(deps.papers.replace),
     ],
-    left: { revision, added: papers.map(({ licenceId }) => licenceId), ...plan.was },
+    left: { added: papers.map(({ licenceId }) => licenceId), ...plan.was },
   }
 }
 
