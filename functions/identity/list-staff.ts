@@ -1,25 +1,29 @@
 import { type CertificateStanding, certificateWarningDays } from '@app/rules/identity/certificate'
 import { addDays, type Day, dayOf } from '@app/rules/time/day'
 import type { Grant, Person } from '@app/types/identity/contract'
-import type { PersonKind, PersonSort, Role, StaffRole } from '@app/types/identity/values'
+import type { peopleFilter } from '@app/types/identity/people-filter'
+import type { Role } from '@app/types/identity/values'
+import type * as z from 'zod'
 import type { Actor } from '../platform/actor'
 import { among, askPage, type PageInput, sortBy } from '../platform/lists/ask-page'
 import type { RowVersion } from '../platform/lists/listing'
-import type { Condition } from '../platform/lists/question'
+import type { AskedRows, Condition } from '../platform/lists/question'
 import { stationsOf } from '../platform/reach'
 import { type Asked, given } from '../platform/verb'
 import { may } from './access'
 import type { IdentityDeps } from './deps'
 import { peopleListing } from './listing'
 
-type Wanted = PageInput & {
-  readonly role?: StaffRole | 'merchant' | undefined
-  readonly kind?: PersonKind | undefined
-  readonly state?: Person['state'] | undefined
-  readonly stationId?: string | undefined
-  readonly certificate?: CertificateStanding | undefined
-  readonly sort?: PersonSort | undefined
-}
+export type PeopleFilter = z.output<z.ZodObject<typeof peopleFilter>>
+
+/** Which people somebody asks for, and in which order: what may be seen at all first. */
+export const peopleQuestion = (actor: Actor, filter: PeopleFilter, at: Date): AskedRows => ({
+  scope: scopeFor(actor),
+  conditions: [...conditionsIn(filter), ...certificateIs(filter.certificate, dayOf(at.toISOString()))],
+  sort: sortBy(filter.sort ?? 'standing'),
+})
+
+type Wanted = PeopleFilter & PageInput
 
 /** Everyone with an account, staff first unless asked otherwise; a head sees the staff of the own station. */
 export const listStaff = given(async ({ lists }: IdentityDeps, { actor, input, at }: Asked<Wanted>) => {
@@ -27,9 +31,7 @@ export const listStaff = given(async ({ lists }: IdentityDeps, { actor, input, a
     listing: peopleListing,
     district: actor.district,
     input,
-    scope: scopeFor(actor),
-    conditions: [...conditionsIn(input), ...certificateIs(input.certificate, dayOf(at.toISOString()))],
-    sort: sortBy(input.sort ?? 'standing'),
+    ...peopleQuestion(actor, input, at),
     shown: Object.keys(peopleListing.columns),
   })
   return { people: rows.map(personOf), ...standing }
@@ -38,7 +40,7 @@ export const listStaff = given(async ({ lists }: IdentityDeps, { actor, input, a
 const scopeFor = (actor: Actor): readonly Condition[] =>
   may.listEveryone(actor) ? [] : [{ column: 'stations', anyOf: stationsOf(actor) }]
 
-const conditionsIn = ({ role, kind, state, stationId }: Wanted): readonly Condition[] => [
+const conditionsIn = ({ role, kind, state, stationId }: PeopleFilter): readonly Condition[] => [
   ...among('roles', role),
   ...among('kind', kind),
   ...among('state', state),
@@ -54,7 +56,7 @@ const certificateIs = (standing: CertificateStanding | undefined, today: Day): r
   return standing === 'valid' ? [{ column, atLeast: addDays(warned, 1) }] : []
 }
 
-const personOf = ({ id, cells = {} }: RowVersion): Person => {
+export const personOf = ({ id, cells = {} }: RowVersion): Person => {
   const row = cells as unknown as Listed
   const { name, state, since, endedAt, roles = [] } = row
   return {

@@ -1,25 +1,26 @@
 import type { InspectionLine } from '@app/types/inspection/contract'
-import type { InspectionKind, InspectionSort, InspectionState, Verdict } from '@app/types/inspection/values'
+import type { inspectionFilter } from '@app/types/inspection/inspection-filter'
+import type * as z from 'zod'
 import { type Actor, grantOf } from '../platform/actor'
 import { among, askPage, type PageInput, sortBy } from '../platform/lists/ask-page'
 import type { RowVersion } from '../platform/lists/listing'
-import type { Condition } from '../platform/lists/question'
+import type { AskedRows, Condition } from '../platform/lists/question'
 import { scopeWords } from '../platform/reach'
 import { type Asked, given } from '../platform/verb'
 import { may } from './access'
 import type { InspectionDeps } from './deps'
 import { inspectionIdOf, inspectionListing } from './listing'
 
-type Wanted = PageInput & {
-  readonly shopId?: string | undefined
-  readonly inspectorId?: string | undefined
-  readonly verdict?: Verdict | undefined
-  readonly kind?: InspectionKind | undefined
-  readonly state?: InspectionState | undefined
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-  readonly sort?: InspectionSort | undefined
-}
+export type InspectionFilter = z.output<z.ZodObject<typeof inspectionFilter>>
+
+/** Which inspections somebody asks for, and in which order: what may be seen at all first. */
+export const inspectionQuestion = (actor: Actor, filter: InspectionFilter): AskedRows => ({
+  scope: scopeFor(actor),
+  conditions: conditionsIn(filter),
+  sort: sortBy(filter.sort ?? '-began'),
+})
+
+type Wanted = InspectionFilter & PageInput
 
 /** Inspections by any filter, in any order, newest first unless said, as they are or as they were known on a past day. */
 export const listInspections = given(async ({ lists }: InspectionDeps, { actor, input }: Asked<Wanted>) => {
@@ -27,12 +28,10 @@ export const listInspections = given(async ({ lists }: InspectionDeps, { actor, 
     listing: inspectionListing,
     district: actor.district,
     input,
-    scope: scopeFor(actor),
-    conditions: conditionsIn(input),
-    sort: sortBy(input.sort ?? '-began'),
-    shown,
+    ...inspectionQuestion(actor, input),
+    shown: shownOfInspections,
   })
-  return { inspections: rows.map(lineOf), ...standing }
+  return { inspections: rows.map(inspectionLine), ...standing }
 })
 
 /** The district, or what `scopeOf` says of somebody's grids, stations and own visits. */
@@ -42,7 +41,15 @@ const scopeFor = (actor: Actor): readonly Condition[] => {
   return [{ column: 'scope', anyOf: [...scopeWords(actor), ...own] }]
 }
 
-const conditionsIn = ({ shopId, inspectorId, verdict, kind, state, from, to }: Wanted): readonly Condition[] => [
+const conditionsIn = ({
+  shopId,
+  inspectorId,
+  verdict,
+  kind,
+  state,
+  from,
+  to,
+}: InspectionFilter): readonly Condition[] => [
   ...among('shopId', shopId),
   ...among('inspectorIds', inspectorId),
   ...among('verdict', verdict),
@@ -52,10 +59,20 @@ const conditionsIn = ({ shopId, inspectorId, verdict, kind, state, from, to }: W
   ...(to === undefined ? [] : [{ column: 'day', atMost: to }]),
 ]
 
-const shown = ['shopId', 'shopName', 'kind', 'state', 'day', 'failing', 'verdict', 'documentNumber', 'inspectors']
+export const shownOfInspections = [
+  'shopId',
+  'shopName',
+  'kind',
+  'state',
+  'day',
+  'failing',
+  'verdict',
+  'documentNumber',
+  'inspectors',
+]
 
 /** An inspection as one row of a list; for staff. */
-const lineOf = ({ id, cells = {} }: RowVersion): InspectionLine => {
+export const inspectionLine = ({ id, cells = {} }: RowVersion): InspectionLine => {
   const { shopId, shopName, kind, state, day, failing, ...row } = cells as unknown as Listed
   const { verdict, documentNumber, inspectors = [] } = row
   return {

@@ -15,7 +15,7 @@ import { addGrid, addStation, changeStation, listPlaces } from './places/places'
 import { prepareUpload } from './prepare-upload'
 import { changeShop } from './register/change-shop'
 import { listMyGrids } from './register/list-my-grids'
-import { listShops } from './register/list-shops'
+import { countFlags, listShops } from './register/list-shops'
 import { registerShop } from './register/register-shop'
 import { settleFlags } from './register/settle-flags'
 import { listMyShops, showShop } from './register/show-shop'
@@ -25,6 +25,7 @@ import { listSigns, showSigns } from './signs/show-signs'
 export const shopRoutes = (deps: ShopDeps): Routes<typeof shopContract> => ({
   resolveCode: reading(may.resolveCode, resolveCode(deps)),
   listShops: reading(may.listShops, listShops(deps)),
+  countFlags: reading(may.listShops, countFlags(deps)),
   showShop: reading(may.showShop, showShop(deps)),
   listMyShops: reading(may.listMyShops, listMyShops(deps)),
   listMyGrids: reading(may.listMyGrids, listMyGrids(deps)),

@@ -12,18 +12,10 @@ import {
   Text,
   Words,
 } from '../platform/contract'
-import { listAsked, listStanding } from '../platform/lists'
+import { listStanding, pageAsked } from '../platform/lists'
+import { peopleFilter } from './people-filter'
 import { sessionsContract } from './sessions'
-import {
-  certificateStandings,
-  mostGrids,
-  mostShops,
-  mostStations,
-  personKinds,
-  personSorts,
-  roles,
-  staffRoles,
-} from './values'
+import { mostGrids, mostShops, mostStations, roles } from './values'
 
 export const CertificateNumber = Text(40).min(4)
 
@@ -157,14 +149,8 @@ export const identityContract = {
   listStaff: reads('/lists/people')
     .input(
       z.object({
-        ...listAsked,
-        role: z.enum([...staffRoles, 'merchant']).optional(),
-        kind: z.enum(personKinds).optional(),
-        state: z.enum(['active', 'ended']).optional(),
-        stationId: Id.optional(),
-        /** Inspectors by how their certificate stands today. */
-        certificate: z.enum(certificateStandings).optional(),
-        sort: z.enum(personSorts).optional(),
+        ...peopleFilter,
+        ...pageAsked,
         known: z
           .string()
           .regex(/^[0-9A-HJKMNP-TV-Z]{26}:\d{1,9}$/)

@@ -1,15 +1,8 @@
 import * as z from 'zod'
 import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
-import { listAsked, listStanding } from '../platform/lists'
-import {
-  dispositions,
-  inspectionKinds,
-  inspectionSorts,
-  inspectionStates,
-  itemResults,
-  photoLimits,
-  verdicts,
-} from './values'
+import { listStanding, pageAsked } from '../platform/lists'
+import { inspectionFilter } from './inspection-filter'
+import { dispositions, inspectionKinds, inspectionStates, itemResults, photoLimits, verdicts } from './values'
 
 const ItemKey = z.string().regex(/^[a-z0-9.-]{2,40}$/)
 
@@ -276,15 +269,8 @@ export const inspectionContract = {
   listInspections: reads('/lists/inspections')
     .input(
       z.object({
-        ...listAsked,
-        shopId: ShopId.optional(),
-        inspectorId: Id.optional(),
-        verdict: z.enum(verdicts).optional(),
-        kind: z.enum(inspectionKinds).optional(),
-        state: z.enum(inspectionStates).optional(),
-        from: Day.optional(),
-        to: Day.optional(),
-        sort: z.enum(inspectionSorts).optional(),
+        ...inspectionFilter,
+        ...pageAsked,
         known: z
           .string()
           .regex(/^[0-9A-HJ-NPQRTUWXY]{8}\.[0-9A-HJKMNP-TV-Z]{26}:\d{1,9}$/)

@@ -106,6 +106,9 @@ export const refusals = {
     next: '请先在“所与网格”里给这个所填电话，再制码。',
   },
   'sign.tooMany': { status: 422, message: '一次最多制 45,000 张码', next: '请按监管所分几次制码。' },
+  'export.unknown': { status: 404, message: '没有这次导出', next: '请从导出记录重新进入。' },
+  'export.nothing': { status: 422, message: '这些条件下没有可导出的行', next: '请放宽条件再导出。' },
+  'export.tooMany': { status: 422, message: '一张表最多 100 万行', next: '请按监管所或日期分几次导出。' },
   'licence.unknown': { status: 404, message: '没有这张证照', next: '请刷新商户资料再看。' },
   'licence.numberInvalid': { status: 422, message: '证号不对', next: '请对照证照原件再核一遍。' },
   'inspection.noChecklist': {

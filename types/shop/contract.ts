@@ -3,11 +3,13 @@ import { InspectionLine } from '../inspection/contract'
 import { Licence } from '../licence/contract'
 import { licenceKinds } from '../licence/values'
 import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
+import { listStanding, pageAsked } from '../platform/lists'
 import { factsGiven, factsShown, LocationGiven, ShopChange, ShopLocation, statusShown } from './facts'
 import { importsContract } from './imports'
 import { placesContract } from './places'
+import { shopFilter } from './shop-filter'
 import { signsContract } from './signs'
-import { businessTraits, businessTypes, codeStates, longestTag, shopSorts, shopStatuses, sizeClasses } from './values'
+import { businessTypes, codeStates, shopStatuses, sizeClasses } from './values'
 
 export const ShopCode = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{12}[A-Za-z0-9_-]{16}$/)
 
@@ -102,22 +104,8 @@ export const shopContract = {
   listShops: reads('/lists/shops')
     .input(
       z.object({
-        q: Text(60).optional(),
-        stationId: Id.optional(),
-        gridId: Id.optional(),
-        status: z.enum(shopStatuses).optional(),
-        businessType: z.enum(businessTypes).optional(),
-        trait: z.enum(businessTraits).optional(),
-        sizeClass: z.enum(sizeClasses).optional(),
-        tag: z.string().trim().max(longestTag).optional(),
-        /** Shops that lack this paper, or any. */
-        missing: z.enum([...licenceKinds, 'any']).optional(),
-        /** Whether anybody said where it lies. */
-        located: z.enum(['yes', 'no']).optional(),
-        flagged: z.enum(['yes', 'no']).optional(),
-        sort: z.enum(shopSorts).optional(),
-        page: z.coerce.number<number>().int().min(0).max(10_000).optional(),
-        asOf: Instant.optional(),
+        ...shopFilter,
+        ...pageAsked,
         known: z
           .string()
           .regex(/^[0-9A-HJ-NPQRTUWXY]{8}:\d{1,9}$/)
@@ -127,12 +115,13 @@ export const shopContract = {
     .output(
       z.object({
         shops: z.array(ShopLine),
-        total: z.number().int(),
-        page: z.number().int(),
-        pages: z.number().int(),
-        isBehind: z.boolean(),
+        ...listStanding,
       }),
     ),
+  /** How many of the shops that the filter leaves carry each flag; one that none of them carries is not named. */
+  countFlags: reads('/lists/shops/flags')
+    .input(z.object(shopFilter))
+    .output(z.object({ flags: z.array(z.object({ flag: z.string(), shops: z.number().int() })) })),
   showShop: reads('/shops/{shopId}').input(byShop).output(Dossier).errors(refusing('shop.unknown')),
   /** Merchant: the shops one is bound to. A page fits through WeChat's cloud, whatever the number of shops. */
   listMyShops: reads('/my/shops')
@@ -162,7 +151,7 @@ export const shopContract = {
     ),
   registerShop: changes('/shops')
     .input(RegisterShop)
-    .output(z.object({ shopId: ShopId }))
+    .output(z.object({ shopId: ShopId, revision: z.number().int() }))
     .errors(
       refusing(
         'shop.exists',
@@ -191,7 +180,7 @@ export const shopContract = {
         reason: Words(200),
       }),
     )
-    .output(z.object({ shopId: ShopId }))
+    .output(z.object({ shopId: ShopId, revision: z.number().int() }))
     .errors(
       refusing(
         'shop.unknown',
@@ -206,7 +195,7 @@ export const shopContract = {
   /** Somebody looked at what an import could not trust about a shop, and it is right as it is. */
   settleFlags: changes('/shops/{shopId}/flags/settle')
     .input(z.strictObject({ shopId: ShopId, flags: z.array(Text(40)).min(1).max(50), reason: Words(200) }))
-    .output(z.object({ shopId: ShopId, flags: z.array(z.string()) }))
+    .output(z.object({ shopId: ShopId, flags: z.array(z.string()), revision: z.number().int() }))
     .errors(refusing('shop.unknown')),
 
   /** A place for one file: a presigned POST form that only this person may refer to afterwards. */

@@ -31,6 +31,7 @@ const operations: Readonly<Record<OperationName, string>> = {
   'identity.endAllSessions': '在所有电脑上退出',
   'shop.resolveCode': '扫码找商户',
   'shop.listShops': '看商户名单',
+  'shop.countFlags': '数商户名单的疑问',
   'shop.showShop': '看商户档案',
   'shop.listMyShops': '看自己的店',
   'shop.listMyGrids': '看自己的网格',

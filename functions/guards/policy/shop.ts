@@ -30,6 +30,7 @@ export const shopPolicy = {
     relations: here,
     may: readers,
   },
+  'shop.countFlags': { does: '数商户名单里的疑问：范围与名单一样', relations: here, may: readers },
   'shop.showShop': {
     does: '看一户档案；商户看不到电话、标记和举报',
     relations: shops,

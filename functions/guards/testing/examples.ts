@@ -101,6 +101,7 @@ const stationIn = ({ home, abroad }: ExampleWorld, relation: Relation): string =
 const shop: Examples<'shop'> = {
   'shop.resolveCode': ({ codeOf }, relation) => ({ code: codeOf(relation) }),
   'shop.listShops': () => ({}),
+  'shop.countFlags': () => ({}),
   'shop.showShop': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
   'shop.listMyShops': () => ({}),
   'shop.listMyGrids': () => ({}),

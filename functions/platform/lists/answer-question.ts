@@ -91,3 +91,35 @@ export const answerPage = (list: LiveList, question: PageQuestion): ListPage => 
   }
   return { total: countMatching(list, question), rows }
 }
+
+/** How many of the rows that answer hold each word of a column, the most frequent first. */
+export const countWords = ({ base, since }: LiveList, question: Question, column: string): [string, number][] => {
+  const counts = new Map<string, number>()
+  for (const part of [base, since]) {
+    const marks = marksOf(part, question)
+    for (const [word, count] of wordsOf(columnOf(part.set, column), marks)) {
+      counts.set(word, (counts.get(word) ?? 0) + count)
+    }
+  }
+  return [...counts].sort(([a, most], [b, fewer]) => fewer - most || (a < b ? -1 : 1))
+}
+
+const wordsOf = (column: Column, marks: Uint8Array): [string, number][] => {
+  if (column.kind === 'number') throw new Error('numbers are no words')
+  const { codes, words } = column
+  const counts = new Uint32Array(words.size + 1)
+  const add = (at: number) => {
+    const code = codes[at] as number
+    counts[code] = (counts[code] as number) + 1
+  }
+  for (let row = 0; row < marks.length; row++) {
+    if (!marks[row]) continue
+    const [begin, end] =
+      column.kind === 'set' ? [column.starts[row] as number, column.starts[row + 1] as number] : [row, row + 1]
+    for (let at = begin; at < end; at++) add(at)
+  }
+  return Array.from({ length: words.size }, (_, n): [string, number] => [
+    words.at(n + 1),
+    counts[n + 1] as number,
+  ]).filter(([, count]) => count > 0)
+}

@@ -1,6 +1,6 @@
-import { answerPage } from './answer-question'
+import { answerPage, countWords } from './answer-question'
 import type { Listing, RowVersion } from './listing'
-import { type Condition, type Sort, searchWords } from './question'
+import { type AskedRows, type Condition, type Sort, searchWords } from './question'
 import type { Known, Lists } from './read-list'
 
 /** What whoever asks for a page of a list says. `known` is a row and its revision, `YX1A0001:7`. */
@@ -11,14 +11,13 @@ export type PageInput = {
   readonly known?: string | undefined
 }
 
-type Asking = {
+type Asking = AskedRows & {
   readonly listing: Listing
   readonly district: string
   readonly input: PageInput
-  /** What the person may see at all. */
-  readonly scope: readonly Condition[]
-  readonly conditions: readonly Condition[]
-  readonly sort: Sort
+}
+
+type AskingPage = Asking & {
   /** Columns that a line of the answer is made of: no other is read from the file. */
   readonly shown: readonly string[]
 }
@@ -35,22 +34,31 @@ type AskedPage = {
 
 export const pageLength = 40
 
-/** A page of a list as it is, once it holds what is known of, or as it was at an instant. */
-export const askPage = async (
-  lists: Lists,
-  { listing, district, input, shown, ...asking }: Asking,
-): Promise<AskedPage> => {
-  const { q: search, page = 0, asOf } = input
+/** The list as far as it is known, or as it was at an instant, and the question about it. */
+const openQuestion = async (lists: Lists, { listing, district, input, scope, conditions, sort }: Asking) => {
+  const { q: search, asOf } = input
   const instant = asOf === undefined ? undefined : Date.parse(asOf)
   const place = { district, listing: listing.name }
   const isSearched = searchWords(search).length > 0
-  const { list, isBehind } =
-    instant === undefined
-      ? await lists.upTo(place, listing.columns, { known: knownIn(input), isSearched })
-      : { list: await lists.asOf(place, listing.columns, { instant, isSearched }), isBehind: false }
-  const question = { ...asking, search, asOf: instant, offset: page * pageLength, size: pageLength, shown }
-  const { total, rows } = answerPage(list, question)
+  const question = { scope, conditions, sort, search, asOf: instant }
+  if (instant === undefined) {
+    return { question, ...(await lists.upTo(place, listing.columns, { known: knownIn(input), isSearched })) }
+  }
+  return { question, list: await lists.asOf(place, listing.columns, { instant, isSearched }), isBehind: false }
+}
+
+/** A page of a list as it is, once it holds what is known of, or as it was at an instant. */
+export const askPage = async (lists: Lists, { shown, ...asking }: AskingPage): Promise<AskedPage> => {
+  const { page = 0 } = asking.input
+  const { question, list, isBehind } = await openQuestion(lists, asking)
+  const { total, rows } = answerPage(list, { ...question, offset: page * pageLength, size: pageLength, shown })
   return { rows, total, page, pages: Math.ceil(total / pageLength), isBehind }
+}
+
+/** How many of a list's rows hold each word of a column. */
+export const askCounts = async (lists: Lists, asking: Asking, column: string): Promise<[string, number][]> => {
+  const { question, list } = await openQuestion(lists, asking)
+  return countWords(list, question, column)
 }
 
 const knownIn = ({ known }: PageInput): readonly Known[] => {

@@ -51,7 +51,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ column: fc.constant('grid'), anyOf: fc.subarray(['g1', 'g2', 'nowhere']) }),
   fc.record({ column: fc.constant('types'), anyOf: fc.subarray(['餐饮', '药店', '没有']) }),
   fc.record({ column: fc.constant('count'), atLeast: fc.constantFrom(-2, 0, 4, 5) }),
-  fc.record({ column: fc.constant('count'), atMost: fc.constantFrom(-2, 0, 4, 5) }),
+  fc.record({ column: fc.constant('count'), atMost: fc.constantFrom(-2, 0, 4, 5), orEmpty: fc.boolean() }),
   fc.record({ column: fc.constant('day'), atLeast: fc.constant('2026-02-01'), atMost: fc.constant('2026-06-01') }),
   fc.record({ column: fc.constantFrom('name', 'types', 'count'), isEmpty: fc.boolean() }),
 )

@@ -15,7 +15,8 @@ const fittingCodes = (column: Column, condition: Condition): Marks => {
 
 type Range = Extract<Condition, { atLeast?: unknown }>
 
-const markRange = (column: Column, { atLeast, atMost }: Range, fits: Marks): Marks => {
+const markRange = (column: Column, { atLeast, atMost, orEmpty = false }: Range, fits: Marks): Marks => {
+  if (orEmpty) fits[0] = 1
   const low = atLeast === undefined ? 1 : Math.ceil(rankOf(column, atLeast))
   const high = atMost === undefined ? fits.length - 1 : Math.floor(rankOf(column, atMost))
   return low <= high ? fits.fill(1, low, high + 1) : fits

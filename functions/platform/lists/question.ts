@@ -1,18 +1,28 @@
 /** A condition on one column. Words of one condition are alternatives; conditions add up. */
 export type Condition =
   | { readonly column: string; readonly anyOf: readonly string[] }
-  | { readonly column: string; readonly atLeast?: string | number; readonly atMost?: string | number }
+  | {
+      readonly column: string
+      readonly atLeast?: string | number
+      readonly atMost?: string | number
+      /** A cell without a value meets it too. */
+      readonly orEmpty?: boolean
+    }
   | { readonly column: string; readonly isEmpty: boolean }
 
 export type Sort = { readonly column: string; readonly descending?: boolean }
 
-export type Question = {
+/** Which rows, and in which order, whatever words are looked for. */
+export type AskedRows = {
   /** What the person may see at all: applied first, whatever else is asked. */
   readonly scope: readonly Condition[]
   readonly conditions: readonly Condition[]
+  readonly sort: Sort
+}
+
+export type Question = AskedRows & {
   /** Words that must all occur in the texts by which a row is searched, in any order and case. */
   readonly search?: string | undefined
-  readonly sort: Sort
   /** Epoch milliseconds: the rows as they were known then; without it, as they are. */
   readonly asOf?: number | undefined
 }

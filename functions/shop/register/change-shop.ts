@@ -21,12 +21,14 @@ type Said = {
 type Input = FactsGiven &
   Said & { readonly shopId: string; readonly gridId?: string | undefined; readonly reason: string }
 
+type Answer = { readonly shopId: string; readonly revision: number }
+
 /**
  * Corrects or moves a shop, lets its status follow on the one it has, and settles what an import left open about it;
  * the reason stands in the audit event and in the shop's history.
  */
 export const changeShop = given(
-  async (deps: ShopDeps, { actor, input, at }: Asked<Input>): Promise<Changed<{ shopId: string }> | Refused> => {
+  async (deps: ShopDeps, { actor, input, at }: Asked<Input>): Promise<Changed<Answer> | Refused> => {
     const { store, licences } = deps
     const { district } = actor
     const { shopId, reason } = input
@@ -47,7 +49,7 @@ export const changeShop = given(
     const flags = openFlags(undecidedFlags(shop.flags, input), { ...named, licences: papers })
     const next = { ...named, ...facts, flags, paperKinds: paperKindsOf(papers) }
     return {
-      answer: { shopId },
+      answer: { shopId, revision: shop.revision + 1 },
       writes: [
         store.shops.replace(next),
         ...keepHistory(deps, { before: shop, after: next, places, actor, at, operation: 'shop.changeShop', reason }),

@@ -22,9 +22,11 @@ type Identified = {
   readonly gridId?: string | undefined
 }
 
+type Answer = { readonly shopId: string; readonly revision: number }
+
 /** Puts one shop on the register and gives it its number and first code. */
 export const registerShop = given(
-  async (deps: ShopDeps, { actor, input, at }: Asked<Input>): Promise<Changed<{ shopId: string }> | Refused> => {
+  async (deps: ShopDeps, { actor, input, at }: Asked<Input>): Promise<Changed<Answer> | Refused> => {
     const { store } = deps
     const { district } = actor
     const places = await store.stations.within(`D#${district}#STATIONS`, '')
@@ -47,7 +49,7 @@ export const registerShop = given(
       input: { ...identified(input), ...facts, ...subjectNumbers, ...place, flags: [...flags] },
     })
     return {
-      answer: { shopId: shop.shopId },
+      answer: { shopId: shop.shopId, revision: shop.revision },
       writes: [
         numbers.write,
         store.shops.insert(shop),

@@ -4,7 +4,7 @@ import { may } from '../access'
 import type { ShopDeps } from '../deps'
 
 type Input = { readonly shopId: string; readonly flags: readonly string[]; readonly reason: string }
-type Answer = { readonly shopId: string; readonly flags: string[] }
+type Answer = { readonly shopId: string; readonly flags: string[]; readonly revision: number }
 
 /**
  * Takes flags off a shop because somebody looked and found it right; who and why stand in the audit event.
@@ -20,7 +20,7 @@ export const settleFlags = given(
     if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shopId}`)
     const left = shop.flags.filter((flag) => !flags.includes(flag))
     return {
-      answer: { shopId, flags: left },
+      answer: { shopId, flags: left, revision: shop.revision + 1 },
       writes: [store.shops.replace({ ...shop, flags: left })],
       subject: `shop:${shopId}`,
       reason: `${flags.map(inWords).join('、')}：${reason}`,

@@ -22,7 +22,8 @@ const meets = ({ cells = {} }: RowVersion, condition: Condition): boolean => {
   const held = wordsIn(cells[condition.column])
   if ('isEmpty' in condition) return (held.length === 0) === condition.isEmpty
   if ('anyOf' in condition) return held.some((word) => condition.anyOf.includes(String(word)))
-  const { atLeast, atMost } = condition
+  const { atLeast, atMost, orEmpty = false } = condition
+  if (held.length === 0) return orEmpty
   return held.some((word) => (atLeast === undefined || word >= atLeast) && (atMost === undefined || word <= atMost))
 }
 

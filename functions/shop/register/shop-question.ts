@@ -1,0 +1,58 @@
+import { tidyTag } from '@app/rules/shop/facts/tags'
+import { addDays } from '@app/rules/time/day'
+import type { shopFilter } from '@app/types/shop/shop-filter'
+import type * as z from 'zod'
+import type { Actor } from '../../platform/actor'
+import { among, sortBy } from '../../platform/lists/ask-page'
+import type { AskedRows, Condition } from '../../platform/lists/question'
+import { scopeWords } from '../../platform/reach'
+import { may } from '../access'
+
+export type ShopFilter = z.output<z.ZodObject<typeof shopFilter>>
+
+/** Which rows of the register somebody asks for, and in which order: what may be seen at all first. */
+export const shopQuestion = (actor: Actor, filter: ShopFilter): AskedRows => ({
+  scope: scopeFor(actor),
+  conditions: [...placeAndKind(filter), ...flagsIn(filter), ...signsIn(filter), ...visitsIn(filter)],
+  sort: sortBy(filter.sort ?? 'name'),
+})
+
+/** The district, or what the own stations and grids hold. */
+const scopeFor = (actor: Actor): readonly Condition[] =>
+  may.seeAll(actor) ? [] : [{ column: 'scope', anyOf: scopeWords(actor) }]
+
+const placeAndKind = (filter: ShopFilter): readonly Condition[] => [
+  ...among('stationId', filter.stationId),
+  ...among('gridId', filter.gridId),
+  ...among('status', filter.status),
+  ...among('businessTypes', filter.businessType),
+  ...among('traits', filter.trait),
+  ...among('sizeClass', filter.sizeClass),
+  ...among('tags', filter.tag && tidyTag(filter.tag)),
+  ...filled('located', filter.located),
+]
+
+const flagsIn = ({ missing, flagged, flag }: ShopFilter): readonly Condition[] => [
+  ...(missing === 'any' ? filled('missingPapers', 'yes') : among('missingPapers', missing)),
+  ...filled('flags', flagged),
+  ...among('flags', flag),
+]
+
+/** With or without something in a column, where that is asked. */
+const filled = (column: string, wanted: 'yes' | 'no' | undefined): readonly Condition[] =>
+  wanted === undefined ? [] : [{ column, isEmpty: wanted === 'no' }]
+
+const signsIn = ({ codeState, printed, printedBefore }: ShopFilter): readonly Condition[] => [
+  ...among('codeState', codeState),
+  ...filled('printedAt', printed),
+  ...(printedBefore === undefined ? [] : [{ column: 'printedAt', atMost: lastInstantBefore(printedBefore) }]),
+]
+
+const visitsIn = ({ inspectedSince, notInspectedSince }: ShopFilter): readonly Condition[] => [
+  ...(inspectedSince === undefined ? [] : [{ column: 'lastDay', atLeast: inspectedSince }]),
+  ...(notInspectedSince === undefined
+    ? []
+    : [{ column: 'lastDay', atMost: addDays(notInspectedSince, -1), orEmpty: true as const }]),
+]
+
+const lastInstantBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00+08:00`) - 1).toISOString()
