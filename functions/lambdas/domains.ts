@@ -49,7 +49,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const people = askIdentity(stores.identity)
   const enqueue = enqueuer({ store: stores.push, newId })
   const lists = openLists({ tail: base.tail, objects, pause: setTimeout })
-  const shop: ShopDeps = {
+  const shop = {
     lists,
     store: stores.shop,
     staff: staffFor(stores.identity),
@@ -60,7 +60,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     codeKeys,
     codeKeyVersion: secrets.shopCodeKeyVersion,
     publicUrl,
-  }
+  } satisfies ShopDeps
   const { ofShop, licences } = stores.licence
   const papers: KeepPapers = { ofShop, insert: licences.insert, replace: licences.replace, remove: licences.remove }
   const licence: LicenceDeps = { store: stores.licence, shops, newId }

@@ -8,5 +8,9 @@ export const askLicence = (store: LicenceStore) => ({
   /** A shop's papers, in the order in which they were recorded, with their state on that day. */
   ofShop: async (district: string, shopId: string, today: Day): Promise<readonly Licence[]> =>
     (await store.ofShop(district, shopId)).map((licence) => licenceOn(licence, today)),
+  /** Papers that are known by their number, in one read, with their state on that day. */
+  byIds: async (papers: readonly PaperPlace[], today: Day): Promise<readonly (Licence | undefined)[]> =>
+    (await store.licences.getMany(papers)).map((licence) => licence && licenceOn(licence, today)),
 })
+type PaperPlace = { readonly district: string; readonly shopId: string; readonly licenceId: string }
 export type AskLicence = ReturnType<typeof askLicence>

@@ -14,6 +14,14 @@ export type AskLicence = {
   readonly ofShop: (district: string, shopId: string, today: string) => Promise<readonly Licence[]>
 }
 
+/** The same of papers that are known by their number, in one read. */
+export type AskPapers = {
+  readonly byIds: (
+    papers: readonly { readonly district: string; readonly shopId: string; readonly licenceId: string }[],
+    today: string,
+  ) => Promise<readonly (Licence | undefined)[]>
+}
+
 /** What the register asks the inspection domain about one shop; newest first. */
 export type AskInspection = {
   readonly ofShop: (

@@ -50,9 +50,11 @@ export const StoredShop = z.object({
   createdAt: z.string(),
   /**
    * The import as which it was stored last, if any, and what it counted then: while it still does, nobody has changed it
-   * since.
+   * since. `papers`: all that it has, where it was new then.
    */
-  imported: z.object({ importId: z.string().optional(), revision: z.number() }).optional(),
+  imported: z
+    .object({ importId: z.string().optional(), revision: z.number(), papers: z.array(z.string()).optional() })
+    .optional(),
 })
 export type StoredShop = z.infer<typeof StoredShop>
 

@@ -6,7 +6,7 @@ import type { PublicItems } from '../platform/ports/public-items'
 import type { SendMessage } from '../platform/ports/queue'
 import type { Write } from '../platform/ports/records'
 import type { AskOutbox, Enqueuer } from '../push/public'
-import type { ShopDeps } from './deps'
+import type { AskPapers, ShopDeps } from './deps'
 
 /** A paper as the licence domain keeps it. */
 export type KeptPaper = {
@@ -35,6 +35,7 @@ export type DrawSigns = (signs: readonly Sign[]) => Promise<Uint8Array>
 
 /** What the register's workers need besides what its verbs do. */
 export type ShopWorkDeps = ShopDeps & {
+  readonly licences: AskPapers
   readonly kernel: Kernel
   readonly clock: Clock
   readonly papers: KeepPapers
@@ -49,5 +50,5 @@ export type ShopWorkDeps = ShopDeps & {
   readonly drawSigns: DrawSigns
   readonly send: SendMessage
   /** Cards that `react` could not write. */
-  readonly items: Pick<PublicItems, 'putIfNewer' | 'takeBack'>
+  readonly items: Pick<PublicItems, 'putIfNewer' | 'putAll' | 'takeBack'>
 }

@@ -1,55 +1,106 @@
+import { type Day, dayOf } from '@app/rules/time/day'
+import type { Licence } from '@app/types/licence/contract'
 import * as z from 'zod'
+import type { PublicItem, PublicItems } from '../../platform/ports/public-items'
 import type { SendMessage } from '../../platform/ports/queue'
 import type { Worker } from '../../platform/reaction'
+import type { AskPapers } from '../deps'
 import type { StoredShop } from '../store'
 import { type CardDeps, cardQueue, cardsAtOnce, managed, putCard } from './card-write'
 
 const BulkMessage = z.strictObject({ district: z.string(), shopIds: z.array(z.string()).max(100) })
 
-type Deps = CardDeps & { readonly send: SendMessage }
+type Deps = CardDeps & {
+  readonly send: SendMessage
+  readonly licences: AskPapers
+  readonly items: Pick<PublicItems, 'putAll'>
+}
 
 /**
- * Writes the cards of many shops of a district: shops are read together, their stations and the bureau's name once. One
- * that cannot be written goes to `card-rebuild` alone.
+ * Writes the cards of many shops of a district: shops and the papers that came with them are read together, their
+ * stations and the bureau's name once, the cards written in one transaction. One that cannot be built goes to
+ * `card-rebuild` alone.
  */
 export const buildManyCards =
   (deps: Deps): Worker =>
   async (message) => {
     const { district, shopIds } = BulkMessage.parse(message)
-    const shops = await readOneByOneIfNeedBe(deps, district, shopIds)
-    const { licences, items, clock } = deps
-    const stations = { get: once(deps.store.stations.get) }
-    const parts = { licences, items, clock, store: { stations }, people: { district: once(deps.people.district) } }
-    const write = async (shopId: string): Promise<void> => {
-      const shop = await shops(shopId)
+    const built: PublicItem[] = []
+    const collecting = {
+      ...(await sourcesFor(deps, district)),
+      items: {
+        takeBack: deps.items.takeBack,
+        putIfNewer: async (key: string, revision: number, doc: unknown) => void built.push({ key, revision, doc }),
+      },
+      clock: deps.clock,
+    }
+    const shops = await readShops(deps, district, shopIds)
+    const papers = await papersOf(deps, shops.known, dayOf(deps.clock().toISOString()))
+    const build = async (shopId: string): Promise<void> => {
+      const shop = await shops.read(shopId)
+      const its = papers.get(shopId)
+      const licences = its && shop ? { ofShop: async () => its } : deps.licences
       const inspections = shop?.inspectionCount === 0 ? never : deps.inspections
-      await putCard({ ...parts, inspections }, { district, shopId }, shop)
+      await putCard({ ...collecting, licences, inspections }, { district, shopId }, shop)
     }
     for (let from = 0; from < shopIds.length; from += cardsAtOnce) {
       const some = shopIds.slice(from, from + cardsAtOnce)
-      const written = await Promise.all(some.map((shopId) => managed({ district, shopId }, () => write(shopId))))
-      for (const shopId of some.filter((_, n) => !written[n])) await deps.send(cardQueue, { district, shopId })
+      const done = await Promise.all(some.map((shopId) => managed({ district, shopId }, () => build(shopId))))
+      for (const shopId of some.filter((_, n) => !done[n])) await deps.send(cardQueue, { district, shopId })
     }
+    await putThem(deps, built)
   }
+
+/** One that somebody's newer card is in the way of holds up no other. */
+const putThem = async ({ items }: Deps, built: readonly PublicItem[]): Promise<void> => {
+  if (built.length === 0 || (await items.putAll(built))) return
+  for (const { key, revision, doc } of built) await items.putIfNewer(key, revision, doc)
+}
 
 /** A shop counts its inspections in the transaction that submits one: most have none to look for. */
 const never = { ofShop: async () => ({ forCard: [] }) }
 
-type ReadShop = (shopId: string) => Promise<StoredShop | undefined>
+type ReadShops = {
+  readonly known: readonly StoredShop[]
+  readonly read: (shopId: string) => Promise<StoredShop | undefined>
+}
 
 /** All in one read; one whose facts no longer fit their schema must not hide the others, so then each by itself. */
-const readOneByOneIfNeedBe = async (
-  { store }: Deps,
-  district: string,
-  shopIds: readonly string[],
-): Promise<ReadShop> => {
+const readShops = async ({ store }: Deps, district: string, shopIds: readonly string[]): Promise<ReadShops> => {
   try {
     const shops = await store.shops.getMany(shopIds.map((shopId) => ({ district, shopId })))
     const found = new Map(shops.map((shop, n) => [shopIds[n], shop]))
-    return async (shopId) => found.get(shopId)
+    return { known: shops.filter((shop) => shop !== undefined), read: async (shopId) => found.get(shopId) }
   } catch {
-    return async (shopId) => await store.shops.get({ district, shopId })
+    return { known: [], read: async (shopId) => await store.shops.get({ district, shopId }) }
   }
+}
+
+/**
+ * The papers of shops that are as an import left them new: the import noted which they are. Of any other shop somebody
+ * may have added or removed one.
+ */
+const papersOf = async (
+  { licences }: Deps,
+  shops: readonly StoredShop[],
+  today: Day,
+): Promise<ReadonlyMap<string, readonly Licence[]>> => {
+  const asLeft = shops.flatMap(({ district, shopId, revision, imported }) =>
+    imported?.papers && imported.revision === revision ? [{ district, shopId, licenceIds: imported.papers }] : [],
+  )
+  const places = asLeft.flatMap(({ licenceIds, ...shop }) => licenceIds.map((licenceId) => ({ ...shop, licenceId })))
+  const found = await licences.byIds(places, today)
+  const papers = new Map<string, Licence[]>(asLeft.map(({ shopId }) => [shopId, []]))
+  for (const [n, { shopId }] of places.entries()) {
+    const paper = found[n]
+    if (paper) papers.get(shopId)?.push(paper)
+  }
+  return papers
+}
+
+const sourcesFor = async ({ store, people }: Deps, district: string) => {
+  const home = await people.district(district)
+  return { store: { stations: { get: once(store.stations.get) } }, people: { district: async () => home } }
 }
 
 /** Asks once for each question. */

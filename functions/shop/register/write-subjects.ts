@@ -49,14 +49,15 @@ const writeNew = (deps: ShopWorkDeps, { subjectKey, plan, shopId, district, impo
   const shop = newShop(deps, { district, shopId, subjectKey, at, input })
   const { revision } = shop
   const papers = plan.papers.map((paper) => newPaper(deps, paper, { district, shopId, at }))
+  const added = papers.map(({ licenceId }) => licenceId)
   return {
     subjectKey,
     writes: [
-      store.shops.insert({ ...shop, imported: { importId, revision } }),
+      store.shops.insert({ ...shop, imported: { importId, revision, papers: added } }),
       store.subjects.insert({ revision: 1, district, subjectKey, shopId }),
       ...papers.map(deps.papers.insert),
     ],
-    left: { added: papers.map(({ licenceId }) => licenceId), amended: [] },
+    left: { added, amended: [] },
   }
 }
 

@@ -11,9 +11,12 @@ import { PageHead } from '../../parts/page-head'
 import { momentInWords } from '../../words/day'
 import { ColumnsPanel } from './columns-panel'
 import { hasRows, isRunning } from './counts'
+import { DecideBar } from './decide-bar'
 import { Proposals } from './proposals'
 import { RowsPanel } from './rows-panel'
 import { RunPanel } from './run-panel'
+import { UndoPanel } from './undo-panel'
+import { isUndoing } from './undo-words'
 
 const crumbs = [{ to: '/imports', label: '导入' }]
 
@@ -47,7 +50,7 @@ const ImportPage = () => {
   const query = useQuery({
     queryKey: ['import', importId],
     queryFn: () => api.shop.showImport({ importId }),
-    refetchInterval: ({ state }) => (isRunning(state.data?.state) ? 1_000 : false),
+    refetchInterval: ({ state: { data } }) => (isRunning(data?.state) || isUndoing(data?.undo) ? 1_000 : false),
   })
   const one = query.data
   return (
@@ -62,9 +65,11 @@ const ImportPage = () => {
         {(found) => (
           <div className='column'>
             <RunPanel one={found} />
-            <ColumnsPanel one={found} />
+            <UndoPanel one={found} />
             <Proposals one={found} />
+            <ColumnsPanel one={found} />
             {hasRows(found) ? <RowsPanel one={found} /> : null}
+            <DecideBar one={found} />
           </div>
         )}
       </Loaded>

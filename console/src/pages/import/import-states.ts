@@ -12,6 +12,9 @@ export const importStates: Readonly<Record<Import['state'], Said>> = {
   failed: { tone: 'fail', words: '没有做成' },
 }
 
+/** One that was taken back, whatever it had been. */
+export const takenBack: Said = { tone: 'none', words: '已撤销' }
+
 /** What became of a row. */
 export const outcomes: Readonly<Record<ImportRow['outcome'], Said>> = {
   accepted: { tone: 'pass', words: '接受' },

@@ -16,7 +16,7 @@ import { EmptyState } from '../../parts/states'
 import { momentInWords } from '../../words/day'
 import { figure } from '../../words/figures'
 import { DropZone } from './drop-zone'
-import { importStates } from './import-states'
+import { importStates, takenBack } from './import-states'
 import { fileProblem, uploadRegister } from './upload-register'
 
 const columnsAt = (now: Date): readonly Column<Import>[] => [
@@ -34,7 +34,10 @@ const columnsAt = (now: Date): readonly Column<Import>[] => [
     key: 'state',
     title: '进度',
     card: 'aside',
-    cell: (one) => <Marked tone={importStates[one.state].tone}>{importStates[one.state].words}</Marked>,
+    cell: (one) => {
+      const { tone, words } = one.undo?.step === 'undone' ? takenBack : importStates[one.state]
+      return <Marked tone={tone}>{words}</Marked>
+    },
   },
   { key: 'rows', title: '行', card: 2, figure: true, cell: (one) => figure(one.counts.rows) },
   { key: 'accepted', title: '接受', card: 1, figure: true, cell: (one) => figure(one.counts.accepted) },
