@@ -34,6 +34,8 @@ export const may = {
   keepOwn: isKeeper,
   keep: keepsAt,
   listPlaces: (actor: Actor) => reads(actor) || grantOf(actor, 'security') !== undefined,
+  /** Forms offer what is switched on; a merchant's own do, too. */
+  listBusinessTypes: (actor: Actor) => reads(actor) || isMerchant(actor),
   prepareUpload: (actor: Actor, purpose: 'photo' | 'signature' | 'register') =>
     purpose === 'register' ? isOffice(actor) : isInspector(actor),
   upload: (actor: Actor) => isOffice(actor) || isInspector(actor),

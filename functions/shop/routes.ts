@@ -9,6 +9,7 @@ import { mapColumns } from './import/map-columns'
 import { listImportRows, listImports, showImport } from './import/show-imports'
 import { startImport } from './import/start-import'
 import { undoImport } from './import/undo/undo-import'
+import { listBusinessTypes, setBusinessTypes } from './kinds/business-types'
 import { appointHolders } from './places/appoint-holders'
 import { listHoldingChanges } from './places/holding-changes'
 import { addGrid, addStation, changeStation, listPlaces } from './places/places'
@@ -16,6 +17,7 @@ import { prepareUpload } from './prepare-upload'
 import { changeShop } from './register/change-shop'
 import { listMyGrids } from './register/list-my-grids'
 import { countFlags, listShops } from './register/list-shops'
+import { listTags } from './register/list-tags'
 import { registerShop } from './register/register-shop'
 import { settleFlags } from './register/settle-flags'
 import { listMyShops, showShop } from './register/show-shop'
@@ -38,6 +40,9 @@ export const shopRoutes = (deps: ShopDeps): Routes<typeof shopContract> => ({
   addGrid: changing(may.keepOwn, addGrid(deps)),
   appointHolders: changing(may.keepRegister, appointHolders(deps)),
   listHoldingChanges: reading(may.listPlaces, listHoldingChanges(deps)),
+  listBusinessTypes: reading(may.listBusinessTypes, listBusinessTypes(deps)),
+  setBusinessTypes: changing(may.keepRegister, setBusinessTypes(deps)),
+  listTags: reading(may.listShops, listTags(deps)),
   prepareUpload: changing(may.upload, prepareUpload(deps)),
   startImport: changing(may.keepRegister, startImport(deps)),
   mapColumns: changing(may.keepRegister, mapColumns(deps)),

@@ -7,6 +7,7 @@ import type { RecordsTable } from '../platform/adapters/tables'
 import { historyStore } from './history/store'
 import { forgottenAt } from './import/import-life'
 import { importStore } from './import/store'
+import { kindsStore } from './kinds/store'
 import { placeStore } from './places/store'
 import { signStore } from './signs/store'
 
@@ -154,6 +155,7 @@ export const shopStore = (table: RecordsTable) => ({
   ...importStore(table),
   ...signStore(table),
   ...historyStore(table),
+  ...kindsStore(table),
   shopPlaces: shopPlaces(table),
 })
 export type ShopStore = ReturnType<typeof shopStore>

@@ -63,6 +63,16 @@ export const refusals = {
     next: '季节性营业要选营业月份，已搬走要写搬到哪里，日期不能晚于今天。',
   },
   'shop.traitForeign': { status: 422, message: '这项特征不属于所选的业态', next: '请先选对应的业态，或去掉这项特征。' },
+  'shop.typeDisabled': {
+    status: 422,
+    message: '所选的业态或特征本局已停用',
+    next: '请选别的业态；需要启用的，请业务管理员在“业态”里打开。',
+  },
+  'shop.typesInvalid': {
+    status: 422,
+    message: '这份业态设置不能用',
+    next: '每种业态都要写明，至少启用一种，生效日期从今天起。',
+  },
   'place.unknown': { status: 404, message: '没有这个监管所或网格', next: '请先在“所与网格”里添加。' },
   'place.exists': { status: 409, message: '同名的所或网格已存在', next: '请直接选用已有的。' },
   'holder.notInspector': {

@@ -4,11 +4,13 @@ import { Licence } from '../licence/contract'
 import { licenceKinds } from '../licence/values'
 import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
 import { listStanding, pageAsked } from '../platform/lists'
+import { businessTypesContract } from './business-types'
 import { factsGiven, factsShown, LocationGiven, ShopChange, ShopLocation, statusShown } from './facts'
 import { importsContract } from './imports'
 import { placesContract } from './places'
 import { shopFilter } from './shop-filter'
 import { signsContract } from './signs'
+import { tagsContract } from './tags'
 import { businessTypes, codeStates, shopStatuses, sizeClasses } from './values'
 
 export const ShopCode = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{12}[A-Za-z0-9_-]{16}$/)
@@ -158,6 +160,7 @@ export const shopContract = {
         'shop.personalNumber',
         'shop.statusIncomplete',
         'shop.traitForeign',
+        'shop.typeDisabled',
         'place.unknown',
         'licence.numberInvalid',
       ),
@@ -188,6 +191,7 @@ export const shopContract = {
         'shop.statusChange',
         'shop.statusIncomplete',
         'shop.traitForeign',
+        'shop.typeDisabled',
         'place.unknown',
       ),
     ),
@@ -231,6 +235,8 @@ export const shopContract = {
     .errors(refusing('shop.unknown')),
 
   ...placesContract,
+  ...businessTypesContract,
+  ...tagsContract,
   ...importsContract,
   ...signsContract,
 }

@@ -83,6 +83,13 @@ export const shopPolicy = {
     may: { office: 'always', inspector: 'always', security: 'always' },
     refused: { otherDistrict: 'place.unknown' },
   },
+  'shop.listBusinessTypes': {
+    does: '看本局启用了哪些业态',
+    relations: here,
+    may: { ...readers, merchant: 'always' },
+  },
+  'shop.setBusinessTypes': { does: '启用、停用业态', relations: here, may: office },
+  'shop.listTags': { does: '看标签和各有几家：同商户名单', relations: here, may: readers },
   'shop.prepareUpload': {
     does: '上传文件：执法人员传照片和签字，业务管理员传名册',
     relations: ['photo', 'signature', 'register'],

@@ -1,3 +1,4 @@
+import { shippedTypes } from '@app/rules/shop/facts/business-types'
 import { ulid } from 'ulid'
 import type { ChangeName, InputOf } from '../operations'
 import { got } from './ask'
@@ -136,6 +137,11 @@ const shop: Makers<'shop'> = {
     const { gridId } = got<{ gridId: string }>(added)
     return { gridId, responsibleId: home.personIds.far, deputyIds: [home.personIds.farther], reason: '新设网格' }
   }),
+  'shop.setBusinessTypes': byOffice(() => ({
+    effectiveFrom: '2099-01-01',
+    types: shippedTypes.types,
+    reason: `全部启用${ulid()}`,
+  })),
   'shop.prepareUpload': async ({ home }) => ({
     voice: home.speak('inspector'),
     input: uploadOrder(signatureFile(11)),

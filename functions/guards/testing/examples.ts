@@ -1,3 +1,4 @@
+import { shippedTypes } from '@app/rules/shop/facts/business-types'
 import type { InputOf, OperationName } from '../operations'
 import type { Relation } from '../policy'
 import { signatureFile } from './inspect'
@@ -132,6 +133,9 @@ const shop: Examples<'shop'> = {
   'shop.listHoldingChanges': ({ home, abroad }, relation) => ({
     stationId: abroadOr(relation, abroad, home).places.near.stationId,
   }),
+  'shop.listBusinessTypes': () => undefined,
+  'shop.setBusinessTypes': () => ({ effectiveFrom: '2099-01-01', types: shippedTypes.types, reason: '全部启用' }),
+  'shop.listTags': () => undefined,
   'shop.prepareUpload': (_, relation) => uploadOrder(file(relation)),
   'shop.startImport': (world, relation) => ({ fileName: '名册.csv', upload: jobsIn(world, relation).uploaded }),
   'shop.mapColumns': (world, relation) => ({

@@ -4,6 +4,7 @@ import { type Asked, type Changed, given, isRefused, type Refused, refuse } from
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
 import { keepHistory } from '../history/shop-history'
+import { refuseSwitchedOff } from '../kinds/business-types'
 import type { StoredShop } from '../store'
 import { openFlags, undecidedFlags } from './open-flags'
 import { paperKindsOf } from './paper-kinds'
@@ -45,7 +46,11 @@ export const changeShop = given(
     const named = { ...withoutFacts(shop), ...saidIn(input), ...place }
     const facts = factsAfter({ ...shop, businessTypes: named.businessTypes }, input, { actor, at })
     if (isRefused(facts)) return facts
-    const papers = (await licences.ofShop(district, shopId, dayOf(at.toISOString()))).filter((one) => !one.cancelled)
+    const today = dayOf(at.toISOString())
+    const after = { businessTypes: named.businessTypes, traits: facts.traits }
+    const off = await refuseSwitchedOff(deps, { district, today, before: shop, after })
+    if (off) return off
+    const papers = (await licences.ofShop(district, shopId, today)).filter((one) => !one.cancelled)
     const flags = openFlags(undecidedFlags(shop.flags, input), { ...named, licences: papers })
     const next = { ...named, ...facts, flags, paperKinds: paperKindsOf(papers) }
     return {

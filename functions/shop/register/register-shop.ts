@@ -1,9 +1,11 @@
 import { firstSerial, shopNumberAt } from '@app/rules/shop/shop-code'
+import { dayOf } from '@app/rules/time/day'
 import type { BusinessType, ShopStatus } from '@app/types/shop/values'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
 import { keepHistory } from '../history/shop-history'
+import { refuseSwitchedOff } from '../kinds/business-types'
 import type { ShopStore, StoredShop } from '../store'
 import { checkSubject } from './check-subject'
 import type { Places } from './find-place'
@@ -38,6 +40,12 @@ export const registerShop = given(
     const { businessTypes } = input
     const facts = factsAfter({ businessTypes }, input, { actor, at })
     if (isRefused(facts)) return facts
+    const off = await refuseSwitchedOff(deps, {
+      district,
+      today: dayOf(at.toISOString()),
+      after: { ...input, ...facts },
+    })
+    if (off) return off
     const { subjectKey: key, numbers: subjectNumbers, flags } = subject
     if (await store.subjects.get({ district, subjectKey: key })) return refuse('shop.exists')
     const numbers = await takeNumbers(store, district, 1)
