@@ -90,17 +90,34 @@ describe('what is refused', () => {
   it.each([
     ['a shop that is not there', { shopId: 'YX1YYYYY' }, 'shop.unknown'],
     ['a closed shop', { shopId: shopIds.closed }, 'shop.closed'],
-    ['a number whose check digit fails', { number: 'JY29901070013267' }, 'licence.numberInvalid'],
+    ['a number that is too short', { number: 'JY2990107001326' }, 'licence.numberInvalid'],
     ['a number of no known form', { number: '12-34' }, 'licence.numberInvalid'],
     ['a number of another kind of paper', { kind: 'foodProduction' }, 'licence.numberInvalid'],
   ])('%s', async (_, change, code) => {
     expect(codeOf(await ask('recordLicence', paper(change)))).toBe(code)
   })
 
-  it('is taken all the same once it was compared with the paper', async () => {
+  it('is no number whose check digit alone fails: it stands as a doubt until somebody compared it', async () => {
     const odd = { shopId: shopIds.gridless, number: 'JY29901070013267' }
-    expect(codeOf(await ask('recordLicence', paper({ ...odd, numberVerified: true })))).toBeUndefined()
-    expect(await papers(shopIds.gridless)).toEqual([expect.objectContaining({ number: odd.number, flags: [] })])
+    const doubts = async () => (await house.shops.shop(district, shopIds.gridless))?.flags
+    expect(codeOf(await ask('recordLicence', paper(odd)))).toBeUndefined()
+    const doubted = { number: odd.number, numberProblem: 'checkDigit', flags: ['licenceCheckDigit'] }
+    expect(await papers(shopIds.gridless)).toEqual([expect.objectContaining(doubted)])
+    expect(await doubts()).toEqual(['licenceCheckDigit'])
+    await ask('recordLicence', paper({ ...odd, numberVerified: true }))
+    expect(await papers(shopIds.gridless)).toEqual([
+      expect.objectContaining({ ...doubted, flags: [], numberVerified: true }),
+    ])
+    expect(await doubts()).toEqual([])
+  })
+
+  it('is no filing for want of a date: it never ends', async () => {
+    const filing = { shopId: shopIds.gridless, kind: 'deviceFiling', number: '蒙包食药监械经营备20210012号' }
+    await ask('recordLicence', paper({ ...filing, validUntil: undefined }))
+    expect(await papers(shopIds.gridless)).toContainEqual(
+      expect.objectContaining({ number: filing.number, state: 'unlimited' }),
+    )
+    expect((await house.shops.shop(district, shopIds.gridless))?.flags).toEqual([])
   })
 
   it.each(['lead', 'merchant', 'audit'] as const)('from anybody but the office: %s', async (by) => {

@@ -1,9 +1,11 @@
+import { needsTerm } from '@app/rules/licence/kinds'
 import { statusEffects } from '@app/rules/shop/facts/status'
 import type { LicenceKind } from '@app/types/licence/values'
+import type { Actor } from '../platform/actor'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
 import type { StoredShop } from '../shop/public'
 import { may } from './access'
-import { checkedNumber } from './check-number'
+import { type CheckedNumber, checkedNumber } from './check-number'
 import type { LicenceDeps } from './deps'
 import type { StoredLicence } from './store'
 
@@ -26,24 +28,43 @@ export const recordLicence = given(
     if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
     const over = refuseOver(shop)
     if (over) return over
-    const number = checkedNumber(input)
-    if (isRefused(number)) return number
-    const { kind, validUntil } = input
+    const checked = checkedNumber(input)
+    if (isRefused(checked)) return checked
+    const { kind } = input
     const papers = await store.ofShop(district, shop.shopId)
-    const known = papers.find((one) => one.kind === kind && one.number === number)
-    const facts = { cancelled: false, flags: [], recordedAt: at.toISOString(), ...(validUntil && { validUntil }) }
+    const known = papers.find((one) => one.kind === kind && one.number === checked.number)
+    const facts = factsOf(input, checked, { actor, at })
     const { licenceId, write } = known
-      ? { licenceId: known.licenceId, write: store.licences.replace({ ...undated(known), ...facts }) }
-      : inserted(deps, { district, shopId: shop.shopId, licenceId: newId(), kind, number, ...facts })
+      ? { licenceId: known.licenceId, write: store.licences.replace({ ...bare(known), ...facts }) }
+      : inserted(deps, { district, shopId: shop.shopId, licenceId: newId(), kind, number: checked.number, ...facts })
     const others = papers.filter((one) => one !== known && !one.cancelled)
-    const standing = [...others, { kind, flags: validUntil ? [] : ['dateMissing'] }]
+    const flags = [...facts.flags, ...(facts.validUntil || !needsTerm(kind) ? [] : ['dateMissing'])]
     return {
       answer: { licenceId },
-      writes: [write, shops.touchPapers(shop, standing)],
+      writes: [write, shops.touchPapers(shop, [...others, { kind, flags }], facts.flags)],
       subject: `licence:${licenceId}`,
     }
   },
 )
+
+/** A number that does not fit is a doubt until somebody compared it; that somebody did is kept with it. */
+const factsOf = (
+  { validUntil, numberVerified }: Input,
+  { problem }: CheckedNumber,
+  { actor, at }: Pick<Asked<Input>, 'actor' | 'at'>,
+) => ({
+  cancelled: false,
+  flags: problem && !numberVerified ? ['licenceCheckDigit'] : [],
+  recordedAt: at.toISOString(),
+  ...(validUntil && { validUntil }),
+  ...(problem && { numberProblem: problem }),
+  ...(problem && numberVerified && { verified: comparedBy(actor, at) }),
+})
+
+const comparedBy = (actor: Actor, at: Date) => ({
+  ...(actor.kind === 'person' ? { by: actor.name, personId: actor.personId } : { by: actor.kind }),
+  at: at.toISOString(),
+})
 
 /** A shop that was struck off or went away takes no more papers. */
 const refuseOver = ({ status }: StoredShop): Refused | undefined => {
@@ -51,7 +72,7 @@ const refuseOver = ({ status }: StoredShop): Refused | undefined => {
   return refuse(status === 'moved' ? 'shop.moved' : 'shop.closed')
 }
 
-const undated = ({ validUntil: _, ...licence }: StoredLicence): StoredLicence => licence
+const bare = ({ validUntil: _, numberProblem: __, verified: ___, ...licence }: StoredLicence): StoredLicence => licence
 
 const inserted = ({ store }: LicenceDeps, licence: Omit<StoredLicence, 'revision'>) => ({
   licenceId: licence.licenceId,

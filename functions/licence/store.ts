@@ -1,5 +1,5 @@
 import { ValidUntil } from '@app/types/licence/contract'
-import { licenceKinds } from '@app/types/licence/values'
+import { licenceKinds, numberProblems } from '@app/types/licence/values'
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
@@ -15,6 +15,9 @@ export const StoredLicence = z.object({
   cancelled: z.boolean(),
   /** Codes of `rules/shop/register-problems` that an import left on it. */
   flags: z.array(z.string()),
+  numberProblem: z.enum(numberProblems).optional(),
+  /** Who compared a number that does not fit with the paper, and when. */
+  verified: z.object({ by: z.string(), personId: z.string().optional(), at: z.string() }).optional(),
   recordedAt: z.string(),
 })
 export type StoredLicence = z.infer<typeof StoredLicence>

@@ -21,11 +21,14 @@ export const askShop = (store: ShopStore, { codeKeys, publicUrl }: { codeKeys: C
    */
   touch: (shop: StoredShop, next?: Pick<Partial<StoredShop>, 'lastInspection' | 'inspectionCount'>): Write =>
     store.shops.replace({ ...shop, ...next }),
-  /** The same for papers: `standing` are those that will stand; what they settle of an import's flags goes. */
-  touchPapers: (shop: StoredShop, standing: readonly StandingPaper[]): Write =>
+  /**
+   * The same for papers: `standing` are those that will stand; what they settle of an import’s flags goes.
+   * `raised` are doubts about the paper at hand.
+   */
+  touchPapers: (shop: StoredShop, standing: readonly StandingPaper[], raised: readonly string[] = []): Write =>
     store.shops.replace({
       ...shop,
-      flags: openFlags(shop.flags, { ...shop, licences: standing }),
+      flags: openFlags([...shop.flags, ...raised], { ...shop, licences: standing }),
       paperKinds: paperKindsOf(standing),
     }),
   /** The shop's public page; the bureau's first one while the shop has no code that anybody could verify. */

@@ -2,6 +2,7 @@ import type { LicenceKind, LicenceState } from '@app/types/licence/values'
 import { type Day, daysBetween, fullDate, isDay } from '../time/day'
 import { publicHolidays } from '../time/public-holidays'
 import type { Holidays } from '../time/working-days'
+import { needsTerm } from './kinds'
 import { renewalWindow } from './renewal'
 
 /** Days before the end from which a paper without an open window counts as expiring (look/README: 还有 12 天). */
@@ -42,7 +43,8 @@ export const licenceState = (
 ): LicenceStanding => {
   if (cancelled) return { state: 'cancelled' }
   if (validUntil === 'unlimited') return { state: 'unlimited' }
-  if (validUntil === undefined || !isDay(validUntil)) return { state: 'unknownTerm' }
+  if (validUntil === undefined) return { state: needsTerm(kind) ? 'unknownTerm' : 'unlimited' }
+  if (!isDay(validUntil)) return { state: 'unknownTerm' }
   return dated(kind, validUntil, today, holidays)
 }
 
@@ -63,7 +65,8 @@ export const licenceStateWords = ({ state, days = 0 }: LicenceStanding): string 
 }
 
 /** `有效至 2027年3月18日`, as papers say it; with a `standing` what of the renewal has still to be confirmed. */
-export const validUntilWords = (validUntil: Paper['validUntil'], standing?: string): string => {
+export const validUntilWords = (validUntil: Paper['validUntil'], standing?: string, kind?: LicenceKind): string => {
+  if (validUntil === undefined && kind && !needsTerm(kind)) return '没有期限'
   if (validUntil === 'unlimited') return '长期有效'
   if (validUntil === undefined || !isDay(validUntil)) return '未登记有效期'
   return `有效至 ${fullDate(validUntil)}${standing ? `，延续期限${standing}` : ''}`

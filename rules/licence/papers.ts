@@ -31,11 +31,3 @@ export const belongsTo = (type: BusinessType, kind: LicenceKind, number: string)
   if (kind !== usual && !others.includes(kind)) return false
   return kind !== 'foodOperation' || operationOf(number) === operation
 }
-
-/** Papers that the law grants for five years: 长期 on one is a mistake or needs a look. */
-export const limitedTerm: ReadonlySet<LicenceKind> = new Set([
-  'foodOperation',
-  'foodProduction',
-  'drugOperation',
-  'deviceOperation',
-])

@@ -1,7 +1,8 @@
 import type { LicenceKind } from '@app/types/licence/values'
 import type { BusinessType } from '@app/types/shop/values'
+import { isLimited, needsTerm } from '../licence/kinds'
 import { type LicenceNumber, type LicenceNumberProblem, readLicenceNumber } from '../licence/licence-number'
-import { belongsTo, limitedTerm, papersOf } from '../licence/papers'
+import { belongsTo, papersOf } from '../licence/papers'
 import type { Day } from '../time/day'
 import { shown } from './register-cell'
 import type { RegisterDate } from './register-date'
@@ -36,9 +37,9 @@ const numberFlags = (read: LicenceNumber, types: readonly BusinessType[]): reado
 }
 
 const termFlags = (kind: LicenceKind | undefined, date: RegisterDate): readonly FlagCode[] => {
-  if (date === 'missing') return ['dateMissing']
+  if (date === 'missing') return kind && !needsTerm(kind) ? [] : ['dateMissing']
   if (date === 'unreadable') return ['dateUnreadable']
-  return date === 'unlimited' && kind && limitedTerm.has(kind) ? ['termUnlimited'] : []
+  return date === 'unlimited' && kind && isLimited(kind) ? ['termUnlimited'] : []
 }
 
 const needsNone = (types: readonly BusinessType[]) => types.length > 0 && types.every((type) => !papersOf[type].usual)

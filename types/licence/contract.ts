@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { changes, Day, Id, refusing, ShopId, Words } from '../platform/contract'
-import { licenceKinds, licenceStates } from './values'
+import { licenceKinds, licenceStates, numberProblems } from './values'
 
 /** `unlimited` is 长期. Absent: the register holds no readable date. */
 export const ValidUntil = z.union([Day, z.literal('unlimited')])
@@ -13,6 +13,10 @@ export const Licence = z.object({
   cancelled: z.boolean(),
   /** Codes of `rules/shop/register-problems` that an import left on it. */
   flags: z.array(z.string()),
+  /** What about the number does not fit its kind of paper. */
+  numberProblem: z.enum(numberProblems).optional(),
+  /** Somebody compared the number with the paper, or its photograph, all the same. */
+  numberVerified: z.boolean().optional(),
   /** On the day of the answer. */
   state: z.enum(licenceStates),
   /** Days until it ends; negative once past; absent when unlimited or unknown. */
@@ -31,7 +35,10 @@ export const licenceContract = {
         kind: z.enum(licenceKinds),
         number: Words(60),
         validUntil: ValidUntil.optional(),
-        /** The number was compared with the paper although its check digit fails. */
+        /**
+         * The number was compared with the paper, or its photograph, although it does not fit. A failing check digit
+         * alone is recorded without it, too, and stands as a doubt until somebody compared it.
+         */
         numberVerified: z.boolean().optional(),
       }),
     )

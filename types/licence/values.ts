@@ -30,6 +30,10 @@ export const licenceKindNames: Readonly<Record<LicenceKind, string>> = {
   medicalInstitution: '医疗机构执业许可证',
 }
 
+/** What about a number does not fit its kind of paper; a failing check digit alone is a warning. */
+export const numberProblems = ['length', 'alphabet', 'checkDigit', 'unknownFormat', 'otherKind'] as const
+export type NumberProblem = (typeof numberProblems)[number]
+
 /**
  * What a paper is worth on a given day. `renewable`: inside the legal renewal window; `expiring`: 30 days or fewer
  * and the window has shut or there is none; `unknownTerm`: the register holds no readable date.

@@ -14,7 +14,7 @@ export const Papers = ({ licences }: { readonly licences: readonly Licence[] }) 
       <Row
         key={licenceId}
         title={licenceKindNames[kind]}
-        words={validUntilWords(validUntil, standing)}
+        words={validUntilWords(validUntil, standing, kind)}
         end={<LicenceTicket state={state} {...(days === undefined ? {} : { days })} />}
       >
         <View className='note'>{number}</View>

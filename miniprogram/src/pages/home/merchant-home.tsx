@@ -48,7 +48,7 @@ const ShopCard = ({ shop }: { readonly shop: Shop }) => {
             icon='document'
             iconLook='lamp'
             title={licenceKindNames[kind]}
-            words={validUntilWords(validUntil, standing)}
+            words={validUntilWords(validUntil, standing, kind)}
             end={<LicenceTicket state={state} {...(days === undefined ? {} : { days })} />}
           />
         ))}

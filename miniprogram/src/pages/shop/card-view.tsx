@@ -120,7 +120,7 @@ export const Papers = ({ card, today }: { readonly card: PublicCard; readonly to
         <Row
           key={licence.number}
           title={licenceKindNames[licence.kind]}
-          words={validUntilWords(licence.validUntil, licenceState(licence, today).standing)}
+          words={validUntilWords(licence.validUntil, licenceState(licence, today).standing, licence.kind)}
           end={<LicenceTicket {...licenceState(licence, today)} />}
         >
           <View className='note'>{licence.number}</View>
