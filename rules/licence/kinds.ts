@@ -190,15 +190,16 @@ const lateNames: Readonly<Record<RenewalRule['late'], string>> = {
 
 /** `到期前 90 至 15 个工作日`; why there is none where there is none. */
 export const renewalWords = (kind: PaperKind): string => {
-  const { renewal, term, unsettled } = ruleOf(kind)
-  if (!renewal) {
-    if (unsettled.includes('renewal'))
-      return `${term === 'byClass' ? termNames.byClass : termNames.provincial}（待本局确认）`
-    return term === 'none' ? '不用延续，有变化及时变更' : '没有延续期'
-  }
+  const { renewal } = ruleOf(kind)
+  if (!renewal) return withoutRenewal(ruleOf(kind))
   const { unit, opens, shuts, late, standing } = renewal
   const measure = unit === 'months' ? '个月' : '个工作日'
   return `到期前 ${opens} 至 ${shuts} ${measure}${lateNames[late]}${standing ? `（${standing}）` : ''}`
+}
+
+const withoutRenewal = ({ term, unsettled }: PaperRule): string => {
+  if (unsettled.includes('renewal')) return `${termNames[term === 'byClass' ? term : 'provincial']}（待本局确认）`
+  return term === 'none' ? '不用延续，有变化及时变更' : '没有延续期'
 }
 
 /** The window in which a paper's yearly report is due, of the year of a day; undefined for papers without one. */
