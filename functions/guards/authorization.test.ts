@@ -33,7 +33,15 @@ const nameOf = ({ asker, place, relation }: Cell) => `${asker} ${place} → ${re
 
 /** Numbers of the other district's things: no answer to anybody here may hold one. */
 const foreignNumbers = ({ abroad }: ExampleWorld): readonly string[] =>
-  [abroad.shops, abroad.licences, abroad.personIds, abroad.concluded.own, abroad.underWay.ownUnderWay, abroad.jobs]
+  [
+    abroad.shops,
+    abroad.licences,
+    abroad.personIds,
+    abroad.concluded.own,
+    abroad.underWay.ownUnderWay,
+    abroad.jobs,
+    abroad.applications.own,
+  ]
     .flatMap((things) => Object.values<unknown>(things))
     .filter((value): value is string => typeof value === 'string')
 

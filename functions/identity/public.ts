@@ -4,6 +4,7 @@ import { personWrites } from './person-writes'
 import type { IdentityStore, StoredPerson } from './store'
 
 export { inviterOf } from './access'
+export { askMerchants } from './seat-merchant'
 export { inWechat, whoAsks } from './who-asks'
 
 /** What other domains may ask of identity. */

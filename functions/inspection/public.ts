@@ -2,6 +2,8 @@ import { openFailures, submittedOf } from './past-visits'
 import type { InspectionStore } from './store'
 import { lineOf, onCard } from './views'
 
+export { isPicture } from './picture'
+
 /** What other domains may ask about inspections. */
 export const askInspection = (store: InspectionStore) => ({
   /** Of one shop, newest first: all of them as lines, what is still open, and what the public may read. */

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { auditStore } from '../audit/store'
 import type { IdentityDeps } from '../identity/deps'
-import { askIdentity, staffFor } from '../identity/public'
+import { askIdentity, askMerchants, staffFor } from '../identity/public'
 import { identityStore } from '../identity/store'
 import type { InspectionDeps } from '../inspection/deps'
-import { askInspection } from '../inspection/public'
+import { askInspection, isPicture } from '../inspection/public'
 import { inspectionStore } from '../inspection/store'
 import type { LicenceDeps } from '../licence/deps'
 import { askLicence } from '../licence/public'
@@ -60,6 +60,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     codeKeys,
     codeKeyVersion: secrets.shopCodeKeyVersion,
     publicUrl,
+    joining: { merchants: askMerchants(stores.identity, newId), message: enqueue.message, isPicture },
   } satisfies ShopDeps
   const { ofShop, licences } = stores.licence
   const papers: KeepPapers = { ofShop, insert: licences.insert, replace: licences.replace, remove: licences.remove }

@@ -9,6 +9,7 @@ import type { SendMessage } from '../platform/ports/queue'
 import type { Reaction, RowChange } from '../platform/reaction'
 import { sayFault } from '../platform/say-fault'
 import { rebuildCards } from '../shop/card/card-reaction'
+import { applicationListing } from '../shop/joining/listing'
 import { shopListing } from '../shop/listing'
 import { reactions as shopReactions } from '../shop/reactions'
 import { cardSources } from './domains'
@@ -18,7 +19,7 @@ import { type Deployment, foundation } from './world'
 export const reactions: readonly Reaction[] = [...shopReactions, ...inspectionReactions]
 
 /** Every list of the house. */
-export const listings: readonly Listing[] = [shopListing, inspectionListing, peopleListing]
+export const listings: readonly Listing[] = [shopListing, inspectionListing, peopleListing, applicationListing]
 
 /**
  * Consumes the stream of `records`: writes cards and the tails of lists itself and puts every other reaction on its own queue. Safe to

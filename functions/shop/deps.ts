@@ -7,6 +7,7 @@ import type { Lists } from '../platform/lists/read-list'
 import type { NewId } from '../platform/ports/clock'
 import type { ObjectStore } from '../platform/ports/objects'
 import type { CodeKeys } from './code/code-signing'
+import type { JoiningPorts } from './joining/deps'
 import type { ShopStore } from './store'
 
 /** What the register asks the licence domain: a shop's papers with their state on a day. */
@@ -48,4 +49,5 @@ export type ShopDeps = {
   readonly codeKeyVersion: string
   /** `https://host`, without a slash at the end: what signs carry. */
   readonly publicUrl: string
+  readonly joining: JoiningPorts
 }

@@ -1,6 +1,7 @@
 import type { Reaction, RowChange } from '../platform/reaction'
 import { beginsTurn, chunksInTurn } from './import/import-turn'
 import { isRunning, type StoredUndo } from './import/undo/undo-state'
+import { joiningReactions } from './joining/reactions'
 import type { StoredGrid } from './store'
 
 /** An import was taken, or its next chunk may be stored. */
@@ -80,4 +81,5 @@ export const reactions: readonly Reaction[] = [
         ? { objectKey: before['objectKey'] }
         : undefined,
   },
+  ...joiningReactions,
 ]

@@ -9,6 +9,7 @@ import { mapColumns } from './import/map-columns'
 import { listImportRows, listImports, showImport } from './import/show-imports'
 import { startImport } from './import/start-import'
 import { undoImport } from './import/undo/undo-import'
+import { joiningRoutes } from './joining/routes'
 import { listBusinessTypes, setBusinessTypes } from './kinds/business-types'
 import { appointHolders } from './places/appoint-holders'
 import { listHoldingChanges } from './places/holding-changes'
@@ -34,6 +35,7 @@ export const shopRoutes = (deps: ShopDeps): Routes<typeof shopContract> => ({
   registerShop: changing(may.keepOwn, registerShop(deps)),
   changeShop: changing(may.keepOwn, changeShop(deps)),
   settleFlags: changing(may.keepOwn, settleFlags(deps)),
+  ...joiningRoutes(deps),
   listPlaces: reading(may.listPlaces, listPlaces(deps)),
   addStation: changing(may.keepRegister, addStation(deps)),
   changeStation: changing(may.keepRegister, changeStation(deps)),

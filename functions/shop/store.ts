@@ -7,6 +7,7 @@ import type { RecordsTable } from '../platform/adapters/tables'
 import { historyStore } from './history/store'
 import { forgottenAt } from './import/import-life'
 import { importStore } from './import/store'
+import { joiningStore } from './joining/store'
 import { kindsStore } from './kinds/store'
 import { placeStore } from './places/store'
 import { signStore } from './signs/store'
@@ -78,8 +79,10 @@ export const StoredUpload = z.object({
   revision: z.number(),
   district: z.string(),
   uploadId: z.string(),
-  personId: z.string(),
-  purpose: z.enum(['photo', 'signature', 'register']),
+  /** Whoever has an account; for `joining` it is the WeChat user. */
+  personId: z.string().optional(),
+  openid: z.string().optional(),
+  purpose: z.enum(['photo', 'signature', 'register', 'joining']),
   objectKey: z.string(),
   contentType: z.string(),
   sha256: z.string(),
@@ -144,9 +147,17 @@ const work = (table: RecordsTable) => ({
       pk: `D#${district}#UPLOAD#${uploadId}`,
       sk: 'UPLOAD',
     }),
-    ttl: ({ purpose, expiresAt }) => (purpose === 'register' ? forgottenAt(expiresAt) : undefined),
+    ttl: uploadLife,
   }),
 })
+
+/** A licence's photograph is referred to soon after it was sent; the application keeps where it lies. */
+const joiningDays = 2
+
+const uploadLife = ({ purpose, expiresAt }: StoredUpload): number | undefined => {
+  if (purpose === 'register') return forgottenAt(expiresAt)
+  return purpose === 'joining' ? Math.floor(Date.parse(expiresAt) / 1_000) + joiningDays * 86_400 : undefined
+}
 
 export const shopStore = (table: RecordsTable) => ({
   ...register(table),
@@ -155,6 +166,7 @@ export const shopStore = (table: RecordsTable) => ({
   ...importStore(table),
   ...signStore(table),
   ...historyStore(table),
+  ...joiningStore(table),
   ...kindsStore(table),
   shopPlaces: shopPlaces(table),
 })

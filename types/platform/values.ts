@@ -91,6 +91,7 @@ export const refusals = {
     message: '这个文件太大',
     next: '登记表最大 20 MB，请按监管所拆成几个文件分别导入；照片最大 2 MB，请重拍。',
   },
+  'upload.tooMany': { status: 429, message: '今天传的照片太多了', next: '请明天再传，填过的内容都还在。' },
   'upload.notAllowed': { status: 422, message: '不能上传这种文件', next: '请换一个文件。' },
   'import.unknown': { status: 404, message: '没有这次导入', next: '请从导入列表重新进入。' },
   'import.unreadable': {
@@ -119,6 +120,31 @@ export const refusals = {
   'export.unknown': { status: 404, message: '没有这次导出', next: '请从导出记录重新进入。' },
   'export.nothing': { status: 422, message: '这些条件下没有可导出的行', next: '请放宽条件再导出。' },
   'export.tooMany': { status: 422, message: '一张表最多 100 万行', next: '请按监管所或日期分几次导出。' },
+  'application.unknown': { status: 404, message: '没有这份入驻申请', next: '请从申请列表重新进入。' },
+  'application.exists': {
+    status: 409,
+    message: '您已经交过这家店的申请',
+    next: '请打开原来的申请，在那里补改。',
+  },
+  'application.tooMany': {
+    status: 429,
+    message: '申请交得太多了',
+    next: '同时最多 3 份在办，一天最多交 5 次。请先等监管所答复，或撤回不要的。',
+  },
+  'application.member': { status: 409, message: '这个微信已经能管这家店', next: '请在“首页”打开这家店。' },
+  'application.photoMissing': { status: 422, message: '还缺营业执照的照片', next: '请拍一张执照，再提交。' },
+  'application.photoUnreadable': {
+    status: 422,
+    message: '执照照片打不开',
+    next: '请重拍一张，再提交。填过的内容都还在。',
+  },
+  'application.changed': {
+    status: 409,
+    message: '这份申请刚刚变了',
+    next: '请重新打开，看过最新内容再办。',
+  },
+  'application.settled': { status: 409, message: '这份申请已经办完', next: '请重新打开，看办理结果。' },
+  'application.own': { status: 403, message: '不能办自己交的申请', next: '请另一位同事来办。' },
   'licence.unknown': { status: 404, message: '没有这张证照', next: '请刷新商户资料再看。' },
   'licence.numberInvalid': { status: 422, message: '证号不对', next: '请对照证照原件再核一遍。' },
   'inspection.noChecklist': {

@@ -4,9 +4,11 @@ import { Licence } from '../licence/contract'
 import { licenceKinds } from '../licence/values'
 import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
 import { listStanding, pageAsked } from '../platform/lists'
+import { UploadForm } from '../platform/uploads'
 import { businessTypesContract } from './business-types'
 import { factsGiven, factsShown, LocationGiven, ShopChange, ShopLocation, statusShown } from './facts'
 import { importsContract } from './imports'
+import { joiningContract } from './joining'
 import { placesContract } from './places'
 import { shopFilter } from './shop-filter'
 import { signsContract } from './signs'
@@ -214,14 +216,7 @@ export const shopContract = {
         sha256: Sha256,
       }),
     )
-    .output(
-      z.object({
-        uploadId: Id,
-        url: z.string(),
-        fields: z.record(z.string(), z.string()),
-        expiresAt: Instant,
-      }),
-    )
+    .output(UploadForm)
     .errors(refusing('upload.notAllowed', 'upload.tooLarge')),
 
   /** A stolen or torn sign: a new serial; the old sign says so when scanned. */
@@ -234,6 +229,7 @@ export const shopContract = {
     .output(z.object({ state: z.enum(codeStates) }))
     .errors(refusing('shop.unknown')),
 
+  ...joiningContract,
   ...placesContract,
   ...businessTypesContract,
   ...tagsContract,

@@ -27,6 +27,8 @@ export type Asker =
  * and was `own` before; `revoked` is as `own`, its code withdrawn; `otherDistrict` is another bureau's.
  * Inspections: `ownUnderWay` of an own shop, not concluded; `asSecond` in another station, the asker is the second
  * inspector; `colleagues` under way in the own grid, by two others.
+ * Applications: `own` waits in the inspector's station and was sent by the consumer, who has no other; `otherStation` in
+ * another one; `noStation` where nobody said a station.
  * Invitations: by the role they are for. Uploads: by what they are for.
  */
 export type Relation =
@@ -48,6 +50,7 @@ export type Relation =
   | 'photo'
   | 'signature'
   | 'register'
+  | 'noStation'
   | 'otherDistrict'
 
 export type PolicyRow = {

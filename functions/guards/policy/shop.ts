@@ -1,3 +1,4 @@
+import { joiningPolicy } from './joining'
 import type { PolicyOf } from './row'
 import {
   here,
@@ -13,6 +14,7 @@ import {
 
 /** The register, its codes, imports and signs: who may. */
 export const shopPolicy = {
+  ...joiningPolicy,
   'shop.resolveCode': {
     does: '扫码找到这家店',
     relations: shops,

@@ -2,7 +2,9 @@ import { shippedTypes } from '@app/rules/shop/facts/business-types'
 import { ulid } from 'ulid'
 import type { ChangeName, InputOf } from '../operations'
 import { got } from './ask'
+import type { Fresh } from './fresh'
 import { signatureFile } from './inspect'
+import { joiningChanges } from './joining-changes'
 import { showCode } from './make-codes'
 import { makeWaitingImport, registerFile } from './make-jobs'
 import { enqueuePicture, leaseOne } from './make-outbox'
@@ -12,16 +14,6 @@ import type { TestWorld } from './open-test-world'
 import { newBrowser } from './sign-in'
 import { uploadOrder } from './upload'
 import type { Voice } from './voices'
-
-/**
- * A change that has not been made yet: who makes it, with what, and what the same person might send instead under the
- * same key.
- */
-export type Fresh<N extends ChangeName> = {
-  readonly voice: Voice
-  readonly input: InputOf<N>
-  readonly other: InputOf<N>
-}
 
 type Maker<N extends ChangeName> = (world: TestWorld) => Promise<Fresh<N>>
 type Makers<D extends string> = { readonly [N in Extract<ChangeName, `${D}.${string}`>]: Maker<N> }
@@ -113,6 +105,7 @@ const newShop = async ({ ask, home }: TestWorld): Promise<string> => {
 }
 
 const shop: Makers<'shop'> = {
+  ...joiningChanges,
   'shop.registerShop': byOffice(() => caterer(`新店${ulid()}`, {})),
   'shop.changeShop': byOffice(async (world) => ({
     shopId: await newShop(world),

@@ -2,6 +2,7 @@ import { shippedTypes } from '@app/rules/shop/facts/business-types'
 import type { InputOf, OperationName } from '../operations'
 import type { Relation } from '../policy'
 import { signatureFile } from './inspect'
+import { joiningExamples } from './joining-examples'
 import { registerFile } from './make-jobs'
 import { inspectorOf, officersGrant } from './make-people'
 import { caterer, paperOf } from './make-register'
@@ -100,6 +101,7 @@ const stationIn = ({ home, abroad }: ExampleWorld, relation: Relation): string =
   relation === 'otherStation' ? home.places.far.stationId : abroadOr(relation, abroad, home).places.near.stationId
 
 const shop: Examples<'shop'> = {
+  ...joiningExamples,
   'shop.resolveCode': ({ codeOf }, relation) => ({ code: codeOf(relation) }),
   'shop.listShops': () => ({}),
   'shop.countFlags': () => ({}),

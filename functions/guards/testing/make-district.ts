@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { askTo, got } from './ask'
 import type { connectWorkers } from './connect-workers'
 import { inspections } from './inspect'
+import { makeApplications } from './make-applications'
 import { makeConcluded, makeUnderWay, pairsOf } from './make-inspections'
 import { makeJobs } from './make-jobs'
 import { type Invite, inspectorOf, inviter, makePeople, seater } from './make-people'
@@ -17,11 +18,11 @@ const begin = async (house: House, { api, idle }: Making, name: DistrictName) =>
   const ask = askTo(api)
   const { voice: speak, personIds: administrators } = await seatAdministrators(house, api, name)
   const office = speak('office')
-  const upload = uploader(house, ask)
+  const { file: upload, licence: uploadLicence } = uploader(house, ask)
   const visits = inspections({ ask, speak, upload, now: house.clock.now })
   const places = await makePlaces(ask, office)
   const invite = inviter(ask, speak)
-  return { ...name, ask, speak, administrators, office, upload, visits, places, invite, idle }
+  return { ...name, ask, speak, administrators, office, upload, uploadLicence, visits, places, invite, idle }
 }
 
 /** One open invitation of each kind that the policy tells apart. */
@@ -49,7 +50,8 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   await idle()
   const jobs = await makeJobs({ ask, upload, office, idle }, shops.own)
   const invitations = await makeInvitations(invite, places, shops.own)
-  return { ...begun, shops, licences, personIds, pairs, concluded, underWay, jobs, invitations }
+  const applications = await makeApplications(begun, places)
+  return { ...begun, applications, shops, licences, personIds, pairs, concluded, underWay, jobs, invitations }
 }
 export type DistrictWorld = Awaited<ReturnType<typeof makeDistrict>>
 
@@ -76,5 +78,6 @@ export const makeNeighbour = async (house: House, making: Making, name: District
   const underWay = { ownUnderWay: await visits.begin(shops.own, pair) }
   const jobs = await makeJobs({ ask, upload, office, idle }, shops.own)
   const invitations = await makeInvitations(invite, places, shops.own)
-  return { ...begun, shops, licences, personIds, concluded, underWay, jobs, invitations }
+  const applications = await makeApplications(begun, places)
+  return { ...begun, applications, shops, licences, personIds, concluded, underWay, jobs, invitations }
 }

@@ -25,11 +25,17 @@ export const uploadOrder = ({ body, ...file }: NewFile): InputOf<'shop.prepareUp
   sha256: sha256Of(body),
 })
 
+/** What is asked before somebody without an account may upload the licence of a shop that applies. */
+export const licencePhotoOrder = (body: Uint8Array): InputOf<'shop.prepareLicencePhoto'> => ({
+  contentType: 'image/png',
+  bytes: body.byteLength,
+  sha256: sha256Of(body),
+})
+
 /** Uploads as phones and browsers do: asks for a form, then posts the file with every field of it. */
 export const uploader = ({ objects }: Pick<House, 'objects'>, ask: Ask) => {
   const store = new Hono().route('/objects', objectsApp(objects))
-  return async (voice: Voice, file: NewFile): Promise<UploadRef> => {
-    const prepared = got<Prepared>(await ask(voice, 'shop.prepareUpload', uploadOrder(file)))
+  const send = async (prepared: Prepared, file: Omit<NewFile, 'purpose'>): Promise<UploadRef> => {
     const form = new FormData()
     for (const [name, value] of Object.entries(prepared.fields)) form.append(name, value)
     form.append('file', new Blob([Buffer.from(file.body)], { type: file.contentType }), file.fileName)
@@ -37,5 +43,16 @@ export const uploader = ({ objects }: Pick<House, 'objects'>, ask: Ask) => {
     if (posted.status >= 400) throw new Error(`upload refused with ${posted.status}: ${await posted.text()}`)
     return { uploadId: prepared.uploadId, sha256: sha256Of(file.body) }
   }
+  return {
+    file: async (voice: Voice, file: NewFile): Promise<UploadRef> =>
+      await send(got<Prepared>(await ask(voice, 'shop.prepareUpload', uploadOrder(file))), file),
+    licence: async (voice: Voice, body: Uint8Array): Promise<UploadRef> =>
+      await send(got<Prepared>(await ask(voice, 'shop.prepareLicencePhoto', licencePhotoOrder(body))), {
+        fileName: 'licence.png',
+        contentType: 'image/png',
+        body,
+      }),
+  }
 }
-export type Upload = ReturnType<typeof uploader>
+export type Upload = ReturnType<typeof uploader>['file']
+export type UploadLicence = ReturnType<typeof uploader>['licence']

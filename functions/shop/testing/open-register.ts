@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { toStreamEvent } from '@app/local/database/feed/to-stream-event'
 import { openHouse } from '../../guards/testing/open-house'
-import { staffFor } from '../../identity/public'
+import { askMerchants, staffFor } from '../../identity/public'
 import { identityStore } from '../../identity/store'
+import { isPicture } from '../../inspection/public'
 import { askLicence } from '../../licence/public'
 import { licenceStore } from '../../licence/store'
 import { rowChangesOf } from '../../platform/adapters/stream'
@@ -95,6 +96,11 @@ const depsOf = ({ base, world }: House, drawSigns: DrawSigns, pending: Pending[]
     codeKeys: world.secrets.shopCodeKeys,
     codeKeyVersion: world.secrets.shopCodeKeyVersion,
     publicUrl: world.publicUrl,
+    joining: {
+      merchants: askMerchants(identityStore(base.records), base.newId),
+      message: enqueuer({ store: pushStore(base.records), newId: base.newId }).message,
+      isPicture,
+    },
     kernel: base.kernel,
     clock: world.clock,
     papers: { ofShop, insert: licences.insert, replace: licences.replace, remove: licences.remove },

@@ -15,6 +15,11 @@ export const templates: readonly Template[] = [
     fields: { thing1: '店名', phrase2: '结果', date3: '日期', thing4: '说明' },
   },
   {
+    templateId: 'joining-answer',
+    title: '入驻申请结果通知',
+    fields: { thing1: '店名', phrase2: '结果', thing3: '说明' },
+  },
+  {
     templateId: 'licence-expiring',
     title: '证照到期提醒',
     fields: { thing1: '店名', thing2: '证照', date3: '有效期至', thing4: '说明' },

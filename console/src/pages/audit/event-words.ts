@@ -39,6 +39,7 @@ const kinds: Readonly<Record<string, string>> = {
   inspection: '检查',
   lease: '领取',
   outbox: '消息',
+  application: '入驻申请',
 }
 
 const personInWords = (id: string, event: AuditEvent, names: Names): string =>

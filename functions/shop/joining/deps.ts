@@ -1,0 +1,31 @@
+import type { Write } from '../../platform/ports/records'
+import type { Refused } from '../../platform/verb'
+import type { MessageOrder } from '../../push/public'
+
+/** Somebody who becomes the merchant of a shop. */
+export type NewMerchant = {
+  readonly district: string
+  readonly openid: string
+  /** For somebody who has no account yet. */
+  readonly name: string
+  readonly shopId: string
+  readonly at: Date
+}
+
+/** What joining asks identity: who a WeChat user is, and what is written when one becomes a merchant. */
+export type AskMerchants = {
+  readonly personOf: (
+    district: string,
+    openid: string,
+  ) => Promise<{ readonly personId: string; readonly shopIds: readonly string[] } | undefined>
+  readonly countOf: (district: string, shopId: string) => Promise<number>
+  readonly seat: (merchant: NewMerchant) => Promise<{ readonly writes: readonly Write[] } | 'isOne' | Refused>
+}
+
+/** What applications need besides the register. */
+export type JoiningPorts = {
+  readonly merchants: AskMerchants
+  readonly message: (order: MessageOrder) => Write[]
+  /** A whole PNG or JPEG, not too large to be shown. */
+  readonly isPicture: (bytes: Uint8Array) => boolean
+}

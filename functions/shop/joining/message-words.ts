@@ -1,0 +1,23 @@
+import { type ApplicationState, applicationStateNames } from '@app/types/shop/joining-values'
+import type { StoredApplication } from './store'
+
+/** Longest value of a `thing` field, in characters (订阅消息参数值内容限制). */
+const mostOfThing = 20
+
+const fitted = (text: string): string => {
+  const characters = [...text.replace(/\s+/g, ' ')]
+  return characters.length > mostOfThing ? `${characters.slice(0, mostOfThing - 1).join('')}…` : characters.join('')
+}
+
+const whatToDo: Readonly<Partial<Record<ApplicationState, string>>> = {
+  approved: '打开小程序就能管这家店',
+  returned: '请按说明补改后再交',
+  refused: '请打开申请看原因',
+}
+
+/** The applicant's message: template `joining-answer`. */
+export const joiningMessage = ({ name, state }: StoredApplication): Record<string, { value: string }> => ({
+  thing1: { value: fitted(name) },
+  phrase2: { value: applicationStateNames[state] },
+  thing3: { value: whatToDo[state] ?? '请打开申请查看' },
+})
