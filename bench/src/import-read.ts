@@ -10,7 +10,7 @@ const before = process.resourceUsage().maxRSS
 const from = performance.now()
 const sheet = await readSheet(bytes)
 if ('failure' in sheet) throw new Error(sheet.failure)
-const chunks = cutChunks(judgeSheet(sheet))
+const chunks = [...cutChunks(judgeSheet(sheet))]
 const seconds = (performance.now() - from) / 1_000
 const peak = process.resourceUsage().maxRSS
 console.log(

@@ -7,7 +7,7 @@ export type ColumnIgnored = { readonly at: number; readonly heading: string; rea
 type Asked = {
   readonly headings: readonly string[]
   /** What stands under the header. */
-  readonly rows: readonly (readonly Cell[])[]
+  readonly rows: Iterable<readonly Cell[]>
   readonly columns: Columns
 }
 
@@ -17,15 +17,26 @@ export const describeColumns = ({ headings, rows, columns }: Asked) => {
     const at = columns[field]
     return at === undefined ? [] : [{ field, at, heading: safe(headings[at]) }]
   })
-  const width = rows.reduce((most, row) => Math.max(most, row.length), headings.length)
+  const { width, held } = extentOf(rows, headings.length)
   const ignored = Array.from({ length: width }, (_, at) => at).flatMap((at): ColumnIgnored[] => {
     if (taken.some((one) => one.at === at)) return []
     const heading = safe(headings[at])
-    if (heading === '' && !rows.some((row) => !isBlank(row[at]))) return []
+    if (heading === '' && !held.has(at)) return []
     const fits = columnOfHeading(heading)
     return [{ at, heading, ...(fits && { fits }) }]
   })
-  return { taken, ignored }
+  return { taken, ignored, width }
+}
+
+/** How far the rows reach, and which columns hold anything. */
+const extentOf = (rows: Asked['rows'], headings: number) => {
+  const held = new Set<number>()
+  let width = headings
+  for (const row of rows) {
+    width = Math.max(width, row.length)
+    for (const [at, cell] of row.entries()) if (!held.has(at) && !isBlank(cell)) held.add(at)
+  }
+  return { width, held }
 }
 
 const safe = (heading = ''): string => withoutIdentityCards(heading)

@@ -1,15 +1,24 @@
 import { crc32 } from 'node:zlib'
 
-type Part = { readonly name: Buffer; readonly content: Buffer; readonly crc: number }
+type Part = {
+  readonly name: Buffer
+  /** As it lies in the archive. */
+  readonly body: Buffer
+  readonly length: number
+  readonly crc: number
+  /** APPNOTE.TXT 4.4.5: 0 as it is, 8 deflated. */
+  readonly method: 0 | 8
+}
 
-/** Fields that local and directory records share: version 2.0, no flags but UTF-8, stored, no time. */
-const sharedFields = ({ name, content, crc }: Part): Buffer => {
+/** Fields that local and directory records share: version 2.0, no flags but UTF-8, the method, no time. */
+const sharedFields = ({ name, body, length, crc, method }: Part): Buffer => {
   const fields = Buffer.alloc(26)
   fields.writeUInt16LE(20, 0)
   fields.writeUInt16LE(0x0800, 2)
+  fields.writeUInt16LE(method, 4)
   fields.writeUInt32LE(crc, 10)
-  fields.writeUInt32LE(content.length, 14)
-  fields.writeUInt32LE(content.length, 18)
+  fields.writeUInt32LE(body.length, 14)
+  fields.writeUInt32LE(length, 18)
   fields.writeUInt16LE(name.length, 22)
   return fields
 }
@@ -32,14 +41,22 @@ const end = (count: number, length: number, offset: number): Buffer => {
 
 const lengthOf = (buffers: readonly Buffer[]) => buffers.reduce((sum, { length }) => sum + length, 0)
 
-/** A ZIP archive of these entries, stored as they are, with nothing between them. */
-export const writeZip = (entries: ReadonlyMap<string, Buffer>): Buffer => {
-  const parts = [...entries].map(([name, content]): Part => ({ name: Buffer.from(name), content, crc: crc32(content) }))
+/** A ZIP archive of these entries, stored as they are unless they are to be deflated, with nothing between them. */
+export const writeZip = (entries: ReadonlyMap<string, Buffer>, deflate?: (content: Buffer) => Buffer): Buffer => {
+  const parts = [...entries].map(
+    ([name, content]): Part => ({
+      name: Buffer.from(name),
+      body: deflate?.(content) ?? content,
+      length: content.length,
+      crc: crc32(content),
+      method: deflate ? 8 : 0,
+    }),
+  )
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const part of parts) {
-    const local = [Buffer.from([0x50, 0x4b, 3, 4]), sharedFields(part), part.name, part.content]
+    const local = [Buffer.from([0x50, 0x4b, 3, 4]), sharedFields(part), part.name, part.body]
     directory.push(...directoryEntry(part, offset))
     locals.push(...local)
     offset += lengthOf(local)

@@ -14,31 +14,30 @@ type Open = { rows: JudgedRow[]; writes: number; characters: number; readonly su
 const opened = (): Open => ({ rows: [], writes: 0, characters: 0, subjects: new Set() })
 
 /**
- * Cuts judged rows, in order, into chunks of which each is stored in one transaction: few enough items, small enough to
- * be kept as one item, no subject twice.
+ * Cuts judged rows, in order and as they come, into chunks of which each is stored in one transaction: few enough items,
+ * small enough to be kept as one item, no subject twice.
  */
-export const cutChunks = (rows: readonly JudgedRow[]): JudgedRow[][] => {
-  const chunks: Open[] = []
+export function* cutChunks(rows: Iterable<JudgedRow>): Generator<JudgedRow[]> {
   let open = opened()
   for (const row of rows) {
-    if (open.rows.length > 0 && !fits(open, row)) {
-      chunks.push(open)
+    const characters = JSON.stringify(row).length
+    if (open.rows.length > 0 && !fits(open, row, characters)) {
+      yield open.rows
       open = opened()
     }
-    add(open, row)
+    add(open, row, characters)
   }
-  return [...chunks, open].map((chunk) => chunk.rows).filter((chunk) => chunk.length > 0)
+  if (open.rows.length > 0) yield open.rows
 }
 
-const fits = ({ rows, writes, characters, subjects }: Open, row: JudgedRow): boolean => {
+const fits = ({ rows, writes, characters, subjects }: Open, row: JudgedRow, more: number): boolean => {
   if (row.candidate?.shop && subjects.has(row.candidate.subjectKey)) return false
-  const large = characters + JSON.stringify(row).length > mostCharacters
-  return rows.length < mostRows && writes + writesOf(row) <= mostWrites && !large
+  return rows.length < mostRows && writes + writesOf(row) <= mostWrites && characters + more <= mostCharacters
 }
 
-const add = (open: Open, row: JudgedRow) => {
+const add = (open: Open, row: JudgedRow, characters: number) => {
   open.rows.push(row)
   open.writes += writesOf(row)
-  open.characters += JSON.stringify(row).length
+  open.characters += characters
   if (row.candidate?.shop) open.subjects.add(row.candidate.subjectKey)
 }

@@ -33,16 +33,15 @@ const finishNow = async (deps: ShopWorkDeps, of: Of): Promise<void> => {
   })
 }
 
-const outcomeOf = async (
-  { store, objects }: ShopWorkDeps,
-  { district, importId, objectKey, understood }: StoredImport,
-) => {
-  const sheet = await readSheet((await objects.get(objectKey))?.body ?? new Uint8Array())
-  if ('failure' in sheet) throw new Error(`import ${importId} can no longer be read`)
-  const chunks = await store.chunks.within(`D#${district}#IMPORT#${importId}`, 'CHUNK#')
-  return await writeOutcome(
-    sheet,
-    chunks.flatMap(({ rows }) => rows),
-    understood,
-  )
+const outcomeOf = async (deps: ShopWorkDeps, one: StoredImport) => {
+  const sheet = await readSheet((await deps.objects.get(one.objectKey))?.body ?? new Uint8Array())
+  if ('failure' in sheet) throw new Error(`import ${one.importId} can no longer be read`)
+  return await writeOutcome(sheet, rowsOf(deps, one), one.understood)
+}
+
+/** Every row with its verdict, a chunk at a time. */
+async function* rowsOf({ store }: ShopWorkDeps, { district, importId, chunks }: StoredImport) {
+  for (let chunk = 0; chunk < chunks; chunk++) {
+    yield* (await store.chunks.get({ district, importId, chunk }))?.rows ?? []
+  }
 }

@@ -169,7 +169,7 @@ describe('the outcome', () => {
     const outcome = (await register.base.objects.get(`D/YX1/imports/${importId}-outcome.xlsx`))?.body
     const sheet = await readSheet(outcome ?? new Uint8Array())
     if ('failure' in sheet) throw new Error(sheet.failure)
-    expect(sheet.rows[1]).toContain('苏刚玉 ')
+    expect([...sheet.rows][1]).toContain('苏刚玉 ')
     expect(JSON.stringify(sheet)).not.toContain(card)
     const everything = JSON.stringify([...(await register.scan()).values()])
     expect(everything).not.toContain(card)
@@ -181,6 +181,7 @@ describe('the outcome', () => {
       rows,
       headerAt: 0,
       columns: { name: 0, businessType: 1, address: 2 },
+      width: 3,
       headings: ['商户名称', '业态', '经营地址'],
       others: [],
       kind: 'csv' as const,

@@ -1,21 +1,14 @@
-import { type Flag, type Problem, problemWords } from '@app/rules/shop/register-problems'
-import { mergeRows, type RowReading, readRow, type ShopCandidate, subjectKey } from '@app/rules/shop/register-row'
+import { type Problem, problemWords } from '@app/rules/shop/register-problems'
+import { type RowReading, readRow, type ShopCandidate } from '@app/rules/shop/register-row'
 import type { ImportRow } from '@app/types/shop/imports'
 import type { ImportCandidate } from './import-candidate'
 import type { ImportLeft } from './import-left'
+import { type Merged, mergeSubject } from './merge-subject'
 import type { Sheet } from './read-sheet'
+import { isTaken, keyOf, rowsUnder, type Survey, surveySheet, type Taken } from './survey-sheet'
 
 /** A row of the sheet with its verdict; `candidate` as long as it is to be stored, `left` once it is. */
 export type JudgedRow = ImportRow & { readonly candidate?: ImportCandidate; readonly left?: ImportLeft }
-
-/** A subject whose rows are being merged; the judged row at `at` will carry it. */
-type Subject = { shop: ShopCandidate; readonly flags: Set<string>; readonly at: number }
-
-/** Subjects met so far by key, and every one that a row carries. */
-type Met = { readonly byKey: Map<string, Subject>; readonly carried: Subject[] }
-
-/** Papers of one subject in one transaction; a sheet that has more puts the rest on a later row of the subject. */
-const mostPapers = 40
 
 /** What a row's problem says, as it is stored and shown. */
 export const asProblem = (problem: Problem): ImportRow['problems'][number] => {
@@ -23,81 +16,70 @@ export const asProblem = (problem: Problem): ImportRow['problems'][number] => {
   return { code, ...(column && { column }), ...(written && { written }), ...problemWords(problem) }
 }
 
-/** Judges every row under the header, in order: each is exactly one of accepted, flagged, refused and blank. */
-export const judgeSheet = ({ rows, headerAt, columns }: Sheet): JudgedRow[] => {
-  const met: Met = { byKey: new Map(), carried: [] }
-  const first = headerAt + 1
-  const judged = rows.slice(first).map((cells, at): JudgedRow => {
-    const reading = readRow(cells, columns)
-    const row = first + at + 1
-    if (reading.outcome === 'blank') return { row, outcome: 'blank', name: '', problems: [] }
-    return reading.outcome === 'refused' ? refusedRow(row, reading) : takenRow(met, reading, { row, at })
-  })
-  return withShops(judged, met.carried)
+/**
+ * Judges every row under the header, in order: each is exactly one of accepted, flagged, refused and blank. Rows of one
+ * subject are merged; the first carries the shop. Rows are handed on as they are judged: none is kept but those that
+ * wait for their turn because their subject has several.
+ */
+export function* judgeSheet(sheet: Sheet, { repeats }: Survey = surveySheet(sheet)): Generator<JudgedRow> {
+  const merged = new Map<number, Merged>()
+  for (const [row, cells] of rowsUnder(sheet)) {
+    const reading = readRow(cells, sheet.columns)
+    if (!isTaken(reading)) {
+      yield leftOut(row, reading)
+      continue
+    }
+    const key = keyOf(reading, row)
+    const found = merged.get(row) ?? firstOf(merged, { row, ...reading }, repeats.get(key))
+    merged.delete(row)
+    yield takenRow({ row, reading, key }, found)
+  }
 }
 
-type Refused = Extract<RowReading, { outcome: 'refused' }>
-type Taken = Exclude<RowReading, { outcome: 'refused' | 'blank' }>
+/** The first row of a subject: what becomes of its later rows is known now too. */
+const firstOf = (
+  merged: Map<number, Merged>,
+  first: Parameters<typeof mergeSubject>[0][number],
+  later: Parameters<typeof mergeSubject>[0] = [],
+): Merged => {
+  const all = mergeSubject([first, ...later])
+  for (const [row, one] of all) merged.set(row, one)
+  return all.get(first.row) ?? { said: [] }
+}
 
-const refusedRow = (row: number, { refusal, flags }: Refused): JudgedRow => ({
-  row,
-  outcome: 'refused',
-  name: refusal.written ?? '',
-  problems: [refusal, ...flags].map(asProblem),
-})
+const leftOut = (row: number, reading: Exclude<RowReading, Taken>): JudgedRow => {
+  if (reading.outcome === 'blank') return { row, outcome: 'blank', name: '', problems: [] }
+  const { refusal, flags } = reading
+  return {
+    row,
+    outcome: 'refused',
+    name: refusal.written ?? '',
+    problems: [refusal, ...flags].map(asProblem),
+  }
+}
 
-const takenRow = (
-  met: Met,
-  { shop, flags }: Taken,
-  { row, at }: { readonly row: number; readonly at: number },
-): JudgedRow => {
-  const key = subjectKey(shop)
-  if (key === undefined) throw new Error(`row ${row} was taken without a subject`)
-  const { subject, said } = joinSubject(met, { key, shop, at })
+type TakenRow = { readonly row: number; readonly reading: Taken; readonly key: string }
+
+const takenRow = ({ row, reading: { shop, flags }, key }: TakenRow, { said, carries }: Merged): JudgedRow => {
   const problems = [...flags, ...said]
-  for (const { code } of problems) subject.flags.add(code)
   return {
     row,
     outcome: problems.length > 0 ? 'flagged' : 'accepted',
     name: shop.name,
     problems: problems.map(asProblem),
-    candidate: { subjectKey: key, flags: [] },
+    candidate: {
+      subjectKey: key,
+      ...(carries && { shop: stored(carries.shop) }),
+      flags: carries ? [...carries.flags].filter(ofShop) : [],
+    },
   }
-}
-
-type Next = { readonly key: string; readonly shop: ShopCandidate; readonly at: number }
-
-/** The subject that a row belongs to, and what is said about that: nothing when it is the subject's first. */
-const joinSubject = (met: Met, { key, shop, at }: Next): { subject: Subject; said: readonly Flag[] } => {
-  const known = met.byKey.get(key)
-  const merged = known && mergeRows(known.shop, shop)
-  if (known && merged && merged.shop.licences.length <= mostPapers) {
-    known.shop = merged.shop
-    return { subject: known, said: merged.flags }
-  }
-  const subject: Subject = { shop, flags: new Set(), at }
-  met.byKey.set(key, subject)
-  met.carried.push(subject)
-  return { subject, said: merged?.flags ?? [] }
 }
 
 /** A row that repeats another leaves nothing to settle on the shop. */
 const ofShop = (code: string) => code !== 'duplicateRow'
 
-const withShops = (rows: readonly JudgedRow[], carried: readonly Subject[]): JudgedRow[] => {
-  const whole = [...rows]
-  for (const { shop, flags, at } of carried) {
-    const row = rows[at]
-    if (row?.candidate)
-      whole[at] = { ...row, candidate: { ...row.candidate, ...stored(shop), flags: [...flags].filter(ofShop) } }
-  }
-  return whole
-}
-
 const stored = (shop: ShopCandidate) => ({
-  shop: {
-    ...shop,
-    businessTypes: [...shop.businessTypes],
-    licences: shop.licences.map((licence) => ({ ...licence, flags: [...licence.flags] })),
-  },
+  ...shop,
+  businessTypes: [...shop.businessTypes],
+  licences: shop.licences.map((licence) => ({ ...licence, flags: [...licence.flags] })),
 })

@@ -8,11 +8,13 @@ import type { ShopWorkDeps } from '../work-deps'
 import { cutChunks } from './cut-chunks'
 import { forgetUpload } from './fail-import'
 import { failureWords } from './import-life'
-import { type JudgedRow, judgeSheet } from './judge-sheet'
+import { judgeSheet } from './judge-sheet'
 import { keepChunks } from './keep-chunks'
-import { mostProposed, mostStations, type Proposed, proposePlaces } from './propose-places'
+import { mostProposed, mostStations, type Proposed } from './propose-places'
 import { readSheet, type Sheet } from './read-sheet'
 import type { StoredImport } from './store'
+import { surveySheet } from './survey-sheet'
+import { openTally } from './tally-rows'
 import { tryStep } from './try-import'
 import { understandColumns } from './understand-columns'
 
@@ -35,22 +37,27 @@ const readNow = async (deps: ShopWorkDeps, one: StoredImport) => {
 
 const failed = (failure: string) => ({ state: 'failed' as const, failure })
 
+/** Goes through the sheet twice, so that no more of it is held than one row and what several rows of a subject say. */
 const judged = async (deps: ShopWorkDeps, one: StoredImport, sheet: Sheet): Promise<Partial<StoredImport>> => {
   const { columns, ...understood } = await understandColumns(deps.store, one, sheet)
-  const rows = judgeSheet({ ...sheet, columns })
-  const counts = countRows(rows)
-  const proposed = proposePlaces(rows, await deps.store.stations.within(`D#${one.district}#STATIONS`, ''))
-  const failure = tooManyPlaces(proposed)
-  if (failure) return { ...failed(failure), counts, ...understood }
-  const chunks = cutChunks(rows)
-  await keepChunks(deps, one, chunks)
+  const places = await deps.store.stations.within(`D#${one.district}#STATIONS`, '')
+  const read = { ...sheet, columns }
+  const survey = surveySheet(read)
+  const failure = tooManyPlaces(survey.places.proposed(places))
+  const tally = openTally()
+  if (failure) {
+    tally.count(judgeSheet(read, survey))
+    return { ...failed(failure), counts: tally.counts(), ...understood }
+  }
+  const chunks = await keepChunks(deps, one, cutChunks(tally.counting(judgeSheet(read, survey))))
+  const [counts, proposed] = [tally.counts(), tally.proposed(places)]
   return {
     ...understood,
     state: isToBeAsked(one, proposed, understood.understood) ? 'waiting' : 'storing',
     counts,
     progress: { done: 0, total: counts.accepted + counts.flagged },
     proposed,
-    chunks: chunks.length,
+    chunks,
   }
 }
 
@@ -62,17 +69,6 @@ const isToBeAsked = (
 ): boolean => {
   if (chosen !== undefined || stations.length + grids.length > 0) return true
   return !columnsRemembered && (sheetsIgnored.length > 0 || isDoubtful(columnsIgnored))
-}
-
-const countRows = (rows: readonly JudgedRow[]): StoredImport['counts'] => {
-  const of = (outcome: JudgedRow['outcome']) => rows.filter((row) => row.outcome === outcome).length
-  return {
-    rows: rows.length,
-    accepted: of('accepted'),
-    flagged: of('flagged'),
-    refused: of('refused'),
-    blank: of('blank'),
-  }
 }
 
 const tooManyPlaces = ({ stations, grids }: Proposed): string | undefined => {

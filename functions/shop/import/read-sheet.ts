@@ -8,12 +8,17 @@ export type { SheetFailure } from '../../platform/sheets/sheet-failures'
 
 export type Row = readonly Cell[]
 
-/** A sheet as it was written, the header somewhere in it. Row n of the sheet, counted from 1, is `rows[n - 1]`. */
+/** Rows that are gone through from the first, as often as one likes; not all of them need be there at once. */
+export type Rows = Iterable<Row> & { readonly length: number }
+
+/** A sheet as it was written, the header somewhere in it. Row n of the sheet, counted from 1, is the nth of `rows`. */
 export type Sheet = {
-  readonly rows: readonly Row[]
+  readonly rows: Rows
   /** Position of the header in `rows`; the last of its rows where it has two. */
   readonly headerAt: number
   readonly columns: Columns
+  /** Cells of its widest row. */
+  readonly width: number
   /** What stands over each column. */
   readonly headings: readonly string[]
   /** Other sheets of the workbook that hold something, with the number of their rows. */
@@ -67,6 +72,7 @@ const registerIn = (sheets: Sheets, kind: Sheet['kind']): Sheet | SheetFailure =
     rows: rows.map((row) => row.map(asWritten)),
     headerAt: header.rowIndex,
     columns: header.columns,
+    width: rows.reduce((most, row) => Math.max(most, row.length), 0),
     headings: header.headings,
     others: sheets.filter((one) => one !== sheet && one.name !== columnsSheet).flatMap(holding),
     kind,

@@ -3,8 +3,9 @@ import { describeColumns } from '@app/rules/shop/register-columns'
 import type { Columns } from '@app/rules/shop/register-row'
 import type { ImportColumns } from '@app/types/shop/imports'
 import type { ShopStore } from '../store'
-import type { Sheet } from './read-sheet'
+import type { Row, Sheet } from './read-sheet'
 import type { StoredImport } from './store'
+import { rowsUnder } from './survey-sheet'
 
 type Understood = {
   readonly columns: Columns
@@ -22,14 +23,16 @@ export const understandColumns = async (
   const headingsKey = createHash('sha256').update(JSON.stringify(sheet.headings)).digest('hex')
   const remembered = chosen ? undefined : await store.columnMappings.get({ district, headingsKey })
   const columns = { ...(chosen ?? remembered?.columns ?? sheet.columns) } as Columns
-  const rows = sheet.rows.slice(sheet.headerAt + 1)
-  const { taken, ignored } = describeColumns({ headings: sheet.headings, rows, columns })
+  const { taken, ignored, width } = describeColumns({ headings: sheet.headings, rows: cellsUnder(sheet), columns })
   const understood: ImportColumns = {
     columnsTaken: taken,
     columnsIgnored: ignored,
     sheetsIgnored: [...sheet.others],
     columnsRemembered: remembered !== undefined,
   }
-  const width = rows.reduce((most, row) => Math.max(most, row.length), sheet.headings.length)
   return { columns, understood, headingsKey, width }
+}
+
+function* cellsUnder(sheet: Sheet): Generator<Row> {
+  for (const [, cells] of rowsUnder(sheet)) yield cells
 }
