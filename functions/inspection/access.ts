@@ -17,7 +17,10 @@ export const covers = (actor: Actor, place: Whereabouts): actor is PersonActor =
 export const inspects = (actor: Actor, { inspectors }: Inspected): actor is PersonActor =>
   isInspector(actor) && actor.kind === 'person' && inspectors.some(({ personId }) => personId === actor.personId)
 
-const owns = (actor: Actor, shopId: string) => grantOf(actor, 'merchant')?.shopIds.includes(shopId) ?? false
+type Owned = { readonly shopId: string; readonly mergedFrom?: readonly string[] | undefined }
+
+const owns = (actor: Actor, { shopId, mergedFrom = [] }: Owned) =>
+  grantOf(actor, 'merchant')?.shopIds.some((id) => id === shopId || mergedFrom.includes(id)) ?? false
 
 /** Who may ask what of inspections; what depends on the shop or the inspection is asked in the verb. */
 export const may = {

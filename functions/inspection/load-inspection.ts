@@ -6,7 +6,12 @@ import type { InspectionDeps } from './deps'
 import type { StoredInspection } from './store'
 
 export type InspectionAsked = { readonly shopId: string; readonly inspectionId: string }
-export type Loaded = { readonly shop: StoredShop; readonly inspection: StoredInspection }
+export type Loaded = {
+  readonly shop: StoredShop
+  readonly inspection: StoredInspection
+  /** The shop that the entry was merged into since: whoever may see that one may see what was made here. */
+  readonly united?: StoredShop | undefined
+}
 
 /** The inspection with its shop, whoever asks. */
 export const loadInspection = async (
@@ -17,13 +22,20 @@ export const loadInspection = async (
   const shop = await shops.shop(district, shopId)
   if (!shop) return refuse('shop.unknown')
   const inspection = await store.inspections.get({ district, shopId, inspectionId })
-  return inspection ? { shop, inspection } : refuse('inspection.unknown')
+  if (!inspection) return refuse('inspection.unknown')
+  const united = shop.mergedInto === undefined ? undefined : await shops.united(shop)
+  return { shop, inspection, ...(united && { united }) }
 }
 
 /** Who looks at it: staff whole, the shop's merchant once it is concluded; others are denied. */
-export const audienceOf = (actor: Actor, { shop, inspection }: Loaded): 'staff' | 'merchant' | Refused => {
-  if (may.seeAsStaff(actor, shop, inspection)) return 'staff'
-  if (!may.seeAsMerchant(actor, shop.shopId)) return refuse('access.denied', undefined, subjectOf(inspection))
+export const audienceOf = (
+  actor: Actor,
+  { shop, inspection, united = shop }: Loaded,
+): 'staff' | 'merchant' | Refused => {
+  const shops = [shop, united]
+  if (shops.some((one) => may.seeAsStaff(actor, one, inspection))) return 'staff'
+  if (!shops.some((one) => may.seeAsMerchant(actor, one)))
+    return refuse('access.denied', undefined, subjectOf(inspection))
   return inspection.state === 'submitted' ? 'merchant' : refuse('inspection.unknown')
 }
 

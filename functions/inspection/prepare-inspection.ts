@@ -31,7 +31,7 @@ export const prepareInspection = given(
     if (uninspected) return uninspected
     const checklist = checklistOf(shop, dayOf(at.toISOString()))
     if (isRefused(checklist)) return checklist
-    const inspections = await store.ofShop(district, shop.shopId)
+    const inspections = await store.ofUnited(shop)
     const recused = refuseRecused(inspections, [actor])
     if (recused) return recused
     const { mustCheck } = followUp(checklist, pastVisits(inspections))

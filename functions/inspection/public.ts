@@ -1,4 +1,4 @@
-import { openFailures, submittedOf } from './past-visits'
+import { openFailures, submittedOf, summaryOf } from './past-visits'
 import type { InspectionStore } from './store'
 import { lineOf, onCard } from './views'
 
@@ -6,9 +6,12 @@ export { isPicture } from './picture'
 
 /** What other domains may ask about inspections. */
 export const askInspection = (store: InspectionStore) => ({
-  /** Of one shop, newest first: all of them as lines, what is still open, and what the public may read. */
-  ofShop: async (district: string, shopId: string) => {
-    const inspections = await store.ofShop(district, shopId)
+  /**
+   * Of one shop and of entries merged into it, newest first: all of them as lines, what is still open, and what the
+   * public may read.
+   */
+  ofShop: async (district: string, shopId: string, mergedFrom: readonly string[] = []) => {
+    const inspections = await store.ofUnited({ district, shopId, mergedFrom })
     const lines = inspections.map(lineOf).sort((a, b) => b.day.localeCompare(a.day) || newerFirst(a, b))
     return {
       lines,
@@ -18,6 +21,7 @@ export const askInspection = (store: InspectionStore) => ({
         ...(remark && { remark }),
       })),
       forCard: submittedOf(inspections).map(onCard).reverse(),
+      summary: summaryOf(inspections),
     }
   },
 })

@@ -5,5 +5,5 @@ import { type Refused, refuse } from '../platform/verb'
 /** What is said of a shop that nobody inspects as it stands: not reviewed yet, struck off, or gone. */
 export const refuseUninspected = ({ status }: { readonly status: ShopStatus }): Refused | undefined => {
   if (statusEffects[status].isInspected) return undefined
-  return refuse(status === 'applied' || status === 'moved' ? `shop.${status}` : 'shop.closed')
+  return refuse(status === 'applied' || status === 'moved' || status === 'merged' ? `shop.${status}` : 'shop.closed')
 }

@@ -43,7 +43,7 @@ export const startInspection = given(
     const shop = await deps.shops.shop(actor.district, input.shopId)
     if (!shop) return refuse('shop.unknown')
     if (!covers(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
-    const past = await deps.store.ofShop(actor.district, shop.shopId)
+    const past = await deps.store.ofUnited(shop)
     const refusal = refusalToStart(deps, shop, asked) ?? refuseTwice(past, input)
     if (refusal) return refusal
     const day = dayOf(input.startedAt)

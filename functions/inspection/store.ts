@@ -91,6 +91,12 @@ export type InspectionResult = z.infer<typeof Result>
 /** Running number of documents of a district's year: 云市监检〔2026〕00123. */
 const DocumentCount = z.object({ revision: z.number(), district: z.string(), year: z.string(), last: z.number() })
 
+type United = {
+  readonly district: string
+  readonly shopId: string
+  readonly mergedFrom?: readonly string[] | undefined
+}
+
 export const inspectionStore = (table: RecordsTable) => {
   const inspections = collection(table, {
     name: 'Inspection',
@@ -104,9 +110,13 @@ export const inspectionStore = (table: RecordsTable) => {
       listSk: `${startedAt}#${inspectionId}`,
     }),
   })
+  const ofShop = (district: string, shopId: string) => inspections.within(`D#${district}#SHOP#${shopId}`, 'INSPECTION#')
   return {
     inspections,
-    ofShop: (district: string, shopId: string) => inspections.within(`D#${district}#SHOP#${shopId}`, 'INSPECTION#'),
+    ofShop,
+    /** A shop's, and those made at entries that were merged into it: they stay where they were made. */
+    ofUnited: async ({ district, shopId, mergedFrom = [] }: United) =>
+      (await Promise.all([shopId, ...mergedFrom].map((id) => ofShop(district, id)))).flat(),
     documentCounts: collection(table, {
       name: 'DocumentCount',
       schema: DocumentCount,

@@ -30,7 +30,7 @@ export const submitInspection = given(
     const { actor, input } = asked
     const loaded = await loadInspection(deps, actor.district, input)
     if (isRefused(loaded)) return loaded
-    const { shop, inspection } = loaded
+    const { inspection } = loaded
     if (!inspects(actor, inspection)) return refuse('access.denied', undefined, subjectOf(inspection))
     const checklist = checklistMadeWith(inspection.checklist)
     const refusal = refusalToSubmit(deps, inspection, asked)
@@ -41,7 +41,7 @@ export const submitInspection = given(
     if (unsigned) return unsigned
     const found = await findFiles(deps, inspection, input)
     if (isRefused(found)) return found
-    return await submitted(deps, { shop, inspection, checklist, submission: input, conclusion, at: asked.at, ...found })
+    return await submitted(deps, { ...loaded, checklist, submission: input, conclusion, at: asked.at, ...found })
   },
 )
 
@@ -87,7 +87,7 @@ const submitted = async (deps: InspectionDeps, concluded: Concluded): Promise<Ch
   const unit = await unitOn(deps, shop, day)
   const unprintable = refuseUnprintable(coversText, unit)
   if (unprintable) return unprintable
-  const inspections = await store.ofShop(district, shop.shopId)
+  const inspections = await store.ofUnited(shop)
   // read last: it is the one item that all of a district's submissions share
   const { documentNumber, write } = await numberDocument(deps, district, day.slice(0, 4))
   const result = buildResult({ ...concluded, inspections, unit, documentNumber })
@@ -101,11 +101,23 @@ const submitted = async (deps: InspectionDeps, concluded: Concluded): Promise<Ch
     writes: [
       store.inspections.replace(next),
       shops.touch(shop, summaryOf([...others, next])),
+      ...(await touchUnited(deps, concluded, next)),
       write,
       ...concluded.writes,
     ],
     subject: subjectOf(inspection),
   }
+}
+
+/** An inspection that was begun before its entry was merged counts with the shop that stayed. */
+const touchUnited = async (
+  { store, shops }: InspectionDeps,
+  { united }: Loaded,
+  next: StoredInspection,
+): Promise<readonly Write[]> => {
+  if (!united) return []
+  const others = (await store.ofUnited(united)).filter(({ inspectionId }) => inspectionId !== next.inspectionId)
+  return [shops.touch(united, summaryOf([...others, next]))]
 }
 
 const unitOn = async ({ licences }: InspectionDeps, shop: Loaded['shop'], day: string) => {

@@ -2,7 +2,7 @@ import { runJobStep } from '../platform/job-step'
 import type { Worker } from '../platform/reaction'
 import { isRefused } from '../platform/verb'
 import type { InspectionWorkDeps } from './deps'
-import { loadInspection, subjectOf } from './load-inspection'
+import { type Loaded, loadInspection, subjectOf } from './load-inspection'
 import { resultMessage } from './message-words'
 import { submittedOf } from './past-visits'
 import { readMessage } from './read-message'
@@ -14,7 +14,7 @@ export const tellMerchants =
     const { district, ...asked } = readMessage(message)
     const loaded = await loadInspection(deps, district, asked)
     const [inspection] = isRefused(loaded) ? [] : submittedOf([loaded.inspection])
-    const merchants = await deps.people.merchantsOf(district, asked.shopId)
+    const merchants = isRefused(loaded) ? [] : await merchantsOf(deps, loaded)
     if (!inspection || merchants.length === 0 || isOldNews(inspection.result.finishedAt, deps.clock())) return
     const { shopId, inspectionId } = asked
     const at = deps.clock()
@@ -37,6 +37,13 @@ export const tellMerchants =
       subject: subjectOf(inspection),
     }))
   }
+
+/** Those of the shop and of every entry that is one with it, each once. */
+const merchantsOf = async ({ people }: InspectionWorkDeps, { shop, united = shop }: Loaded) => {
+  const { district, shopId, mergedFrom = [] } = united
+  const all = await Promise.all([shopId, ...mergedFrom].map((id) => people.merchantsOf(district, id)))
+  return [...new Map(all.flat().map((merchant) => [merchant.openid, merchant])).values()]
+}
 
 /** Days after which nobody is told any more: whoever stood there knows. Covers a phone that was long without network. */
 const newsDays = 3

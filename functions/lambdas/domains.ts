@@ -13,9 +13,9 @@ import { openLists } from '../platform/lists/read-list'
 import { enqueuer } from '../push/public'
 import { pushStore } from '../push/store'
 import type { ShopDeps } from '../shop/deps'
+import type { KeepPapers } from '../shop/keep-papers'
 import { askShop, registerFor } from '../shop/public'
 import { shopStore } from '../shop/store'
-import type { KeepPapers } from '../shop/work-deps'
 import { coversText } from './covers-text'
 import type { CodeSecrets, Foundation, World } from './world'
 
@@ -49,8 +49,11 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const people = askIdentity(stores.identity)
   const enqueue = enqueuer({ store: stores.push, newId })
   const lists = openLists({ tail: base.tail, objects, pause: setTimeout })
+  const { ofShop, licences } = stores.licence
+  const papers: KeepPapers = { ofShop, insert: licences.insert, replace: licences.replace, remove: licences.remove }
   const shop = {
     lists,
+    papers,
     store: stores.shop,
     staff: staffFor(stores.identity),
     licences: askLicence(stores.licence),
@@ -62,8 +65,6 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     publicUrl,
     joining: { merchants: askMerchants(stores.identity, newId), message: enqueue.message, isPicture },
   } satisfies ShopDeps
-  const { ofShop, licences } = stores.licence
-  const papers: KeepPapers = { ofShop, insert: licences.insert, replace: licences.replace, remove: licences.remove }
   const licence: LicenceDeps = { store: stores.licence, shops, newId }
   const inspection: InspectionDeps = {
     store: stores.inspection,
@@ -75,7 +76,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     coversText,
     documentsAtOnce,
   }
-  return { stores, shop, papers, licence, inspection, people, enqueue, kernel, clock, send, seals: base.seals }
+  return { stores, shop, licence, inspection, people, enqueue, kernel, clock, send, seals: base.seals }
 }
 
 /** The same, and identity: for `api`. */

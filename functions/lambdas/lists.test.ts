@@ -69,7 +69,8 @@ const personLine = ({ personId, name, grants, state, since, endedAt }: Doc) =>
 const recount = async (): Promise<Counted> => {
   const rows = [...(await world.scan()).values()]
   const shops = inOrder(
-    stored(rows, 'Shop'),
+    // an entry that was merged into another is counted with that one
+    stored(rows, 'Shop').filter(({ mergedInto }) => mergedInto === undefined),
     byName,
     by(({ shopId }) => textOf(shopId)),
   )
@@ -137,6 +138,8 @@ const verbs = [
   'shop.changeShop',
   'shop.revokeCode',
   'shop.reissueCode',
+  'shop.mergeShops',
+  'shop.splitShops',
   'licence.recordLicence',
   'inspection.startInspection',
   'inspection.submitInspection',

@@ -23,4 +23,5 @@ export const tables = {
 export const timers: readonly TimerNeeds[] = [
   { name: 'compact-lists', cron: '*/2 * * * *' },
   { name: 'seal-audit', cron: '*/5 * * * *' },
+  { name: 'find-duplicates', cron: '30 2 * * *' },
 ]

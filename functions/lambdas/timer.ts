@@ -2,6 +2,7 @@ import { sealDistricts } from '../audit/public'
 import { askIdentity } from '../identity/public'
 import { identityStore } from '../identity/store'
 import { compactList } from '../platform/lists/compact-list'
+import { searchRegisters } from '../shop/duplicates/search-registers'
 import { listings } from './react'
 import { type Deployment, foundation } from './world'
 
@@ -26,12 +27,18 @@ export const timerLambda = (world: Deployment) => {
     }
     if (failures.length > 0) throw new AggregateError(failures, 'lists that could not be compacted')
   }
+  const people = askIdentity(identityStore(base.records))
   const seal = sealDistricts({
     seals: base.seals,
     clock: world.clock,
-    people: askIdentity(identityStore(base.records)),
+    people,
   })
-  const runs: Readonly<Record<string, () => Promise<void>>> = { 'compact-lists': compact, 'seal-audit': seal }
+  const search = searchRegisters({ people, clock: world.clock, newId, send: base.send })
+  const runs: Readonly<Record<string, () => Promise<void>>> = {
+    'compact-lists': compact,
+    'seal-audit': seal,
+    'find-duplicates': search,
+  }
   return async ({ name }: TimerEvent): Promise<void> => {
     const run = runs[name]
     if (!run) throw new Error(`no timer ${name}`)

@@ -19,11 +19,11 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
   const wired = workDomains(world, base)
   const { items } = base
   const outbox = askOutbox(wired.stores.push)
-  const { kernel, clock, enqueue, people, send, papers } = wired
+  const { kernel, clock, enqueue, people, send } = wired
   const render = createRenderer({ fonts: readFonts() })
   const drawSigns: DrawSigns = (signs) => signsPdf(render, signs)
   return {
-    ...shopWorkers({ ...wired.shop, kernel, clock, enqueue, drawSigns, papers, send, people, items, outbox }),
+    ...shopWorkers({ ...wired.shop, kernel, clock, enqueue, drawSigns, send, people, items, outbox }),
     ...inspectionWorkers({
       ...wired.inspection,
       kernel,

@@ -69,7 +69,7 @@ const comparedBy = (actor: Actor, at: Date) => ({
 /** A shop that was struck off or went away takes no more papers. */
 const refuseOver = ({ status }: StoredShop): Refused | undefined => {
   if (statusEffects[status].takesPapers) return undefined
-  return refuse(status === 'moved' ? 'shop.moved' : 'shop.closed')
+  return refuse(status === 'moved' || status === 'merged' ? `shop.${status}` : 'shop.closed')
 }
 
 const bare = ({ validUntil: _, numberProblem: __, verified: ___, ...licence }: StoredLicence): StoredLicence => licence

@@ -2,10 +2,11 @@ import { type Actor, grantOf } from '../platform/actor'
 import { keepsAt, seesAt, seesDistrict } from '../platform/reach'
 import type { StoredShop } from './store'
 
-type Whereabouts = Pick<StoredShop, 'shopId' | 'stationId' | 'gridId'>
+type Whereabouts = Pick<StoredShop, 'shopId' | 'stationId' | 'gridId' | 'mergedFrom'>
 
-export const owns = (actor: Actor, { shopId }: Whereabouts): boolean =>
-  grantOf(actor, 'merchant')?.shopIds.includes(shopId) ?? false
+/** Whose entry was merged into another has that one. */
+export const owns = (actor: Actor, { shopId, mergedFrom = [] }: Whereabouts): boolean =>
+  grantOf(actor, 'merchant')?.shopIds.some((id) => id === shopId || mergedFrom.includes(id)) ?? false
 
 const isOffice = (actor: Actor) => grantOf(actor, 'office') !== undefined
 const isInspector = (actor: Actor) => grantOf(actor, 'inspector') !== undefined

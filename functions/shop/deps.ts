@@ -8,7 +8,8 @@ import type { NewId } from '../platform/ports/clock'
 import type { ObjectStore } from '../platform/ports/objects'
 import type { CodeKeys } from './code/code-signing'
 import type { JoiningPorts } from './joining/deps'
-import type { ShopStore } from './store'
+import type { KeepPapers } from './keep-papers'
+import type { ShopStore, StoredShop } from './store'
 
 /** What the register asks the licence domain: a shop's papers with their state on a day. */
 export type AskLicence = {
@@ -23,16 +24,19 @@ export type AskPapers = {
   ) => Promise<readonly (Licence | undefined)[]>
 }
 
-/** What the register asks the inspection domain about one shop; newest first. */
+/** What the register asks the inspection domain about one shop, and entries merged into it; newest first. */
 export type AskInspection = {
   readonly ofShop: (
     district: string,
     shopId: string,
+    mergedFrom?: readonly string[],
   ) => Promise<{
     readonly lines: readonly InspectionLine[]
     readonly lastFailures: Dossier['lastFailures']
     /** What the public may read of the submitted ones. */
     readonly forCard: PublicCard['inspections']
+    /** What the shop shows of them. */
+    readonly summary: Pick<StoredShop, 'inspectionCount' | 'lastInspection'>
   }>
 }
 
@@ -41,6 +45,7 @@ export type ShopDeps = {
   readonly staff: StaffBook
   readonly licences: AskLicence
   readonly inspections: AskInspection
+  readonly papers: KeepPapers
   readonly objects: ObjectStore
   readonly lists: Lists
   readonly newId: NewId

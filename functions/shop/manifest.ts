@@ -10,6 +10,7 @@ export const manifest: Manifest = {
     { name: 'intake', visibilitySeconds: 30, mostReceives: 5 },
     { name: 'card-rebuild', visibilitySeconds: 300, mostReceives: 5 },
     { name: 'card-bulk', visibilitySeconds: 120, mostReceives: 5 },
+    { name: 'duplicate-search', visibilitySeconds: 300, mostReceives: 4, batch: 1 },
     { name: 'upload-remove', visibilitySeconds: 30, mostReceives: 5 },
   ],
   timers: [],

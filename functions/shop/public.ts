@@ -3,6 +3,7 @@ import type { AskRegister } from '../identity/public'
 import type { NewId } from '../platform/ports/clock'
 import type { Write } from '../platform/ports/records'
 import { type CodeKeys, signCode } from './code/code-signing'
+import { unitedShop } from './duplicates/united-shop'
 import { seatHolder } from './places/seat-holder'
 import { openFlags } from './register/open-flags'
 import { paperKindsOf } from './register/paper-kinds'
@@ -15,6 +16,8 @@ export type { StoredShop, StoredUpload } from './store'
 /** What other domains may ask of the register. */
 export const askShop = (store: ShopStore, { codeKeys, publicUrl }: { codeKeys: CodeKeys; publicUrl: string }) => ({
   shop: (district: string, shopId: string): Promise<StoredShop | undefined> => store.shops.get({ district, shopId }),
+  /** The shop that an entry was merged into, and that one into, to the end; the entry itself where it was not. */
+  united: (shop: StoredShop): Promise<StoredShop> => unitedShop(store, shop),
   /**
    * The write by which another domain's transaction raises the shop's revision, so that the card is made anew and two
    * transactions on one shop meet. `next` carries what the other domain summarises on the shop.

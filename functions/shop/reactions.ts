@@ -74,6 +74,15 @@ export const reactions: readonly Reaction[] = [
     },
   },
   {
+    // somebody asked for a search through the register
+    queue: 'duplicate-search',
+    when: ({ kind, before, after }) => {
+      if (kind !== 'DuplicateSearch' || !after || after['finishedAt']) return undefined
+      if (before && !before['finishedAt'] && before['requestedAt'] === after['requestedAt']) return undefined
+      return { district: after['district'], requestedAt: after['requestedAt'], turn: String(after['revision']) }
+    },
+  },
+  {
     // a register's file is forgotten: its import is over, or its record vanished after a month
     queue: 'upload-remove',
     when: ({ kind, before, after }) =>

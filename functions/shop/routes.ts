@@ -3,6 +3,12 @@ import { changing, type Routes, reading } from '../platform/bind'
 import { may } from './access'
 import { reissueCode, resolveCode, revokeCode } from './code/codes'
 import type { ShopDeps } from './deps'
+import { findDuplicates } from './duplicates/find-duplicates'
+import { listDuplicates } from './duplicates/list-duplicates'
+import { mergeShops } from './duplicates/merge-shops'
+import { previewMerge } from './duplicates/preview-merge'
+import { settleDuplicate } from './duplicates/settle-duplicate'
+import { splitShops } from './duplicates/split-shops'
 import { confirmImport } from './import/confirm-import'
 import { downloadOutcome } from './import/download-outcome'
 import { mapColumns } from './import/map-columns'
@@ -58,5 +64,11 @@ export const shopRoutes = (deps: ShopDeps): Routes<typeof shopContract> => ({
   listSigns: reading(may.keepRegister, listSigns(deps)),
   showSigns: reading(may.keepRegister, showSigns(deps)),
   reissueCode: changing(may.keepOwn, reissueCode(deps)),
+  listDuplicates: reading(may.keepRegister, listDuplicates(deps)),
+  findDuplicates: changing(may.keepRegister, findDuplicates(deps)),
+  settleDuplicate: changing(may.keepRegister, settleDuplicate(deps)),
+  previewMerge: reading(may.keepRegister, previewMerge(deps)),
+  mergeShops: changing(may.keepRegister, mergeShops(deps)),
+  splitShops: changing(may.keepRegister, splitShops(deps)),
   revokeCode: changing(may.keepOwn, revokeCode(deps)),
 })

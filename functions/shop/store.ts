@@ -4,6 +4,7 @@ import { businessTraits, businessTypes, codeStates, shopStatuses, sizeClasses } 
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
+import { duplicateStore } from './duplicates/store'
 import { historyStore } from './history/store'
 import { forgottenAt } from './import/import-life'
 import { importStore } from './import/store'
@@ -57,6 +58,10 @@ export const StoredShop = z.object({
   imported: z
     .object({ importId: z.string().optional(), revision: z.number(), papers: z.array(z.string()).optional() })
     .optional(),
+  /** Of an entry that was one shop with another: that one. Its own papers and history stay where they were made. */
+  mergedInto: z.string().optional(),
+  /** Entries that were merged into this one, and into those. */
+  mergedFrom: z.array(z.string()).optional(),
 })
 export type StoredShop = z.infer<typeof StoredShop>
 
@@ -111,10 +116,9 @@ const register = (table: RecordsTable) => ({
     name: 'Shop',
     schema: StoredShop,
     key: ({ district, shopId }: { district: string; shopId: string }) => ({ pk: shopPk(district, shopId), sk: 'SHOP' }),
-    list: ({ district, gridId, name, shopId }) => ({
-      listPk: `D#${district}#GRID#${gridId ?? 'none'}`,
-      listSk: `${name}#${shopId}`,
-    }),
+    // an entry that was merged into another is no grid's
+    list: ({ district, gridId, name, shopId, mergedInto }) =>
+      mergedInto ? undefined : { listPk: `D#${district}#GRID#${gridId ?? 'none'}`, listSk: `${name}#${shopId}` },
   }),
   subjects: collection(table, {
     name: 'Subject',
@@ -168,6 +172,7 @@ export const shopStore = (table: RecordsTable) => ({
   ...historyStore(table),
   ...joiningStore(table),
   ...kindsStore(table),
+  ...duplicateStore(table),
   shopPlaces: shopPlaces(table),
 })
 export type ShopStore = ReturnType<typeof shopStore>

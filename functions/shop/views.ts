@@ -3,6 +3,7 @@ import type { ShopChange } from '@app/types/shop/facts'
 import type { Actor } from '../platform/actor'
 import { may } from './access'
 import type { ShopDeps } from './deps'
+import { latestChanges, latestMismatches, mergedNames } from './duplicates/united-rows'
 import type { StoredShopChange } from './history/store'
 import { lackingOf } from './listing'
 import { addressOf, codeText } from './public'
@@ -65,6 +66,7 @@ const sharedFacts = ({ codeKeys, publicUrl }: ShopDeps, shop: StoredShop, places
     ...(creditCode && { creditCode }),
     ...(registrationNumber && { registrationNumber }),
     ...(operator && { operator }),
+    ...(shop.mergedInto && { mergedInto: shop.mergedInto }),
     ...placeNames(places, shop),
     ...(station?.phone && { stationPhone: station.phone }),
     ...(officer && { gridOfficer: officer.name }),
@@ -100,7 +102,7 @@ export const dossierOf = async (
   const { district, shopId } = shop
   const [licences, inspections] = await Promise.all([
     deps.licences.ofShop(district, shopId, today),
-    deps.inspections.ofShop(district, shopId),
+    deps.inspections.ofShop(district, shopId, shop.mergedFrom),
   ])
   const shown = {
     ...sharedFacts(deps, shop, places),
@@ -111,14 +113,15 @@ export const dossierOf = async (
     const submitted = inspections.lines.filter(({ state }) => state === 'submitted')
     return { ...shown, flags: [], inspections: submitted.slice(0, mostLines) }
   }
-  const partition = `D#${district}#SHOP#${shopId}`
-  const [mismatches, history] = await Promise.all([
-    deps.store.mismatches.latest(partition, 'MISMATCH#', mostMismatches),
-    deps.store.shopChanges.latest(partition, 'CHANGE#', mostChanges),
+  const [mismatches, history, merged] = await Promise.all([
+    latestMismatches(deps.store, shop, mostMismatches),
+    latestChanges(deps.store, shop, mostChanges),
+    mergedNames(deps.store, shop),
   ])
   return {
     ...shown,
     flags: shop.flags,
+    ...merged,
     inspections: inspections.lines.slice(0, mostLines),
     ...(shop.phone && { phone: shop.phone }),
     ...(shop.stationId && { stationId: shop.stationId }),

@@ -1,34 +1,12 @@
-import type { LicenceKind } from '@app/types/licence/values'
 import type { Sign } from '../paper/sign'
 import type { Kernel } from '../platform/kernel'
 import type { Clock } from '../platform/ports/clock'
 import type { PublicItems } from '../platform/ports/public-items'
 import type { SendMessage } from '../platform/ports/queue'
-import type { Write } from '../platform/ports/records'
 import type { AskOutbox, Enqueuer } from '../push/public'
 import type { AskPapers, ShopDeps } from './deps'
 
-/** A paper as the licence domain keeps it. */
-export type KeptPaper = {
-  readonly revision: number
-  readonly district: string
-  readonly shopId: string
-  readonly licenceId: string
-  readonly kind: LicenceKind
-  readonly number: string
-  readonly validUntil?: string | undefined
-  readonly cancelled: boolean
-  readonly flags: string[]
-  readonly recordedAt: string
-}
-
-/** A shop's papers, written in the transaction that stores the shop. */
-export type KeepPapers = {
-  readonly ofShop: (district: string, shopId: string) => Promise<readonly KeptPaper[]>
-  readonly insert: (paper: KeptPaper) => Write
-  readonly replace: (paper: KeptPaper) => Write
-  readonly remove: (paper: KeptPaper) => Write
-}
+export type { KeepPapers, KeptPaper } from './keep-papers'
 
 /** One PDF with a page for each sign, in order. Rejects with a `MissingGlyphError` when a name cannot be drawn. */
 export type DrawSigns = (signs: readonly Sign[]) => Promise<Uint8Array>
@@ -38,7 +16,6 @@ export type ShopWorkDeps = ShopDeps & {
   readonly licences: AskPapers
   readonly kernel: Kernel
   readonly clock: Clock
-  readonly papers: KeepPapers
   readonly people: {
     readonly district: (district: string) => Promise<{ readonly bureauName: string } | undefined>
     /** Merchants that are bound to a shop. */

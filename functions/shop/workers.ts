@@ -2,6 +2,7 @@ import type { Workers } from '../platform/reaction'
 import { buildManyCards } from './card/card-bulk'
 import { rebuildCard } from './card/card-rebuild'
 import { intakeWorker } from './card/intake'
+import { searchRegister } from './duplicates/search-register'
 import { readImport } from './import/read-import'
 import { storeImportChunk } from './import/store-import-chunk'
 import { runUndo } from './import/undo/run-undo'
@@ -17,5 +18,6 @@ export const shopWorkers = (deps: ShopWorkDeps): Workers => ({
   intake: intakeWorker(deps),
   'card-rebuild': rebuildCard(deps),
   'card-bulk': buildManyCards(deps),
+  'duplicate-search': searchRegister(deps),
   'upload-remove': removeUpload(deps),
 })

@@ -61,6 +61,7 @@ export class DeploymentStack extends Stack {
     storage.public.grantReadWriteData(react)
     storage.public.grant(work, 'dynamodb:PutItem')
     this.wake({ react, work, anyone }, storage, queues)
+    queues.all.find(({ node }) => node.id === 'duplicate-search')?.grantSendMessages(timer)
     this.address({ api, lists, anyone })
   }
 

@@ -43,7 +43,7 @@ export const licenceContract = {
       }),
     )
     .output(z.object({ licenceId: Id }))
-    .errors(refusing('shop.unknown', 'shop.closed', 'shop.moved', 'licence.numberInvalid')),
+    .errors(refusing('shop.unknown', 'shop.closed', 'shop.moved', 'shop.merged', 'licence.numberInvalid')),
   cancelLicence: changes('/shops/{shopId}/licences/{licenceId}/cancel')
     .input(z.strictObject({ shopId: ShopId, licenceId: Id, reason: Words(200) }))
     .output(z.object({ licenceId: Id }))

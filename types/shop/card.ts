@@ -15,6 +15,8 @@ export const PublicCard = z.strictObject({
   /** Counts changes of the shop; a card is replaced only by a newer one. */
   revision: z.number().int(),
   updatedAt: Instant,
+  /** The entry was one shop with another, whose card is shown for it. */
+  mergedInto: ShopId.optional(),
   name: z.string(),
   address: z.string(),
   businessTypes: z.array(z.enum(businessTypes)),

@@ -6,6 +6,7 @@ import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Tex
 import { listStanding, pageAsked } from '../platform/lists'
 import { UploadForm } from '../platform/uploads'
 import { businessTypesContract } from './business-types'
+import { duplicatesContract } from './duplicates'
 import { factsGiven, factsShown, LocationGiven, ShopChange, ShopLocation, statusShown } from './facts'
 import { importsContract } from './imports'
 import { joiningContract } from './joining'
@@ -70,6 +71,10 @@ export const Dossier = z.object({
   inspections: z.array(InspectionLine),
   /** Item texts that failed in the last inspection: they stand first everywhere. */
   lastFailures: z.array(z.object({ number: z.string(), text: z.string(), remark: z.string().optional() })),
+  /** The shop that this entry was merged into. */
+  mergedInto: ShopId.optional(),
+  /** Entries that were merged into this shop: what was made there is shown here. */
+  mergedFrom: z.array(z.object({ shopId: ShopId, name: z.string() })).optional(),
   /** The newest reports of consumers that the code does not match the shop; staff only. */
   mismatches: z.array(z.object({ at: Instant, words: z.string().optional() })).optional(),
 })
@@ -86,7 +91,7 @@ const RegisterShop = z.strictObject({
   stationId: Id.optional(),
   gridId: Id.optional(),
   /** Without it, the shop is open. */
-  status: z.enum(shopStatuses).exclude(['suspended', 'closed', 'moved']).optional(),
+  status: z.enum(shopStatuses).exclude(['suspended', 'closed', 'moved', 'merged']).optional(),
   sizeClass: z.enum(sizeClasses).optional(),
   location: LocationGiven.optional(),
   ...factsGiven,
@@ -177,7 +182,7 @@ export const shopContract = {
         operator: Words(40).optional(),
         phone: Text(30).optional(),
         businessTypes: z.array(z.enum(businessTypes)).min(1).optional(),
-        status: z.enum(shopStatuses).optional(),
+        status: z.enum(shopStatuses).exclude(['merged']).optional(),
         gridId: Id.optional(),
         sizeClass: z.enum(sizeClasses).nullable().optional(),
         location: LocationGiven.nullable().optional(),
@@ -189,6 +194,7 @@ export const shopContract = {
     .errors(
       refusing(
         'shop.unknown',
+        'shop.merged',
         'shop.personalNumber',
         'shop.statusChange',
         'shop.statusIncomplete',
@@ -223,7 +229,7 @@ export const shopContract = {
   reissueCode: changes('/shops/{shopId}/code/reissue')
     .input(z.strictObject({ shopId: ShopId, reason: Words(200) }))
     .output(z.object({ code: ShopCode, serial: z.string() }))
-    .errors(refusing('shop.unknown', 'code.exhausted')),
+    .errors(refusing('shop.unknown', 'shop.merged', 'code.exhausted')),
   revokeCode: changes('/shops/{shopId}/code/revoke')
     .input(z.strictObject({ shopId: ShopId, reason: Words(200) }))
     .output(z.object({ state: z.enum(codeStates) }))
@@ -235,4 +241,5 @@ export const shopContract = {
   ...tagsContract,
   ...importsContract,
   ...signsContract,
+  ...duplicatesContract,
 }

@@ -59,9 +59,10 @@ export const businessTraitNames: Readonly<Record<BusinessTrait, string>> = {
 
 /**
  * Where a shop stands: `applied` asked to be registered and waits for review; `seasonal` is open in some months of the
- * year; `moved` has left its place. Which follows on which, and what each means: `rules/shop/facts/status`.
+ * year; `moved` has left its place; `merged` is an
+ * entry that was one shop with another, which its `mergedInto` names. Which follows on which, and what each means: `rules/shop/facts/status`.
  */
-export const shopStatuses = ['applied', 'active', 'seasonal', 'suspended', 'closed', 'moved'] as const
+export const shopStatuses = ['applied', 'active', 'seasonal', 'suspended', 'closed', 'moved', 'merged'] as const
 export type ShopStatus = (typeof shopStatuses)[number]
 
 export const shopStatusNames: Readonly<Record<ShopStatus, string>> = {
@@ -71,6 +72,7 @@ export const shopStatusNames: Readonly<Record<ShopStatus, string>> = {
   suspended: '停业',
   closed: '已注销',
   moved: '已搬走',
+  merged: '已合并',
 }
 
 /** 规模, by floor space or seats: `rules/shop/facts/size-class`. */
@@ -144,3 +146,44 @@ export const holderKindNames: Readonly<Record<HolderKind, string>> = {
 
 /** Who stands in for the responsible person of one grid: more than anybody needs, few enough for one transaction. */
 export const mostDeputies = 9
+
+/** Why two entries of the register may be one shop. */
+export const duplicateReasons = ['sameCode', 'sameNumber', 'sameName', 'similarName', 'samePlace', 'samePhone'] as const
+export type DuplicateReason = (typeof duplicateReasons)[number]
+
+export const duplicateReasonNames: Readonly<Record<DuplicateReason, string>> = {
+  sameCode: '信用代码相同',
+  sameNumber: '注册号相同',
+  sameName: '名称相同',
+  similarName: '名称相近',
+  samePlace: '地址相同',
+  samePhone: '电话相同',
+}
+
+/** A suspected pair waits for the office; `different` is never asked again. */
+export const duplicateStates = ['open', 'different', 'merged'] as const
+export type DuplicateState = (typeof duplicateStates)[number]
+
+/** What two entries of one shop may say differently, and one value of which survives. `place`: station and grid. */
+export const mergeFields = [
+  'name',
+  'address',
+  'creditCode',
+  'registrationNumber',
+  'operator',
+  'phone',
+  'businessTypes',
+  'place',
+] as const
+export type MergeField = (typeof mergeFields)[number]
+
+export const mergeFieldNames: Readonly<Record<MergeField, string>> = {
+  name: '名称',
+  address: '地址',
+  creditCode: '统一社会信用代码',
+  registrationNumber: '注册号',
+  operator: '经营者',
+  phone: '电话',
+  businessTypes: '业态',
+  place: '所与网格',
+}

@@ -12,6 +12,8 @@ import {
   stationsShops,
 } from './words'
 
+const officeOnTwins = { relations: inThisDistrict, may: office, refused: { otherDistrict: 'shop.unknown' } } as const
+
 /** The register, its codes, imports and signs: who may. */
 export const shopPolicy = {
   ...joiningPolicy,
@@ -154,5 +156,16 @@ export const shopPolicy = {
     refused: { otherDistrict: 'sign.unknown' },
   },
   'shop.reissueCode': { does: '换新码', ...keepersOnShops },
+  'shop.listDuplicates': { does: '看疑似重复的商户', relations: here, may: office },
+  'shop.findDuplicates': { does: '把名册查一遍有没有重复', relations: here, may: office },
+  'shop.settleDuplicate': {
+    does: '认定不是同一家',
+    relations: inThisDistrict,
+    may: office,
+    refused: { otherDistrict: 'duplicate.unknown' },
+  },
+  'shop.previewMerge': { does: '看合并会怎样', ...officeOnTwins },
+  'shop.mergeShops': { does: '把两户合并成一户', ...officeOnTwins },
+  'shop.splitShops': { does: '把合并的两户拆开', ...officeOnTwins },
   'shop.revokeCode': { does: '停用码', ...keepersOnShops },
 } as const satisfies PolicyOf<'shop'>

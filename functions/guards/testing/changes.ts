@@ -6,6 +6,7 @@ import type { Fresh } from './fresh'
 import { signatureFile } from './inspect'
 import { joiningChanges } from './joining-changes'
 import { showCode } from './make-codes'
+import { makeMerged, makeSuspects, makeTwins, mergeOf } from './make-duplicates'
 import { makeWaitingImport, registerFile } from './make-jobs'
 import { enqueuePicture, leaseOne } from './make-outbox'
 import { inspectorOf, seater } from './make-people'
@@ -174,6 +175,16 @@ const shop: Makers<'shop'> = {
   },
   'shop.printSigns': byOffice(async (world) => ({ target: { shopId: await newShop(world) }, image: 'qr' })),
   'shop.reissueCode': byOffice(async (world) => ({ shopId: await newShop(world), reason: '码被撕了' })),
+  'shop.findDuplicates': async ({ home }) => await alike(home.office, {}),
+  'shop.settleDuplicate': byOffice(async ({ ask, home: { office }, idle }) => ({
+    pairId: await makeSuspects({ ask, office, idle }),
+    reason: '门牌相同，是楼上楼下两家',
+  })),
+  'shop.mergeShops': byOffice(async ({ ask, home: { office } }) => mergeOf(await makeTwins({ ask, office }))),
+  'shop.splitShops': byOffice(async ({ ask, home: { office } }) => ({
+    ...(await makeMerged({ ask, office })),
+    reason: '并错了',
+  })),
   'shop.revokeCode': byOffice(async (world) => ({ shopId: await newShop(world), reason: '码被盗了' })),
 }
 

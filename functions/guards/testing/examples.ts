@@ -3,6 +3,7 @@ import type { InputOf, OperationName } from '../operations'
 import type { Relation } from '../policy'
 import { signatureFile } from './inspect'
 import { joiningExamples } from './joining-examples'
+import { mergeOf } from './make-duplicates'
 import { registerFile } from './make-jobs'
 import { inspectorOf, officersGrant } from './make-people'
 import { caterer, paperOf } from './make-register'
@@ -90,6 +91,9 @@ const identity: Examples<'identity'> = {
   'identity.endAllSessions': () => ({}),
 }
 
+const twinsIn = ({ home, abroad }: ExampleWorld, relation: Relation) =>
+  abroadOr(relation, abroad.duplicates, home.duplicates)
+
 const jobsIn = ({ home, abroad }: ExampleWorld, relation: Relation) => abroadOr(relation, abroad.jobs, home.jobs)
 
 const file = (relation: Relation) => {
@@ -157,6 +161,15 @@ const shop: Examples<'shop'> = {
   'shop.listSigns': () => undefined,
   'shop.showSigns': (world, relation) => ({ signJobId: jobsIn(world, relation).signJobId }),
   'shop.reissueCode': ({ shopIn }, relation) => ({ shopId: shopIn(relation), reason: '码被撕了' }),
+  'shop.listDuplicates': () => ({}),
+  'shop.findDuplicates': () => ({}),
+  'shop.settleDuplicate': (world, relation) => ({
+    pairId: twinsIn(world, relation).suspected,
+    reason: '门牌相同，是楼上楼下两家',
+  }),
+  'shop.previewMerge': (world, relation) => twinsIn(world, relation).twins,
+  'shop.mergeShops': (world, relation) => mergeOf(twinsIn(world, relation).twins),
+  'shop.splitShops': (world, relation) => ({ ...twinsIn(world, relation).merged, reason: '并错了' }),
   'shop.revokeCode': ({ shopIn }, relation) => ({ shopId: shopIn(relation), reason: '码被盗了' }),
 }
 

@@ -3,6 +3,7 @@ import { askTo, got } from './ask'
 import type { connectWorkers } from './connect-workers'
 import { inspections } from './inspect'
 import { makeApplications } from './make-applications'
+import { makeDuplicates } from './make-duplicates'
 import { makeConcluded, makeUnderWay, pairsOf } from './make-inspections'
 import { makeJobs } from './make-jobs'
 import { type Invite, inspectorOf, inviter, makePeople, seater } from './make-people'
@@ -49,9 +50,22 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   got(await ask(office, 'shop.revokeCode', { shopId: shops.revoked, reason: '码牌被人换过' }))
   await idle()
   const jobs = await makeJobs({ ask, upload, office, idle }, shops.own)
+  const duplicates = await makeDuplicates({ ask, office, idle })
   const invitations = await makeInvitations(invite, places, shops.own)
   const applications = await makeApplications(begun, places)
-  return { ...begun, applications, shops, licences, personIds, pairs, concluded, underWay, jobs, invitations }
+  return {
+    ...begun,
+    applications,
+    shops,
+    licences,
+    personIds,
+    pairs,
+    concluded,
+    underWay,
+    jobs,
+    duplicates,
+    invitations,
+  }
 }
 export type DistrictWorld = Awaited<ReturnType<typeof makeDistrict>>
 
@@ -77,7 +91,8 @@ export const makeNeighbour = async (house: House, making: Making, name: District
   const concluded = { own: await visits.conclude(await visits.begin(shops.own, pair), pair) }
   const underWay = { ownUnderWay: await visits.begin(shops.own, pair) }
   const jobs = await makeJobs({ ask, upload, office, idle }, shops.own)
+  const duplicates = await makeDuplicates({ ask, office, idle })
   const invitations = await makeInvitations(invite, places, shops.own)
   const applications = await makeApplications(begun, places)
-  return { ...begun, applications, shops, licences, personIds, concluded, underWay, jobs, invitations }
+  return { ...begun, applications, shops, licences, personIds, concluded, underWay, jobs, duplicates, invitations }
 }

@@ -32,10 +32,10 @@ type ShopOf = Parameters<AskInspection['ofShop']>
  */
 export const cardOf = async (parts: CardSources, shop: StoredShop, at: Date): Promise<PublicCard | undefined> => {
   if (!statusEffects[shop.status].isPublic) return undefined
-  const { district, shopId } = shop
+  const { district, shopId, mergedFrom } = shop
   const [licences, inspections, station, home] = await Promise.all([
     parts.licences.ofShop(district, shopId, dayOf(at.toISOString())),
-    parts.inspections.ofShop(district, shopId),
+    parts.inspections.ofShop(district, shopId, mergedFrom),
     shop.stationId ? parts.store.stations.get({ district, stationId: shop.stationId }) : undefined,
     parts.people.district(district),
   ])
@@ -63,7 +63,7 @@ const officerOf = ({ gridId }: StoredShop, station: StoredStation | undefined) =
 }
 
 const publicFacts = (shop: StoredShop) => {
-  const { shopId, revision, name, address, businessTypes, status, operator, code } = shop
+  const { shopId, revision, name, address, businessTypes, status, operator, mergedInto, code } = shop
   return {
     shopId,
     revision,
@@ -73,6 +73,7 @@ const publicFacts = (shop: StoredShop) => {
     status,
     ...statusFacts(shop),
     ...(operator && { operator }),
+    ...(mergedInto && { mergedInto }),
     code: { serial: code.serial, state: code.state },
   }
 }

@@ -24,8 +24,12 @@ export const cardsAtOnce = 8
  * public may not read of it. Safe to repeat: it replaces only a card of the same or an older revision. Rejects when the
  * shop's rows no longer fit their schemas.
  */
-export const writeCard = async (deps: CardDeps, of: ShopPlace): Promise<void> =>
-  await putCard(deps, of, await deps.store.shops.get(of))
+export const writeCard = async (deps: CardDeps, of: ShopPlace): Promise<void> => {
+  const shop = await deps.store.shops.get(of)
+  await putCard(deps, of, shop)
+  // what was made at an entry that was merged stands on the card of the shop that stayed
+  if (shop?.mergedInto) await writeCard(deps, { ...of, shopId: shop.mergedInto })
+}
 
 /** Checked field by field: what is not public by declaration never leaves `records`. */
 export const putCard = async (

@@ -58,11 +58,26 @@ const stateOf = ({ code }: PublicCard, serial: string): 'current' | 'superseded'
 export const readCode = (codeKeys: CodeKeys, text: string): ScannedCode | undefined =>
   text.length === 28 ? verifyCode(codeKeys, text) : undefined
 
-/** Signature first: a forged code costs no read. */
+type Hold = ReturnType<typeof holdCards>
+
+/** Merges in a row that are followed; more would be a circle. */
+const mostMerges = 8
+
+/** The card of the shop that an entry was merged into, one read for each merge; its own where it was not. */
+const unitedCard = async (hold: Hold, district: string, held: HeldCard): Promise<HeldCard> => {
+  let at = held
+  for (let n = 0; at.card.mergedInto !== undefined && n < mostMerges; n++)
+    at = (await hold(cardKey(district, at.card.mergedInto))) ?? { ...at, card: { ...at.card, mergedInto: undefined } }
+  return at
+}
+
+/** Signature first: a forged code costs no read. The code on a wall says itself whether it still counts. */
 export const findCard =
-  (codeKeys: CodeKeys, hold: ReturnType<typeof holdCards>) =>
+  (codeKeys: CodeKeys, hold: Hold) =>
   async (text: string): Promise<FoundCard> => {
     const code = readCode(codeKeys, text)
     const held = code && (await hold(cardKey(code.district, code.shopNumber)))
-    return held ? { state: stateOf(held.card, code.serial), held } : { state: 'forged' }
+    if (!held) return { state: 'forged' }
+    const state = stateOf(held.card, code.serial)
+    return { state, held: state === 'current' ? await unitedCard(hold, code.district, held) : held }
   }

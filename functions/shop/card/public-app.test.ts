@@ -91,6 +91,31 @@ describe('a code that was withdrawn', () => {
   })
 })
 
+describe('a sign of an entry that was merged into another', () => {
+  const other = 'YX1A0002'
+  const merged = { ...noodleHouse, shopId: other, name: '槐荫面馆', mergedInto: noodleHouse.shopId, licences: [] }
+  const cards = [noodleHouse, merged]
+
+  it.each(['', '.json'])('leads to the card of the shop that stayed, after one read more%s', async (tail) => {
+    const { get, reads } = open(cards)
+    const answer = await get(`/s/${codeOf('02', other)}${tail}`)
+    const text = await answer.text()
+    expect([answer.status, text.includes('槐荫汤面馆'), text.includes('槐荫面馆')]).toEqual([200, true, false])
+    expect(reads).toEqual(['D#YX1#CARD#YX1A0002', 'D#YX1#CARD#YX1A0001'])
+  })
+
+  it('shows the tail of the code that was scanned, for comparing', async () => {
+    const page = await (await open(cards).get(`/s/${codeOf('02', other)}`)).text()
+    expect(page).toContain(codeOf('02', other).slice(-6))
+  })
+
+  it('is refused once that sign was taken off, and says nothing of either shop', async () => {
+    const withdrawn = { ...merged, code: { serial: '02', state: 'revoked' as const } }
+    const answer = await open([noodleHouse, withdrawn]).get(`/s/${codeOf('02', other)}`)
+    expect([answer.status, (await answer.text()).includes('槐荫汤面馆')]).toEqual([410, false])
+  })
+})
+
 describe('a card', () => {
   it('costs one read a second, whoever asks for what', async () => {
     const { get, reads, later } = open()

@@ -2,6 +2,7 @@ import { nextSerial } from '@app/rules/shop/shop-code'
 import { type Asked, type Changed, given, type Refused, refuse } from '../../platform/verb'
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
+import { unitedShop } from '../duplicates/united-shop'
 import type { StoredShop } from '../store'
 import { signCode, verifyCode } from './code-signing'
 
@@ -17,8 +18,9 @@ export const resolveCode = given(
     if (!shop) return refuse('code.forged')
     const state = stateOf(shop, code.serial)
     if (state !== 'current') return refuse(`code.${state}`)
-    if (!may.see(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
-    return { shopId: shop.shopId, name: shop.name }
+    const united = await unitedShop(store, shop)
+    if (!may.see(actor, united)) return refuse('access.denied', undefined, `shop:${united.shopId}`)
+    return { shopId: united.shopId, name: united.name }
   },
 )
 
@@ -38,6 +40,7 @@ export const reissueCode = given(
     const shop = await store.shops.get({ district: actor.district, shopId: input.shopId })
     if (!shop) return refuse('shop.unknown')
     if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
+    if (shop.mergedInto) return refuse('shop.merged')
     const serial = nextSerial(shop.code.serial)
     if (!serial) return refuse('code.exhausted')
     const next = { ...shop, code: { serial, keyVersion: codeKeyVersion, state: 'current' as const } }

@@ -1,5 +1,6 @@
 import { dayOf } from '@app/rules/time/day'
 import type { BusinessType } from '@app/types/shop/values'
+import type { Actor } from '../../platform/actor'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
@@ -24,6 +25,14 @@ type Input = FactsGiven &
 
 type Answer = { readonly shopId: string; readonly revision: number }
 
+/** The shop, where whoever asks keeps it and it was not merged into another. */
+const keptShop = async ({ store }: ShopDeps, actor: Actor, shopId: string): Promise<StoredShop | Refused> => {
+  const shop = await store.shops.get({ district: actor.district, shopId })
+  if (!shop) return refuse('shop.unknown')
+  if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shopId}`)
+  return shop.mergedInto ? refuse('shop.merged') : shop
+}
+
 /**
  * Corrects or moves a shop, lets its status follow on the one it has, and settles what an import left open about it;
  * the reason stands in the audit event and in the shop's history.
@@ -33,9 +42,8 @@ export const changeShop = given(
     const { store, licences } = deps
     const { district } = actor
     const { shopId, reason } = input
-    const shop = await store.shops.get({ district, shopId })
-    if (!shop) return refuse('shop.unknown')
-    if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shopId}`)
+    const shop = await keptShop(deps, actor, shopId)
+    if (isRefused(shop)) return shop
     const personal = refusePersonalNumbers(input)
     if (personal) return personal
     const places = await store.stations.within(`D#${district}#STATIONS`, '')

@@ -107,6 +107,7 @@ const withHistory = (length: number) => ({
       lines: Array.from({ length }, (_, n) => line(`01K${n}`)),
       lastFailures: [],
       forCard: [],
+      summary: { inspectionCount: length },
     }),
   },
 })

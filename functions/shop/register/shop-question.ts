@@ -1,6 +1,7 @@
 import { tidyTag } from '@app/rules/shop/facts/tags'
 import { addDays } from '@app/rules/time/day'
 import type { shopFilter } from '@app/types/shop/shop-filter'
+import { shopStatuses } from '@app/types/shop/values'
 import type * as z from 'zod'
 import type { Actor } from '../../platform/actor'
 import { among, sortBy } from '../../platform/lists/ask-page'
@@ -21,10 +22,13 @@ export const shopQuestion = (actor: Actor, filter: ShopFilter): AskedRows => ({
 const scopeFor = (actor: Actor): readonly Condition[] =>
   may.seeAll(actor) ? [] : [{ column: 'scope', anyOf: scopeWords(actor) }]
 
+const countedStatuses = shopStatuses.filter((status) => status !== 'merged')
+
 const placeAndKind = (filter: ShopFilter): readonly Condition[] => [
   ...among('stationId', filter.stationId),
   ...among('gridId', filter.gridId),
-  ...among('status', filter.status),
+  // an entry that was merged into another is counted with that one
+  { column: 'status', anyOf: filter.status ? [filter.status] : countedStatuses },
   ...among('businessTypes', filter.businessType),
   ...among('traits', filter.trait),
   ...among('sizeClass', filter.sizeClass),

@@ -5,6 +5,7 @@ import { fitting, pageBytes } from '../../platform/fill-page'
 import { type Asked, given, type Refused, refuse } from '../../platform/verb'
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
+import { unitedShop } from '../duplicates/united-shop'
 import { dossierOf } from '../views'
 
 /** One shop's dossier: staff by their scope, a merchant the own shops. */
@@ -28,13 +29,17 @@ type Wanted = { readonly cursor?: string | undefined }
 export const listMyShops = given(async (deps: ShopDeps, { actor, input, at }: Asked<Wanted>) => {
   const { district } = actor
   const from = Math.max(0, Number.parseInt(input.cursor ?? '0', 10) || 0)
-  const mine = (grantOf(actor, 'merchant')?.shopIds ?? []).slice(from, from + mostDossiers + 1)
+  const all = grantOf(actor, 'merchant')?.shopIds ?? []
+  const mine = all.slice(from, from + mostDossiers + 1)
   const places = await deps.store.stations.within(`D#${district}#STATIONS`, '')
   const today = dayOf(at.toISOString())
   const found = await Promise.all(
     mine.slice(0, mostDossiers).map(async (shopId) => {
       const shop = await deps.store.shops.get({ district, shopId })
-      return shop && (await dossierOf(deps, { shop, actor, places, today }))
+      // an entry that was merged is shown as the shop that stayed, unless that is among the own ones anyhow
+      const united = shop && (await unitedShop(deps.store, shop))
+      if (!united || (united !== shop && all.includes(united.shopId))) return undefined
+      return await dossierOf(deps, { shop: united, actor, places, today })
     }),
   )
   const shops = fitting(found, pageBytes)

@@ -4,7 +4,8 @@ import { toStreamEvent } from '@app/local/database/feed/to-stream-event'
 import { openHouse } from '../../guards/testing/open-house'
 import { askMerchants, staffFor } from '../../identity/public'
 import { identityStore } from '../../identity/store'
-import { isPicture } from '../../inspection/public'
+import { askInspection, isPicture } from '../../inspection/public'
+import { inspectionStore } from '../../inspection/store'
 import { askLicence } from '../../licence/public'
 import { licenceStore } from '../../licence/store'
 import { rowChangesOf } from '../../platform/adapters/stream'
@@ -89,7 +90,7 @@ const depsOf = ({ base, world }: House, drawSigns: DrawSigns, pending: Pending[]
     store: shopStore(base.records),
     staff: staffFor(identityStore(base.records)),
     licences: askLicence(papers),
-    inspections: { ofShop: async () => ({ lines: [], lastFailures: [], forCard: [] }) },
+    inspections: askInspection(inspectionStore(base.records)),
     objects: base.objects,
     lists: openLists({ tail: base.tail, objects: base.objects, pause: setTimeout }),
     newId: base.newId,

@@ -9,6 +9,7 @@ const stillOpen = '如果它还在营业，请告诉我们。'
 export const statusWords = (facts: StatusFacts, today: Day): string | undefined => {
   const since = facts.statusSince ? `${fullDate(facts.statusSince)}起` : ''
   const words: Readonly<Record<ShopStatus, string | undefined>> = {
+    merged: '这一户已并入另一户。请看店里新贴的码。',
     applied: undefined,
     active: undefined,
     seasonal: seasonWords(facts, today),

@@ -15,6 +15,8 @@ const followers: Readonly<Record<ShopStatus, readonly ShopStatus[]>> = {
   suspended: ['active', 'seasonal', 'closed', 'moved'],
   closed: ['active', 'seasonal'],
   moved: ['active', 'seasonal', 'closed'],
+  // only splitting brings a merged entry back
+  merged: [],
 }
 
 export const statusNeeds: Readonly<Record<ShopStatus, readonly StatusNeed[]>> = {
@@ -24,6 +26,7 @@ export const statusNeeds: Readonly<Record<ShopStatus, readonly StatusNeed[]>> = 
   suspended: [],
   closed: [],
   moved: ['movedTo'],
+  merged: [],
 }
 
 /** What a status means for everything else. */
@@ -45,6 +48,8 @@ export const statusEffects: Readonly<Record<ShopStatus, StatusEffects>> = {
   suspended: { isPublic: true, getsSign: false, isInspected: true, takesPapers: true },
   closed: { isPublic: true, getsSign: false, isInspected: false, takesPapers: false },
   moved: { isPublic: true, getsSign: false, isInspected: false, takesPapers: false },
+  // its sign leads to the card of the shop that stayed
+  merged: { isPublic: true, getsSign: false, isInspected: false, takesPapers: false },
 }
 
 /** What a shop may become next, itself not among them. */

@@ -1,0 +1,12 @@
+import type { ShopStore, StoredShop } from '../store'
+
+/** The shop that stayed when an entry was merged, however often in a row; an entry that was not is its own. */
+export const unitedShop = async ({ shops }: Pick<ShopStore, 'shops'>, shop: StoredShop): Promise<StoredShop> => {
+  let at = shop
+  while (at.mergedInto !== undefined) {
+    const next = await shops.get({ district: at.district, shopId: at.mergedInto })
+    if (!next) throw new Error(`${at.shopId} was merged into ${at.mergedInto}, which does not exist`)
+    at = next
+  }
+  return at
+}
