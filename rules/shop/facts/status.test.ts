@@ -8,12 +8,13 @@ const whole = { openMonths: [5, 6], movedTo: '青石路 20 号' }
 
 /** Columns in the order of `shopStatuses`; x: may follow. */
 const table: readonly (readonly [ShopStatus, string])[] = [
-  ['applied', '=xx.x.'],
-  ['active', '.=xxxx'],
-  ['seasonal', '.x=xxx'],
-  ['suspended', '.xx=xx'],
-  ['closed', '.xx.=.'],
-  ['moved', '.xx.x='],
+  ['applied', '=xx.x..'],
+  ['active', '.=xxxx.'],
+  ['seasonal', '.x=xxx.'],
+  ['suspended', '.xx=xx.'],
+  ['closed', '.xx.=..'],
+  ['moved', '.xx.x=.'],
+  ['merged', '......='],
 ]
 
 const rows = table.flatMap(([from, marks]) => shopStatuses.map((to, n) => ({ from, to, isAllowed: marks[n] !== '.' })))
@@ -50,6 +51,7 @@ describe('the status of a shop', () => {
     ['suspended', 'public··inspected·papers'],
     ['closed', 'public···'],
     ['moved', 'public···'],
+    ['merged', 'public···'],
   ])('%s means %s', (status, marks) => {
     const { isPublic, getsSign, isInspected, takesPapers } = statusEffects[status]
     const said = [isPublic && 'public', getsSign && 'sign', isInspected && 'inspected', takesPapers && 'papers']
