@@ -18,7 +18,7 @@ let real: ReturnType<typeof sendTo>
 let rehearse: ReturnType<typeof sendTo>
 beforeAll(async () => {
   world = await prepareExamples(await openTestWorld())
-  voices = await everyVoice(world)
+  voices = everyVoice(world)
   real = sendTo(uncappedApi(world))
   rehearse = sendTo(rehearsalApi(world))
 }, 120_000)

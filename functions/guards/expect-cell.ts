@@ -9,7 +9,7 @@ export const expectCell = (
   { asker, place, relation }: { readonly asker: Asker; readonly place: Place; readonly relation: Relation },
 ): 'allowed' | RefusalCode => {
   const granted = row.may[asker]
-  if (!granted || (row.only === 'inWechat' && place === 'atConsole')) return outside(asker)
+  if (!granted || (row.only ?? place) !== place) return outside(asker)
   const refusal = refusalTo(asker, row.refused?.[relation])
   if (granted === 'always' ? !refusal : granted.includes(relation)) return 'allowed'
   return refusal ?? 'access.denied'

@@ -1,14 +1,27 @@
 import type { Grant } from '@app/types/identity/contract'
-import { type Actor, grantOf, type PersonActor } from '../platform/actor'
+import { type Actor, grantOf, type PersonActor, type UnprovenActor } from '../platform/actor'
 import { seesDistrict } from '../platform/reach'
 
 const isPerson = (actor: Actor): actor is PersonActor => actor.kind === 'person'
 const inWechat = (actor: Actor) => actor.kind === 'consumer' || (isPerson(actor) && actor.openid !== undefined)
 const isStaff = (actor: Actor) => isPerson(actor) && actor.grants.some(({ role }) => role !== 'merchant')
 
+/** Administrators are three persons (三员分立): nobody holds two of these. */
+export const administratorRoles = ['office', 'security', 'audit'] as const
+
+export const isAdministrator = ({ role }: Grant) => administratorRoles.some((one) => one === role)
+
+/** Whoever invites somebody as this. */
+export const inviterOf = (role: Grant['role']): 'office' | 'security' =>
+  administratorRoles.some((one) => one === role) ? 'security' : 'office'
+
+const isAdminAtConsole = (actor: Actor) =>
+  isPerson(actor) && actor.sessionId !== undefined && actor.grants.some(isAdministrator)
+const isUnproven = (actor: Actor, step: UnprovenActor['step']) => actor.kind === 'unproven' && actor.step === step
+
 /** Who may ask what of identity. A consumer whose account was ended keeps only what every consumer has. */
 export const may = {
-  me: (actor: Actor) => actor.kind === 'consumer' || isPerson(actor),
+  me: (actor: Actor) => actor.kind === 'consumer' || isPerson(actor) || actor.kind === 'unproven',
   listColleagues: (actor: Actor) => grantOf(actor, 'inspector') !== undefined,
   invite: (actor: Actor) => grantOf(actor, 'office') !== undefined || grantOf(actor, 'security') !== undefined,
   /** The office invites whom it works with; administrators are the security administrator's business. */
@@ -27,12 +40,12 @@ export const may = {
   startSignIn: (actor: Actor) => actor.kind === 'anonymous',
   pollSignIn: (actor: Actor) => actor.kind === 'anonymous',
   confirmSignIn: (actor: Actor) => isStaff(actor) && inWechat(actor),
-  endSession: isPerson,
+  ownSessions: isPerson,
+  /** Whoever is signed in at a console half or whole may leave. */
+  endSession: (actor: Actor) => isPerson(actor) || actor.kind === 'unproven',
+  /** Administrators at a console; whoever still owes the first one makes it, and nothing else. */
+  makePasskey: (actor: Actor) => isAdminAtConsole(actor) || isUnproven(actor, 'make'),
+  usePasskey: (actor: Actor) => isAdminAtConsole(actor) || isUnproven(actor, 'use'),
+  keepPasskeys: isAdminAtConsole,
+  ruleOverPasskeys: (actor: Actor) => grantOf(actor, 'security') !== undefined,
 }
-
-/** Administrators are three persons (三员分立): nobody holds two of these. */
-export const administratorRoles = ['office', 'security', 'audit'] as const
-
-/** Whoever invites somebody as this. */
-export const inviterOf = (role: Grant['role']): 'office' | 'security' =>
-  administratorRoles.some((one) => one === role) ? 'security' : 'office'

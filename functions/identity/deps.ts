@@ -28,6 +28,8 @@ export type IdentityDeps = {
   readonly register: AskRegister
   readonly newId: NewId
   readonly secret: TokenSecret
+  /** Where people open the console; passkeys belong to its host. */
+  readonly consoleUrl: string
   /** False only where the console is served without TLS. */
   readonly secureCookies: boolean
 }

@@ -1,7 +1,7 @@
 import type { Grant } from '@app/types/identity/contract'
 import { mostShops } from '@app/types/identity/values'
 import { type Refused, refuse } from '../platform/verb'
-import { administratorRoles } from './access'
+import { isAdministrator } from './access'
 
 /** The shops that somebody with these grants may act for. */
 export const shopsIn = (grants: readonly Grant[]): readonly string[] =>
@@ -33,8 +33,6 @@ export const holds = (held: readonly Grant[], grant: Grant): boolean =>
   grant.role === 'merchant'
     ? grant.shopIds.every((shopId) => shopsIn(held).includes(shopId))
     : held.some(({ role }) => role === grant.role)
-
-const isAdministrator = ({ role }: Grant) => administratorRoles.some((one) => one === role)
 
 const twoAdministrators = (grants: readonly Grant[], next: Grant) =>
   isAdministrator(next) && grants.some((grant) => isAdministrator(grant) && grant.role !== next.role)

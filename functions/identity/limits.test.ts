@@ -79,6 +79,7 @@ describe('the shops of one merchant', () => {
         sessionId: `s${n}`,
         personId,
         browser: '',
+        factor: 'none',
         startedAt: since,
         expiresAt: '2036-01-01T00:00:00.000Z',
       }),

@@ -10,6 +10,9 @@ import { endMembership } from './end-membership'
 import { listInvitations, previewInvitation, revokeInvitation } from './invitations'
 import { listMembers } from './list-members'
 import { listStaff } from './list-staff'
+import { listMyPasskeys, requirePasskeys, resetPasskeys } from './passkeys/keep-passkeys'
+import { finishPasskey, startPasskey } from './passkeys/make-passkey'
+import { finishSecondFactor, removePasskey, startSecondFactor } from './passkeys/use-passkey'
 import { endAllSessions, endMySession, endSession, endSessionsOf, listMySessions, listSessionsOf } from './sessions'
 import { decideSignIn, pollSignIn, redeemSignIn, reviewSignIn, startSignIn } from './sign-in'
 import { listColleagues, showMe } from './staff'
@@ -33,10 +36,18 @@ export const identityRoutes = (deps: IdentityDeps): Routes<typeof identityContra
   reviewSignIn: reading(may.confirmSignIn, reviewSignIn(deps)),
   decideSignIn: changing(may.confirmSignIn, decideSignIn(deps)),
   redeemSignIn: changing(may.startSignIn, redeemSignIn(deps)),
-  listMySessions: reading(may.endSession, listMySessions(deps)),
-  endMySession: changing(may.endSession, endMySession(deps)),
+  listMySessions: reading(may.ownSessions, listMySessions(deps)),
+  endMySession: changing(may.ownSessions, endMySession(deps)),
   listSessionsOf: reading(may.endSessionsOf, listSessionsOf(deps)),
   endSessionsOf: changing(may.endSessionsOf, endSessionsOf(deps)),
+  listMyPasskeys: reading(may.keepPasskeys, listMyPasskeys(deps)),
+  startPasskey: changing(may.makePasskey, startPasskey(deps)),
+  finishPasskey: changing(may.makePasskey, finishPasskey(deps)),
+  startSecondFactor: changing(may.usePasskey, startSecondFactor(deps)),
+  finishSecondFactor: changing(may.usePasskey, finishSecondFactor(deps)),
+  removePasskey: changing(may.keepPasskeys, removePasskey(deps)),
+  resetPasskeys: changing(may.ruleOverPasskeys, resetPasskeys(deps)),
+  requirePasskeys: changing(may.ruleOverPasskeys, requirePasskeys(deps)),
   endSession: changing(may.endSession, endSession(deps)),
-  endAllSessions: changing(may.endSession, endAllSessions(deps)),
+  endAllSessions: changing(may.ownSessions, endAllSessions(deps)),
 })

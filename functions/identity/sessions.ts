@@ -2,6 +2,7 @@ import type { Session } from '@app/types/identity/sessions'
 import type { PersonActor } from '../platform/actor'
 import { type Asked, type Changed, given, type Refused, refuse } from '../platform/verb'
 import type { IdentityDeps } from './deps'
+import { sha256 } from './secrets'
 import { cookieText } from './sign-in'
 import type { IdentityStore, StoredSession } from './store'
 
@@ -15,12 +16,15 @@ export const sessionsOf = async (store: IdentityStore, { district, personId }: W
 /** As many as are shown and ended at once. */
 const most = 90
 
+/** By which a session is named to people: what names it in the table is told to nobody. */
+const handleOf = (sessionId: string): string => sha256(`session:${sessionId}`)
+
 /** What is over by time is shown to nobody, whether it has vanished yet or not. */
 const shown = (sessions: readonly StoredSession[], at: Date, current?: string): Session[] =>
   sessions
     .filter(({ expiresAt }) => expiresAt > at.toISOString())
     .map(({ sessionId, browser, startedAt, lastUsedAt = startedAt, expiresAt }) => ({
-      sessionId,
+      sessionId: handleOf(sessionId),
       browser,
       startedAt,
       lastUsedAt,
@@ -41,17 +45,16 @@ export const endMySession = given(
     if (actor.kind !== 'person') return refuse('access.denied')
     const { sessionId } = input
     return {
-      ...ending(store, await ownSession(store, actor, sessionId)),
+      ...ending(store, await named(store, actor, sessionId)),
       subject: `person:${actor.personId}`,
-      ...(sessionId === actor.sessionId && { cookie: cookieText('', 0, secureCookies) }),
+      ...(actor.sessionId && sessionId === handleOf(actor.sessionId) && { cookie: cookieText('', 0, secureCookies) }),
     }
   },
 )
 
-const ownSession = async (store: IdentityStore, { district, personId }: Whose, sessionId: string | undefined) => {
-  const session = sessionId ? await store.sessions.get({ district, sessionId }) : undefined
-  return session?.personId === personId ? [session] : []
-}
+/** The one of a person's sessions that goes by this handle. */
+const named = async (store: IdentityStore, whose: Whose, handle: string) =>
+  (await sessionsOf(store, whose, most)).filter(({ sessionId }) => handleOf(sessionId) === handle)
 
 const ending = (store: IdentityStore, sessions: readonly StoredSession[]) => ({
   answer: { ended: sessions.length },
@@ -61,8 +64,10 @@ const ending = (store: IdentityStore, sessions: readonly StoredSession[]) => ({
 /** Signs this browser out. */
 export const endSession = given(
   async ({ store, secureCookies }: IdentityDeps, { actor }: Asked<object>): Promise<Changed<Ended> | Refused> => {
-    if (actor.kind !== 'person') return refuse('access.denied')
-    const sessions = await ownSession(store, actor, actor.sessionId)
+    if (actor.kind !== 'person' && actor.kind !== 'unproven') return refuse('access.denied')
+    const { district, sessionId } = actor
+    const session = sessionId ? await store.sessions.get({ district, sessionId }) : undefined
+    const sessions = session ? [session] : []
     const cookie = cookieText('', 0, secureCookies)
     return { ...ending(store, sessions), subject: `person:${actor.personId}`, cookie }
   },
@@ -97,7 +102,7 @@ export const endSessionsOf = given(
     const { personId, sessionId, reason } = input
     const person = await store.people.get({ district: actor.district, personId })
     if (!person) return refuse('person.unknown')
-    const sessions = sessionId ? await ownSession(store, person, sessionId) : await sessionsOf(store, person, most)
+    const sessions = sessionId ? await named(store, person, sessionId) : await sessionsOf(store, person, most)
     return { ...ending(store, sessions), subject: `person:${personId}`, reason }
   },
 )

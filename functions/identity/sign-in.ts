@@ -3,6 +3,7 @@ import type { Asked, Changed, Refused } from '../platform/verb'
 import { given, refuse } from '../platform/verb'
 import { browserName } from './browser-name'
 import type { IdentityDeps } from './deps'
+import { factorAtStart } from './passkeys/factor'
 import { sessionToken, sha256 } from './secrets'
 import type { StoredSignIn } from './store'
 import { sessionCookie } from './who-asks'
@@ -104,7 +105,8 @@ export const redeemSignIn =
     const token = sessionToken(secret, signIn.signInId, input.secret)
     const expiresAt = later(at, lifeOfSession)
     const { personId, browser } = signIn
-    const session = { revision: 1, district, sessionId: sha256(token), personId, browser }
+    const factor = await factorAtStart(store, { district, personId }, at)
+    const session = { revision: 1, district, sessionId: sha256(token), personId, browser, factor }
     return {
       answer: { expiresAt },
       writes: [

@@ -1,8 +1,9 @@
 import type { Me } from '@app/types/identity/contract'
-import { grantOf } from '../platform/actor'
+import { grantOf, type PersonActor, type UnprovenActor } from '../platform/actor'
 import { type Asked, type Refused, refuse } from '../platform/verb'
 import type { IdentityDeps } from './deps'
-import type { IdentityStore } from './store'
+import { isAdministrating, passkeyDue, passkeysOf } from './passkeys/factor'
+import type { IdentityStore, StoredDistrict } from './store'
 
 export const showMe =
   ({ store }: IdentityDeps) =>
@@ -11,9 +12,31 @@ export const showMe =
     if (!district) return refuse('district.unknown')
     const { districtId, name, bureauName } = district
     const home = { districtId, name, bureauName }
-    if (actor.kind !== 'person') return { district: home }
-    return { district: home, person: { personId: actor.personId, name: actor.name, grants: [...actor.grants] } }
+    if (actor.kind === 'unproven') return { district: home, ...unprovenMe(actor) }
+    return { district: home, ...(actor.kind === 'person' && (await personMe(store, district, actor))) }
   }
+
+/** Of whom nothing but the name is told, for the page that asks for the passkey. */
+const unprovenMe = ({ personId, name, step }: UnprovenActor) => ({
+  person: { personId, name, grants: [] },
+  passkey: { state: step },
+})
+
+const personMe = async (store: IdentityStore, district: StoredDistrict, actor: PersonActor) => {
+  const { personId, name, grants } = actor
+  const by = await makeBy(store, district, actor)
+  const passkey = by === undefined ? {} : { passkey: { state: 'makeBy' as const, by } }
+  return { person: { personId, name, grants: [...grants] }, ...passkey }
+}
+
+/** When an administrator at a console without a passkey has to have one. */
+const makeBy = async (store: IdentityStore, district: StoredDistrict, actor: PersonActor) => {
+  if (actor.sessionId === undefined) return undefined
+  if (!district.passkeyRule || !isAdministrating(actor.grants)) return undefined
+  if ((await passkeysOf(store, actor)).length > 0) return undefined
+  const person = await store.people.get(actor)
+  return person && passkeyDue(district, person)
+}
 
 /** Active inspectors of the district, whose certificate is for the caller to judge on the day. */
 const inspectorsOf = async (store: IdentityStore, district: string) => {

@@ -2,10 +2,13 @@ import { District, Grant } from '@app/types/identity/contract'
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
+import { passkeyRecords } from './passkeys/store'
 
 const StoredDistrict = District.extend({
   revision: z.number(),
   createdAt: z.string(),
+  /** Administrators have to have a passkey so many days after `since`; absent: none is asked for. */
+  passkeyRule: z.object({ since: z.string(), graceDays: z.number() }).optional(),
 })
 export type StoredDistrict = z.infer<typeof StoredDistrict>
 
@@ -78,6 +81,8 @@ const StoredSession = z.object({
   /** Written at most every ten minutes. */
   lastUsedAt: z.string().optional(),
   expiresAt: z.string(),
+  /** What the session still wants before it is the person's: a passkey used, or the first one made; `done` after that. */
+  factor: z.enum(['none', 'use', 'make', 'done']).default('none'),
 })
 export type StoredSession = z.infer<typeof StoredSession>
 
@@ -161,5 +166,9 @@ const signInRecords = (table: RecordsTable) => ({
   }),
 })
 
-export const identityStore = (table: RecordsTable) => ({ ...accounts(table), ...signInRecords(table) })
+export const identityStore = (table: RecordsTable) => ({
+  ...accounts(table),
+  ...signInRecords(table),
+  ...passkeyRecords(table),
+})
 export type IdentityStore = ReturnType<typeof identityStore>

@@ -118,7 +118,11 @@ const bySession = async ({ store, commit }: WhoAsksParts, cookie: string, at: Da
   // of two calls at once one is noted, which is enough
   if (isLongAgo(session, at)) await commit([store.sessions.replace({ ...session, lastUsedAt: at.toISOString() })])
   const { personId, name, grants } = person
-  return { kind: 'person', district, personId, name, grants, sessionId: session.sessionId }
+  const { sessionId, factor } = session
+  if (factor === 'use' || factor === 'make') {
+    return { kind: 'unproven', district, personId, name, sessionId, step: factor }
+  }
+  return { kind: 'person', district, personId, name, grants, sessionId }
 }
 
 const noteEvery = 600_000

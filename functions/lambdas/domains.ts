@@ -90,6 +90,7 @@ export const domains = (world: World, base: Foundation) => {
     newId: base.newId,
     secret: world.secrets.tokens,
     secureCookies: world.secureCookies,
+    consoleUrl: world.consoleUrl,
   }
   return { ...wired, identity }
 }

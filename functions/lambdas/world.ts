@@ -24,6 +24,8 @@ export type Deployment = {
   readonly newId?: NewId
   /** `https://host` that signs carry, without a slash at the end. */
   readonly publicUrl: string
+  /** `https://host` where people open the console: passkeys belong to that host. */
+  readonly consoleUrl: string
   /** False only where the console is served without TLS. */
   readonly secureCookies: boolean
   /** False while demo data are made: documents are rendered when first opened. */

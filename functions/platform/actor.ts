@@ -1,7 +1,7 @@
 import type { Grant } from '@app/types/identity/contract'
 
 /** Who asks. Made by identity from an assertion or a session, never from anything the caller merely says. */
-export type Actor = Anonymous | GatewayActor | SystemActor | Consumer | PersonActor
+export type Actor = Anonymous | GatewayActor | SystemActor | Consumer | PersonActor | UnprovenActor
 
 /** A browser before it signed in. The district is what it says it wants, checked to exist. */
 export type Anonymous = { readonly kind: 'anonymous'; readonly district: string }
@@ -32,6 +32,17 @@ export type PersonActor = {
   readonly sessionId?: string
 }
 
+/** A person at a console whose second factor is not given yet: may give it, or leave, and nothing else. */
+export type UnprovenActor = {
+  readonly kind: 'unproven'
+  readonly district: string
+  readonly personId: string
+  readonly name: string
+  readonly sessionId: string
+  /** Whether a passkey is to be used, or the first one to be made. */
+  readonly step: 'use' | 'make'
+}
+
 export type GrantOf<R extends Grant['role']> = Extract<Grant, { role: R }>
 
 /** The actor's grant for a role, or undefined: a grant cannot be used without having been looked for. */
@@ -44,6 +55,7 @@ export const grantOf = <R extends Grant['role']>(actor: Actor, role: R): GrantOf
  */
 export const scopeOf = (actor: Actor): string => {
   if (actor.kind === 'consumer') return `${actor.ended ? 'ended' : 'openid'}:${actor.openid}`
+  if (actor.kind === 'unproven') return `unproven:${actor.sessionId}`
   if (actor.kind !== 'person') return actor.kind
   return actor.openid ? `openid:${actor.openid}` : `person:${actor.personId}`
 }

@@ -1,4 +1,4 @@
-import { type Refusal, refusals } from '@app/types/platform/values'
+import { type Refusal, type RefusalCode, refusals } from '@app/types/platform/values'
 import type { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import type { Actor } from './actor'
@@ -60,10 +60,14 @@ const handle =
 const guarded = <V extends Binding>({ may, run }: V): V['run'] =>
   (async (asked) => {
     if (may(asked.actor)) return await run(asked)
-    const { actor } = asked
-    if (actor.kind === 'consumer' && actor.ended) return refuse('account.ended')
-    return refuse(actor.kind === 'anonymous' ? 'access.signInNeeded' : 'access.denied')
+    return refuse(turnedAway(asked.actor))
   }) as V['run']
+
+const turnedAway = (actor: Actor): RefusalCode => {
+  if (actor.kind === 'consumer' && actor.ended) return 'account.ended'
+  if (actor.kind === 'unproven') return 'access.secondFactorDue'
+  return actor.kind === 'anonymous' ? 'access.signInNeeded' : 'access.denied'
+}
 
 const answered = (outcome: Outcome<unknown>, context: CallContext): unknown => {
   if (isRefused(outcome)) throw asError(outcome.refused)

@@ -41,6 +41,7 @@ export class DeploymentStack extends Stack {
       LISTS_TABLE: storage.lists.tableName,
       AUDIT_TABLE: storage.audit.tableName,
       BUCKET: storage.bucket.bucketName,
+      CONSOLE_URL: chosen.consoleUrl,
     }
     const code = { CODE_SECRET_ARN: storage.codeSecret.secretArn }
     const signIn = { SIGN_IN_SECRET_ARN: storage.signInSecret.secretArn }

@@ -129,6 +129,7 @@ const worldOf = ({ dynamo, objects, queues, clock, secrets, url }: WorldParts): 
     gatewayKeys: { keys: [secrets.gatewayPublicKey] },
   },
   publicUrl: url,
+  consoleUrl: url,
   secureCookies: false,
   documentsAtOnce: true,
 })

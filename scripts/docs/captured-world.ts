@@ -47,6 +47,7 @@ export const capturedWorld = () => {
     newId: () => '<id>',
     secrets: { shopCodeKeys: {}, shopCodeKeyVersion: '01', tokens: '', gatewayKeys: { keys: [] } },
     publicUrl: 'https://docs.local',
+    consoleUrl: 'https://docs.local',
     secureCookies: true,
     documentsAtOnce: true,
   } as unknown as World

@@ -13,6 +13,7 @@ import {
   Words,
 } from '../platform/contract'
 import { listStanding, pageAsked } from '../platform/lists'
+import { passkeysContract } from './passkeys'
 import { peopleFilter } from './people-filter'
 import { sessionsContract } from './sessions'
 import { mostGrids, mostShops, mostStations, roles } from './values'
@@ -51,6 +52,17 @@ export const Me = z.object({
   district: District,
   /** Absent for a consumer, who needs no account. */
   person: z.object({ personId: Id, name: z.string(), grants: z.array(Grant) }).optional(),
+  /**
+   * At a console: a passkey is to be used or made before anything else is answered, the grants are empty until then; or
+   * one is to be made by an instant.
+   */
+  passkey: z
+    .discriminatedUnion('state', [
+      z.object({ state: z.literal('use') }),
+      z.object({ state: z.literal('make') }),
+      z.object({ state: z.literal('makeBy'), by: Instant }),
+    ])
+    .optional(),
 })
 export type Me = z.infer<typeof Me>
 
@@ -214,6 +226,7 @@ export const identityContract = {
     .output(z.object({ expiresAt: Instant }))
     .errors(refusing('signIn.unknown', 'signIn.expired', 'signIn.used', 'signIn.notConfirmed')),
   ...sessionsContract,
+  ...passkeysContract,
   endSession: changes('/session/end')
     .input(z.strictObject({}))
     .output(z.object({ ended: z.number().int() })),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { changes, Id, Instant, reads, refusing, Words } from '../platform/contract'
 
-/** SHA-256 of the cookie's token: names a session, and signs nobody in. */
+/** Names a session to people; neither signs anybody in nor names it in the database. */
 export const SessionId = z.string().regex(/^[\w-]{43}$/)
 
 /** A browser that is signed in. */

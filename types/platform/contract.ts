@@ -54,6 +54,7 @@ export const reads = (path: `/${string}`) =>
       refusing(
         'access.signInNeeded',
         'access.denied',
+        'access.secondFactorDue',
         'request.invalid',
         'request.controlCharacters',
         'request.tooMany',
@@ -68,6 +69,7 @@ export const changes = (path: `/${string}`) =>
       refusing(
         'access.signInNeeded',
         'access.denied',
+        'access.secondFactorDue',
         'request.invalid',
         'request.controlCharacters',
         'request.tooMany',

@@ -1,5 +1,5 @@
 import type { PolicyOf } from './row'
-import { anyoneInWechat, here, inThisDistrict, order49, staff, withAccount } from './words'
+import { administrators, anyoneInWechat, here, inThisDistrict, order49, staff, withAccount } from './words'
 
 /** People, invitations and signing in: who may. */
 export const identityPolicy = {
@@ -131,6 +131,55 @@ export const identityPolicy = {
     relations: inThisDistrict,
     may: { security: 'always' },
     refused: { otherDistrict: 'person.unknown' },
+  },
+  'identity.listMyPasskeys': { does: '看自己的通行密钥', relations: here, may: administrators, only: 'atConsole' },
+  'identity.startPasskey': {
+    does: '开始登记通行密钥',
+    basis: 'GB/T 22239 8.1.4.1：管理员两种鉴别，一种用密码技术',
+    relations: here,
+    may: administrators,
+    only: 'atConsole',
+  },
+  'identity.finishPasskey': {
+    does: '登记通行密钥；一次验证只在一台电脑上作数',
+    relations: here,
+    may: administrators,
+    only: 'atConsole',
+    refused: { here: { code: 'passkey.tooLate', to: ['office', 'security'] } },
+  },
+  'identity.startSecondFactor': {
+    does: '开始用通行密钥验证',
+    relations: here,
+    may: administrators,
+    only: 'atConsole',
+    refused: { here: { code: 'passkey.none', to: ['office', 'audit'] } },
+  },
+  'identity.finishSecondFactor': {
+    does: '用通行密钥完成登录',
+    relations: here,
+    may: administrators,
+    only: 'atConsole',
+    refused: { here: { code: 'passkey.tooLate', to: ['office', 'audit'] } },
+  },
+  'identity.removePasskey': {
+    does: '用另一把通行密钥移除一把',
+    relations: here,
+    may: administrators,
+    only: 'atConsole',
+    refused: { here: { code: 'passkey.tooLate', to: ['office', 'audit'] } },
+  },
+  'identity.resetPasskeys': {
+    does: '重置别人的通行密钥',
+    basis: '三员分立：安全管理员管账号',
+    relations: inThisDistrict,
+    may: { security: 'always' },
+    refused: { otherDistrict: 'person.unknown' },
+  },
+  'identity.requirePasskeys': {
+    does: '要求管理员登记通行密钥',
+    basis: '三员分立：安全管理员管登录',
+    relations: here,
+    may: { security: 'always' },
   },
   'identity.endSession': { does: '退出登录', relations: here, may: withAccount },
   'identity.endAllSessions': { does: '在所有电脑上退出', relations: here, may: withAccount },

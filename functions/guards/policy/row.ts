@@ -61,7 +61,7 @@ export type PolicyRow = {
   readonly relations: readonly Relation[]
   /** Who may, and in which relations; `always` is every relation that `refused` does not name. Who is not named may not. */
   readonly may: Readonly<Partial<Record<Asker, 'always' | readonly Relation[]>>>
-  readonly only?: 'inWechat'
+  readonly only?: 'inWechat' | 'atConsole'
   /**
    * What whoever may ask at all is told instead of 「没有权限」: nothing about other districts is given away. `to` names
    * whom alone it is told.

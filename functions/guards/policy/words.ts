@@ -58,4 +58,6 @@ export const staff = {
 /** Whoever reads the register and what was found: all staff but the administrators of security and audit. */
 export const readers = { office: 'always', inspector: 'always', stationHead: 'always', leader: 'always' } as const
 export const withAccount = { ...staff, merchant: 'always' } as const
+/** The three administrators, who keep passkeys at the console. */
+export const administrators = { office: 'always', security: 'always', audit: 'always' } as const
 export const inThisDistrict = ['here', 'otherDistrict'] as const

@@ -1,6 +1,6 @@
 import type { Place } from '../expect-cell'
 import type { Asker } from '../policy'
-import type { TestWorld } from './open-test-world'
+import type { ExampleWorld } from './prepare-examples'
 import type { Voice } from './voices'
 
 /** Everybody who asks, and from where. */
@@ -24,16 +24,16 @@ export const everybody: readonly (readonly [Asker, Place])[] = [
   ['audit', 'atConsole'],
 ]
 
-/** The voice of each, under `<asker> <place>`. */
-export const everyVoice = async (world: TestWorld): Promise<ReadonlyMap<string, Voice>> => {
-  const { home, atConsole, voices } = world
+/** The voice of each, under `<asker> <place>`. Those at a console are who sits there already. */
+export const everyVoice = (world: ExampleWorld): ReadonlyMap<string, Voice> => {
+  const { home, consoles, voices } = world
   const found = new Map<string, Voice>()
-  for (const [asker, place] of everybody) found.set(`${asker} ${place}`, await voiceOf(asker, place))
+  for (const [asker, place] of everybody) found.set(`${asker} ${place}`, voiceOf(asker, place))
   return found
 
-  async function voiceOf(asker: Asker, place: Place): Promise<Voice> {
+  function voiceOf(asker: Asker, place: Place): Voice {
     if (asker === 'anonymous') return voices.anonymous(home.districtId)
     if (asker === 'gateway') return voices.gateway(home.districtId)
-    return place === 'atConsole' ? await atConsole(asker) : home.speak(asker)
+    return (place === 'atConsole' && consoles.get(asker)) || home.speak(asker)
   }
 }

@@ -87,6 +87,17 @@ const identity: Examples<'identity'> = {
     personId: abroadOr(relation, abroad, home).personIds.inspector,
     reason: '电脑丢了',
   }),
+  'identity.listMyPasskeys': () => undefined,
+  'identity.startPasskey': () => ({}),
+  'identity.finishPasskey': ({ passkeys }) => passkeys.made,
+  'identity.startSecondFactor': () => ({}),
+  'identity.finishSecondFactor': ({ passkeys }) => ({ assertion: passkeys.used }),
+  'identity.removePasskey': ({ passkeys }) => ({ passkeyId: passkeys.removable, assertion: passkeys.used }),
+  'identity.resetPasskeys': ({ home, abroad }, relation) => ({
+    personId: abroadOr(relation, abroad, home).personIds.office,
+    reason: '钥匙丢了',
+  }),
+  'identity.requirePasskeys': () => ({ required: true, graceDays: 30, reason: '等保要求' }),
   'identity.endSession': () => ({}),
   'identity.endAllSessions': () => ({}),
 }

@@ -82,6 +82,7 @@ const settings = {
   bucket,
   queueUrl: (queue: string) => `http://sqs.local/${queue}`,
   publicUrl,
+  consoleUrl: publicUrl,
   secureCookies: true,
   documentsAtOnce: true,
 } as const

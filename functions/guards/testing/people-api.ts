@@ -24,7 +24,15 @@ export const peopleApi = ({ base, world }: Pick<House, 'base' | 'world'>): Hono 
   const lists = openLists({ tail, objects, pause: setTimeout })
   const register = registerFor(shopStore(records), newId)
   const routes = {
-    identity: identityRoutes({ store, lists, register, newId, secret, secureCookies: world.secureCookies }),
+    identity: identityRoutes({
+      store,
+      lists,
+      register,
+      newId,
+      secret,
+      secureCookies: world.secureCookies,
+      consoleUrl: world.consoleUrl,
+    }),
     push: pushRoutes({ store: pushStore(records), objects, newId }),
     audit: auditRoutes({ store: auditStore(records), seals: base.seals }),
   }

@@ -1,8 +1,10 @@
+import { atTheConsole, challengeToMake, challengeToUse, keepPasskey } from '../../identity/testing/passkeys'
 import { signCode } from '../../shop/public'
 import type { Relation } from '../policy'
 import { showCode } from './make-codes'
 import { leaseOne } from './make-outbox'
 import type { TestWorld } from './open-test-world'
+import type { Voice } from './voices'
 
 /** What examples refer to besides the world itself: made once, used up by nobody because rehearsals write nothing. */
 export const prepareExamples = async (world: TestWorld) => {
@@ -15,6 +17,7 @@ export const prepareExamples = async (world: TestWorld) => {
   const { visits, pairs, underWay } = home
   const conclusion = await visits.conclusion(underWay.ownUnderWay, pairs.own)
   const inspections = await inspectionsBy(world)
+  const consoles = await openConsoles(world)
   return {
     ...world,
     codes: { home: await codeIn(home), abroad: await codeIn(abroad) },
@@ -25,12 +28,29 @@ export const prepareExamples = async (world: TestWorld) => {
       asSecond: await visits.conclusion(underWay.asSecond, pairs.asSecond),
     },
     inspections,
+    ...consoles,
     /** The shop in that relation to the inspector and the merchant; an own one where the relation is about else. */
     shopIn: (relation: Relation) => shopIn(world, relation),
     codeOf: (relation: Relation) => codeOf(world, shopIn(world, relation)),
   }
 }
 export type ExampleWorld = Awaited<ReturnType<typeof prepareExamples>>
+
+/**
+ * Everybody of the staff at a console. The audit administrator is about to keep a first passkey; the security
+ * administrator has two and is about to use one; the office has none.
+ */
+const openConsoles = async ({ ask, atConsole }: TestWorld) => {
+  const staff = ['inspector', 'stationHead', 'leader', 'office', 'security', 'audit'] as const
+  const voices = new Map<string, Voice>()
+  for (const name of staff) voices.set(name, await atConsole(name))
+  const at = (name: (typeof staff)[number]) => voices.get(name) as Voice
+  const credential = atTheConsole().make(await challengeToMake(ask, at('audit')))
+  const key = await keepPasskey(ask, at('security'), '指纹')
+  const { id: removable } = await keepPasskey(ask, at('security'), '备用钥匙')
+  const used = key.use(await challengeToUse(ask, at('security')))
+  return { consoles: voices, passkeys: { made: { name: '新钥匙', credential }, used, removable } }
+}
 
 const shopIn = ({ home, abroad }: TestWorld, relation: Relation): string => {
   if (relation === 'otherDistrict') return abroad.shops.own

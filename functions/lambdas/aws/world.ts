@@ -14,6 +14,7 @@ const Env = PublicEnv.extend({
   LISTS_TABLE: z.string().min(1),
   AUDIT_TABLE: z.string().min(1),
   BUCKET: z.string().min(1),
+  CONSOLE_URL: z.url(),
 })
 
 const clock = () => new Date()
@@ -33,6 +34,7 @@ export const deploymentOnAws = (env: NodeJS.ProcessEnv): Deployment => {
     queueUrl: (queue) => settings.QUEUE_URL_PREFIX + queue,
     clock,
     publicUrl: settings.PUBLIC_URL,
+    consoleUrl: settings.CONSOLE_URL,
     secureCookies: true,
     documentsAtOnce: true,
   }

@@ -118,7 +118,9 @@ const storedEvent = ({ district, eventId, at, operation, outcome, actor, subject
   operation,
   outcome,
   actor:
-    actor.kind === 'person' ? { kind: 'person', personId: actor.personId, name: actor.name } : { kind: actor.kind },
+    actor.kind === 'person' || actor.kind === 'unproven'
+      ? { kind: actor.kind, personId: actor.personId, name: actor.name }
+      : { kind: actor.kind },
   ...(subject && { subject }),
   ...(reason && { reason }),
 })

@@ -21,7 +21,7 @@ export const openPlantedWorld = async (schemas: Schemas) => {
   }
   await report(codes[0], '招牌不是这个名字')
   await open.idle()
-  const voices = await everyVoice(open)
+  const voices = everyVoice(world)
   const secrets = secretsIn([...(await open.scan()).values()], world)
   return {
     ...world,
