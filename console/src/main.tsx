@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
+import { browserAuthenticator } from './client/authenticator'
 import { createApi } from './client/client'
 import { openDistrictMemory } from './client/district'
 import { createQueryClient } from './client/query-client'
@@ -25,6 +26,7 @@ const start = async (root: HTMLElement) => {
     district,
     views: openViewMemory({ district: district.read, store: window.localStorage, most: mostViews }),
     fetch: fetchNow,
+    authenticator: browserAuthenticator,
     now: () => new Date(),
     newKey: () => crypto.randomUUID(),
   }

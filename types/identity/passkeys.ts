@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { changes, Id, Instant, reads, refusing, Words } from '../platform/contract'
+import { passkeyTransports } from './values'
 
 const Base64Url = (most: number) =>
   z
@@ -27,10 +28,7 @@ export const NewCredential = z.strictObject({
   id: PasskeyId,
   clientDataJSON: Base64Url(4_000),
   attestationObject: Base64Url(20_000),
-  transports: z
-    .array(z.string().regex(/^[a-z-]{1,20}$/))
-    .max(8)
-    .optional(),
+  transports: z.array(z.enum(passkeyTransports)).max(8).optional(),
 })
 export type NewCredential = z.infer<typeof NewCredential>
 
@@ -44,7 +42,7 @@ export const Assertion = z.strictObject({
 })
 export type Assertion = z.infer<typeof Assertion>
 
-const Known = z.array(z.object({ id: PasskeyId, transports: z.array(z.string()) }))
+const Known = z.array(z.object({ id: PasskeyId, transports: z.array(z.enum(passkeyTransports)) }))
 
 /** Administrators have to have a passkey so many days after it was decided, or after they came if that was later. */
 export const PasskeyRule = z.object({ required: z.boolean(), graceDays: z.number().int(), since: Instant.optional() })

@@ -36,6 +36,10 @@ export type PersonKind = (typeof personKinds)[number]
 /** How an enforcement certificate stands on a day. */
 export const certificateStandings = ['valid', 'expiring', 'expired'] as const
 
+/** How a browser reaches an authenticator (WebAuthn §5.8.4). */
+export const passkeyTransports = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const
+export type PasskeyTransport = (typeof passkeyTransports)[number]
+
 /** Orders of a list of people; `-` turns one round. `standing`: staff before merchants, each by name. */
 export const personSorts = [
   'standing',

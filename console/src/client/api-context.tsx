@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import type { Authenticator } from './authenticator'
 import type { Api, Fetch } from './client'
 import type { DistrictMemory } from './district'
 import type { Settings } from './settings'
@@ -12,6 +13,8 @@ export type Outside = {
   readonly views: ViewMemory
   /** For presigned uploads only; everything else goes through `api`. */
   readonly fetch: Fetch
+  /** Recognises whoever sits here, for passkeys. */
+  readonly authenticator: Authenticator
   readonly now: () => Date
   readonly newKey: () => string
 }

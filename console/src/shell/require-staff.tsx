@@ -6,6 +6,7 @@ import { useAction } from '../client/use-action'
 import { grantsOf, useMe } from '../client/use-me'
 import { EmptyState, ErrorState, LoadingRows } from '../parts/states'
 import { isStaffGrant } from '../words/role-words'
+import { SecondFactor } from './second-factor'
 import { Shell } from './shell'
 
 const NotStaff = ({ onSignedOut }: { readonly onSignedOut: () => unknown }) => {
@@ -32,6 +33,7 @@ export const RequireStaff = () => {
     )
   }
   if (!me.data?.person) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
+  if (me.data.passkey && me.data.passkey.state !== 'makeBy') return <SecondFactor me={me.data} />
   if (!grantsOf(me.data).some(isStaffGrant)) return <NotStaff onSignedOut={again} />
   return <Shell me={{ ...me.data, person: me.data.person }} />
 }

@@ -7,6 +7,7 @@ import { holds, scopeInWords } from '../words/role-words'
 import { Crash } from './crash'
 import { navFor } from './nav-items'
 import { Navigation } from './navigation'
+import { PasskeyReminder } from './passkey-reminder'
 import { TopBar } from './top-bar'
 
 type Props = { readonly me: Me & { readonly person: NonNullable<Me['person']> } }
@@ -43,6 +44,7 @@ export const Shell = ({ me }: Props) => {
         <Navigation groups={groups} scope={scope} onGo={() => setOpen(false)} />
       </Drawer>
       <main id='main' className='main' tabIndex={-1}>
+        <PasskeyReminder me={me} />
         <Crash key={pathname}>
           <Suspense fallback={<LoadingRows what='页面' />}>
             <Outlet />

@@ -1,5 +1,6 @@
 import { render } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
+import type { Authenticator } from '../client/authenticator'
 import { createApi, type Fetch } from '../client/client'
 import { createQueryClient } from '../client/query-client'
 import type { SavedView, ViewMemory } from '../client/view-memory'
@@ -61,8 +62,19 @@ const onlyHere = (): ViewMemory => {
   }
 }
 
+/** A device that recognises its owner at once. */
+const willing: Authenticator = {
+  make: async () => ({ id: 'new-key', clientDataJSON: 'made', attestationObject: 'made' }),
+  use: async ({ allow }) => ({ id: allow[0]?.id ?? '', clientDataJSON: 'u', authenticatorData: 'u', signature: 'u' }),
+}
+
 /** Opens a page of the console as a person does, with canned answers of the API behind it. */
-export const openPage = (path: string, answers: Answers, views: ViewMemory = onlyHere()) => {
+export const openPage = (
+  path: string,
+  answers: Answers,
+  views: ViewMemory = onlyHere(),
+  authenticator: Authenticator = willing,
+) => {
   const heard: Asked[] = []
   const fetch = answering({ 'GET /me': me({ role: 'office' }), 'GET /places': { stations: [] }, ...answers }, heard)
   let keys = 0
@@ -73,6 +85,7 @@ export const openPage = (path: string, answers: Answers, views: ViewMemory = onl
     district: { read: () => 'YX1', keep: () => undefined },
     views,
     fetch,
+    authenticator,
     now: () => new Date('2026-11-24T02:00:00Z'),
     newKey: () => `key-${++keys}`,
   }

@@ -16,6 +16,8 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   Invitation: people,
   OutboxEntry: ['gateway'],
   OutboxLease: [],
+  Passkey: [],
+  PasskeyChallenge: [],
   Person: [...register, 'security'],
   Session: [],
   SignChunk: ['office'],
@@ -71,6 +73,11 @@ export const heardBesides: Readonly<Record<string, { readonly by: readonly Asker
     by: ['inspector', 'stationHead', 'leader', 'office', 'security', 'audit'],
     why: '扫了登录码的人确认前要看是哪台电脑',
   },
+  'Session.browser': {
+    by: ['inspector', 'stationHead', 'leader', 'office', 'security', 'audit'],
+    why: '本人和安全管理员看在哪些电脑上登录着',
+  },
+  'Passkey.name': { by: ['office', 'security', 'audit'], why: '管理员看自己登记的通行密钥' },
   'Person.name': { by: ['audit'], why: '审计日志写明谁办的' },
   'Station.grids.name': { by: ['security'], why: '发邀请时选网格' },
 }

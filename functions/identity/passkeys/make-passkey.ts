@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { NewCredential } from '@app/types/identity/passkeys'
+import type { PasskeyTransport } from '@app/types/identity/values'
 import type { Actor } from '../../platform/actor'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import type { IdentityDeps } from '../deps'
@@ -61,7 +62,7 @@ type Options = {
   readonly rpName: string
   readonly userId: string
   readonly userName: string
-  readonly exclude: { id: string; transports: string[] }[]
+  readonly exclude: { id: string; transports: PasskeyTransport[] }[]
 }
 
 /** What a browser needs to have a passkey made. */

@@ -1,3 +1,4 @@
+import { passkeyTransports } from '@app/types/identity/values'
 import * as z from 'zod'
 import { collection } from '../../platform/adapters/collection'
 import type { RecordsTable } from '../../platform/adapters/tables'
@@ -12,7 +13,7 @@ export const StoredPasskey = z.object({
   publicKey: z.string(),
   /** How often the authenticator says it was used; 0 where it does not count. */
   counter: z.number(),
-  transports: z.array(z.string()),
+  transports: z.array(z.enum(passkeyTransports)),
   synced: z.boolean(),
   createdAt: z.string(),
   lastUsedAt: z.string().optional(),

@@ -1,4 +1,5 @@
 import type { Assertion } from '@app/types/identity/passkeys'
+import type { PasskeyTransport } from '@app/types/identity/values'
 import type { Write } from '../../platform/ports/records'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import type { IdentityDeps } from '../deps'
@@ -10,7 +11,7 @@ import type { StoredPasskey } from './store'
 type Options = {
   readonly challenge: string
   readonly rpId: string
-  readonly allow: { id: string; transports: string[] }[]
+  readonly allow: { id: string; transports: PasskeyTransport[] }[]
 }
 
 /** What a browser needs to have one of the person's passkeys used. */

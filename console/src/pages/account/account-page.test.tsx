@@ -18,6 +18,7 @@ const session = (letter: string, browser: string, current: boolean) => ({
   current,
 })
 const answers = {
+  'GET /passkeys': { passkeys: [], rule: { required: false, graceDays: 0 } },
   'GET /sessions': {
     sessions: [session('a', 'Windows 电脑上的 Chrome 浏览器', true), session('b', '苹果电脑上的 Safari 浏览器', false)],
   },
@@ -50,4 +51,36 @@ it('says nothing about a certificate that is good for long', async () => {
   openPage('/account', { ...answers, 'GET /me': me(inspector('2028-12-31')) })
   expect(await screen.findByText('就是这台')).toBeTruthy()
   expect(screen.queryByText(/换证/)).toBeNull()
+})
+
+it('keeps a passkey, and removes one only when there is another to show', async () => {
+  const passkey = (id: string) => ({ passkeyId: id, name: id, createdAt: '2026-11-01T00:00:00Z', synced: false })
+  let passkeys = [passkey('fingerprint')]
+  const { changes } = openPage('/account', {
+    ...answers,
+    'GET /passkeys': () => ({ passkeys, rule: { required: false, graceDays: 0 } }),
+    'POST /passkeys/start': { challenge: 'c', rpId: 'r', rpName: 'r', userId: 'u', userName: 'u', exclude: [] },
+    'POST /passkeys': () => {
+      passkeys = [...passkeys, passkey('spare')]
+      return { passkeyId: 'spare' }
+    },
+    'POST /second-factor/start': {
+      challenge: 'c',
+      rpId: 'r',
+      allow: [
+        { id: 'fingerprint', transports: [] },
+        { id: 'spare', transports: [] },
+      ],
+    },
+    'POST /passkeys/fingerprint/remove': { passkeyId: 'fingerprint' },
+  })
+  const remove = await screen.findByRole('button', { name: '移除：fingerprint' })
+  expect(remove.getAttribute('aria-disabled')).toBe('true')
+  fireEvent.click(await screen.findByRole('button', { name: '登记一把' }))
+  fireEvent.change(await screen.findByLabelText('给它起个名字'), { target: { value: 'spare' } })
+  fireEvent.click(screen.getByRole('button', { name: '开始登记' }))
+  await screen.findByRole('button', { name: '移除：spare' })
+  fireEvent.click(screen.getByRole('button', { name: '移除：fingerprint' }))
+  await waitFor(() => expect(changes().at(-1)?.path).toBe('/passkeys/fingerprint/remove'))
+  expect(changes().at(-1)?.body).toMatchObject({ assertion: { id: 'spare' } })
 })

@@ -6,7 +6,10 @@ import { Notice } from '../../parts/notice'
 import { PageHead } from '../../parts/page-head'
 import { Panel } from '../../parts/panel'
 import { dayInWords, dayOf } from '../../words/day'
+import { holds } from '../../words/role-words'
 import { certificateOf, grantInWords } from '../staff/grant-words'
+import { PasskeyRulePanel } from './passkey-rule'
+import { PasskeysPanel } from './passkeys-panel'
 import { SessionsPanel } from './sessions-panel'
 
 const warnings: Readonly<Record<Exclude<CertificateStanding, 'valid'>, (day: string) => string>> = {
@@ -41,12 +44,17 @@ const OwnRoles = () => {
 
 /** One's own account: roles, certificate, and where one is signed in. */
 const AccountPage = () => {
-  const name = useMe().data?.person?.name ?? ''
+  const me = useMe().data
+  const name = me?.person?.name ?? ''
+  const grants = grantsOf(me)
+  const administrates = holds(grants, 'office', 'security', 'audit')
   return (
     <>
       <PageHead title='我的账号' facts={name} />
       <OwnCertificate />
       <OwnRoles />
+      {administrates ? <PasskeysPanel /> : null}
+      {holds(grants, 'security') ? <PasskeyRulePanel /> : null}
       <SessionsPanel />
     </>
   )

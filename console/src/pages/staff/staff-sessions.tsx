@@ -10,6 +10,8 @@ import { Loaded } from '../../parts/loaded'
 import { ReasonDialog } from '../../parts/reason-dialog'
 import { SessionTable } from '../../parts/session-table'
 import { EmptyState } from '../../parts/states'
+import { holds } from '../../words/role-words'
+import { ResetPasskeys } from './reset-passkeys'
 
 type Ending = Session | 'all'
 type Props = { readonly person: Person; readonly onClose: () => void }
@@ -45,6 +47,7 @@ export const StaffSessions = ({ person, onClose }: Props) => {
   const api = useApi()
   const { now } = useOutside()
   const [ending, setEnding] = useState<Ending>()
+  const [resetting, setResetting] = useState(false)
   const { personId, name } = person
   const query = useQuery({
     queryKey: ['sessions', personId],
@@ -52,7 +55,13 @@ export const StaffSessions = ({ person, onClose }: Props) => {
   })
   return (
     <>
-      <Dialog open={ending === undefined} title={`${name}登录着的电脑`} footer={null} width={720} onCancel={onClose}>
+      <Dialog
+        open={ending === undefined && !resetting}
+        title={`${name}登录着的电脑`}
+        footer={null}
+        width={720}
+        onCancel={onClose}
+      >
         <Loaded query={query} what='登录' rows={2}>
           {({ sessions }) =>
             sessions.length === 0 ? (
@@ -69,7 +78,13 @@ export const StaffSessions = ({ person, onClose }: Props) => {
             )
           }
         </Loaded>
+        {holds(person.grants, 'office', 'security', 'audit') ? (
+          <Button type='link' onClick={() => setResetting(true)}>
+            通行密钥丢了，重置
+          </Button>
+        ) : null}
       </Dialog>
+      <ResetPasskeys person={person} open={resetting} onClose={() => setResetting(false)} />
       <EndSessions person={person} ending={ending} onClose={() => setEnding(undefined)} />
     </>
   )
