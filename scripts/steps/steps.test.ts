@@ -1,6 +1,7 @@
 import { renameSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { inTree, writeFiles } from '../house/planted-tree.ts'
+import { javaVersionIn } from './dynamodb-local.ts'
 import { fingerprint } from './fingerprint.ts'
 import { asOne, closingLine, takeSteps } from './step.ts'
 import { advice } from './system-packages.ts'
@@ -116,4 +117,13 @@ describe('what a person is told who must install by hand', () => {
   it('names what is missing and every command', () => {
     expect(advice(['Chromium', 'zbarimg'])).toMatch(/Chromium, zbarimg[\s\S]*apt-get install[\s\S]*CHROMIUM_PATH/)
   })
+})
+
+describe('the Java that DynamoDB Local needs', () => {
+  it.each([
+    ['openjdk version "17.0.15" 2025-04-15\nOpenJDK Runtime Environment', 17],
+    ['java version "21.0.2" 2024-01-16 LTS', 21],
+    ['java version "1.8.0_392"', 1],
+    ['spawn java ENOENT', undefined],
+  ])('is read from %j as %s', (said, version) => expect(javaVersionIn(said)).toBe(version))
 })

@@ -44,15 +44,21 @@ export const failuresOf = ({ testResults }: Report): readonly string[] =>
       return failed.length > 0 ? failed.map((test) => failedTest(name, test)) : [`  ${name}\n${message}`]
     })
 
-/** Runs vitest on some of its projects, showing its own report as it goes. */
-export const vitestStep = (name: string, projects: readonly string[]): Step => ({
+type Narrowing = { readonly only?: readonly string[]; readonly env?: Record<string, string> }
+
+/** Runs vitest on some of its projects, or `only` on files whose path holds one of these, showing its own report as it goes. */
+export const vitestStep = (
+  name: string,
+  projects: readonly string[],
+  { only = [], env = {} }: Narrowing = {},
+): Step => ({
   name,
   run: async () => {
     const report = `${root}.cache/vitest-${name.replaceAll(/\W+/g, '-')}.json`
     rmSync(report, { force: true })
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const args = ['run', ...projects.flatMap((project) => ['--project', project]), ...reporters]
-    const { code } = await runNode('vitest/vitest.mjs', args, { show: true, minutes: 30 })
+    const args = ['run', ...only, ...projects.flatMap((project) => ['--project', project]), ...reporters]
+    const { code } = await runNode('vitest/vitest.mjs', args, { show: true, minutes: 30, env })
     if (!existsSync(report)) return { passed: 0, failed: 1, output: `vitest ended with code ${code} and no report` }
     const found = JSON.parse(readFileSync(report, 'utf8')) as Report
     return { ...countReport(found, code), failures: failuresOf(found) }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stillClock } from '@app/local/clock/still-clock'
 import { ensureTables } from '@app/local/database/ensure-tables'
-import { openDatabase } from '@app/local/database/open-database'
+import { openBackend } from '@app/local/database/testing/open-backend'
 import { openObjects } from '@app/local/objects/open-objects'
 import { openQueues } from '@app/local/queues/open-queues'
 import { tableDefinitions } from '@app/local/table-definitions'
@@ -37,7 +37,7 @@ export const openHouse = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'guards-'))
   const clock = stillClock(begins)
   // A sweep between two scans would look like somebody's change.
-  const database = await openDatabase({ clock: clock.now, tidies: false })
+  const database = await openBackend({ clock: clock.now, tidies: false })
   const dynamo = new DynamoDBClient(database.clientConfig)
   await ensureTables(dynamo, tableDefinitions)
   const objects = await openObjects({

@@ -1,4 +1,4 @@
-import { BatchWriteItemCommand, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { BatchWriteItemCommand, ScanCommand, type ScanCommandOutput, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { marshal } from '../testing/fixture'
 import { marshalOnly, openShops, type Shops } from '../testing/shops-table'
@@ -115,17 +115,21 @@ describe('a read of many items', () => {
 
   it('scans in parallel segments, each item in one of them', async () => {
     const scan = async (Segment: number) => {
-      const { Items = [] } = await shops.client.send(
-        new ScanCommand({
-          TableName: 'shops',
-          Segment,
-          TotalSegments: 4,
-          FilterExpression: 'begins_with(#n, :zero)',
-          ExpressionAttributeNames: { '#n': 'name' },
-          ExpressionAttributeValues: marshalOnly({ ':zero': '0' }),
-        }),
-      )
-      return Items.map(({ sk }) => sk?.S)
+      const found: (string | undefined)[] = []
+      let ExclusiveStartKey: ScanCommandOutput['LastEvaluatedKey']
+      do {
+        const answer = await shops.client.send(new ScanCommand({ ...asked, Segment, ExclusiveStartKey }))
+        found.push(...(answer.Items ?? []).map(({ sk }) => sk?.S))
+        ExclusiveStartKey = answer.LastEvaluatedKey
+      } while (ExclusiveStartKey)
+      return found
+    }
+    const asked = {
+      TableName: 'shops',
+      TotalSegments: 4,
+      FilterExpression: 'begins_with(#n, :zero)',
+      ExpressionAttributeNames: { '#n': 'name' },
+      ExpressionAttributeValues: marshalOnly({ ':zero': '0' }),
     }
     const all = (await Promise.all([0, 1, 2, 3].map(scan))).flat()
     expect(all.sort()).toEqual(numbers)

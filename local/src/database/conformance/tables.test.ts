@@ -27,6 +27,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureTables } from '../ensure-tables'
 import { epoch, open, records } from '../testing/fixture'
+import { isEmbedded } from '../testing/open-backend'
 import { openShops, type Shops } from '../testing/shops-table'
 
 let shops: Shops
@@ -52,7 +53,7 @@ describe('a table', () => {
     expect(await status()).toEqual({ TimeToLiveStatus: 'ENABLED', AttributeName: 'ttl' })
   })
 
-  it('that is deleted takes its items with it', async () => {
+  it.runIf(isEmbedded)('that is deleted takes its items with it', async () => {
     const { client, database, put, get, list } = await open()
     await put({ pk: 'a', listPk: 'l', listSk: 's', ttl: epoch - 1 })
     await client.send(new DeleteTableCommand({ TableName: 'records' }))
@@ -63,7 +64,7 @@ describe('a table', () => {
   })
 })
 
-describe('what is not offered', () => {
+describe.runIf(isEmbedded)('what is not offered', () => {
   it('is PartiQL', async () => {
     const asked = new ExecuteStatementCommand({ Statement: "SELECT * FROM shops WHERE pk='a'" })
     await expect(shops.client.send(asked)).rejects.toMatchObject({ name: 'UnknownOperationException' })

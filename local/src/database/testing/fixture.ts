@@ -10,8 +10,9 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb'
 import { ensureTables } from '../ensure-tables'
-import { type EmbeddedDatabase, openDatabase } from '../open-database'
+import type { EmbeddedDatabase } from '../open-database'
 import type { TableDefinition } from '../table-definition'
+import { openBackend } from './open-backend'
 
 export const begin = '2026-11-24T00:12:00.000Z'
 export const epoch = Date.parse(begin) / 1_000
@@ -38,7 +39,7 @@ type Settings = { readonly path?: string; readonly now?: () => number; readonly 
 
 /** `now` in epoch seconds. */
 export const open = async ({ path, now = () => epoch, tables = [records] }: Settings = {}): Promise<Opened> => {
-  const database = await openDatabase({ path, clock: () => new Date(now() * 1_000) })
+  const database = await openBackend({ path, clock: () => new Date(now() * 1_000) })
   const client = new DynamoDBClient(database.clientConfig)
   await ensureTables(client, tables)
   const list = async (listPk: string) => {

@@ -9,8 +9,8 @@ import {
   TransactWriteItemsCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
-import { openDatabase } from '../open-database'
 import { begin, marshal } from './fixture'
+import { openBackend } from './open-backend'
 
 const keys = (HASH: string, RANGE?: string) => [
   { AttributeName: HASH, KeyType: 'HASH' as const },
@@ -19,7 +19,7 @@ const keys = (HASH: string, RANGE?: string) => [
 
 /** A table with an index of everything (`byRegion`) and one of names only (`byKind`), as the conformance suite wants it. */
 export const openShops = async () => {
-  const database = await openDatabase({ clock: () => new Date(begin) })
+  const database = await openBackend({ clock: () => new Date(begin) })
   const client = new DynamoDBClient(database.clientConfig)
   const TableName = 'shops'
   await client.send(
