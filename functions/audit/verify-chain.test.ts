@@ -1,47 +1,9 @@
 import * as fc from 'fast-check'
 import { ulid } from 'ulid'
 import { describe, expect, it } from 'vitest'
-import {
-  beginOn,
-  closeAfter,
-  type DaySeal,
-  daySealHashOf,
-  type KeptEvent,
-  type Seal,
-  sealAfter,
-  startOf,
-} from './chain'
+import { closeAfter, type DaySeal, daySealHashOf, type KeptEvent, sealAfter, startOf } from './chain'
+import { closed, later, noon, place, rowOf, type Sealed, sealedDay } from './testing/sealed-day'
 import { type DayLog, verifyChain } from './verify-chain'
-
-const place = { district: 'YX1', day: '2026-03-18' }
-const noon = new Date('2026-03-18T04:00:00Z')
-const closed = new Date('2026-03-18T17:30:00Z')
-const later = new Date('2026-03-19T04:00:00Z')
-
-const rowOf = (eventId: string, n: number) => ({
-  pk: { S: 'D#YX1#AUDIT#2026-03-18' },
-  sk: { S: eventId },
-  operation: { S: `shop.change${n}` },
-  actor: { M: { kind: { S: 'person' }, personId: { S: `P${n}` } } },
-})
-
-const eventsOf = (count: number): readonly KeptEvent[] =>
-  Array.from({ length: count }, (_, n) => {
-    const eventId = ulid(noon.getTime() + n, () => 0.5)
-    return { eventId, row: rowOf(eventId, n) }
-  })
-
-/** A closed day between two others, as the sequencer leaves it. */
-const sealedDay = (count: number) => {
-  const events = eventsOf(count)
-  const seals = sealAfter(place, startOf(place), events, noon)
-  const beginning = beginOn('YX1', '2026-03-17', new Date('2026-03-16T16:01:00Z'))
-  const dayBefore = closeAfter({ ...place, day: '2026-03-17' }, startOf(place), beginning.hash, noon)
-  const daySeal = closeAfter(place, seals.at(-1) ?? startOf(place), dayBefore.hash, closed)
-  const dayAfter = closeAfter({ ...place, day: '2026-03-19' }, startOf(place), daySeal.hash, later)
-  return { events, seals: seals as readonly Seal[], daySeal, dayBefore, dayAfter, beginning }
-}
-type Sealed = ReturnType<typeof sealedDay>
 
 const kindsFound = (log: DayLog, now = later) => verifyChain(place, log, now).faults.map(({ kind }) => kind)
 
