@@ -121,6 +121,7 @@ describe('what is kept of people', () => {
 
   it('is in lists only as far as they show it', async () => {
     const tails = await world.rows('lists')
+    world.clock.set({ plusSeconds: 120 })
     await timerLambda(world.world)({ name: 'compact-lists' })
     const files = (await world.files('L/')).map(({ text }) => text)
     expect([tails, files].map((texts) => world.marks.foundIn(texts.join()).length > 20)).toEqual([true, true])

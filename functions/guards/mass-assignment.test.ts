@@ -28,6 +28,16 @@ const forbidden: Readonly<Record<string, unknown>> = {
   ttl: 1,
   openid: 'o-YX1-security',
   at: '2001-01-01T00:00:00.000Z',
+  code: { serial: '99', keyVersion: '01', state: 'active' },
+  flags: [],
+  subjectKey: 'C#somebody-else',
+  createdAt: '2001-01-01T00:00:00.000Z',
+  createdBy: '某人',
+  inspectionCount: 99,
+  lastInspection: { day: '2001-01-01', verdict: 'conforming', failing: 0 },
+  objectKey: 'D/YX2/anything',
+  doc: { revision: 99 },
+  _et: 'Shop',
   constructor: { prototype: { role: 'security' } },
 }
 

@@ -28,15 +28,18 @@ export const lineOf = (shop: StoredShop, places: Places): ShopLine => ({
   businessTypes: shop.businessTypes,
   status: shop.status,
   ...describedBy(shop),
+  ...taggedAs(shop),
   ...placeNames(places, shop),
   flags: shop.flags,
 })
 
+/** By which the bureau sorts its shops, in words of its own: for staff alone. */
+const taggedAs = ({ tags }: StoredShop) => ({ ...(tags && { tags }) })
+
 /** Facts beside name and address; what is not there is absent. */
-const describedBy = ({ sizeClass, traits, tags, openMonths }: StoredShop) => ({
+const describedBy = ({ sizeClass, traits, openMonths }: StoredShop) => ({
   ...(sizeClass && { sizeClass }),
   ...(traits && { traits }),
-  ...(tags && { tags }),
   ...(openMonths && { openMonths }),
 })
 
@@ -120,6 +123,7 @@ export const dossierOf = async (
   ])
   return {
     ...shown,
+    ...taggedAs(shop),
     flags: shop.flags,
     ...merged,
     inspections: inspections.lines.slice(0, mostLines),

@@ -36,6 +36,7 @@ export const publicByLaw: Readonly<Record<string, string>> = {
   'Station.phone': '监管所的对外电话',
   'Shop.name': '许可证、营业执照载明并悬挂公示',
   'Shop.address': '许可证载明的经营场所',
+  'Shop.movedTo': '迁往的经营场所，同样要公示',
   'Shop.operator': '营业执照载明的法定代表人或经营者',
   'Licence.number': '许可信息公示',
   'Inspection.result.failing.number': '检查结果公示：不符合项的编号',
@@ -86,6 +87,7 @@ export const heardBesides: Readonly<Record<string, { readonly by: readonly Asker
 export const heardByLists: readonly string[] = [
   'Shop.creditCode',
   'Shop.registrationNumber',
+  'Shop.tags',
   'Inspection.shopName',
   'Inspection.inspectors.name',
   'Inspection.result.documentNumber',

@@ -47,10 +47,16 @@ const plantObject = (shape: Shape, value: object, mint: Mint, field: string) => 
   const planted: Record<string, unknown> = { ...value }
   for (const [name, schema] of Object.entries(shape)) {
     const path = field ? `${field}.${name}` : name
-    if (planted[name] === undefined && isOptional(schema) && (isFact(schema) || isNamedStructure(path))) continue
-    planted[name] = plant(schema, planted[name], mint, path)
+    planted[name] = planted[name] === undefined ? made(schema, mint, path) : plant(schema, planted[name], mint, path)
   }
   return planted
+}
+
+/** Of what is not there, only what the schema takes is made up. */
+const made = (schema: Schema, mint: Mint, field: string): unknown => {
+  if (isOptional(schema) && (isFact(schema) || isNamedStructure(field))) return undefined
+  const one = plant(schema, undefined, mint, field)
+  return z.safeParse(schema, one).success ? one : undefined
 }
 
 const plantInside = ({ element, valueType }: Definition, value: unknown, mint: Mint, field: string): unknown => {
@@ -62,13 +68,17 @@ const plantInside = ({ element, valueType }: Definition, value: unknown, mint: M
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plant(valueType, one, mint, field)]))
 }
 
+/** One, a latitude and a longitude of China, a year. */
+const numbers = [1, 31.2, 121.5, 2026]
+
 /** Something that fits, where there is nothing. */
 const sample = (schema: Schema, mint: Mint, field: string): unknown => {
   const { type, element, entries, values } = definitionOf(schema)
   if (type === 'array' && element) return [plant(element, undefined, mint, field)]
   if (entries) return Object.values(entries)[0]
   if (values) return values[0]
-  return { boolean: false, number: 1, record: {} }[type]
+  if (type === 'number') return numbers.find((one) => z.safeParse(schema, one).success)
+  return { boolean: false, record: {} }[type]
 }
 
 const plantText = (schema: Schema, value: unknown, mint: Mint, field: string): unknown => {

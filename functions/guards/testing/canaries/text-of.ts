@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { gunzipSync, inflateRawSync } from 'node:zlib'
 
 const isPdf = (body: Buffer) => body.subarray(0, 5).toString('latin1') === '%PDF-'
-const isZip = (body: Buffer) => body.readUInt32LE(0) === 0x04034b50
 const isGzip = (body: Buffer) => body.readUInt16BE(0) === 0x1f8b
+const isZip = (body: Buffer) => body.readUInt32LE(0) === 0x04034b50
 
 const pdfText = (input: Buffer): string => {
   const { stdout, error } = spawnSync('pdftotext', ['-layout', '-', '-'], { input, maxBuffer: 2 ** 26 })
@@ -24,6 +24,21 @@ const zipEntries = (body: Buffer): Buffer[] => {
     at += 46 + body.readUInt16LE(at + 28) + body.readUInt16LE(at + 30) + body.readUInt16LE(at + 32)
   }
   return entries
+}
+
+type ListHead = { readonly columns: readonly { readonly pieces: readonly number[] }[] }
+
+/** A list file: its head's length, its head as JSON, then deflated pieces. */
+export const textOfList = (file: Uint8Array): string => {
+  const body = Buffer.from(file)
+  let at = 4 + body.readUInt32LE(0)
+  const head = body.toString('utf8', 4, at)
+  const pieces = (JSON.parse(head) as ListHead).columns.flatMap((one) => one.pieces)
+  const read = pieces.map((length) => {
+    at += length
+    return inflateRawSync(body.subarray(at - length, at)).toString('utf8')
+  })
+  return [head, ...read].join('\n')
 }
 
 /** Everything that can be read in a file: of a PDF its words, of an archive those of what is in it. */

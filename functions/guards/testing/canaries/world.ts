@@ -7,7 +7,7 @@ import { rehearsalApi, uncappedApi } from '../guarded-api'
 import { openTestWorld } from '../open-test-world'
 import { prepareExamples } from '../prepare-examples'
 import { plantWorld, type Schemas } from './plant-world'
-import { textOf } from './text-of'
+import { textOf, textOfList } from './text-of'
 
 /** A world with a mark in every field, and the ways in which something of it might get out. */
 export const openPlantedWorld = async (schemas: Schemas) => {
@@ -55,7 +55,8 @@ const filesOf = async ({ world }: Awaited<ReturnType<typeof openTestWorld>>, Pre
   return await Promise.all(
     Contents.map(async ({ Key = '' }) => {
       const { Body } = await clients.s3.send(new GetObjectCommand({ Bucket, Key }))
-      return { key: Key, text: textOf((await Body?.transformToByteArray()) ?? new Uint8Array()) }
+      const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array()
+      return { key: Key, text: Key.startsWith('L/') ? textOfList(bytes) : textOf(bytes) }
     }),
   )
 }
