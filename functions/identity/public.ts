@@ -1,3 +1,4 @@
+import { personKinds } from '@app/types/identity/values'
 import type { Write } from '../platform/ports/records'
 import { inspectorIn, withGrids } from './grants'
 import { personWrites } from './person-writes'
@@ -33,3 +34,7 @@ export type StaffBook = ReturnType<typeof staffFor>
 
 export type { AskRegister } from './deps'
 export type { StoredPerson } from './store'
+
+/** Under what the index lists everyone with an account. */
+export const peoplePartitions = async (district: string): Promise<readonly string[]> =>
+  personKinds.map((kind) => `D#${district}#PEOPLE#${kind}`)

@@ -29,3 +29,8 @@ export type AskInspection = ReturnType<typeof askInspection>
 
 const newerFirst = (a: { inspectionId: string }, b: { inspectionId: string }) =>
   b.inspectionId.localeCompare(a.inspectionId)
+
+/** Under what the index lists the district's inspections. */
+export const inspectionPartitions = async (district: string): Promise<readonly string[]> => [
+  `D#${district}#INSPECTIONS`,
+]

@@ -5,6 +5,8 @@ import { got } from '../guards/testing/ask'
 import { freshChange } from '../guards/testing/changes'
 import { openTestWorld, type TestWorld } from '../guards/testing/open-test-world'
 import type { Row } from '../guards/testing/scan-records'
+import { lackingOf } from '../shop/listing'
+import { StoredShop } from '../shop/store'
 import { timerLambda } from './timer'
 
 let world: TestWorld
@@ -60,8 +62,16 @@ const inspectionLine = ({ inspectors, result, startedAt, ...doc }: Doc) => {
   return JSON.parse(JSON.stringify({ ...seen, verdict, documentNumber }))
 }
 
-const shopLine = ({ shopId, name, address, status, businessTypes, flags, lastInspection }: Doc) =>
-  JSON.parse(JSON.stringify({ shopId, name, address, status, businessTypes, flags, lastInspection }))
+/** A set of nothing is no cell. */
+const some = (words: readonly unknown[] | undefined) => (words && words.length > 0 ? words : undefined)
+
+const shopLine = (doc: Doc) => {
+  const shop = StoredShop.parse(doc)
+  const { shopId, name, address, status, businessTypes, flags, lastInspection, sizeClass, traits, tags } = shop
+  const seen = { shopId, name, address, status, businessTypes, flags, lastInspection, sizeClass }
+  const sets = { traits: some(traits), tags: some(tags), openMonths: some(shop.openMonths) }
+  return JSON.parse(JSON.stringify({ ...seen, ...sets, missingPapers: some(lackingOf(shop)) }))
+}
 
 const personLine = ({ personId, name, grants, state, since, endedAt }: Doc) =>
   JSON.parse(JSON.stringify({ personId, name, grants, state, since, endedAt }))
@@ -153,12 +163,16 @@ const step = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...verbs) },
   { weight: 1, arbitrary: fc.constant('compact' as const) },
   { weight: 1, arbitrary: fc.constant('wait' as const) },
+  { weight: 1, arbitrary: fc.constant('rebuild' as const) },
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
 const take = async (next: Step): Promise<void> => {
   if (next === 'compact') await timerLambda(world.world)({ name: 'compact-lists' })
-  else if (next === 'wait') world.clock.set({ plusSeconds: 40 * 86_400 })
+  else if (next === 'rebuild') {
+    await timerLambda(world.world)({ name: 'rebuild-lists' })
+    await timerLambda(world.world)({ name: 'compact-lists' })
+  } else if (next === 'wait') world.clock.set({ plusSeconds: 40 * 86_400 })
   else {
     const { voice, input } = await freshChange(next, world)
     expect((await world.ask(voice, next, input as never)).status).toBe(200)

@@ -1,8 +1,9 @@
 import { sealDistricts } from '../audit/public'
-import { askIdentity } from '../identity/public'
+import { type AskIdentity, askIdentity } from '../identity/public'
 import { identityStore } from '../identity/store'
-import { compactList } from '../platform/lists/compact-list'
+import { buildAllAgain, keepLists } from '../platform/lists/keep-lists'
 import { searchRegisters } from '../shop/duplicates/search-registers'
+import { listSources } from './list-sources'
 import { listings } from './react'
 import { type Deployment, foundation } from './world'
 
@@ -10,24 +11,15 @@ import { type Deployment, foundation } from './world'
 export type TimerEvent = { readonly name: string }
 
 /**
- * Runs what is due by the clock: takes the tails of lists into their files, seals the audit log. One list or district
- * that fails holds up no other.
+ * Runs what is due by the clock: takes the tails of lists into their files, building anew what is out of date, and seals
+ * the audit log. One list or district that fails holds up no other.
  */
 export const timerLambda = (world: Deployment) => {
   const base = foundation(world)
   const { tail, objects, newId } = base
-  const compact = async () => {
-    const failures: unknown[] = []
-    for (const place of await tail.places()) {
-      const listing = listings.find(({ name }) => name === place.listing)
-      if (!listing) continue
-      await compactList({ tail, objects, clock: world.clock, newId }, place, listing.columns).catch(
-        (error: unknown) => void failures.push(error),
-      )
-    }
-    if (failures.length > 0) throw new AggregateError(failures, 'lists that could not be compacted')
-  }
   const people = askIdentity(identityStore(base.records))
+  const districts = () => everyDistrict(people)
+  const keeping = { tail, objects, clock: world.clock, newId, listings, sources: listSources(base), districts }
   const seal = sealDistricts({
     seals: base.seals,
     clock: world.clock,
@@ -35,7 +27,9 @@ export const timerLambda = (world: Deployment) => {
   })
   const search = searchRegisters({ people, clock: world.clock, newId, send: base.send })
   const runs: Readonly<Record<string, () => Promise<void>>> = {
-    'compact-lists': compact,
+    'compact-lists': () => keepLists(keeping),
+    // by hand only: `docs/runbook.md`
+    'rebuild-lists': () => buildAllAgain(keeping),
     'seal-audit': seal,
     'find-duplicates': search,
   }
@@ -44,4 +38,14 @@ export const timerLambda = (world: Deployment) => {
     if (!run) throw new Error(`no timer ${name}`)
     await run()
   }
+}
+
+const everyDistrict = async (people: AskIdentity): Promise<readonly string[]> => {
+  const found: string[] = []
+  for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+    const page = await people.districts(cursor)
+    found.push(...page.items.map(({ districtId }) => districtId))
+    cursor = page.cursor
+  }
+  return found
 }

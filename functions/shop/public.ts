@@ -82,3 +82,12 @@ export const registerFor = (store: ShopStore, newId: NewId): AskRegister => ({
     return station !== undefined && gridIds.every((id) => station.grids.some(({ gridId }) => gridId === id))
   },
 })
+
+/** Under what the index lists the district's shops: each grid, and those that no grid has. */
+export const shopPartitions =
+  (store: ShopStore) =>
+  async (district: string): Promise<readonly string[]> => {
+    const stations = await store.stations.within(`D#${district}#STATIONS`, '')
+    const gridIds = stations.flatMap(({ grids }) => grids.map(({ gridId }) => gridId))
+    return [...gridIds, 'none'].map((gridId) => `D#${district}#GRID#${gridId}`)
+  }

@@ -9,11 +9,12 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb'
 import type { RowVersion } from '../lists/listing'
-import type { ListFiles, ListPlace, ListTail, TailEntry } from '../ports/list-tail'
+import type { ListBuild, ListFiles, ListPlace, ListTail, TailEntry } from '../ports/list-tail'
 
 const pkOf = ({ district, listing }: ListPlace) => `LIST#${district}#${listing}`
 const allPlaces = 'LISTS'
 const filesSk = 'FILES'
+const buildSk = 'BUILD'
 const entryPrefix = 'TAIL#'
 
 const zip = (versions: readonly RowVersion[]): Uint8Array => gzipSync(JSON.stringify(versions))
@@ -51,6 +52,15 @@ export const listTail = (dynamo: DynamoDBClient, table: string): ListTail => {
       const Key = { pk: pkOf(place), sk: filesSk }
       const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))
       return Item?.['files'] as ListFiles | undefined
+    },
+    build: async (place) => {
+      const Key = { pk: pkOf(place), sk: buildSk }
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))
+      return Item?.['build'] as ListBuild | undefined
+    },
+    keepBuild: async (place, build) => {
+      await makeKnown(place)
+      await client.send(new PutCommand({ TableName: table, Item: { pk: pkOf(place), sk: buildSk, build } }))
     },
     moveOn: (place, files) => moveOn(client, table, { pk: pkOf(place), sk: filesSk, files }),
     forget: (place, entries) => remove(client, table, pkOf(place), entries),

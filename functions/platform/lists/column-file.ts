@@ -7,7 +7,7 @@ import { openWords, packWords } from './packed-words'
 import { orderOf } from './text-order'
 
 /** Raised when the layout changes: a file of another one is built anew, never guessed at. */
-const layout = 2
+export const layout = 2
 
 type ColumnHead = {
   readonly name: string

@@ -25,7 +25,16 @@ const change = (changeId: string, doc: Record<string, unknown>, kind = 'Shop'): 
 
 const following = (append: (place: ListPlace, entry: TailEntry) => Promise<void>) => {
   const nothing = async () => undefined as never
-  const tail = { append, since: nothing, files: nothing, moveOn: nothing, forget: nothing, places: nothing }
+  const tail = {
+    append,
+    since: nothing,
+    files: nothing,
+    moveOn: nothing,
+    forget: nothing,
+    places: nothing,
+    build: nothing,
+    keepBuild: nothing,
+  }
   let n = 0
   return followStream({ tail, clock: () => new Date('2026-11-22T02:00:01Z'), newId: () => `N${n++}` }, [listing])
 }

@@ -16,7 +16,7 @@ type Arrival = {
 }
 
 /** So many rows make one entry: well below DynamoDB's 400 KB. */
-const mostInEntry = 200
+export const mostInEntry = 200
 
 /**
  * Writes what a batch of the stream changed to the tails of its lists; answers the changes that it could not
@@ -71,8 +71,14 @@ const groupBy = <T>(all: readonly T[], nameOf: (one: T) => string): Map<string, 
 }
 
 const arrivalOf = (listing: Listing, change: RowChange): Arrival[] => {
+  const found = versionOf(listing, change)
+  return found ? [{ ...found, listing: listing.name, changeId: change.changeId }] : []
+}
+
+/** The row version that a change leaves in a list. */
+export const versionOf = (listing: Listing, change: RowChange) => {
   const row = listing.rowOf(change)
-  if (!row) return []
+  if (!row) return undefined
   const { district, id, revision, cells, search = [] } = row
   const version: RowVersion = {
     id,
@@ -80,5 +86,5 @@ const arrivalOf = (listing: Listing, change: RowChange): Arrival[] => {
     from: change.at.getTime(),
     ...(cells && { cells: { ...cells, [searchColumn]: searchTexts(search) } }),
   }
-  return [{ district, listing: listing.name, changeId: change.changeId, version }]
+  return { district, version }
 }

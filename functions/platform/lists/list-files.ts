@@ -1,6 +1,6 @@
 import type { ObjectStore } from '../ports/objects'
 import type { ColumnSet, LazyColumn } from './column'
-import { readColumns, writeColumns } from './column-file'
+import { readColumns, UnknownLayoutError, writeColumns } from './column-file'
 import { buildColumns, emptyColumn, withColumns } from './column-set'
 import { type Columns, searchColumn } from './listing'
 
@@ -28,14 +28,24 @@ const bytesAt = async (objects: ListObjects, key: string): Promise<Uint8Array> =
   return found.body
 }
 
-/** The columns of a file; without one, no rows. */
+/**
+ * The columns of a file; without one, no rows. Nor of one of an older layout: its list is being built anew, and what it
+ * said of past days is lost.
+ */
 export const readListFile = async (
   objects: ListObjects,
   columns: Columns,
   key: string | undefined,
 ): Promise<ColumnSet> => {
   if (key === undefined) return buildColumns(columns, [])
-  return withColumns(readColumns(await bytesAt(objects, key)), columns)
+  const bytes = await bytesAt(objects, key)
+  try {
+    return withColumns(readColumns(bytes), columns)
+  } catch (error) {
+    if (!(error instanceof UnknownLayoutError)) throw error
+    process.stderr.write(`${JSON.stringify({ level: 'error', list: key, error: error.message })}\n`)
+    return buildColumns(columns, [])
+  }
 }
 
 export const readSearch = async (objects: ListObjects, key: string): Promise<LazyColumn> => {
@@ -55,5 +65,5 @@ export const readWhole = async (
   key: string | undefined,
 ): Promise<ColumnSet> => {
   const set = await readListFile(objects, columns, key)
-  return key === undefined ? set : plusSearch(set, await readSearch(objects, key))
+  return key === undefined || searchColumn in set.columns ? set : plusSearch(set, await readSearch(objects, key))
 }

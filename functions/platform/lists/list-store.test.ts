@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { ensureTables } from '@app/local/database/ensure-tables'
 import { isEmbedded, openBackend } from '@app/local/database/testing/open-backend'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
@@ -8,10 +9,11 @@ import { ulidsBy } from '../adapters/ulid'
 import type { ListPlace, ListTail } from '../ports/list-tail'
 import type { NewObject } from '../ports/objects'
 import { matchingRows } from './answer-question'
+import { buildList } from './build-list'
 import { versionAt } from './column-set'
 import { compactList } from './compact-list'
 import { beginOf } from './list-month'
-import type { Columns, RowVersion } from './listing'
+import type { Columns, Listing, ListSource, RowVersion } from './listing'
 import type { LiveList } from './live-list'
 import type { Question } from './question'
 import { openLists } from './read-list'
@@ -69,6 +71,29 @@ const plain: Question = { scope: [], conditions: [], sort: { column: 'name' } }
 const rowsIn = (list: LiveList, question = plain) =>
   [...matchingRows(list, question)].map(({ set, row }) => versionAt(set, row))
 
+/** As a domain declares it, over what `change` keeps. */
+const listingOf = (name: string, version: number): Listing => ({
+  name,
+  columns,
+  version,
+  rowOf: ({ after }) => {
+    const { id, revision, name: called } = after as { id: string; revision: number; name: string }
+    return { district: 'YX1', id, revision, cells: { name: called }, search: [called, 'x'] }
+  },
+})
+
+/** What is stored now, two at a time. */
+const sourceOf = (name: string, all: readonly RowVersion[]): ListSource => ({
+  name,
+  kind: 'Shop',
+  page: async (_, cursor) => {
+    const stored = [...new Map(all.map((one) => [one.id, one])).values()].filter(({ cells }) => cells)
+    const from = Number(cursor ?? 0)
+    const images = stored.slice(from, from + 2).map(({ id, revision, cells }) => ({ id, revision, ...cells }))
+    return { images, ...(from + 2 < stored.length && { cursor: String(from + 2) }) }
+  },
+})
+
 /** A list of its own with everything that works on it. */
 const openOne = () => {
   const place: ListPlace = { district: 'YX1', listing: `shops${lists++}` }
@@ -81,7 +106,9 @@ const openOne = () => {
     all.push(version)
     await tail.append(place, { at: `${clock().toISOString()}#${newId()}`, versions: [version] })
   }
-  return { place, deps, held, all, change }
+  const build = (version: number, using = deps) =>
+    buildList(using, { place, listing: listingOf(place.listing, version), source: sourceOf(place.listing, all) })
+  return { place, deps, held, all, change, build }
 }
 
 const step = fc.oneof(
@@ -99,6 +126,14 @@ const step = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), days: fc.integer({ min: 0, max: 40 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('read' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('build' as const),
+      version: fc.integer({ min: 1, max: 3 }),
+      dies: fc.integer({ min: 0, max: never }),
+    }),
+  },
 )
 
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
@@ -113,10 +148,18 @@ const compactUntil = async ({ deps, place }: One, dies: number): Promise<void> =
   })
 }
 
+const buildUntil = async ({ deps, build }: One, version: number, dies: number): Promise<void> => {
+  const tail = dyingAfter(deps.tail, { calls: dies === never ? 1_000 : dies })
+  await build(version, { ...deps, tail }).catch((error: unknown) => {
+    if (!(error instanceof Died)) throw error
+  })
+}
+
 const take = async (one: One, warm: ReturnType<typeof openLists>, next: Step): Promise<void> => {
   now += 1_000
   if (next.kind === 'change') await one.change(next.id, next.name)
   else if (next.kind === 'compact') await compactUntil(one, next.dies)
+  else if (next.kind === 'build') await buildUntil(one, next.version, next.dies)
   else if (next.kind === 'read') await warm.upTo(one.place, columns, { known: [] })
   else now += next.days * 86_400_000
 }
@@ -149,6 +192,41 @@ describe('a list in its store', () => {
     }
     await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 24 }), check), { numRuns: 60 })
   }, 60_000)
+
+  it('that lost its files is built anew from what is stored, changes going on meanwhile', async () => {
+    const { place, deps, held, all, change, build } = openOne()
+    for (const id of ['a', 'b', 'c', 'd', 'e']) await change(id, '甲')
+    await compactList(deps, place, columns)
+    for (const key of held.keys()) held.set(key, { key, body: gzipSync('of the first layout'), contentType: '' })
+    expect(rowsIn((await openLists(deps).upTo(place, columns, { known: [] })).list)).toEqual([])
+    now += 1_000
+    await change('b', '乙')
+    expect(await build(1)).toBe(true)
+    await change('c', '丙')
+    await change('d', undefined)
+    const names = async () => {
+      const { list } = await openLists(deps).upTo(place, columns, { known: [], isSearched: true })
+      return rowsIn(list, { ...plain, search: 'x' }).map(({ id, cells }) => [id, cells?.['name']])
+    }
+    const expected = answerByModel(versionsInLine(all), columns, plain).map(({ id, cells }) => [id, cells?.['name']])
+    expect(await names()).toEqual(expected)
+    await compactList(deps, place, columns)
+    expect(await names()).toEqual(expected)
+  })
+
+  it('is not built again while its listing says the same, and goes on where it stopped', async () => {
+    const { place, deps, change, build } = openOne()
+    for (const id of ['a', 'b', 'c', 'd', 'e']) await change(id, '甲')
+    const entries = async () => (await tail.since(place)).length
+    await buildUntil({ ...openOne(), deps, build }, 1, 3)
+    expect(await tail.build(place)).toMatchObject({ done: false, cursor: '2' })
+    await build(1)
+    expect([await entries(), (await tail.build(place))?.done]).toEqual([8, true])
+    await build(1)
+    expect(await entries()).toBe(8)
+    await build(2)
+    expect(await entries()).toBe(11)
+  })
 
   it('waits for a change that the asker knows of, and says when it does not come', async () => {
     const { place, deps, change } = openOne()

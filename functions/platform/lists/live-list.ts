@@ -27,16 +27,21 @@ export const prepare = (set: ColumnSet, lives = livesOf(set)): Prepared => {
 /** A file's rows, and over them what came since. */
 export type LiveList = { readonly base: Prepared; readonly since: Prepared }
 
+/** What was read again comes after what the stream brought of the same revision. */
 const byIdAndRevision = (a: RowVersion, b: RowVersion): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : a.revision - b.revision
+  a.id < b.id ? -1 : a.id > b.id ? 1 : a.revision - b.revision || Number(a.again ?? 0) - Number(b.again ?? 0)
 
-/** Each version once, by id and revision, none beginning before its predecessor: clocks of two writers may differ. */
+/**
+ * Each version once, by id and revision, none beginning before its predecessor: clocks of two writers may differ. The
+ * stream knows since when a version was known, what was read again knows its cells as the listing says them today.
+ */
 export const inLine = (versions: readonly RowVersion[]): RowVersion[] => {
   const line: RowVersion[] = []
   for (const version of [...versions].sort(byIdAndRevision)) {
     const last = line.at(-1)
     if (last?.id !== version.id) line.push(version)
     else if (last.revision !== version.revision) line.push({ ...version, from: Math.max(version.from, last.from) })
+    else if (version.again) line[line.length - 1] = { ...version, from: last.from }
   }
   return line
 }
@@ -69,29 +74,38 @@ export const lastRowOf = (set: ColumnSet, id: string): number | undefined => {
 
 export const revisionAt = (set: ColumnSet, row: number): number => cellAt(columnOf(set, own.revision), row) as number
 
-/** What is newer than the set's own version of its id. */
+/** What is newer than the set's own version of its id, or was read again and is that version. */
 export const newerThan = (set: ColumnSet, versions: readonly RowVersion[]): RowVersion[] =>
-  versions.filter(({ id, revision }) => {
+  versions.filter(({ id, revision, again }) => {
     const row = lastRowOf(set, id)
-    return row === undefined || revision > revisionAt(set, row)
+    if (row === undefined) return true
+    const known = revisionAt(set, row)
+    return revision > known || (again === true && revision === known)
   })
 
-/** Versions that came after a set, and when its rows end because of them. */
-export type Since = { readonly newer: readonly RowVersion[]; readonly to: Float64Array }
+/** Versions that came after a set, and when its rows end because of them; of one that was read again, at once. */
+export type Since = { readonly newer: readonly RowVersion[]; readonly to: Float64Array; readonly replaced: Set<number> }
 
 /** What arrived that a set does not know, in line with its rows: these end where the first newer one begins. */
 export const sinceSet = ({ set, lives }: Prepared, arrived: readonly RowVersion[]): Since => {
   const newer = inLine(newerThan(set, arrived))
   const to = lives.to.slice()
+  const replaced = new Set<number>()
   const clamped = newer.map((version, index) => {
     if (newer[index - 1]?.id === version.id) return version
     const row = lastRowOf(set, version.id)
     if (row === undefined) return version
-    const from = Math.max(version.from, lives.from[row] as number)
+    const began = lives.from[row] as number
+    if (revisionAt(set, row) === version.revision) {
+      replaced.add(row)
+      to[row] = began
+      return { ...version, from: began }
+    }
+    const from = Math.max(version.from, began)
     to[row] = from
     return { ...version, from }
   })
-  return { newer: inLine(clamped), to }
+  return { newer: inLine(clamped), to, replaced }
 }
 
 /** Lays versions that came since over a file's rows. */

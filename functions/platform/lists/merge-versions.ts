@@ -19,20 +19,23 @@ export const mergeVersions = (
   span = always,
 ): ColumnSet => growColumns(columns, inOrder(base, sinceSet(base, arrived), span), base.set)
 
-function* inOrder(base: Prepared, { newer, to }: Since, span: Span): Generator<RowVersion | number> {
+function* inOrder(base: Prepared, since: Since, span: Span): Generator<RowVersion | number> {
+  const { newer } = since
   let row = 0
   for (const [index, version] of newer.entries()) {
     const upTo = rowsUpTo(base.set, version.id)
-    yield* rowsKept(base, to, span, [row, upTo])
+    yield* rowsKept(base, since, span, [row, upTo])
     row = upTo
     const next = newer[index + 1]
     if (isIn(span, version.from, next?.id === version.id ? next.from : Number.POSITIVE_INFINITY)) yield version
   }
-  yield* rowsKept(base, to, span, [row, base.set.count])
+  yield* rowsKept(base, since, span, [row, base.set.count])
 }
 
 const isIn = ({ since, until }: Span, from: number, to: number): boolean => from < until && to > since
 
-function* rowsKept({ lives }: Prepared, to: Float64Array, span: Span, [begin, end]: readonly [number, number]) {
-  for (let row = begin; row < end; row++) if (isIn(span, lives.from[row] as number, to[row] as number)) yield row
+function* rowsKept({ lives }: Prepared, { to, replaced }: Since, span: Span, [begin, end]: readonly [number, number]) {
+  for (let row = begin; row < end; row++) {
+    if (!replaced.has(row) && isIn(span, lives.from[row] as number, to[row] as number)) yield row
+  }
 }

@@ -17,6 +17,9 @@ export type ListFiles = {
   readonly closed: Readonly<Record<string, string>>
 }
 
+/** How far a list was built anew from what is stored: `version` of its listing, and where to go on. */
+export type ListBuild = { readonly version: string; readonly cursor?: string | undefined; readonly done: boolean }
+
 /**
  * The newest changes of each list, and which files hold the older ones. An entry stays until a file that holds it is
  * in force, so tail and file together always hold everything.
@@ -29,6 +32,8 @@ export type ListTail = {
   /** False when somebody else's compaction came first. */
   readonly moveOn: (place: ListPlace, files: ListFiles) => Promise<boolean>
   readonly forget: (place: ListPlace, entries: readonly TailEntry[]) => Promise<void>
+  readonly build: (place: ListPlace) => Promise<ListBuild | undefined>
+  readonly keepBuild: (place: ListPlace, build: ListBuild) => Promise<void>
   /** Every list that ever had a row. */
   readonly places: () => Promise<readonly ListPlace[]>
 }
