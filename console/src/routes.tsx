@@ -8,6 +8,10 @@ import { RequireStaff } from './shell/require-staff'
 const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page'))
 const ShopsPage = lazy(() => import('./pages/shop/shops-page'))
 const ShopPage = lazy(() => import('./pages/shop/shop-page'))
+const RegisterPage = lazy(() => import('./pages/shop-form/register-page'))
+const ChangePage = lazy(() => import('./pages/shop-form/change-page'))
+const BusinessTypesPage = lazy(() => import('./pages/business-type/business-types-page'))
+const LicenceKindsPage = lazy(() => import('./pages/licence/licence-kinds-page'))
 const ImportsPage = lazy(() => import('./pages/import/imports-page'))
 const ImportPage = lazy(() => import('./pages/import/import-page'))
 const SignsPage = lazy(() => import('./pages/sign/signs-page'))
@@ -31,7 +35,11 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, element: <Home /> },
       { path: 'shops', element: <ShopsPage /> },
+      { path: 'shops/new', element: <RegisterPage /> },
       { path: 'shops/:shopId', element: <ShopPage /> },
+      { path: 'shops/:shopId/change', element: <ChangePage /> },
+      { path: 'business-types', element: <BusinessTypesPage /> },
+      { path: 'licence-kinds', element: <LicenceKindsPage /> },
       { path: 'imports', element: <ImportsPage /> },
       { path: 'imports/:importId', element: <ImportPage /> },
       { path: 'signs', element: <SignsPage /> },

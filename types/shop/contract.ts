@@ -178,6 +178,9 @@ export const shopContract = {
       z.strictObject({
         shopId: ShopId,
         name: Words(100).optional(),
+        /** The number on the paper: the shop is known by it from then on. */
+        creditCode: Words(40).optional(),
+        registrationNumber: Words(40).optional(),
         address: Words(200).optional(),
         operator: Words(40).optional(),
         phone: Text(30).optional(),
@@ -195,6 +198,8 @@ export const shopContract = {
       refusing(
         'shop.unknown',
         'shop.merged',
+        'shop.exists',
+        'licence.numberInvalid',
         'shop.personalNumber',
         'shop.statusChange',
         'shop.statusIncomplete',

@@ -16,6 +16,7 @@ const entries: readonly Entry[] = [
   { group: '基础信息', to: '/shops', label: '商户', icon: 'shop', roles: readers },
   { group: '基础信息', to: '/imports', label: '导入', icon: 'sheet', roles: ['office'] },
   { group: '基础信息', to: '/signs', label: '码牌', icon: 'code', roles: ['office'] },
+  { group: '基础信息', to: '/business-types', label: '业态', icon: 'sheet', roles: readers },
   { group: '基础信息', to: '/places', label: '所与网格', icon: 'place', roles: [...readers, 'security'] },
   { group: '执法检查', to: '/inspections', label: '检查记录', icon: 'check', roles: readers },
   {

@@ -7,10 +7,12 @@ import type { ShopDeps } from '../deps'
 import { keepHistory } from '../history/shop-history'
 import { refuseSwitchedOff } from '../kinds/business-types'
 import type { StoredShop } from '../store'
+import type { Places } from './find-place'
 import { openFlags, undecidedFlags } from './open-flags'
 import { paperKindsOf } from './paper-kinds'
 import { refusePersonalNumbers } from './refuse-personal-numbers'
 import { placeIn } from './register-shop'
+import { renumbered } from './renumber-shop'
 import { type FactsGiven, factsAfter } from './shop-facts'
 
 type Said = {
@@ -21,9 +23,13 @@ type Said = {
   readonly businessTypes?: BusinessType[] | undefined
 }
 type Input = FactsGiven &
-  Said & { readonly shopId: string; readonly gridId?: string | undefined; readonly reason: string }
-
-type Answer = { readonly shopId: string; readonly revision: number }
+  Said & {
+    readonly shopId: string
+    readonly creditCode?: string | undefined
+    readonly registrationNumber?: string | undefined
+    readonly gridId?: string | undefined
+    readonly reason: string
+  }
 
 /** The shop, where whoever asks keeps it and it was not merged into another. */
 const keptShop = async ({ store }: ShopDeps, actor: Actor, shopId: string): Promise<StoredShop | Refused> => {
@@ -38,40 +44,60 @@ const keptShop = async ({ store }: ShopDeps, actor: Actor, shopId: string): Prom
  * the reason stands in the audit event and in the shop's history.
  */
 export const changeShop = given(
-  async (deps: ShopDeps, { actor, input, at }: Asked<Input>): Promise<Changed<Answer> | Refused> => {
-    const { store, licences } = deps
-    const { district } = actor
+  async (deps: ShopDeps, asked: Asked<Input>): Promise<Changed<{ shopId: string; revision: number }> | Refused> => {
+    const { store } = deps
+    const { actor, input, at } = asked
     const { shopId, reason } = input
     const shop = await keptShop(deps, actor, shopId)
     if (isRefused(shop)) return shop
     const personal = refusePersonalNumbers(input)
     if (personal) return personal
-    const places = await store.stations.within(`D#${district}#STATIONS`, '')
-    const place = placeIn(places, { gridId: input.gridId })
-    if (isRefused(place)) return place
-    // nobody hands a shop to a station that is not the own
-    if (input.gridId && !may.keep(actor, place)) return refuse('access.denied', undefined, `shop:${shopId}`)
-    const named = { ...withoutFacts(shop), ...saidIn(input), ...place }
-    const facts = factsAfter({ ...shop, businessTypes: named.businessTypes }, input, { actor, at })
-    if (isRefused(facts)) return facts
-    const today = dayOf(at.toISOString())
-    const after = { businessTypes: named.businessTypes, traits: facts.traits }
-    const off = await refuseSwitchedOff(deps, { district, today, before: shop, after })
-    if (off) return off
-    const papers = (await licences.ofShop(district, shopId, today)).filter((one) => !one.cancelled)
-    const flags = openFlags(undecidedFlags(shop.flags, input), { ...named, licences: papers })
-    const next = { ...named, ...facts, flags, paperKinds: paperKindsOf(papers) }
+    const places = await store.stations.within(`D#${actor.district}#STATIONS`, '')
+    const next = await changed(deps, asked, { shop, places })
+    if (isRefused(next)) return next
     return {
       answer: { shopId, revision: shop.revision + 1 },
       writes: [
-        store.shops.replace(next),
-        ...keepHistory(deps, { before: shop, after: next, places, actor, at, operation: 'shop.changeShop', reason }),
+        store.shops.replace(next.shop),
+        ...next.writes,
+        ...keepHistory(deps, {
+          before: shop,
+          after: next.shop,
+          places,
+          actor,
+          at,
+          operation: 'shop.changeShop',
+          reason,
+        }),
       ],
       subject: `shop:${shopId}`,
       reason,
     }
   },
 )
+
+type Standing = { readonly shop: StoredShop; readonly places: Places }
+
+/** The shop as it will stand, and what else is written with it. */
+const changed = async (deps: ShopDeps, { actor, input, at }: Asked<Input>, { shop, places }: Standing) => {
+  const place = placeIn(places, { gridId: input.gridId })
+  if (isRefused(place)) return place
+  // nobody hands a shop to a station that is not the own
+  if (input.gridId && !may.keep(actor, place)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
+  const said = { ...withoutFacts(shop), ...saidIn(input), ...place }
+  const numbers = await renumbered(deps.store, said, input)
+  if (isRefused(numbers)) return numbers
+  const facts = factsAfter({ ...shop, businessTypes: said.businessTypes }, input, { actor, at })
+  if (isRefused(facts)) return facts
+  const named = { ...said, ...numbers.facts, ...facts }
+  const today = dayOf(at.toISOString())
+  const off = await refuseSwitchedOff(deps, { district: shop.district, today, before: shop, after: named })
+  if (off) return off
+  const papers = (await deps.licences.ofShop(shop.district, shop.shopId, today)).filter((one) => !one.cancelled)
+  const open = [...undecidedFlags(shop.flags, input), ...numbers.flags]
+  const flags = openFlags(open, { ...named, licences: papers })
+  return { shop: { ...named, flags, paperKinds: paperKindsOf(papers) }, writes: numbers.writes }
+}
 
 const saidIn = ({ name, address, operator, phone, businessTypes }: Said) =>
   withoutUndefined({ name, address, operator, phone, businessTypes })

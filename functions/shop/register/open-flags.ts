@@ -38,6 +38,19 @@ export const openFlags = (codes: readonly string[], shop: Whole): string[] =>
 
 /** What the office decides by saying itself what a shop's field is. */
 const decidedBy: Readonly<Record<string, readonly FlagCode[]>> = {
+  creditCode: [
+    'creditCodeMissing',
+    'creditCodeLength',
+    'creditCodeAlphabet',
+    'creditCodePrefix',
+    'creditCodeCheckDigit',
+    'creditCodeIdentityCard',
+    'creditCodeMended',
+    'creditCodeFromLicence',
+    'legacyRegistrationNumber',
+    'registrationNumberCheckDigit',
+  ],
+  registrationNumber: ['registrationNumberCheckDigit'],
   name: ['nameKept'],
   address: ['addressKept'],
   phone: ['phoneUnreadable'],

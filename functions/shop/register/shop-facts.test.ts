@@ -131,6 +131,29 @@ describe('the history of a shop', () => {
   })
 })
 
+describe('the credit code of a shop that is on the register', () => {
+  it('is added later: it is known by it from then on, and what was open about it is settled', async () => {
+    const shopId = await open()
+    const kept = await register.deps.store.shops.get({ district, shopId })
+    if (!kept) throw new Error('no shop')
+    await register.deps.kernel.commit([register.deps.store.shops.replace({ ...kept, flags: ['creditCodeMissing'] })])
+    await change(shopId, { creditCode: '92159904rtnlyjnxfl' })
+    expect(await show(shopId)).toMatchObject({ creditCode: '92159904RTNLYJNXFL', flags: [] })
+    await expect(open({ creditCode: '92159904RTNLYJNXFL' })).rejects.toThrow('shop.exists')
+    // its old key is free for whoever stands there next
+    const again = { name: kept.name, address: kept.address, businessTypes: ['catering' as const] }
+    await register.change(registerShop(register.deps), again)
+  })
+
+  it('is never that of another shop, nor one that cannot be', async () => {
+    const shopId = await open()
+    await expect(change(shopId, { creditCode: '92159904RTNLYJNXFL' })).rejects.toThrow('shop.exists')
+    await expect(change(shopId, { creditCode: '9215' })).rejects.toThrow('licence.numberInvalid')
+    await change(shopId, { creditCode: '92159904RTNLYJNXF0' })
+    expect(await show(shopId)).toMatchObject({ flags: ['creditCodeCheckDigit'] })
+  })
+})
+
 it('a shop that was kept before these facts came still reads', async () => {
   const shopId = await open({ tags: ['夜市'] })
   const kept = await register.deps.store.shops.get({ district, shopId })

@@ -1,14 +1,20 @@
+import { seasonOn } from '@app/rules/shop/facts/season'
 import { type Verdict, verdicts } from '@app/types/inspection/values'
+import { licenceKindNames } from '@app/types/licence/values'
 import type { ShopLine } from '@app/types/shop/contract'
-import { businessTypeNames, shopStatusNames } from '@app/types/shop/values'
+import { businessTypeNames, shopStatusNames, sizeClassNames } from '@app/types/shop/values'
 import { Link } from 'react-router'
 import type { Column } from '../../parts/data-table'
 import { Missing } from '../../parts/facts'
 import { Marked, ResultBadge } from '../../parts/result-badge'
-import { dayInWords } from '../../words/day'
+import { dayInWords, dayOf } from '../../words/day'
 import { Doubts } from './doubts'
 
 const typesOf = ({ businessTypes }: ShopLine) => businessTypes.map((type) => businessTypeNames[type]).join('、')
+const describedOf = ({ sizeClass, tags = [] }: ShopLine) =>
+  [...(sizeClass ? [sizeClassNames[sizeClass]] : []), ...tags].join('、')
+const statusOf = (shop: ShopLine, now: Date) =>
+  seasonOn(shop, dayOf(now)) === 'out' ? '不在营业季' : shopStatusNames[shop.status]
 const placeOf = ({ stationName, gridName }: ShopLine) => [stationName, gridName].filter(Boolean).join('·')
 
 /** Long places and addresses end in an ellipsis on a card: it keeps to its lines. */
@@ -53,7 +59,7 @@ export const shopColumns = (now: Date): readonly Column<ShopLine>[] => [
     card: 'aside',
     sort: 'status',
     width: 92,
-    cell: (shop) => shopStatusNames[shop.status],
+    cell: (shop) => statusOf(shop, now),
   },
   {
     key: 'lastDay',
@@ -89,6 +95,18 @@ export const shopColumns = (now: Date): readonly Column<ShopLine>[] => [
       ),
     width: 110,
     cell: (shop) => <Doubts flags={shop.flags} />,
+  },
+  {
+    key: 'described',
+    title: '规模和标签',
+    card: 'desk',
+    cell: (shop) => describedOf(shop) || <Missing />,
+  },
+  {
+    key: 'missing',
+    title: '缺证照',
+    card: 'desk',
+    cell: ({ missingPapers = [] }) => missingPapers.map((kind) => licenceKindNames[kind]).join('、') || '—',
   },
   {
     key: 'shopId',

@@ -1,11 +1,20 @@
+import { tidyTag } from '@app/rules/shop/facts/tags'
+import { type LicenceKind, licenceKindNames, licenceKinds } from '@app/types/licence/values'
 import { Id } from '@app/types/platform/contract'
 import {
+  type BusinessTrait,
   type BusinessType,
+  businessTraitNames,
+  businessTraits,
   businessTypeNames,
   businessTypes,
+  longestTag,
   type ShopStatus,
+  type SizeClass,
   shopStatuses,
   shopStatusNames,
+  sizeClasses,
+  sizeClassNames,
 } from '@app/types/shop/values'
 
 export const flagChoices = ['yes', 'no'] as const
@@ -18,11 +27,30 @@ export type ShopFilter = {
   readonly gridId?: string
   readonly status?: ShopStatus
   readonly businessType?: BusinessType
+  readonly trait?: BusinessTrait
+  readonly sizeClass?: SizeClass
+  readonly tag?: string
+  /** A paper that it lacks, or any. */
+  readonly missing?: LicenceKind | 'any'
+  /** With or without a place on the map. */
+  readonly located?: FlagChoice
   /** With or without something to be checked (待核对). */
   readonly flagged?: FlagChoice
 }
 
-export const filterKeys = ['q', 'stationId', 'gridId', 'status', 'businessType', 'flagged'] as const
+export const filterKeys = [
+  'q',
+  'stationId',
+  'gridId',
+  'status',
+  'businessType',
+  'trait',
+  'sizeClass',
+  'tag',
+  'missing',
+  'located',
+  'flagged',
+] as const
 export type FilterKey = (typeof filterKeys)[number]
 
 const oneOf =
@@ -38,6 +66,11 @@ const readers: { readonly [Key in FilterKey]: (written: string) => ShopFilter[Ke
   gridId: anId,
   status: oneOf(shopStatuses),
   businessType: oneOf(businessTypes),
+  trait: oneOf(businessTraits),
+  sizeClass: oneOf(sizeClasses),
+  tag: (written) => tidyTag(written).slice(0, longestTag) || undefined,
+  missing: oneOf([...licenceKinds, 'any'] as const),
+  located: oneOf(flagChoices),
   flagged: oneOf(flagChoices),
 }
 
@@ -64,12 +97,29 @@ export const withoutConditions = (params: URLSearchParams): URLSearchParams =>
   filterKeys.reduce((next, key) => withCondition(next, key, undefined), params)
 
 /** From the narrowest to the widest, as a register usually falls apart. */
-const byNarrowness = ['q', 'gridId', 'flagged', 'businessType', 'status', 'stationId'] as const
+const byNarrowness = [
+  'q',
+  'tag',
+  'gridId',
+  'missing',
+  'located',
+  'trait',
+  'sizeClass',
+  'flagged',
+  'businessType',
+  'status',
+  'stationId',
+] as const
 
 const dropping: { readonly [Key in FilterKey]: (value: NonNullable<ShopFilter[Key]>) => string } = {
   q: () => '清空搜索',
   gridId: () => '不限网格',
   flagged: (flagged) => (flagged === 'yes' ? '不只看有待核对的' : '不只看没有待核对的'),
+  trait: (trait) => `不只看${businessTraitNames[trait]}`,
+  sizeClass: (size) => `不只看${sizeClassNames[size]}`,
+  tag: (tag) => `不只看“${tag}”`,
+  missing: (kind) => (kind === 'any' ? '不只看缺证照的' : `不只看缺${licenceKindNames[kind]}的`),
+  located: (located) => (located === 'yes' ? '不只看有地图位置的' : '不只看没有地图位置的'),
   businessType: (type) => `不只看${businessTypeNames[type]}`,
   status: (status) => `不只看${shopStatusNames[status]}的`,
   stationId: () => '看全区的商户',

@@ -1,42 +1,14 @@
 import { businessTypeNames, businessTypes, shopStatuses, shopStatusNames } from '@app/types/shop/values'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { usePlaces } from '../../client/use-places'
 import { SearchBox } from '../../parts/search-box'
 import { useNarrow } from '../../parts/use-narrow'
+import { Choice, type ConditionsProps, type Narrow, options } from './choice'
+import { FactConditions } from './fact-conditions'
 import { OrderChoice } from './order-choice'
-import { type FilterKey, filterIn, type ShopFilter, withCondition, withoutConditions } from './shop-filter'
-
-type ChoiceProps = {
-  readonly name: string
-  /** Makes a sentence with the chosen word: 所 是 青石所. */
-  readonly verb?: string
-  readonly value: string | undefined
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly onChange: (value: string | undefined) => void
-}
-
-const Choice = ({ name, verb = '是', value, options, onChange }: ChoiceProps) => (
-  <Select
-    aria-label={name}
-    className={value === undefined ? 'condition' : 'condition chosen'}
-    prefix={<span className='second'>{`${name} ${verb}`.trim()}</span>}
-    placeholder='全部'
-    allowClear
-    showSearch={{ optionFilterProp: 'label' }}
-    popupMatchSelectWidth={false}
-    value={value ?? null}
-    options={[...options]}
-    onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
-  />
-)
-
-type Narrow = (key: FilterKey) => (value: string | undefined) => void
-type ConditionsProps = { readonly filter: ShopFilter; readonly narrow: Narrow }
-
-const options = <Value extends string>(values: readonly Value[], names: Readonly<Record<Value, string>>) =>
-  values.map((value) => ({ value, label: names[value] }))
+import { filterIn, withCondition, withoutConditions } from './shop-filter'
 
 const Places = ({ filter, narrow }: ConditionsProps) => {
   const stations = usePlaces().data?.stations ?? []
@@ -84,6 +56,7 @@ const Conditions = ({ filter, narrow }: ConditionsProps) => (
       ]}
       onChange={narrow('flagged')}
     />
+    <FactConditions filter={filter} narrow={narrow} />
   </>
 )
 

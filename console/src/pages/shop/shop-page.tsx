@@ -1,18 +1,39 @@
+import { seasonOn } from '@app/rules/shop/facts/season'
 import type { Dossier } from '@app/types/shop/contract'
 import { businessTypeNames, shopStatusNames } from '@app/types/shop/values'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
-import { useApi } from '../../client/api-context'
+import { useNavigate, useParams } from 'react-router'
+import { useApi, useOutside } from '../../client/api-context'
 import { grantsOf, useMe } from '../../client/use-me'
+import { GuardedButton } from '../../parts/access-note'
 import { Loaded } from '../../parts/loaded'
+import { shopLock } from '../../parts/locks'
 import { PageHead } from '../../parts/page-head'
+import { dayOf } from '../../words/day'
 import { holds } from '../../words/role-words'
 import { CodePanel } from './code-panel'
 import { DossierFacts } from './dossier-facts'
+import { HistoryPanel } from './history-panel'
 import { InspectionsPanel } from './inspections-panel'
 import { LicencesPanel } from './licences-panel'
 import { MembersPanel } from './members-panel'
 import { MismatchesPanel } from './mismatches-panel'
+
+const StatusLine = ({ shop }: { readonly shop: Dossier }) => {
+  const { now } = useOutside()
+  const season = seasonOn(shop, dayOf(now()))
+  return <span>{`${shopStatusNames[shop.status]}${season === 'out' ? '，现在不在营业季' : ''}`}</span>
+}
+
+const ChangeLink = ({ shopId }: { readonly shopId: string }) => {
+  const locked = shopLock(grantsOf(useMe().data))
+  const go = useNavigate()
+  return (
+    <GuardedButton locked={locked} onClick={() => go(`/shops/${shopId}/change`)}>
+      改登记
+    </GuardedButton>
+  )
+}
 
 const Sheet = ({ shop, isOffice }: { readonly shop: Dossier; readonly isOffice: boolean }) => (
   <>
@@ -22,15 +43,17 @@ const Sheet = ({ shop, isOffice }: { readonly shop: Dossier; readonly isOffice: 
       facts={
         <>
           <span>{shop.businessTypes.map((type) => businessTypeNames[type]).join('、')}</span>
-          <span>{shopStatusNames[shop.status]}</span>
+          <StatusLine shop={shop} />
         </>
       }
+      actions={<ChangeLink shopId={shop.shopId} />}
     />
     <div className='columns wide-left'>
       <div className='column'>
         <InspectionsPanel shop={shop} />
-        <LicencesPanel licences={shop.licences} />
+        <LicencesPanel shop={shop} />
         <DossierFacts shop={shop} />
+        <HistoryPanel history={shop.history} />
       </div>
       <div className='column'>
         <CodePanel shop={shop} />

@@ -17,6 +17,9 @@ const WritingLinks = () => (
     <Link className='button' to='/signs'>
       做码牌
     </Link>
+    <Link className='button' to='/shops/new'>
+      登记商户
+    </Link>
     <Link className='button primary' to='/imports'>
       导入登记表
     </Link>
