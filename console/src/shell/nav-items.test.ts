@@ -7,11 +7,19 @@ const pagesOf = (...roles: readonly ('office' | 'security' | 'audit')[]) =>
   pagesIn(navFor(roles.map((role) => ({ role }))))
 
 it('gives the office the register, the inspections and the staff, but not the audit log', () => {
-  expect(pagesOf('office')).toEqual(['/shops', '/imports', '/signs', '/places', '/inspections', '/staff'])
+  expect(pagesOf('office')).toEqual([
+    '/shops',
+    '/imports',
+    '/signs',
+    '/business-types',
+    '/places',
+    '/inspections',
+    '/staff',
+  ])
 })
 
 it('gives a head and a leader what they read, and nothing of the whole register’s making', () => {
-  const pages = ['/shops', '/places', '/inspections', '/staff']
+  const pages = ['/shops', '/business-types', '/places', '/inspections', '/staff']
   expect(pagesIn(navFor([{ role: 'stationHead', stationId: 'S1' }]))).toEqual(pages)
   expect(pagesIn(navFor([{ role: 'leader' }]))).toEqual(pages)
 })

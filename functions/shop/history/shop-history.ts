@@ -60,8 +60,8 @@ type Happened = {
   readonly places: Places
   readonly actor: Actor
   readonly at: Date
-  /** `shop.changeShop`. */
-  readonly operation: string
+  /** The operation that did it: `shop.changeShop`. */
+  readonly deed: string
   readonly reason?: string | undefined
 }
 
@@ -77,7 +77,7 @@ export const nameOf = (actor: Actor): { readonly by: string; readonly personId?:
  */
 export const keepHistory = (
   { store }: { readonly store: Pick<ShopStore, 'shopChanges'> },
-  { before, after, places, actor, at, operation, reason }: Happened,
+  { before, after, places, actor, at, deed, reason }: Happened,
 ): Write[] => {
   const fields = fieldChanges(before, after, places)
   if (fields.length === 0 && reason === undefined) return []
@@ -90,7 +90,7 @@ export const keepHistory = (
       changeId: String((before?.revision ?? 0) + 1).padStart(9, '0'),
       at: at.toISOString(),
       ...nameOf(actor),
-      operation,
+      operation: deed,
       ...(reason && { reason }),
       fields,
     }),

@@ -66,7 +66,7 @@ export const changeShop = given(
           places,
           actor,
           at,
-          operation: 'shop.changeShop',
+          deed: 'shop.changeShop',
           reason,
         }),
       ],

@@ -62,7 +62,7 @@ export const registerShop = given(
         numbers.write,
         store.shops.insert(shop),
         store.subjects.insert({ revision: 1, district, subjectKey: key, shopId: shop.shopId }),
-        ...keepHistory(deps, { after: shop, places, actor, at, operation: 'shop.registerShop' }),
+        ...keepHistory(deps, { after: shop, places, actor, at, deed: 'shop.registerShop' }),
       ],
       subject: `shop:${shop.shopId}`,
     }
