@@ -94,7 +94,7 @@ const openShop = async (deps: ShopDeps, opening: Opening): Promise<Opened | Refu
       numbers.write,
       store.shops.insert(shop),
       store.subjects.insert({ revision: 1, district, subjectKey, shopId }),
-      ...keepHistory(deps, { after: shop, places, actor, at, operation: 'shop.approveApplication' }),
+      ...keepHistory(deps, { after: shop, places, actor, at, deed: 'shop.approveApplication' }),
     ],
   }
 }
