@@ -2,6 +2,7 @@ import { registerFlags } from '@app/rules/shop/register-problems'
 import { type Asked, type Changed, given, type Refused, refuse } from '../../platform/verb'
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
+import { keepHistory } from '../history/shop-history'
 
 type Input = { readonly shopId: string; readonly flags: readonly string[]; readonly reason: string }
 type Answer = { readonly shopId: string; readonly flags: string[]; readonly revision: number }
@@ -12,18 +13,22 @@ type Answer = { readonly shopId: string; readonly flags: string[]; readonly revi
  */
 export const settleFlags = given(
   async (
-    { store }: ShopDeps,
-    { actor, input: { shopId, flags, reason } }: Asked<Input>,
+    deps: ShopDeps,
+    { actor, at, input: { shopId, flags, reason } }: Asked<Input>,
   ): Promise<Changed<Answer> | Refused> => {
+    const { store } = deps
     const shop = await store.shops.get({ district: actor.district, shopId })
     if (!shop) return refuse('shop.unknown')
     if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shopId}`)
     const left = shop.flags.filter((flag) => !flags.includes(flag))
+    const next = { ...shop, flags: left }
+    const why = `${flags.map(inWords).join('、')}：${reason}`
+    const happened = { before: shop, after: next, places: [], actor, at, deed: 'shop.settleFlags', reason: why }
     return {
       answer: { shopId, flags: left, revision: shop.revision + 1 },
-      writes: [store.shops.replace({ ...shop, flags: left })],
+      writes: [store.shops.replace(next), ...keepHistory(deps, happened)],
       subject: `shop:${shopId}`,
-      reason: `${flags.map(inWords).join('、')}：${reason}`,
+      reason: why,
     }
   },
 )

@@ -1,4 +1,5 @@
 import { statusEffects } from '@app/rules/shop/facts/status'
+import { dayOf } from '@app/rules/time/day'
 import type { Dossier } from '@app/types/shop/contract'
 import { shopStatusNames } from '@app/types/shop/values'
 import { goTo } from '../../device/go'
@@ -6,8 +7,9 @@ import { useDidShow, useRouter } from '../../device/hooks'
 import { dial } from '../../device/phone'
 import { LastFailures } from '../../inspection/last-failures'
 import { Papers } from '../../inspection/papers'
+import { ShopFactRows, ShopStanding } from '../../inspection/shop-facts'
 import { VisitList } from '../../inspection/visit-list'
-import { api } from '../../parts'
+import { api, now } from '../../parts'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
@@ -19,6 +21,8 @@ import { Phrases } from '../../ui/phrases'
 import { Row } from '../../ui/row'
 import { Strip } from '../../ui/strip'
 import { businessWords, dotted } from '../../words/shop'
+
+const today = () => dayOf(new Date(now()).toISOString())
 
 const Title = ({ shop }: { readonly shop: Dossier }) => (
   <>
@@ -40,6 +44,7 @@ const Title = ({ shop }: { readonly shop: Dossier }) => (
 
 const Body = ({ shop }: { readonly shop: Dossier }) => (
   <>
+    <ShopStanding shop={shop} today={today()} />
     <LastFailures title='上次不符合，这次必查' failures={shop.lastFailures} />
     {shop.mismatches && shop.mismatches.length > 0 && (
       <Strip
@@ -49,7 +54,7 @@ const Body = ({ shop }: { readonly shop: Dossier }) => (
     )}
     {shop.flags.length > 0 && <Strip look='none'>{`登记资料有 ${shop.flags.length} 处待核对，请对照证照原件。`}</Strip>}
     <Section title='证照' />
-    <Papers licences={shop.licences} />
+    <Papers licences={shop.licences} today={today()} />
     <Section title='监管经过' />
     <VisitList
       visits={shop.inspections}
@@ -57,6 +62,7 @@ const Body = ({ shop }: { readonly shop: Dossier }) => (
     />
     <Section title='登记信息' />
     <Card flush>
+      <ShopFactRows shop={shop} />
       <Row icon='person' title={shop.operator ?? '没有登记经营者'} words='经营者' />
       {shop.phone && (
         <Row icon='phone' title={shop.phone} words='店里电话' act='打电话' onTap={() => dial(shop.phone ?? '')} />

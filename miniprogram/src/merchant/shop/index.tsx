@@ -1,3 +1,4 @@
+import { dayOf } from '@app/rules/time/day'
 import type { Dossier } from '@app/types/shop/contract'
 import { shopStatusNames } from '@app/types/shop/values'
 import { goTo } from '../../device/go'
@@ -5,8 +6,9 @@ import { useRouter } from '../../device/hooks'
 import { dial } from '../../device/phone'
 import { LastFailures } from '../../inspection/last-failures'
 import { Papers } from '../../inspection/papers'
+import { ShopFactRows, ShopStanding } from '../../inspection/shop-facts'
 import { VisitList } from '../../inspection/visit-list'
-import { api } from '../../parts'
+import { api, now } from '../../parts'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
@@ -14,6 +16,8 @@ import { View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
 import { Row } from '../../ui/row'
 import { businessWords, dotted } from '../../words/shop'
+
+const today = () => dayOf(new Date(now()).toISOString())
 
 const Title = ({ shop }: { readonly shop: Dossier }) => (
   <>
@@ -29,9 +33,10 @@ const Body = ({ shop }: { readonly shop: Dossier }) => {
   const code = shop.code.text
   return (
     <>
+      <ShopStanding shop={shop} today={today()} />
       <LastFailures title='上次检查要改的' failures={shop.lastFailures} />
       <Section title='证照' end={`共 ${shop.licences.length} 张`} />
-      <Papers licences={shop.licences} />
+      <Papers licences={shop.licences} today={today()} />
       <Section title='检查' />
       <VisitList
         visits={shop.inspections}
@@ -39,6 +44,7 @@ const Body = ({ shop }: { readonly shop: Dossier }) => {
       />
       <Section title='公示和联系' />
       <Card flush>
+        <ShopFactRows shop={shop} />
         <Row
           icon='eye'
           title='公众看到的样子'
