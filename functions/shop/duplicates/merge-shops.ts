@@ -38,7 +38,7 @@ export const mergeShops = given(
     }
     const places = await deps.store.stations.within(`D#${district}#STATIONS`, '')
     const gone: StoredShop = { ...merged, status: 'merged', mergedInto: kept.shopId }
-    const happened = { places, actor, at, operation: 'shop.mergeShops', reason: input.reason }
+    const happened = { places, actor, at, deed: 'shop.mergeShops', reason: input.reason }
     return {
       answer: { shopId: kept.shopId },
       writes: [

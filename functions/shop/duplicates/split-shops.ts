@@ -24,7 +24,7 @@ export const splitShops = given(
     const { mergedInto: _, ...alone } = merged
     const places = await deps.store.stations.within(`D#${district}#STATIONS`, '')
     const [one, other] = [restored(kept, merge.before), StoredShop.parse({ ...alone, status: merge.statusBefore })]
-    const happened = { places, actor, at, operation: 'shop.splitShops', reason: input.reason }
+    const happened = { places, actor, at, deed: 'shop.splitShops', reason: input.reason }
     return {
       answer: { shopId: kept.shopId },
       writes: [

@@ -122,6 +122,10 @@ const describedAnew = (draft: ShopDraft, before: ShopDraft) => ({
   ...(draft.sizeClass === before.sizeClass ? {} : { sizeClass: draft.sizeClass ?? null }),
 })
 
+/** Nobody chooses that a shop was merged: that is done by merging. */
+const chosen = ({ status, ...facts }: ReturnType<typeof statusFacts>) =>
+  status === 'merged' ? {} : { status, ...facts }
+
 /** What changes the shop: only what differs from how it stands; nothing when nothing does. */
 export const changing = (draft: ShopDraft, shop: Dossier) => {
   const before = draftOf(shop)
@@ -131,7 +135,7 @@ export const changing = (draft: ShopDraft, shop: Dossier) => {
     ...phoneChanged(draft, before),
     ...describedAnew(draft, before),
     ...locationChanged(draft, before),
-    ...(differs(status, statusFacts(before)) ? status : {}),
+    ...(differs(status, statusFacts(before)) ? chosen(status) : {}),
   }
   if (Object.keys(change).length === 0) return undefined
   return { shopId: shop.shopId, ...change, reason: draft.reason?.trim() ?? '' }

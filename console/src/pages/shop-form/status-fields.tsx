@@ -11,6 +11,7 @@ const meanings: Readonly<Record<ShopStatus, string>> = {
   seasonal: '一年里只有几个月营业：公示；不在营业季时公示页会写明。',
   suspended: '公示页写明停业；不做码牌；仍可检查，看是不是真的停了。',
   closed: '公示页写明已注销；不再检查、不再登记证照。',
+  merged: '这一户已经并入另一户，要先拆开再改。',
   moved: '公示页写明搬到哪里；不再检查、不再登记证照。',
 }
 
