@@ -1,4 +1,5 @@
-import type { BusinessType } from '@app/types/shop/values'
+import type { BusinessType, ShopStatus, SizeClass } from '@app/types/shop/values'
+import type { Point } from './facts/location'
 import { halfWidth } from './half-width'
 import type { LicenceCandidate } from './register-licence'
 
@@ -17,6 +18,10 @@ export type ShopCandidate = {
   /** Empty when the row has none. */
   readonly address: string
   readonly phone?: string
+  readonly sizeClass?: SizeClass
+  readonly tags?: readonly string[]
+  readonly point?: Point
+  readonly status?: ShopStatus
 }
 
 const plain = (text: string) =>

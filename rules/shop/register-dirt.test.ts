@@ -7,6 +7,9 @@ describe('a doubtful row is taken and flagged', () => {
   type Expected = Partial<Record<keyof ShopCandidate, unknown>>
   const none = undefined
   const cases: readonly (readonly [string, Dirt, readonly string[], Expected])[] = [
+    ['a size of no list', { sizeClass: '很大' }, ['sizeClassUnknown'], { sizeClass: none }],
+    ['a place in words', { location: '路口' }, ['locationUnreadable'], { point: none }],
+    ['a status that wants more', { status: '搬迁' }, ['statusUnclear'], { status: none }],
     ['no code', { creditCode: null }, ['creditCodeMissing'], { creditCode: none }],
     ['a code of 17', { creditCode: clean.creditCode.slice(1) }, ['creditCodeLength'], { creditCode: none }],
     [
@@ -150,7 +153,17 @@ describe('a doubtful row is taken and flagged', () => {
   })
 
   it('has a case for every flag that a row by itself can get', () => {
-    const ofTwoRows = ['sameSubject', 'duplicateRow', 'nameKept', 'addressKept', 'stationKept', 'gridKept', 'termKept']
+    const ofTwoRows = [
+      'sameSubject',
+      'duplicateRow',
+      'nameKept',
+      'addressKept',
+      'stationKept',
+      'gridKept',
+      'sizeKept',
+      'statusKept',
+      'termKept',
+    ]
     const seen = new Set<string>(cases.flatMap(([, , codes]) => codes))
     expect([...seen, ...ofTwoRows].toSorted()).toEqual(Object.keys(registerFlags).toSorted())
   })

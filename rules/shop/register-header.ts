@@ -35,6 +35,10 @@ const headings: Readonly<Record<Column, readonly [string, ...string[]]>> = {
   address: ['经营地址', '地址', '经营场所', '经营场所地址', '详细地址', '住所'],
   phone: ['联系电话', '电话', '联系方式', '手机', '手机号', '手机号码'],
   validUntil: ['许可证有效期至', '有效期至', '许可证有效期', '有效期', '有效期止', '到期日', '到期日期'],
+  sizeClass: ['规模', '规模类别', '经营规模', '大小'],
+  tags: ['标签', '标记', '分类标签'],
+  location: ['经纬度', '坐标', '位置坐标', '经度纬度', '地理坐标'],
+  status: ['状态', '经营状态', '营业状态', '登记状态', '主体状态'],
 }
 
 export const columnNames: Readonly<Record<Column, string>> = Object.fromEntries(

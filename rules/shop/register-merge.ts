@@ -1,3 +1,5 @@
+import { shopStatusNames, sizeClassNames } from '@app/types/shop/values'
+import { tidyTags } from './facts/tags'
 import type { ShopCandidate } from './register-candidate'
 import type { Column } from './register-header'
 import type { LicenceCandidate } from './register-licence'
@@ -44,6 +46,21 @@ const keptFlags = (first: ShopCandidate, next: ShopCandidate): readonly Flag[] =
     return had && written && had !== written ? [{ code, column, written }] : []
   })
 
+/** Facts of a fixed list, by the names that sheets give them. */
+const describedFlags = (first: ShopCandidate, next: ShopCandidate): readonly Flag[] => [
+  ...(first.sizeClass && next.sizeClass && first.sizeClass !== next.sizeClass
+    ? [{ code: 'sizeKept', column: 'sizeClass', written: sizeClassNames[next.sizeClass] } as const]
+    : []),
+  ...(first.status && next.status && first.status !== next.status
+    ? [{ code: 'statusKept', column: 'status', written: shopStatusNames[next.status] } as const]
+    : []),
+]
+
+const joinTags = ({ tags: had = [] }: ShopCandidate, { tags: more = [] }: ShopCandidate) => {
+  const tags = tidyTags([...had, ...more])
+  return tags.length > 0 ? { tags } : {}
+}
+
 const termFlags = (first: ShopCandidate, next: ShopCandidate): readonly Flag[] =>
   next.licences.flatMap((other) => {
     const term = first.licences.find((paper) => sameLicence(paper, other))?.validUntil
@@ -62,9 +79,10 @@ export const mergeRows = (existing: ShopCandidate, next: ShopCandidate): Merged 
     address: existing.address || next.address,
     businessTypes: [...new Set([...existing.businessTypes, ...next.businessTypes])],
     licences: joinLicences(existing, next),
+    ...joinTags(existing, next),
   }
   const changed = JSON.stringify(sorted(shop)) !== JSON.stringify(sorted(existing))
-  const differing = [...keptFlags(existing, next), ...termFlags(existing, next)]
+  const differing = [...keptFlags(existing, next), ...describedFlags(existing, next), ...termFlags(existing, next)]
   const code = changed || differing.length > 0 ? 'sameSubject' : 'duplicateRow'
   return { shop, changed, flags: [{ code }, ...differing] }
 }

@@ -18,6 +18,10 @@ describe('a clean row', () => {
         gridName: '先锋所第一网格',
         address: '云溪区建设路117号',
         phone: '18676187369',
+        sizeClass: 'medium',
+        tags: ['夜市'],
+        point: { longitude: 106.55, latitude: 38.47 },
+        status: 'active',
       },
     })
   })

@@ -4,6 +4,7 @@ import { halfWidth } from './half-width'
 import { type ShopCandidate, subjectKey } from './register-candidate'
 import { type Cell, cellText, isBlank, looksLikeFormula, shown, tidy, wordsOfFormula } from './register-cell'
 import { readDate } from './register-date'
+import { readFacts } from './register-facts'
 import { columns as allColumns, type Column, type Columns, isHeader } from './register-header'
 import { type LicenceRead, readLicence } from './register-licence'
 import { identityCardFlags, withMobiles, withoutPersons } from './register-private'
@@ -91,6 +92,7 @@ const readShop = (row: Row, name: Words): { readonly shop: ShopCandidate; readon
   const station = readStation(row)
   const grid = ifMissing(wordsOf(row, 'grid', 40), 'grid', 'gridMissing')
   const address = ifMissing(wordsOf(row, 'address', 200), 'address', 'addressMissing')
+  const described = readFacts(row.text)
   const cells = cellsOf(row)
   const called = withMobiles(readPhone(row), cells)
   const shop: ShopCandidate = {
@@ -104,8 +106,9 @@ const readShop = (row: Row, name: Words): { readonly shop: ShopCandidate; readon
     ...filled('gridName', grid.text),
     address: address.text,
     ...filled('phone', called.text),
+    ...described.facts,
   }
-  const words = [name, subject, operator, licence, station, { flags: typeFlags }, grid, address, called]
+  const words = [name, subject, operator, licence, station, { flags: typeFlags }, grid, address, called, described]
   return { shop, flags: [...words.flatMap(({ flags }) => flags), ...identityCardFlags(cells)] }
 }
 

@@ -11,6 +11,10 @@ export const columns: Columns = {
   phone: 7,
   validUntil: 8,
   operator: 9,
+  sizeClass: 10,
+  tags: 11,
+  location: 12,
+  status: 13,
 }
 /** For tests: a row without a doubt; dirt replaces cells of it. */
 export const clean = {
@@ -24,6 +28,10 @@ export const clean = {
   phone: '18676187369' as Cell,
   validUntil: '2027-10-20' as Cell,
   operator: '苏刚玉',
+  sizeClass: '中型',
+  tags: '夜市',
+  location: '106.55, 38.47',
+  status: '正常营业',
 }
 export type Dirt = Partial<Record<keyof typeof clean, Cell>>
 export const cellsOf = (dirt: Dirt = {}): Cell[] => Object.values({ ...clean, ...dirt })

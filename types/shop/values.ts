@@ -128,6 +128,10 @@ export const registerColumns = [
   'address',
   'phone',
   'validUntil',
+  'sizeClass',
+  'tags',
+  'location',
+  'status',
 ] as const
 export type RegisterColumn = (typeof registerColumns)[number]
 

@@ -1,6 +1,6 @@
 import { type FlagCode, registerFlags } from '@app/rules/shop/register-problems'
 import { licenceKinds } from '@app/types/licence/values'
-import { businessTypes } from '@app/types/shop/values'
+import { businessTypes, shopStatuses, sizeClasses } from '@app/types/shop/values'
 import * as z from 'zod'
 
 const validUntil = z.union([z.iso.date(), z.literal('unlimited')])
@@ -27,6 +27,10 @@ const CandidateShop = z.object({
   gridName: z.string().exactOptional(),
   address: z.string(),
   phone: z.string().exactOptional(),
+  sizeClass: z.enum(sizeClasses).exactOptional(),
+  tags: z.array(z.string()).exactOptional(),
+  point: z.object({ longitude: z.number(), latitude: z.number() }).exactOptional(),
+  status: z.enum(shopStatuses).exactOptional(),
 })
 
 /**

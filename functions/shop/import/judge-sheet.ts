@@ -78,8 +78,9 @@ const takenRow = ({ row, reading: { shop, flags }, key }: TakenRow, { said, carr
 /** A row that repeats another leaves nothing to settle on the shop. */
 const ofShop = (code: string) => code !== 'duplicateRow'
 
-const stored = (shop: ShopCandidate) => ({
+const stored = ({ tags, ...shop }: ShopCandidate) => ({
   ...shop,
+  ...(tags && { tags: [...tags] }),
   businessTypes: [...shop.businessTypes],
   licences: shop.licences.map((licence) => ({ ...licence, flags: [...licence.flags] })),
 })

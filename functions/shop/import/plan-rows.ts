@@ -20,13 +20,14 @@ export const planRows = async (
 ): Promise<readonly PlannedRow[]> => {
   const shopIds = await shopIdsOf(deps, district, rows)
   const knownShops = await knownIn(deps, district, carriersIn(rows, shopIds))
+  const at = deps.clock().toISOString()
   return rows.map((row): PlannedRow => {
     const { candidate, problems } = row
     if (!candidate) return { row }
     const { subjectKey, shop, flags } = candidate
     const shopId = shopIds.get(subjectKey)
     if (!shop) return { row, shopId }
-    const plan = planSubject({ shop, flags, noted: problems }, shopId ? knownShops.get(shopId) : undefined, places)
+    const plan = planSubject({ shop, flags, noted: problems, at }, shopId ? knownShops.get(shopId) : undefined, places)
     return { row, shopId, plan }
   })
 }

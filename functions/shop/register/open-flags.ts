@@ -55,6 +55,9 @@ const decidedBy: Readonly<Record<string, readonly FlagCode[]>> = {
   address: ['addressKept'],
   phone: ['phoneUnreadable'],
   businessTypes: ['businessTypeUnknown'],
+  sizeClass: ['sizeClassUnknown', 'sizeKept'],
+  location: ['locationUnreadable'],
+  status: ['statusUnclear', 'statusKept'],
   gridId: ['holderNotStation', 'stationKept', 'gridKept'],
 }
 

@@ -28,20 +28,33 @@ export type SubjectPlan = { readonly problems: Problems } & (
   | { readonly what: 'unchanged'; readonly shopId: string }
 )
 
-export type ShopFacts = Omit<ShopCandidate, 'licences' | 'businessTypes' | 'stationName' | 'gridName'> &
-  PlaceIds & { readonly businessTypes: StoredShop['businessTypes']; readonly flags: string[] }
+export type ShopFacts = Omit<
+  ShopCandidate,
+  'licences' | 'businessTypes' | 'stationName' | 'gridName' | 'point' | 'tags'
+> &
+  PlaceIds &
+  Pick<StoredShop, 'location' | 'tags'> & {
+    readonly businessTypes: StoredShop['businessTypes']
+    readonly flags: string[]
+  }
 
 export type CandidateShop = NonNullable<NonNullable<JudgedRow['candidate']>['shop']>
 
 /** A row that carries a subject. */
-export type Carrier = { readonly shop: CandidateShop; readonly flags: readonly string[]; readonly noted: Problems }
+export type Carrier = {
+  readonly shop: CandidateShop
+  readonly flags: readonly string[]
+  readonly noted: Problems
+  readonly at: string
+}
 
 /** What storing a row means for a shop that is new, or for the one that the register has under its key. */
 export const planSubject = (carrier: Carrier, known: Known | undefined, places: Places): SubjectPlan => {
   const { shop, problems } = withKnownPlace(carrier, places)
   const flags = [...carrier.flags, ...problems.map(({ code }) => code)]
-  if (known) return planMerge({ known, shop, flags, problems, places })
-  const facts = factsOf(shop, places)
+  const { at } = carrier
+  if (known) return planMerge({ known, shop, flags, problems, places, at })
+  const facts = factsOf(shop, places, at)
   const open = openFlags(flags, { ...shop, ...facts })
   return { what: 'create', facts: { ...facts, flags: open }, papers: shop.licences, problems }
 }
@@ -52,14 +65,15 @@ type Merge = {
   readonly flags: readonly string[]
   readonly problems: Problems
   readonly places: Places
+  readonly at: string
 }
 
-const planMerge = ({ known, shop, flags, problems, places }: Merge): SubjectPlan => {
+const planMerge = ({ known, shop, flags, problems, places, at }: Merge): SubjectPlan => {
   const existing = asCandidate(known, places)
   const merged = mergeRows(existing, inSameStation(existing, shop))
   const said = [...problems, ...keptProblems(existing, shop)]
   if (!merged.changed) return { what: 'unchanged', shopId: known.shop.shopId, problems: said }
-  const facts = { ...factsOf(merged.shop, places), ...placeOf(known.shop) }
+  const facts = { ...factsOf(merged.shop, places, at), ...placeOf(known.shop), ...locationOf(known.shop) }
   const open = openFlags([...known.shop.flags, ...flags], { ...merged.shop, ...facts })
   const added = shop.licences.filter((paper) => !known.papers.some((kept) => isSame(kept, paper)))
   const paperKinds = paperKindsOf([...known.papers.filter(({ cancelled }) => !cancelled), ...added])
@@ -74,6 +88,9 @@ const planMerge = ({ known, shop, flags, problems, places }: Merge): SubjectPlan
     problems: said,
   }
 }
+
+/** A place that somebody set stays. */
+const locationOf = ({ location }: StoredShop) => (location ? { location } : {})
 
 const placeOf = ({ stationId, gridId }: StoredShop): PlaceIds => ({
   ...(stationId && { stationId }),
@@ -98,7 +115,7 @@ const inSameStation = (existing: ShopCandidate, shop: CandidateShop): CandidateS
   return rest
 }
 
-const differing = new Set(['nameKept', 'addressKept', 'stationKept', 'gridKept', 'termKept'])
+const differing = new Set(['nameKept', 'addressKept', 'stationKept', 'gridKept', 'sizeKept', 'statusKept', 'termKept'])
 
 /** What the sheet says otherwise than the register. That both are one subject is the very point of importing again. */
 const keptProblems = (existing: ShopCandidate, shop: ShopCandidate): Problems =>
@@ -129,12 +146,27 @@ const asCandidate = ({ shop, papers }: Known, places: Places): ShopCandidate => 
   ...namesOfPlace(places, shop),
   address: shop.address,
   ...(shop.phone && { phone: shop.phone }),
+  ...describedOf(shop),
 })
 
-const factsOf = (shop: ShopCandidate, places: Places): Omit<ShopFacts, 'flags'> => {
-  const { licences: _, businessTypes, stationName, gridName, ...facts } = shop
+const describedOf = ({ sizeClass, tags, location, status }: StoredShop) => ({
+  ...(sizeClass && { sizeClass }),
+  ...(tags && { tags }),
+  ...(location && { point: { longitude: location.longitude, latitude: location.latitude } }),
+  status,
+})
+
+const factsOf = (shop: ShopCandidate, places: Places, at: string): Omit<ShopFacts, 'flags'> => {
+  const { licences: _, businessTypes, stationName, gridName, point, tags, ...facts } = shop
   const place = findPlace(places, { ...(stationName && { stationName }), ...(gridName && { gridName }) })
-  return { ...facts, ...place, businessTypes: [...businessTypes] }
+  const location = point && { ...point, source: 'import' as const, setAt: at, setBy: '名录导入' }
+  return {
+    ...facts,
+    ...place,
+    ...(tags && { tags: [...tags] }),
+    ...(location && { location }),
+    businessTypes: [...businessTypes],
+  }
 }
 
 /** The row's shop without places that the district does not have, and what is said about them. */
