@@ -1,13 +1,10 @@
-import readExcel from 'read-excel-file/node'
+import type { NamedRows } from './cell'
+import { readWorkbook } from './read-workbook'
 import { readZip, type ZipEntries } from './read-zip'
 import { type Extent, extentOf } from './sheet-extent'
 import { failures, mostColumns, mostLines, mostMegabytes, type SheetFailure } from './sheet-failures'
-import { writeZip } from './write-zip'
 
-/** What a cell holds. */
-export type Cell = string | number | boolean | Date | null | undefined
-
-export type NamedRows = { readonly name: string; readonly rows: readonly (readonly Cell[])[] }
+export type { Cell, NamedRows } from './cell'
 
 /** What a workbook is read from; pictures and printers' settings are not opened. */
 const wants = (name: string) => name.endsWith('.xml') || name.endsWith('.rels')
@@ -38,8 +35,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<readonly NamedRows[] 
   const refused = refusalOf(entries)
   if (refused) return { failure: failures[refused] }
   try {
-    const sheets = await readExcel(writeZip(entries), { trim: false })
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data as unknown as readonly (readonly Cell[])[] }))
+    return await readWorkbook(entries, isWorksheet)
   } catch {
     return { failure: failures.cut }
   }

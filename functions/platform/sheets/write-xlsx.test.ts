@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import readExcel from 'read-excel-file/node'
 import { expect, it } from 'vitest'
-import { type Cell, readXlsx } from './read-xlsx'
+import type { Cell } from './cell'
+import { readXlsx } from './read-xlsx'
 import { writeXlsx } from './write-xlsx'
 
 const read = async (bytes: Uint8Array) => {

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import type { Cell } from './read-xlsx'
+import type { Cell } from './cell'
 import { writeZip } from './write-zip'
 
 export type SheetToWrite = {

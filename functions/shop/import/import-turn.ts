@@ -1,5 +1,8 @@
-/** Chunks that one message stores, each in a transaction of its own: the stream is asked once for so many. */
-export const chunksInTurn = 50
+/**
+ * Chunks that one message stores, each in a transaction of its own. The next message comes through the stream, so the
+ * stream is never more than so many chunks behind: a single change waits no longer than that.
+ */
+export const chunksInTurn = 25
 
 /** The chunk after the last of the turn that this one belongs to. */
 export const turnEnds = (chunk: number, chunks: number): number =>
