@@ -120,7 +120,14 @@ export type ImportRow = z.infer<typeof ImportRow>
 
 export const importsContract = {
   startImport: changes('/imports')
-    .input(z.strictObject({ fileName: Words(200), upload: UploadRef }))
+    .input(
+      z.strictObject({
+        fileName: Words(200),
+        upload: UploadRef,
+        /** Reads and judges the sheet and waits: nothing is stored before somebody has seen the counts and confirms. */
+        lookFirst: z.boolean().optional(),
+      }),
+    )
     .output(z.object({ importId: Id }))
     .errors(refusing('upload.unknown')),
   /** Takes other columns for the fields; the sheet is judged again and waits to be confirmed. */

@@ -63,6 +63,30 @@ describe('the file that was sent', () => {
   })
 })
 
+describe('an import that is to be looked at first', () => {
+  it('waits with every count and stores nothing, though nothing about it is doubtful', async () => {
+    await importFile(register, sheetOf(2))
+    const before = await registerOf(register)
+    const upload = await register.upload(sheetOf(4))
+    const { importId } = await register.change(startImport(register.deps), {
+      fileName: '台账.csv',
+      upload,
+      lookFirst: true,
+    })
+    await register.workAll()
+    expect(await show(register, importId)).toMatchObject({
+      state: 'waiting',
+      counts: { rows: 4, accepted: 0, flagged: 4, refused: 0, blank: 0 },
+      progress: { done: 0, total: 4 },
+    })
+    expect(await rowsOf(register, importId)).toHaveLength(4)
+    expect(await registerOf(register)).toEqual(before)
+    await confirm(register, importId, false)
+    await register.workAll()
+    expect(await show(register, importId)).toMatchObject({ state: 'done', stored: { created: 2, unchanged: 2 } })
+  })
+})
+
 describe('an import that nobody confirms', () => {
   it('has failed after thirty days for whoever looks, and cannot be confirmed any more', async () => {
     const importId = await begin(register, sheetOf(1))

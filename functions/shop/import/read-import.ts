@@ -61,13 +61,13 @@ const judged = async (deps: ShopWorkDeps, one: StoredImport, sheet: Sheet): Prom
   }
 }
 
-/** Whoever corrected the columns looks again; so does somebody when places are new or columns doubtful. */
+/** Whoever wants to look first does; whoever corrected the columns looks again; so does somebody when places are new or columns doubtful. */
 const isToBeAsked = (
-  { chosen }: StoredImport,
+  { chosen, lookFirst }: StoredImport,
   { stations, grids }: Proposed,
   { columnsIgnored, sheetsIgnored, columnsRemembered }: ImportColumns,
 ): boolean => {
-  if (chosen !== undefined || stations.length + grids.length > 0) return true
+  if (lookFirst || chosen !== undefined || stations.length + grids.length > 0) return true
   return !columnsRemembered && (sheetsIgnored.length > 0 || isDoubtful(columnsIgnored))
 }
 

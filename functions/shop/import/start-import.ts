@@ -4,7 +4,11 @@ import type { StoredUpload } from '../store'
 import { uploadWaits } from './import-life'
 import type { StoredImport } from './store'
 
-type Input = { readonly fileName: string; readonly upload: { readonly uploadId: string; readonly sha256: string } }
+type Input = {
+  readonly fileName: string
+  readonly upload: { readonly uploadId: string; readonly sha256: string }
+  readonly lookFirst?: boolean | undefined
+}
 
 const nothing = { rows: 0, accepted: 0, flagged: 0, refused: 0, blank: 0 }
 
@@ -26,6 +30,7 @@ export const startImport = given(
       district,
       importId: newId(),
       fileName: input.fileName,
+      ...(input.lookFirst && { lookFirst: true }),
       objectKey: upload.objectKey,
       uploadId,
       state: 'reading',

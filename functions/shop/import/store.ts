@@ -27,6 +27,8 @@ export const StoredImport = z.object({
   fileName: z.string(),
   objectKey: z.string(),
   uploadId: z.string().optional(),
+  /** Whoever sent it wants to see what it comes to before anything is stored. */
+  lookFirst: z.boolean().optional(),
   state: z.enum(importStates),
   startedAt: z.string(),
   startedBy: z.string(),

@@ -10,14 +10,20 @@ import { figure } from '../../words/figures'
 
 type Props = { readonly one: Import }
 
-const titleOf = ({ proposed: { stations, grids } }: Import): string => {
-  if (stations.length + grids.length === 0) return '要您先定：列对得上吗？'
+const titleOf = ({ proposed: { stations, grids }, columnsIgnored, sheetsIgnored }: Import): string => {
+  if (stations.length + grids.length === 0)
+    return columnsIgnored.length + sheetsIgnored.length > 0 ? '要您先定：列对得上吗？' : '看完了，写入吗？'
   return [
     '要您先定：',
     stations.length > 0 ? `新建 ${stations.length} 个所` : '',
     grids.length > 0 ? `${stations.length > 0 ? '、' : '新建 '}${grids.length} 个网格` : '',
     '？',
   ].join('')
+}
+
+const buttonOf = ({ proposed: { stations, grids }, columnsIgnored, sheetsIgnored }: Import): string => {
+  if (stations.length + grids.length > 0) return '新建，并写入'
+  return columnsIgnored.length + sheetsIgnored.length > 0 ? '对得上，写入' : '写入'
 }
 
 const willStore = ({ counts: { accepted, flagged, refused, blank } }: Import): string =>
@@ -42,7 +48,7 @@ export const DecideBar = ({ one }: Props) => {
         <p className='second'>{willStore(one)}</p>
       </div>
       <GuardedButton type='primary' locked={locked} loading={confirm.isPending} onClick={decide(places)}>
-        {places ? '新建，并写入' : '对得上，写入'}
+        {buttonOf(one)}
       </GuardedButton>
       {places ? (
         <GuardedButton locked={locked} disabled={confirm.isPending} onClick={decide(false)}>

@@ -1,6 +1,6 @@
 import type { Import } from '@app/types/shop/imports'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Spin } from 'antd'
+import { Checkbox, Spin } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useApi, useOutside } from '../../client/api-context'
@@ -52,9 +52,10 @@ const Upload = () => {
   const outside = useOutside()
   const navigate = useNavigate()
   const [wrong, setWrong] = useState<string>()
+  const [lookFirst, setLookFirst] = useState(true)
   const send = useMemo(() => uploadRegister(outside), [outside])
   const upload = useMutation({
-    mutationFn: send,
+    mutationFn: (file: File) => send(file, lookFirst),
     onSuccess: ({ importId }) => navigate(`/imports/${importId}`),
   })
   const take = (file: File) => {
@@ -66,6 +67,9 @@ const Upload = () => {
   return (
     <div className='column'>
       <DropZone disabled={upload.isPending} onFile={take} />
+      <Checkbox checked={lookFirst} onChange={({ target }) => setLookFirst(target.checked)}>
+        先看结果：看完表就停下，等我点了再写入
+      </Checkbox>
       {upload.isPending ? (
         <p role='status'>
           <Spin size='small' /> 正在上传

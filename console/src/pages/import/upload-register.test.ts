@@ -40,6 +40,12 @@ it('stores the file with its hash before the import is asked for', async () => {
   expect(JSON.parse(started ?? '')).toEqual({ fileName: '登记表.csv', upload: { uploadId: place.uploadId, sha256 } })
 })
 
+it('says when the sheet is only to be looked at', async () => {
+  const { sent, upload } = world(new Response(null, { status: 204 }))
+  await upload(new File(['x'], 'a.csv'), true)
+  expect(JSON.parse(String(sent[2]?.body))).toMatchObject({ lookFirst: true })
+})
+
 it('sends the form’s own fields before the file, as presigned posts want it', async () => {
   const { sent, upload } = world(new Response(null, { status: 204 }))
   await upload(new File(['x'], 'a.csv'))

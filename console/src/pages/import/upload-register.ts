@@ -28,7 +28,7 @@ type Parts = { readonly api: Api; readonly fetch: Fetch; readonly newKey: () => 
 /** Brings a file to the object store by presigned POST and starts its import. Throws what the calls throw. */
 export const uploadRegister =
   ({ api, fetch, newKey }: Parts) =>
-  async (file: File): Promise<{ readonly importId: string }> => {
+  async (file: File, lookFirst = false): Promise<{ readonly importId: string }> => {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const sha256 = await sha256Of(bytes)
     const place = await api.shop.prepareUpload(
@@ -47,7 +47,11 @@ export const uploadRegister =
     const sent = await fetch(place.url, { method: 'POST', body: form })
     if (!sent.ok) throw new UploadFailed(`${sent.status}`)
     return api.shop.startImport(
-      { fileName: file.name.slice(-200), upload: { uploadId: place.uploadId, sha256 } },
+      {
+        fileName: file.name.slice(-200),
+        upload: { uploadId: place.uploadId, sha256 },
+        ...(lookFirst && { lookFirst }),
+      },
       { context: { idempotencyKey: newKey() } },
     )
   }
