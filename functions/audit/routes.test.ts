@@ -56,6 +56,43 @@ describe('the audit log', () => {
     expect(new Set(subjects).size).toBe(130)
   })
 
+  it('is narrowed to a person, a deed, how it ended, and what it was about', async () => {
+    people.clock.set(new Date('2026-03-23T02:00:00Z'))
+    const { invitationId } = await people.invite('受邀人', { role: 'office' })
+    people.clock.set({ plusSeconds: 1 })
+    await people.ask(people.voice('office'), 'identity.endAccount', {
+      personId: people.personIds.audit,
+      reason: '想试试',
+    })
+    const narrowed = async (more: object) =>
+      got<Page>(
+        await people.ask(people.voice('audit'), 'audit.listAuditEvents', { day: '2026-03-23', ...more }),
+      ).events.map(({ operation }) => operation)
+    const [invited, denied] = ['identity.createInvitation', 'identity.endAccount']
+    expect(await narrowed({})).toEqual([denied, invited])
+    expect(await narrowed({ outcome: 'denied' })).toEqual([denied])
+    expect(await narrowed({ operation: invited })).toEqual([invited])
+    expect(await narrowed({ personId: people.personIds.office })).toEqual([denied])
+    expect(await narrowed({ subject: `invitation:${invitationId}` })).toEqual([invited])
+    expect(await narrowed({ subject: invitationId })).toEqual([invited])
+    expect(await narrowed({ subject: invitationId, outcome: 'denied' })).toEqual([])
+  })
+
+  it('is looked through page after page where little fits, and never without end at once', async () => {
+    people.clock.set(new Date('2026-03-26T02:00:00Z'))
+    for (let n = 0; n < 130; n++) {
+      people.clock.set({ plusSeconds: 1 })
+      await people.invite(`第${n}人`, { role: 'office' })
+    }
+    people.clock.set(new Date('2026-03-26T01:00:00Z'))
+    const { invitationId } = await people.invite('最早的', { role: 'office' })
+    const asked = await people.ask(people.voice('audit'), 'audit.listAuditEvents', {
+      day: '2026-03-26',
+      subject: invitationId,
+    })
+    expect(got<Page>(asked).events).toHaveLength(1)
+  })
+
   it('has a day that begins at midnight in Shanghai', async () => {
     people.clock.set(new Date('2026-03-24T15:59:59Z'))
     await people.invite('夜里', { role: 'office' })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Cursor, Day, Id, Instant, reads } from '../platform/contract'
+import { Cursor, Day, Id, Instant, reads, Text } from '../platform/contract'
 import { auditDayStates, auditFaultKinds } from './values'
 
 export const AuditEvent = z.object({
@@ -38,9 +38,19 @@ export const AuditVerification = z.object({
 export type AuditVerification = z.infer<typeof AuditVerification>
 
 export const auditContract = {
-  /** Audit administrator: what happened on a day, newest first. */
+  /** Audit administrator: what happened on a day, newest first; all of it, or what fits. A page may hold few and not be the last. */
   listAuditEvents: reads('/audit')
-    .input(z.object({ day: Day, cursor: Cursor.optional() }))
+    .input(
+      z.object({
+        day: Day,
+        cursor: Cursor.optional(),
+        personId: Id.optional(),
+        operation: Text(60).optional(),
+        outcome: z.enum(['done', 'denied']).optional(),
+        /** As in an event, e.g. `shop:YX1A0001`, or only the number in it. */
+        subject: Text(120).optional(),
+      }),
+    )
     .output(z.object({ events: z.array(AuditEvent), cursor: Cursor.optional() })),
   /** Audit administrator: whether a day of the log is as it was sealed. */
   verifyDay: reads('/audit/verification')

@@ -128,5 +128,8 @@ const known: Readonly<Record<string, string>> = { ...operations, ...steps }
 export const operationInWords = (operation: string): string =>
   Object.hasOwn(known, operation) ? (known[operation] ?? operation) : operation
 
+/** Every operation and step that the log may name. */
+export const operationNames: readonly string[] = Object.keys(known)
+
 /** Done by the system, without anybody asking at that moment. */
 export const isStep = (operation: string): boolean => Object.hasOwn(steps, operation)

@@ -9,8 +9,11 @@ const people = ['office', 'security', 'leader'] as const
 
 /** Kinds that not all of the register's readers may hear of. What is not named here is the register's. */
 export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
+  // whoever applied hears the own application, and nobody else’s
+  Application: [...register, 'consumer'],
   AuditEvent: ['audit'],
   ColumnMapping: ['office'],
+  HoldingChange: [...register, 'security'],
   Import: ['office'],
   ImportChunk: ['office'],
   Invitation: people,
@@ -80,6 +83,8 @@ export const heardBesides: Readonly<Record<string, { readonly by: readonly Asker
   },
   'Passkey.name': { by: ['office', 'security', 'audit'], why: '管理员看自己登记的通行密钥' },
   'Person.name': { by: ['audit'], why: '审计日志写明谁办的' },
+  'Station.grids.responsible.name': { by: ['security'], why: '停用账号前要看谁管着网格' },
+  'Station.grids.deputies.name': { by: ['security'], why: '停用账号前要看谁管着网格' },
   'Station.grids.name': { by: ['security'], why: '发邀请时选网格' },
 }
 
@@ -88,6 +93,9 @@ export const heardByLists: readonly string[] = [
   'Shop.creditCode',
   'Shop.registrationNumber',
   'Shop.tags',
+  'Application.name',
+  'Application.address',
+  'Application.creditCode',
   'Inspection.shopName',
   'Inspection.inspectors.name',
   'Inspection.result.documentNumber',

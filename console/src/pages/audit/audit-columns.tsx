@@ -3,10 +3,12 @@ import type { Column } from '../../parts/data-table'
 import { Marked } from '../../parts/result-badge'
 import { momentInWords } from '../../words/day'
 import { operationInWords } from '../../words/operation-words'
+import { outcomes } from './audit-filters'
 import { type Names, reasonInWords, subjectInWords, whoInWords } from './event-words'
 
-const Outcome = ({ outcome }: Pick<AuditEvent, 'outcome'>) =>
-  outcome === 'done' ? <Marked tone='pass'>办成了</Marked> : <Marked tone='fail'>被拒绝</Marked>
+const Outcome = ({ outcome }: Pick<AuditEvent, 'outcome'>) => (
+  <Marked tone={outcome === 'done' ? 'pass' : 'fail'}>{outcomes[outcome]}</Marked>
+)
 
 /** Who did what to what, when, and how it ended. The whole id is in the subject's title, for whoever looks it up. */
 export const auditColumns = (names: Names, now: Date): readonly Column<AuditEvent>[] => [

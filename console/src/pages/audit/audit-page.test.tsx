@@ -51,3 +51,60 @@ it('says of a quiet day that nothing was done', async () => {
   openPage('/audit?day=2026-11-22', { ...answers, 'GET /audit': { events: [] } })
   expect(await screen.findByText('11月22日没有操作')).toBeTruthy()
 })
+
+it('asks for what is chosen: who, what, how it ended, and a shop by its number', async () => {
+  const { heard: asked } = openPage(`/audit?day=2026-11-24&who=${clerk}&what=shop.changeShop&outcome=done`, answers)
+  const box = await screen.findByLabelText('对象编号')
+  fireEvent.change(box, { target: { value: 'yx1a0001' } })
+  const narrowed = { day: '2026-11-24', personId: clerk, operation: 'shop.changeShop', outcome: 'done' }
+  await waitFor(() => expect(asked.at(-1)?.search).toEqual({ ...narrowed, subject: 'YX1A0001' }))
+})
+
+it('says when nothing fits, and goes on looking further back when there is more', async () => {
+  const { heard: asked } = openPage('/audit?day=2026-11-22&outcome=denied', {
+    ...answers,
+    'GET /audit': { events: [], cursor: 'further' },
+  })
+  expect(await screen.findByText('11月22日没有这样的操作')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '接着往前找' }))
+  await waitFor(() => expect(asked.at(-1)?.search).toMatchObject({ cursor: 'further', outcome: 'denied' }))
+})
+
+const verification = {
+  day: '2026-11-24',
+  state: 'closed',
+  events: 12,
+  sealed: 12,
+  waiting: 0,
+  faultCount: 0,
+  faults: [],
+}
+
+it('has the seals of the day compared when asked to, and says that all is well', async () => {
+  const { heard: asked } = openPage('/audit?day=2026-11-24', { ...answers, 'GET /audit/verification': verification })
+  fireEvent.click(await screen.findByRole('button', { name: '核对封条' }))
+  expect(await screen.findByText('已封存，没有发现改动。')).toBeTruthy()
+  expect(asked.filter(({ path }) => path === '/audit/verification')).toHaveLength(1)
+})
+
+it('names everything that is wrong with a day', async () => {
+  const faults = [
+    { kind: 'eventAltered', eventId: 'E1' },
+    { kind: 'sealMissing', sequence: '7' },
+    { kind: 'dayUnlinked' },
+  ]
+  openPage('/audit?day=2026-11-24', {
+    ...answers,
+    'GET /audit/verification': { ...verification, faultCount: 120, faults },
+  })
+  fireEvent.click(await screen.findByRole('button', { name: '核对封条' }))
+  expect(await screen.findByText('已封存，发现 120 处不对。')).toBeTruthy()
+  expect(screen.getAllByRole('listitem').map((one) => one.textContent)).toEqual(
+    expect.arrayContaining([
+      '有一条操作记录被改过（E1）',
+      '少了一道封条（第 7 道）',
+      '这一天的总封条和前后的日子接不上',
+    ]),
+  )
+  expect(screen.getByText('只列出前 3 处。')).toBeTruthy()
+})

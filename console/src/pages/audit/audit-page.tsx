@@ -1,9 +1,10 @@
 import type { AuditEvent } from '@app/types/audit/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { useApi, useOutside } from '../../client/api-context'
 import { DataTable } from '../../parts/data-table'
-import { DayField } from '../../parts/day-field'
 import { Loaded } from '../../parts/loaded'
 import { PageHead } from '../../parts/page-head'
 import { Pager } from '../../parts/pager'
@@ -13,6 +14,8 @@ import { useCursorPages } from '../../parts/use-cursor-pages'
 import { dayInWords, dayOf } from '../../words/day'
 import { operationInWords } from '../../words/operation-words'
 import { auditColumns } from './audit-columns'
+import { AuditFilters, outcomes } from './audit-filters'
+import { DaySeal } from './day-seal'
 import { namesIn, whoInWords } from './event-words'
 
 const isDay = (value: string | null): value is string => value !== null && /^\d{4}-\d{2}-\d{2}$/.test(value)
@@ -27,15 +30,37 @@ const Events = ({ events, now }: { readonly events: readonly AuditEvent[]; reado
   />
 )
 
+type NothingProps = { readonly day: string; readonly isNarrowed: boolean; readonly children: ReactNode }
+
+const Nothing = ({ day, isNarrowed, children }: NothingProps) => (
+  <EmptyState title={`${day}没有${isNarrowed ? '这样的' : ''}操作`} action={children}>
+    {isNarrowed ? '换个条件，或换一天看看。' : '换一天看看。'}
+  </EmptyState>
+)
+
+const isOutcome = (value: string | null): value is AuditEvent['outcome'] => value !== null && value in outcomes
+
+/** What the address asks for beside the day. */
+const askedIn = (params: URLSearchParams) => {
+  const [who, what, outcome, subject] = ['who', 'what', 'outcome', 'subject'].map((name) => params.get(name))
+  return {
+    ...(who ? { personId: who } : {}),
+    ...(what ? { operation: what } : {}),
+    ...(isOutcome(outcome ?? null) ? { outcome: outcome as AuditEvent['outcome'] } : {}),
+    ...(subject ? { subject } : {}),
+  }
+}
+
 /** What happened on a day, newest first; kept for good, changed by nobody. */
 const AuditPage = () => {
   const api = useApi()
   const now = useOutside().now()
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
   const pages = useCursorPages()
   const wanted = params.get('day')
   const day = isDay(wanted) ? wanted : dayOf(now)
-  const asked = { day, ...(pages.cursor === undefined ? {} : { cursor: pages.cursor }) }
+  const narrowed = askedIn(params)
+  const asked = { day, ...narrowed, ...(pages.cursor === undefined ? {} : { cursor: pages.cursor }) }
   const query = useQuery({
     queryKey: ['audit', asked],
     queryFn: () => api.audit.listAuditEvents(asked),
@@ -44,23 +69,15 @@ const AuditPage = () => {
   return (
     <>
       <PageHead title='操作记录' facts='改动和被拒绝的操作各记一条，谁也改不了。' />
-      <div className='filters'>
-        <label className='day-choice' htmlFor='audit-day'>
-          哪一天
-          <DayField
-            id='audit-day'
-            value={day}
-            latest={dayOf(now)}
-            allowClear={false}
-            onChange={(chosen) => (chosen === undefined ? undefined : setParams({ day: chosen }))}
-          />
-        </label>
-      </div>
+      <AuditFilters day={day} now={now} events={query.data?.events ?? []} />
+      <DaySeal day={day} />
       <Panel flush>
         <Loaded query={query} what='操作记录'>
           {({ events, cursor }) =>
             events.length === 0 ? (
-              <EmptyState title={`${dayInWords(day, now)}没有操作`}>换一天看看。</EmptyState>
+              <Nothing day={dayInWords(day, now)} isNarrowed={Object.keys(narrowed).length > 0}>
+                {cursor === undefined ? null : <Button onClick={() => pages.next(cursor, 0)}>接着往前找</Button>}
+              </Nothing>
             ) : (
               <>
                 <Events events={events} now={now} />
