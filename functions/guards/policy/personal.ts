@@ -11,6 +11,7 @@ const people = ['office', 'security', 'leader'] as const
 export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   // whoever applied hears the own application, and nobody else’s
   Application: [...register, 'consumer'],
+  ApplicationParticulars: [...register, 'consumer'],
   AuditEvent: ['audit'],
   ColumnMapping: ['office'],
   HoldingChange: [...register, 'security'],
@@ -36,6 +37,7 @@ export const publicByLaw: Readonly<Record<string, string>> = {
   'District.name': '辖区的名称',
   'District.bureauName': '机关的名称',
   'Station.name': '监管所的名称',
+  'Station.grids.responsible.name': '网格的责任人，要向公众公示',
   'Station.phone': '监管所的对外电话',
   'Shop.name': '许可证、营业执照载明并悬挂公示',
   'Shop.address': '许可证载明的经营场所',
@@ -83,7 +85,6 @@ export const heardBesides: Readonly<Record<string, { readonly by: readonly Asker
   },
   'Passkey.name': { by: ['office', 'security', 'audit'], why: '管理员看自己登记的通行密钥' },
   'Person.name': { by: ['audit'], why: '审计日志写明谁办的' },
-  'Station.grids.responsible.name': { by: ['security'], why: '停用账号前要看谁管着网格' },
   'Station.grids.deputies.name': { by: ['security'], why: '停用账号前要看谁管着网格' },
   'Station.grids.name': { by: ['security'], why: '发邀请时选网格' },
 }
