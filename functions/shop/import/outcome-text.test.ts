@@ -16,8 +16,9 @@ const cells = [
 ]
 
 it('hostile cells of a sheet come back as words: no formula, no character that no sheet can hold', async () => {
-  const rows = [['商户名称'], ...cells.map((cell) => [cell])]
-  const file = await writeOutcome({ rows, headerAt: 0, headings: ['商户名称'], width: 1 } as never, [])
+  const headings = ['商户名称', '法人', '经营地址']
+  const rows = [headings, ...cells.map((cell) => ['某店', cell, '青石路 1 号'])]
+  const file = await writeOutcome({ rows, headerAt: 0, headings, width: 3 } as never, [])
   const xml = textOf(file)
   expect(xml).not.toMatch(/<f[ >]/)
   // XML 1.0 §2.2: what a document may hold
