@@ -1,8 +1,9 @@
 import type { ChangeableGrant } from '@app/types/identity/contract'
+import { deciderOf } from '../platform/actor'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
 import type { IdentityDeps } from './deps'
 import { refuseUnknownPlaces } from './grant-places'
-import { personWrites } from './person-writes'
+import { seatPerson } from './seat-person'
 
 type Change = { readonly personId: string; readonly grant: ChangeableGrant; readonly reason: string }
 type Answer = { readonly personId: string; readonly revision: number }
@@ -12,7 +13,10 @@ type Answer = { readonly personId: string; readonly revision: number }
  * new to somebody comes by invitation: whoever gets one says yes to it.
  */
 export const changeGrant = given(
-  async ({ store, register }: IdentityDeps, { actor, input }: Asked<Change>): Promise<Changed<Answer> | Refused> => {
+  async (
+    { store, register }: IdentityDeps,
+    { actor, input, at }: Asked<Change>,
+  ): Promise<Changed<Answer> | Refused> => {
     const { district } = actor
     const { personId, grant, reason } = input
     const person = await store.people.get({ district, personId })
@@ -23,7 +27,12 @@ export const changeGrant = given(
     const grants = person.grants.map((held) => (held.role === grant.role ? grant : held))
     return {
       answer: { personId, revision: person.revision + 1 },
-      writes: personWrites(store, person, { ...person, grants }),
+      writes: await seatPerson(
+        { store, register },
+        person,
+        { ...person, grants },
+        { by: deciderOf(actor), at, reason },
+      ),
       subject: `person:${personId}`,
       reason,
     }
@@ -34,7 +43,7 @@ type End = { readonly personId: string; readonly role: ChangeableGrant['role']; 
 
 /** Takes a role off somebody; the account and the other roles stay. */
 export const endGrant = given(
-  async ({ store }: IdentityDeps, { actor, input }: Asked<End>): Promise<Changed<Answer> | Refused> => {
+  async ({ store, register }: IdentityDeps, { actor, input, at }: Asked<End>): Promise<Changed<Answer> | Refused> => {
     const { personId, role, reason } = input
     const person = await store.people.get({ district: actor.district, personId })
     if (person?.state !== 'active') return refuse('person.unknown')
@@ -42,7 +51,12 @@ export const endGrant = given(
     const grants = person.grants.filter((held) => held.role !== role)
     return {
       answer: { personId, revision: person.revision + 1 },
-      writes: personWrites(store, person, { ...person, grants }),
+      writes: await seatPerson(
+        { store, register },
+        person,
+        { ...person, grants },
+        { by: deciderOf(actor), at, reason },
+      ),
       subject: `person:${personId}`,
       reason,
     }

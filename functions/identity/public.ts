@@ -2,9 +2,11 @@ import { personKinds } from '@app/types/identity/values'
 import type { Write } from '../platform/ports/records'
 import { inspectorIn, withGrids } from './grants'
 import { personWrites } from './person-writes'
+import { sessionsOf } from './sessions'
 import type { IdentityStore, StoredPerson } from './store'
 
 export { inviterOf } from './access'
+export { inspectorIn } from './grants'
 export { askMerchants } from './seat-merchant'
 export { inWechat, whoAsks } from './who-asks'
 
@@ -29,6 +31,14 @@ export const staffFor = (store: IdentityStore) => ({
   /** An inspector's grant names these grids and no other; the register writes who holds them beside it. */
   withGrids: (person: StoredPerson, gridIds: readonly string[]): readonly Write[] =>
     personWrites(store, person, { ...person, grants: withGrids(person.grants, gridIds) }),
+  /** The account ends, and every session of it; the register writes who holds the grids beside it. */
+  ended: async (person: StoredPerson, at: Date): Promise<readonly Write[]> => {
+    const sessions = await sessionsOf(store, person, 20)
+    return [
+      ...personWrites(store, person, { ...person, state: 'ended', endedAt: at.toISOString() }),
+      ...sessions.map((session) => store.sessions.remove(session)),
+    ]
+  },
 })
 export type StaffBook = ReturnType<typeof staffFor>
 

@@ -37,6 +37,8 @@ export const may = {
   listPlaces: (actor: Actor) => reads(actor) || grantOf(actor, 'security') !== undefined,
   /** Forms offer what is switched on; a merchant's own do, too. */
   listBusinessTypes: (actor: Actor) => reads(actor) || isMerchant(actor),
+  /** The office says who follows; whether the account ends with it is the security administrator's. */
+  handOver: (actor: Actor) => isOffice(actor) || grantOf(actor, 'security') !== undefined,
   prepareUpload: (actor: Actor, purpose: 'photo' | 'signature' | 'register') =>
     purpose === 'register' ? isOffice(actor) : isInspector(actor),
   upload: (actor: Actor) => isOffice(actor) || isInspector(actor),

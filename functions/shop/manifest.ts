@@ -11,6 +11,7 @@ export const manifest: Manifest = {
     { name: 'card-rebuild', visibilitySeconds: 300, mostReceives: 5 },
     { name: 'card-bulk', visibilitySeconds: 120, mostReceives: 5 },
     { name: 'duplicate-search', visibilitySeconds: 300, mostReceives: 4, batch: 1 },
+    { name: 'shop-transfer', visibilitySeconds: 120, mostReceives: 5 },
     { name: 'upload-remove', visibilitySeconds: 30, mostReceives: 5 },
   ],
   timers: [],

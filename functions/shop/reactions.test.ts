@@ -23,6 +23,8 @@ const heldBy = (personId?: string, deputies?: object[]) => [
 const signs = (state: string, nextChunk: number) => ({ district: 'YX1', signJobId: 's', state, nextChunk })
 const turn = (chunk: number) => ({ district: 'YX1', signJobId: 's', chunk })
 const cards = [['card-rebuild', { district: 'YX1', stationId: 'ST1' }]]
+const moving = (state: string, nextChunk: number) => ({ district: 'YX1', transferId: 't', state, nextChunk })
+const step = (chunk: number) => ({ district: 'YX1', transferId: 't', chunk })
 const upload = (purpose: string) => ({ purpose, objectKey: `D/YX1/uploads/${purpose}/1` })
 const messages = (of: RowChange) =>
   reactions.flatMap(({ queue, when }) => {
@@ -101,6 +103,15 @@ it.each([
   ],
   ['and stays while it is used', change('Upload', upload('register'), upload('register')), []],
   ['a photograph’s file stays', change('Upload', upload('photo'), undefined), []],
+  ['a transfer of many is begun', change('Transfer', undefined, moving('moving', 0)), [['shop-transfer', step(0)]]],
+  [
+    'its step asks for the next',
+    change('Transfer', moving('moving', 0), moving('moving', 1)),
+    [['shop-transfer', step(1)]],
+  ],
+  ['the last one does not', change('Transfer', moving('moving', 1), moving('done', 2)), []],
+  ['nor does one that was done at once', change('Transfer', undefined, moving('done', 1)), []],
+  ['nor does taking it back', change('Transfer', moving('done', 1), { ...moving('done', 1), undoneBy: 'u' }), []],
   ['a shop is somebody else’s business', change('Shop', undefined, one('reading')), []],
 ])('%s', (_, changed, expected) => {
   expect(messages(changed)).toEqual(expected)

@@ -83,6 +83,15 @@ export const reactions: readonly Reaction[] = [
     },
   },
   {
+    // a transfer that goes on by itself: its next step may be taken
+    queue: 'shop-transfer',
+    when: ({ kind, before, after }) => {
+      if (kind !== 'Transfer' || after?.['state'] !== 'moving') return undefined
+      if (before?.['nextChunk'] === after['nextChunk']) return undefined
+      return { district: after['district'], transferId: after['transferId'], chunk: after['nextChunk'] }
+    },
+  },
+  {
     // a register's file is forgotten: its import is over, or its record vanished after a month
     queue: 'upload-remove',
     when: ({ kind, before, after }) =>

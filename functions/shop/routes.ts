@@ -17,9 +17,7 @@ import { startImport } from './import/start-import'
 import { undoImport } from './import/undo/undo-import'
 import { joiningRoutes } from './joining/routes'
 import { listBusinessTypes, setBusinessTypes } from './kinds/business-types'
-import { appointHolders } from './places/appoint-holders'
-import { listHoldingChanges } from './places/holding-changes'
-import { addGrid, addStation, changeStation, listPlaces } from './places/places'
+import { placeRoutes } from './places/routes'
 import { prepareUpload } from './prepare-upload'
 import { changeShop } from './register/change-shop'
 import { listMyGrids } from './register/list-my-grids'
@@ -42,15 +40,10 @@ export const shopRoutes = (deps: ShopDeps): Routes<typeof shopContract> => ({
   changeShop: changing(may.keepOwn, changeShop(deps)),
   settleFlags: changing(may.keepOwn, settleFlags(deps)),
   ...joiningRoutes(deps),
-  listPlaces: reading(may.listPlaces, listPlaces(deps)),
-  addStation: changing(may.keepRegister, addStation(deps)),
-  changeStation: changing(may.keepRegister, changeStation(deps)),
-  addGrid: changing(may.keepOwn, addGrid(deps)),
-  appointHolders: changing(may.keepRegister, appointHolders(deps)),
-  listHoldingChanges: reading(may.listPlaces, listHoldingChanges(deps)),
   listBusinessTypes: reading(may.listBusinessTypes, listBusinessTypes(deps)),
   setBusinessTypes: changing(may.keepRegister, setBusinessTypes(deps)),
   listTags: reading(may.listShops, listTags(deps)),
+  ...placeRoutes(deps),
   prepareUpload: changing(may.upload, prepareUpload(deps)),
   startImport: changing(may.keepRegister, startImport(deps)),
   mapColumns: changing(may.keepRegister, mapColumns(deps)),

@@ -12,8 +12,10 @@ import { joiningStore } from './joining/store'
 import { kindsStore } from './kinds/store'
 import { placeStore } from './places/store'
 import { signStore } from './signs/store'
+import { transferStore } from './transfers/store'
 
-export type { StoredGrid, StoredHoldingChange, StoredStation } from './places/store'
+export type { StoredBoundary, StoredGrid, StoredHoldingChange, StoredStation } from './places/store'
+export type { StoredPlace, StoredTransfer } from './transfers/store'
 
 export const StoredShop = z.object({
   /** Counts every change in the shop's partition: whoever changes a paper or an inspection raises it too. */
@@ -44,6 +46,8 @@ export const StoredShop = z.object({
   phone: z.string().optional(),
   stationId: z.string().optional(),
   gridId: z.string().optional(),
+  /** Since when it is there, and by which transfer, once it was moved. */
+  placed: z.object({ at: z.string(), transferId: z.string().optional() }).optional(),
   flags: z.array(z.string()),
   code: z.object({ serial: z.string(), keyVersion: z.string(), state: z.enum(codeStates) }),
   /** The serial that was last drawn for printing; it may be replaced since. */
@@ -103,12 +107,12 @@ const ShopPlace = StoredShop.pick({ revision: true, district: true, shopId: true
 
 /** Where a grid's shops are, and nothing else of them: one whose facts no longer fit its schema hides no other. */
 const shopPlaces = (table: RecordsTable) => {
-  const { list } = collection(table, {
+  const { list, get } = collection(table, {
     name: 'Shop',
     schema: ShopPlace,
     key: ({ district, shopId }: { district: string; shopId: string }) => ({ pk: shopPk(district, shopId), sk: 'SHOP' }),
   })
-  return { list }
+  return { list, get }
 }
 
 const register = (table: RecordsTable) => ({
@@ -167,6 +171,7 @@ export const shopStore = (table: RecordsTable) => ({
   ...register(table),
   ...work(table),
   ...placeStore(table),
+  ...transferStore(table),
   ...importStore(table),
   ...signStore(table),
   ...historyStore(table),

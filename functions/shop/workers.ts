@@ -8,6 +8,7 @@ import { storeImportChunk } from './import/store-import-chunk'
 import { runUndo } from './import/undo/run-undo'
 import { removeUpload } from './remove-upload'
 import { renderSigns } from './signs/render-signs'
+import { runTransfer } from './transfers/run-transfer'
 import type { ShopWorkDeps } from './work-deps'
 
 export const shopWorkers = (deps: ShopWorkDeps): Workers => ({
@@ -19,5 +20,6 @@ export const shopWorkers = (deps: ShopWorkDeps): Workers => ({
   'card-rebuild': rebuildCard(deps),
   'card-bulk': buildManyCards(deps),
   'duplicate-search': searchRegister(deps),
+  'shop-transfer': runTransfer(deps),
   'upload-remove': removeUpload(deps),
 })

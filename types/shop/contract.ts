@@ -5,6 +5,7 @@ import { licenceKinds } from '../licence/values'
 import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
 import { listStanding, pageAsked } from '../platform/lists'
 import { UploadForm } from '../platform/uploads'
+import { boundariesContract } from './boundaries'
 import { businessTypesContract } from './business-types'
 import { duplicatesContract } from './duplicates'
 import { factsGiven, factsShown, LocationGiven, ShopChange, ShopLocation, statusShown } from './facts'
@@ -14,6 +15,7 @@ import { placesContract } from './places'
 import { shopFilter } from './shop-filter'
 import { signsContract } from './signs'
 import { tagsContract } from './tags'
+import { transfersContract } from './transfers'
 import { businessTypes, codeStates, shopStatuses, sizeClasses } from './values'
 
 export const ShopCode = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{12}[A-Za-z0-9_-]{16}$/)
@@ -244,6 +246,8 @@ export const shopContract = {
   ...placesContract,
   ...businessTypesContract,
   ...tagsContract,
+  ...transfersContract,
+  ...boundariesContract,
   ...importsContract,
   ...signsContract,
   ...duplicatesContract,

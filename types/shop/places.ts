@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { mostGrids } from '../identity/values'
 import { Cursor, changes, Day, Id, Instant, reads, refusing, Text, Words } from '../platform/contract'
 import { holderKinds, mostDeputies } from './values'
 
@@ -68,6 +69,21 @@ export const placesContract = {
     )
     .output(z.object({ gridId: Id, holding: Holding }))
     .errors(refusing('place.unknown', 'holder.notInspector', 'holder.tooManyGrids')),
+  /**
+   * Passes every grid that somebody holds to others; where they only stood in, nobody need follow. `endsAccount` is the
+   * security administrator's to say.
+   */
+  handOver: changes('/hand-overs')
+    .input(
+      z.strictObject({
+        personId: Id,
+        successors: z.array(z.strictObject({ gridId: Id, personId: Id })).max(mostGrids),
+        endsAccount: z.boolean(),
+        reason: Words(200),
+      }),
+    )
+    .output(z.object({ personId: Id, grids: z.number().int(), ended: z.boolean(), revision: z.number().int() }))
+    .errors(refusing('person.unknown', 'handOver.gridOpen', 'holder.notInspector', 'holder.tooManyGrids')),
   /** Who answered for the grids of a station, change by change, the newest first. */
   listHoldingChanges: reads('/stations/{stationId}/holdings')
     .input(z.object({ stationId: Id, cursor: Cursor.optional() }))

@@ -191,3 +191,12 @@ export const mergeFieldNames: Readonly<Record<MergeField, string>> = {
   businessTypes: '业态',
   place: '所与网格',
 }
+/** A transfer goes on by itself while it is `moving`. */
+export const transferStates = ['moving', 'done'] as const
+export type TransferState = (typeof transferStates)[number]
+
+/** Shops that may be chosen one by one for one transfer. */
+export const mostTransferred = 500
+
+/** Boundaries in one call: with 500 points each they fit into one request. */
+export const mostBoundariesAtOnce = 8

@@ -11,7 +11,7 @@ import { makeMerged, makeSuspects, makeTwins, mergeOf } from './make-duplicates'
 import { makeWaitingImport, registerFile } from './make-jobs'
 import { enqueuePicture, leaseOne } from './make-outbox'
 import { inspectorOf, seater } from './make-people'
-import { caterer, paperOf } from './make-register'
+import { caterer, makeTransfer, paperOf } from './make-register'
 import type { TestWorld } from './open-test-world'
 import { newBrowser } from './sign-in'
 import { uploadOrder } from './upload'
@@ -186,6 +186,32 @@ const shop: Makers<'shop'> = {
     types: shippedTypes.types,
     reason: `全部启用${ulid()}`,
   })),
+  'shop.handOver': byOffice(async ({ ask, home }) => {
+    const gridIds: string[] = []
+    const personId = await seater(ask, home.speak)(`leaver-${ulid()}`, inspectorOf(home.places.far, gridIds, 7))
+    return { personId, successors: [], endsAccount: false, reason: '调离本所' }
+  }),
+  'shop.transferShops': byOffice(async (world) => ({
+    what: { shopIds: [await newShop(world)] },
+    toGridId: world.home.places.far.gridIds[1],
+    reason: '网格调整',
+  })),
+  'shop.undoTransfer': byOffice(async (world) => {
+    const { ask, home } = world
+    return { transferId: await makeTransfer(ask, home.office, home.places, await newShop(world)) }
+  }),
+  'shop.setBoundaries': byOffice(async ({ ask, home }) => {
+    const { stationId } = home.places.far
+    const added = await ask(home.office, 'shop.addGrid', { stationId, name: `网格${ulid()}` })
+    const ring: [number, number][] = [
+      [106.5, 30],
+      [106.6, 30],
+      [106.6, 30.1],
+      [106.5, 30],
+    ]
+    const boundary = { type: 'Polygon' as const, coordinates: [ring] }
+    return { boundaries: [{ placeId: got<{ gridId: string }>(added).gridId, boundary }] }
+  }),
   'shop.prepareUpload': async ({ home }) => ({
     voice: home.speak('inspector'),
     input: uploadOrder(signatureFile(11)),

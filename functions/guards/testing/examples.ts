@@ -6,7 +6,7 @@ import { joiningExamples } from './joining-examples'
 import { mergeOf } from './make-duplicates'
 import { registerFile } from './make-jobs'
 import { inspectorOf, officersGrant } from './make-people'
-import { caterer, paperOf } from './make-register'
+import { caterer, type Places, paperOf } from './make-register'
 import type { ExampleWorld } from './prepare-examples'
 import { newBrowser } from './sign-in'
 import { uploadOrder } from './upload'
@@ -107,6 +107,23 @@ const twinsIn = ({ home, abroad }: ExampleWorld, relation: Relation) =>
 
 const jobsIn = ({ home, abroad }: ExampleWorld, relation: Relation) => abroadOr(relation, abroad.jobs, home.jobs)
 
+const transferIn = ({ home, abroad }: ExampleWorld, relation: Relation) => {
+  const { transferId } = abroadOr<{ transferId: string }>(relation, abroad, home)
+  return { transferId }
+}
+
+/** The inspector's grid, a colleague's, another station's or another district's. */
+const gridIn = ({ home, abroad }: ExampleWorld, relation: Relation): string => {
+  const { near, far } = abroadOr<{ places: Places }>(relation, abroad, home).places
+  if (relation === 'otherStation') return far.gridIds[0]
+  return near.gridIds[relation === 'otherGrid' ? 1 : 0]
+}
+
+const someBoundary = {
+  type: 'Polygon' as const,
+  coordinates: [[[106, 30] as [number, number], [106.1, 30], [106.1, 30.1], [106, 30]] as [number, number][]],
+}
+
 const file = (relation: Relation) => {
   if (relation === 'register') return registerFile(7)
   return relation === 'photo' ? { ...signatureFile(7), purpose: 'photo' as const } : signatureFile(7)
@@ -147,12 +164,32 @@ const shop: Examples<'shop'> = {
     deputyIds: [home.personIds.inspector],
     reason: '轮岗',
   }),
+  'shop.handOver': ({ home, abroad }, relation) => ({
+    personId: abroadOr(relation, abroad, home).personIds.inspector,
+    successors: [{ gridId: home.places.near.gridIds[0], personId: home.personIds.partner }],
+    endsAccount: false,
+    reason: '调离本所',
+  }),
   'shop.listHoldingChanges': ({ home, abroad }, relation) => ({
     stationId: abroadOr(relation, abroad, home).places.near.stationId,
   }),
   'shop.listBusinessTypes': () => undefined,
   'shop.setBusinessTypes': () => ({ effectiveFrom: '2099-01-01', types: shippedTypes.types, reason: '全部启用' }),
   'shop.listTags': () => undefined,
+  'shop.transferShops': ({ home, shopIn }, relation) => ({
+    what: { shopIds: [shopIn(relation)] },
+    toGridId: home.places.far.gridIds[1],
+    reason: '网格调整',
+  }),
+  'shop.undoTransfer': (world, relation) => transferIn(world, relation),
+  'shop.showTransfer': (world, relation) => transferIn(world, relation),
+  'shop.listTransfers': () => ({}),
+  'shop.setBoundaries': ({ home, abroad }, relation) => ({
+    boundaries: [{ placeId: abroadOr(relation, abroad, home).places.near.stationId, boundary: someBoundary }],
+  }),
+  'shop.listBoundaries': () => undefined,
+  'shop.countPlaces': () => undefined,
+  'shop.checkGrid': (world, relation) => ({ gridId: gridIn(world, relation) }),
   'shop.prepareUpload': (_, relation) => uploadOrder(file(relation)),
   'shop.startImport': (world, relation) => ({ fileName: '名册.csv', upload: jobsIn(world, relation).uploaded }),
   'shop.mapColumns': (world, relation) => ({

@@ -7,7 +7,7 @@ import { makeDuplicates } from './make-duplicates'
 import { makeConcluded, makeUnderWay, pairsOf } from './make-inspections'
 import { makeJobs } from './make-jobs'
 import { type Invite, inspectorOf, inviter, makePeople, seater } from './make-people'
-import { caterer, makeLicences, makePlaces, makeShops, type Places } from './make-register'
+import { caterer, drawGrids, makeLicences, makePlaces, makeShops, makeTransfer, type Places } from './make-register'
 import type { House } from './open-house'
 import { type DistrictName, seatAdministrators } from './open-people'
 import { uploader } from './upload'
@@ -22,6 +22,7 @@ const begin = async (house: House, { api, idle }: Making, name: DistrictName) =>
   const { file: upload, licence: uploadLicence } = uploader(house, ask)
   const visits = inspections({ ask, speak, upload, now: house.clock.now })
   const places = await makePlaces(ask, office)
+  await drawGrids(ask, office, places)
   const invite = inviter(ask, speak)
   return { ...name, ask, speak, administrators, office, upload, uploadLicence, visits, places, invite, idle }
 }
@@ -53,19 +54,9 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   const duplicates = await makeDuplicates({ ask, office, idle })
   const invitations = await makeInvitations(invite, places, shops.own)
   const applications = await makeApplications(begun, places)
-  return {
-    ...begun,
-    applications,
-    shops,
-    licences,
-    personIds,
-    pairs,
-    concluded,
-    underWay,
-    jobs,
-    duplicates,
-    invitations,
-  }
+  const transferId = await makeTransfer(ask, office, places, shops.own)
+  const made = { applications, duplicates, invitations, transferId }
+  return { ...begun, ...made, shops, licences, personIds, pairs, concluded, underWay, jobs }
 }
 export type DistrictWorld = Awaited<ReturnType<typeof makeDistrict>>
 
@@ -94,5 +85,7 @@ export const makeNeighbour = async (house: House, making: Making, name: District
   const duplicates = await makeDuplicates({ ask, office, idle })
   const invitations = await makeInvitations(invite, places, shops.own)
   const applications = await makeApplications(begun, places)
-  return { ...begun, applications, shops, licences, personIds, concluded, underWay, jobs, duplicates, invitations }
+  const transferId = await makeTransfer(ask, office, places, shops.own)
+  const made = { applications, duplicates, invitations, transferId }
+  return { ...begun, ...made, shops, licences, personIds, concluded, underWay, jobs }
 }

@@ -71,3 +71,25 @@ export const makeLicences = async <R extends string>(
   }
   return Object.fromEntries(made) as Record<R, string>
 }
+
+/** Every grid drawn, side by side. */
+export const drawGrids = async (ask: Ask, office: Voice, { near, far }: Places): Promise<void> => {
+  const boundaries = [...near.gridIds, ...far.gridIds].map((placeId, n) => {
+    const [west, east] = [106 + n / 100, 106.01 + n / 100]
+    const ring: [number, number][] = [
+      [west, 30],
+      [east, 30],
+      [east, 30.01],
+      [west, 30.01],
+      [west, 30],
+    ]
+    return { placeId, boundary: { type: 'Polygon' as const, coordinates: [ring] } }
+  })
+  got(await ask(office, 'shop.setBoundaries', { boundaries }))
+}
+
+/** A transfer that is done: the shop was there already, so nothing moved. */
+export const makeTransfer = async (ask: Ask, office: Voice, { near }: Places, shopId: string): Promise<string> => {
+  const order = { what: { shopIds: [shopId] }, toGridId: near.gridIds[0], reason: '网格调整' }
+  return got<{ transferId: string }>(await ask(office, 'shop.transferShops', order)).transferId
+}

@@ -1,6 +1,6 @@
-import { type Holder, type Holding, heldBy, holdersOf } from '@app/rules/shop/grid-holding'
+import { type Holder, type Holding, heldBy, holdersOf } from '@app/rules/shop/places/grid-holding'
 import { mostGrids } from '@app/types/identity/values'
-import type { StaffBook, StoredPerson } from '../../identity/public'
+import { inspectorIn, type StaffBook, type StoredPerson } from '../../identity/public'
 import { deciderOf } from '../../platform/actor'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
@@ -25,7 +25,7 @@ export const appointHolders = given(
     const grid = station?.grids.find((one) => one.gridId === gridId)
     if (!station || !grid) return refuse('place.unknown')
     const wanted = [...new Set([input.responsibleId, ...input.deputyIds])]
-    const people = await inspectorsBy(deps.staff, district, wanted)
+    const people = await inspectorsBy(deps.staff, station, wanted)
     if (isRefused(people)) return people
     const [responsible, ...deputies] = people.map(({ personId, name }) => ({ personId, name }))
     const holding = heldBy(responsible, deputies)
@@ -45,13 +45,14 @@ export const appointHolders = given(
   },
 )
 
-/** People who may hold grids: active inspectors. */
+/** People who may hold grids of a station: its active inspectors. */
 export const inspectorsBy = async (
   staff: StaffBook,
-  district: string,
+  { district, stationId }: StoredStation,
   personIds: readonly string[],
 ): Promise<readonly StoredPerson[] | Refused> => {
-  const found = await Promise.all(personIds.map(async (personId) => await staff.inspector(district, personId)))
+  const people = await Promise.all(personIds.map(async (personId) => await staff.inspector(district, personId)))
+  const found = people.map((one) => (one && inspectorIn(one.grants)?.stationId === stationId ? one : undefined))
   const missing = personIds.filter((_, n) => found[n] === undefined)
   return missing.length > 0 ? refuse('holder.notInspector', missing) : found.filter((one) => one !== undefined)
 }

@@ -108,6 +108,7 @@ type Step =
   | { readonly do: 'appoint'; readonly grid: number; readonly people: readonly number[] }
   | { readonly do: 'end'; readonly person: number }
   | { readonly do: 'join'; readonly person: number; readonly grids: readonly number[] }
+  | { readonly do: 'regrant'; readonly person: number; readonly grids: readonly number[] }
 
 const people = 4
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -117,12 +118,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     people: fc.uniqueArray(fc.nat(people - 1), { minLength: 1, maxLength: 3 }),
   }),
   fc.record({ do: fc.constant('end' as const), person: fc.nat(people - 1) }),
-  fc.record({
-    do: fc.constant('join' as const),
-    person: fc.nat(people - 1),
-    grids: fc.uniqueArray(fc.nat(2), { maxLength: 3 }),
-  }),
+  fc
+    .record({
+      do: fc.constantFrom('join' as const, 'regrant' as const),
+      person: fc.nat(people - 1),
+      grids: fc.uniqueArray(fc.nat(2), { maxLength: 3 }),
+    })
+    .map((one): Step => one as Step),
 )
+
+const regranted = (gridIds: readonly string[], n: number) => {
+  const grant = inspectorOf(world.home.places.near, gridIds, n)
+  if (grant.role !== 'inspector') throw new Error('an inspector is one')
+  return grant
+}
 
 /** Four inspectors of this round, and what may happen to them and the grids. */
 const roundOf = async (round: number, gridIds: readonly string[]) => {
@@ -134,6 +143,12 @@ const roundOf = async (round: number, gridIds: readonly string[]) => {
   const run: { readonly [K in Step['do']]: (one: Extract<Step, { do: K }>) => Promise<unknown> } = {
     appoint: async (one) => await appoint(gridOf(one.grid), one.people.map(idOf)),
     end: async (one) => await end(idOf(one.person)),
+    regrant: async (one) =>
+      await world.ask(world.home.office, 'identity.changeGrant', {
+        personId: idOf(one.person),
+        grant: regranted(one.grids.map(gridOf), 40 + one.person),
+        reason: '调整网格',
+      }),
     join: async (one) => await seat(name(one.person), one.grids.map(gridOf), 30 + one.person),
   }
   return { ids, run: async (one: Step) => await run[one.do](one as never) }

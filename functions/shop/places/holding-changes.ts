@@ -1,4 +1,4 @@
-import type { Holding } from '@app/rules/shop/grid-holding'
+import type { Holding } from '@app/rules/shop/places/grid-holding'
 import { dayOf } from '@app/rules/time/day'
 import type { HoldingChange } from '@app/types/shop/places'
 import { type Asked, given, type Refused, refuse } from '../../platform/verb'

@@ -1,4 +1,4 @@
-import { type Holder, type Holding, holdsGrid, isSameHolding, joined, left } from '@app/rules/shop/grid-holding'
+import { type Holder, type Holding, holdsGrid, isSameHolding, joined, left } from '@app/rules/shop/places/grid-holding'
 import type { NewId } from '../../platform/ports/clock'
 import type { Write } from '../../platform/ports/records'
 import type { ShopStore, StoredGrid, StoredStation } from '../store'

@@ -1,3 +1,4 @@
+import { Boundary } from '@app/types/shop/boundaries'
 import { Holder, Holding } from '@app/types/shop/places'
 import { holderKinds } from '@app/types/shop/values'
 import * as z from 'zod'
@@ -41,9 +42,20 @@ const StoredHoldingChange = z.object({
 })
 export type StoredHoldingChange = z.infer<typeof StoredHoldingChange>
 
+/** Where a grid or a station lies; apart from the station, which is read on every page. */
+const StoredBoundary = z.object({
+  revision: z.number(),
+  district: z.string(),
+  placeId: z.string(),
+  boundary: Boundary,
+  setAt: z.string(),
+})
+export type StoredBoundary = z.infer<typeof StoredBoundary>
+
 type OfStation = { readonly district: string; readonly stationId: string }
 
 export const stationsPk = (district: string) => `D#${district}#STATIONS`
+export const boundariesPk = (district: string) => `D#${district}#BOUNDARIES`
 export const stationPk = ({ district, stationId }: OfStation) => `D#${district}#STATION#${stationId}`
 
 export const placeStore = (table: RecordsTable) => ({
@@ -63,6 +75,14 @@ export const placeStore = (table: RecordsTable) => ({
     key: (change: OfStation & { readonly at: string; readonly changeId: string }) => ({
       pk: stationPk(change),
       sk: `HELD#${change.at}#${change.changeId}`,
+    }),
+  }),
+  boundaries: collection(table, {
+    name: 'Boundary',
+    schema: StoredBoundary,
+    key: ({ district, placeId }: { district: string; placeId: string }) => ({
+      pk: boundariesPk(district),
+      sk: placeId,
     }),
   }),
 })
