@@ -16,6 +16,8 @@ const ImportsPage = lazy(() => import('./pages/import/imports-page'))
 const ImportPage = lazy(() => import('./pages/import/import-page'))
 const SignsPage = lazy(() => import('./pages/sign/signs-page'))
 const PlacesPage = lazy(() => import('./pages/place/places-page'))
+const TransfersPage = lazy(() => import('./pages/place/transfers-page'))
+const HandOverPage = lazy(() => import('./pages/place/hand-over-page'))
 const InspectionsPage = lazy(() => import('./pages/inspection/inspections-page'))
 const InspectionPage = lazy(() => import('./pages/inspection/inspection-page'))
 const StaffPage = lazy(() => import('./pages/staff/staff-page'))
@@ -44,6 +46,8 @@ export const routes: RouteObject[] = [
       { path: 'imports/:importId', element: <ImportPage /> },
       { path: 'signs', element: <SignsPage /> },
       { path: 'places', element: <PlacesPage /> },
+      { path: 'places/transfers', element: <TransfersPage /> },
+      { path: 'places/hand-over', element: <HandOverPage /> },
       { path: 'inspections', element: <InspectionsPage /> },
       { path: 'shops/:shopId/inspections/:inspectionId', element: <InspectionPage /> },
       { path: 'staff', element: <StaffPage /> },

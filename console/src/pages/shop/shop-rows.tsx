@@ -8,6 +8,7 @@ import { EmptyState } from '../../parts/states'
 import { pageLength, withPage } from '../../parts/use-page'
 import { dayInWords } from '../../words/day'
 import { figure } from '../../words/figures'
+import { ChosenShops, useChosenShops } from './chosen-shops'
 import { shopColumns } from './shop-columns'
 import { emptyTitle, filterIn, narrowest, withCondition } from './shop-filter'
 import { columnOf, isDescending, pressed, withOrder } from './shop-order'
@@ -15,7 +16,7 @@ import { withDay } from './shop-place'
 import type { ShopList } from './use-shop-list'
 
 type Answer = NonNullable<ShopList['query']['data']>
-type Props = { readonly list: ShopList; readonly answer: Answer }
+type Props = { readonly list: ShopList; readonly answer: Answer; readonly mayWrite: boolean }
 
 const Nothing = ({ list }: { readonly list: ShopList }) => {
   const { params, setParams, day } = list
@@ -61,7 +62,8 @@ const useTopOf = (page: number) => {
 }
 
 /** A page of the register and the way to the others. */
-export const ShopRows = ({ list, answer }: Props) => {
+export const ShopRows = ({ list, answer, mayWrite }: Props) => {
+  const chosen = useChosenShops()
   const { params, setParams, order, page } = list
   const { shops, total, pages } = answer
   const now = useOutside().now()
@@ -82,12 +84,14 @@ export const ShopRows = ({ list, answer }: Props) => {
         rows={shops}
         rowKey={({ shopId }) => shopId}
         rowName={({ name }) => name}
+        {...(mayWrite ? { selection: chosen.selectionOn(shops.map(({ shopId }) => shopId)) } : {})}
         order={{
           column: columnOf(order),
           isDescending: isDescending(order),
           onPress: (column) => setParams(withOrder(params, pressed(order, column))),
         }}
       />
+      {mayWrite ? <ChosenShops keys={chosen.keys} onClear={chosen.clear} /> : null}
       <PageNav
         unit='户'
         page={answer.page}

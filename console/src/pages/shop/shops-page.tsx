@@ -40,7 +40,7 @@ const ShopsPage = () => {
       <ListLine list={list} />
       <Panel flush>
         <Loaded query={list.query} what='商户'>
-          {(answer) => <ShopRows list={list} answer={answer} />}
+          {(answer) => <ShopRows list={list} answer={answer} mayWrite={mayWrite} />}
         </Loaded>
       </Panel>
     </>
