@@ -6,6 +6,7 @@ import type { DemoInspector } from './people'
 import type { Random } from './random'
 import { inspectFor } from './seed-inspections'
 import { seatAdministrators, seatInspectors, seatMerchants } from './seed-people'
+import { drawDistrict, shareGrids } from './seed-places'
 import { closeSome, openStations, registerShops } from './seed-shops'
 import { verbsAs } from './verbs-as'
 
@@ -32,7 +33,9 @@ export const fillDistrict = async (filling: Filling): Promise<void> => {
   await seatAdministrators(as, invitations)
   const ideas = demoStations(filling.shops)
   const stations = await openStations(as, ideas)
+  await drawDistrict(as, stations)
   const seated = await seatInspectors(as, { inspectors, stations, validUntil: addDays(today, 700) })
+  await shareGrids(as, { stations, inspectors, seated })
   const shops = await registerShops(as, {
     world,
     setTime,
