@@ -59,8 +59,13 @@ describe('the demo district in full', () => {
   }, 180_000)
 
   it('has sixty shops of several trades, some closed and some suspended, spread over three stations and nine grids', () => {
-    const { dossiers, stations } = district
+    const { dossiers } = district
+    const stations = district.stations.filter(({ kind }) => kind === 'station')
     expect(stations.map(({ grids }) => grids.length)).toEqual([3, 3, 3])
+    const grids = stations.flatMap((station) => station.grids)
+    expect(grids.filter(({ responsible }) => responsible === undefined)).toEqual([])
+    const others = district.stations.filter(({ kind }) => kind !== 'station').map(({ kind }) => kind)
+    expect(others.toSorted()).toEqual(['brigade', 'office'])
     const shopsIn = countsOf(dossiers.map(({ gridId }) => gridId ?? ''))
     const perGrid = stations.flatMap(({ grids }) => grids.map(({ gridId }) => shopsIn[gridId]))
     expect(perGrid.sort()).toEqual([6, 6, 6, 7, 7, 7, 7, 7, 7])
