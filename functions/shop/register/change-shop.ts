@@ -55,21 +55,6 @@ export const changeShop = given(
     const places = await store.stations.within(`D#${actor.district}#STATIONS`, '')
     const next = await changed(deps, asked, { shop, places })
     if (isRefused(next)) return next
-    const places = await store.stations.within(`D#${district}#STATIONS`, '')
-    const place = placeIn(places, { gridId: input.gridId })
-    if (isRefused(place)) return place
-    // nobody hands a shop to a station that is not the own
-    if (input.gridId && !may.keep(actor, place)) return refuse('access.denied', undefined, `shop:${shopId}`)
-    const named = { ...withoutFacts(shop), ...saidIn(input), ...movedTo(shop, place, at) }
-    const facts = factsAfter({ ...shop, businessTypes: named.businessTypes }, input, { actor, at })
-    if (isRefused(facts)) return facts
-    const today = dayOf(at.toISOString())
-    const after = { businessTypes: named.businessTypes, traits: facts.traits }
-    const off = await refuseSwitchedOff(deps, { district, today, before: shop, after })
-    if (off) return off
-    const papers = (await licences.ofShop(district, shopId, today)).filter((one) => !one.cancelled)
-    const flags = openFlags(undecidedFlags(shop.flags, input), { ...named, licences: papers })
-    const next = { ...named, ...facts, flags, paperKinds: paperKindsOf(papers) }
     return {
       answer: { shopId, revision: shop.revision + 1 },
       writes: [
@@ -99,7 +84,7 @@ const changed = async (deps: ShopDeps, { actor, input, at }: Asked<Input>, { sho
   if (isRefused(place)) return place
   // nobody hands a shop to a station that is not the own
   if (input.gridId && !may.keep(actor, place)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
-  const said = { ...withoutFacts(shop), ...saidIn(input), ...place }
+  const said = { ...withoutFacts(shop), ...saidIn(input), ...movedTo(shop, place, at) }
   const numbers = await renumbered(deps.store, said, input)
   if (isRefused(numbers)) return numbers
   const facts = factsAfter({ ...shop, businessTypes: said.businessTypes }, input, { actor, at })
@@ -112,6 +97,8 @@ const changed = async (deps: ShopDeps, { actor, input, at }: Asked<Input>, { sho
   const open = [...undecidedFlags(shop.flags, input), ...numbers.flags]
   const flags = openFlags(open, { ...named, licences: papers })
   return { shop: { ...named, flags, paperKinds: paperKindsOf(papers) }, writes: numbers.writes }
+}
+
 /** Where it is from now on; since when, where that is another grid. */
 const movedTo = (shop: StoredShop, place: { readonly stationId?: string; readonly gridId?: string }, at: Date) => {
   const isElsewhere = place.gridId !== undefined && place.gridId !== shop.gridId

@@ -34,8 +34,8 @@ const moveWrites = (
 ): readonly Write[] => {
   const { transferId, reason } = transfer
   const after = movedTo(before, to, { at: at.toISOString(), transferId })
-  const operation = 'undoes' in transfer.what ? 'shop.undoTransfer' : 'shop.transferShops'
-  const happened = { before, after, places, actor: beginnerOf(transfer), at, operation, reason }
+  const deed = 'undoes' in transfer.what ? 'shop.undoTransfer' : 'shop.transferShops'
+  const happened = { before, after, places, actor: beginnerOf(transfer), at, deed, reason }
   return [store.shops.replace(after), ...keepHistory({ store }, happened)]
 }
 
