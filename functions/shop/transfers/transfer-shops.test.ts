@@ -72,7 +72,7 @@ describe('a few shops', () => {
     const [change] = await register.deps.store.shopChanges.within(`D#${district}#SHOP#${shopIds[0]}`, 'CHANGE#')
     expect(change).toMatchObject({
       by: '陶怀玉',
-      deed: 'shop.transferShops',
+      operation: 'shop.transferShops',
       reason: '网格调整',
       fields: expect.arrayContaining([{ field: '网格', from: '0网格', to: '1网格' }]),
     })
