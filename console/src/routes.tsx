@@ -18,6 +18,8 @@ const SignsPage = lazy(() => import('./pages/sign/signs-page'))
 const PlacesPage = lazy(() => import('./pages/place/places-page'))
 const TransfersPage = lazy(() => import('./pages/place/transfers-page'))
 const HandOverPage = lazy(() => import('./pages/place/hand-over-page'))
+const ApplicationsPage = lazy(() => import('./pages/joining/applications-page'))
+const ApplicationPage = lazy(() => import('./pages/joining/application-page'))
 const InspectionsPage = lazy(() => import('./pages/inspection/inspections-page'))
 const InspectionPage = lazy(() => import('./pages/inspection/inspection-page'))
 const StaffPage = lazy(() => import('./pages/staff/staff-page'))
@@ -48,6 +50,8 @@ export const routes: RouteObject[] = [
       { path: 'places', element: <PlacesPage /> },
       { path: 'places/transfers', element: <TransfersPage /> },
       { path: 'places/hand-over', element: <HandOverPage /> },
+      { path: 'applications', element: <ApplicationsPage /> },
+      { path: 'applications/:applicationId', element: <ApplicationPage /> },
       { path: 'inspections', element: <InspectionsPage /> },
       { path: 'shops/:shopId/inspections/:inspectionId', element: <InspectionPage /> },
       { path: 'staff', element: <StaffPage /> },

@@ -9,11 +9,24 @@ export default defineAppConfig({
     'pages/invitation/index',
   ],
   subPackages: [
-    { root: 'merchant', name: 'merchant', pages: ['shop/index', 'result/index'] },
+    {
+      root: 'merchant',
+      name: 'merchant',
+      pages: ['shop/index', 'result/index', 'joining/index', 'join/index', 'application/index'],
+    },
     {
       root: 'inspector',
       name: 'inspector',
-      pages: ['dossier/index', 'notify/index', 'check/index', 'conclude/index', 'sign/index', 'record/index'],
+      pages: [
+        'dossier/index',
+        'notify/index',
+        'check/index',
+        'conclude/index',
+        'sign/index',
+        'record/index',
+        'applications/index',
+        'application/index',
+      ],
     },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['merchant', 'inspector'] } },
@@ -36,7 +49,7 @@ export default defineAppConfig({
       { pagePath: 'pages/mine/index', text: '我的' },
     ],
   },
-  permission: { 'scope.userLocation': { desc: '用于在检查记录上写明检查地点' } },
-  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '用于在检查记录上写明检查地点，或在入驻申请里选店的位置' } },
+  requiredPrivateInfos: ['getLocation', 'chooseLocation'],
   __usePrivacyCheck__: true,
 })

@@ -14,7 +14,7 @@ export const isIdentityCard = (text: string): boolean => alone.test(figured(text
 /** The text without identity cards' numbers: they are never kept, never shown (regulations §9.2). */
 export const withoutIdentityCards = (text: string): string => {
   let kept = text
-  for (const found of [...figured(text).matchAll(anywhere)].toReversed()) {
+  for (const found of [...figured(text).matchAll(anywhere)].reverse()) {
     kept = kept.slice(0, found.index) + kept.slice(found.index + found[0].length)
   }
   return kept

@@ -9,6 +9,7 @@ const pagesOf = (...roles: readonly ('office' | 'security' | 'audit')[]) =>
 it('gives the office the register, the inspections and the staff, but not the audit log', () => {
   expect(pagesOf('office')).toEqual([
     '/shops',
+    '/applications',
     '/imports',
     '/signs',
     '/business-types',
@@ -19,9 +20,9 @@ it('gives the office the register, the inspections and the staff, but not the au
 })
 
 it('gives a head and a leader what they read, and nothing of the whole register’s making', () => {
-  const pages = ['/shops', '/business-types', '/places', '/inspections', '/staff']
-  expect(pagesIn(navFor([{ role: 'stationHead', stationId: 'S1' }]))).toEqual(pages)
-  expect(pagesIn(navFor([{ role: 'leader' }]))).toEqual(pages)
+  const pages = ['/business-types', '/places', '/inspections', '/staff']
+  expect(pagesIn(navFor([{ role: 'stationHead', stationId: 'S1' }]))).toEqual(['/shops', '/applications', ...pages])
+  expect(pagesIn(navFor([{ role: 'leader' }]))).toEqual(['/shops', ...pages])
 })
 
 it('keeps the three administrators apart', () => {

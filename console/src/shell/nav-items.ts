@@ -14,6 +14,13 @@ const readers = ['office', 'inspector', 'stationHead', 'leader'] as const
 /** A page is absent for whom it never opens; what is refused in a single case stays visible, with its reason. */
 const entries: readonly Entry[] = [
   { group: '基础信息', to: '/shops', label: '商户', icon: 'shop', roles: readers },
+  {
+    group: '基础信息',
+    to: '/applications',
+    label: '入驻申请',
+    icon: 'check',
+    roles: ['office', 'inspector', 'stationHead'],
+  },
   { group: '基础信息', to: '/imports', label: '导入', icon: 'sheet', roles: ['office'] },
   { group: '基础信息', to: '/signs', label: '码牌', icon: 'code', roles: ['office'] },
   { group: '基础信息', to: '/business-types', label: '业态', icon: 'sheet', roles: readers },

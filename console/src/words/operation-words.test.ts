@@ -33,7 +33,8 @@ it('calls no two deeds alike and none by its English name', () => {
 it('has words for whatever the workers do by themselves', () => {
   const found = stepsInSource()
   expect(found).toContain('shop.readImport')
-  expect(found.filter((step) => !isStep(step))).toEqual([])
+  // the history of a shop names the operation that changed it
+  expect(found.filter((step) => !isStep(step) && !names.includes(step))).toEqual([])
   expect(names.filter(isStep)).toEqual([])
 })
 

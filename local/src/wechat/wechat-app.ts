@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { Wechat } from './create-wechat'
 import { failureWords } from './phones-knobs'
 import { phonesPage } from './phones-page'
+import { pointedAt } from './pointed-at'
 import { findTemplate } from './templates'
 
 export type WechatAppSettings = {
@@ -74,6 +75,10 @@ const wxRoutes = (wechat: Wechat) =>
           privacyContractName: '《青安企信隐私保护指引》',
         }
       }),
+    )
+    .post(
+      '/choose-location',
+      json('chooseLocation', Person, ({ openid }) => pointedAt(openid)),
     )
     .post(
       '/subscribe',

@@ -52,6 +52,14 @@ export const ConsumerHome = () => {
           </Card>
         </>
       )}
+      <Card flush>
+        <Row
+          icon='shop'
+          title='我是店家，我要入驻'
+          words='交一张执照的照片，监管所核对后登记、发码'
+          onTap={() => goTo('/merchant/joining/index')}
+        />
+      </Card>
     </Page>
   )
 }

@@ -97,6 +97,25 @@ const Drafts = ({ drafts }: { readonly drafts: readonly DraftLine[] }) => (
   </>
 )
 
+/** Applications of the own station that wait; nothing is said of none. */
+const Waiting = () => {
+  const [query, again] = useRead('applications/submitted', () => api.shop.listApplications({ state: 'submitted' }))
+  useDidShow(again)
+  const total = shownValue(query)?.total ?? 0
+  if (total === 0) return null
+  return (
+    <Card flush>
+      <Row
+        id='applications'
+        icon='document'
+        title={`入驻申请 ${total} 份`}
+        words='本所的，等您看'
+        onTap={() => goTo('/inspector/applications/index')}
+      />
+    </Card>
+  )
+}
+
 /** The inspector's grids: what was begun, and every shop, searched on the phone. */
 export const InspectorHome = () => {
   const { me } = useStore(session)
@@ -130,6 +149,7 @@ export const InspectorHome = () => {
       }
     >
       {drafts.length > 0 && typed === '' && <Drafts drafts={drafts} />}
+      {typed === '' && <Waiting />}
       <QueryNotice query={query} what='网格里的商户' again={again} />
       {grids && <Shops key={typed} grids={grids} typed={typed} onClear={() => setTyped('')} />}
     </Page>

@@ -9,6 +9,7 @@ import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
+import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
 import { LicenceTicket } from '../../ui/licence-ticket'
 import { ResultBadge } from '../../ui/result-badge'
@@ -95,7 +96,9 @@ export const MerchantHome = () => {
     >
       <QueryNotice query={query} what='您的店' again={again} />
       {shops?.length === 0 && (
-        <Message title='名下还没有店' words='请监管所把您的店和您的微信连起来，连好后在这里就能看到。' drawing='shop' />
+        <Message title='名下还没有店' words='交一份入驻申请，监管所核对后，在这里就能看到。' drawing='shop'>
+          <Button words='我要入驻' onTap={() => goTo('/merchant/joining/index')} />
+        </Message>
       )}
       {shops?.map((shop) => (
         <ShopCard key={shop.shopId} shop={shop} />

@@ -65,6 +65,12 @@ export default function Mine() {
           words='扫邀请码，或输邀请里的字'
           onTap={() => goTo('/pages/invitation/index')}
         />
+        <Row
+          icon='shop'
+          title='入驻申请'
+          words='开店的在这里交执照，看办到哪里'
+          onTap={() => goTo('/merchant/joining/index')}
+        />
         <Row icon='computer' title='登录电脑后台' words='扫电脑上的登录码' onTap={() => goToTab('/pages/scan/index')} />
       </Card>
       <Doors {...now} />

@@ -1,3 +1,4 @@
+import { goTo } from '../../device/go'
 import { dial } from '../../device/phone'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
@@ -71,6 +72,14 @@ export const RefusedCode = ({ code, onAgain }: { readonly code: string; readonly
       <View className='stack'>
         <Button words='换一张码再扫' icon='scan' onTap={onAgain} />
         <Button words='打 12315' icon='phone' look='outline' onTap={() => dial('12315')} />
+        {isForged && (
+          <Button
+            words='是我的店，还没有码：我要入驻'
+            icon='shop'
+            look='quiet'
+            onTap={() => goTo('/merchant/joining/index')}
+          />
+        )}
       </View>
     </>
   )

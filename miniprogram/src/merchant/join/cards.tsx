@@ -1,0 +1,178 @@
+import { businessTypeNames, businessTypes } from '@app/types/shop/values'
+import { useState } from 'react'
+import { choosePlace } from '../../device/choose-place'
+import { takePhoto } from '../../device/take-photo'
+import { codeWords } from '../../joining/code-words'
+import type { JoinDraft } from '../../joining/draft'
+import { Image, View } from '../../ui/box'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { OptionRow } from '../../ui/choice'
+import { Field } from '../../ui/field'
+import { Strip } from '../../ui/strip'
+
+export type CardProps = { readonly draft: JoinDraft; readonly save: (more: Partial<JoinDraft>) => void }
+
+const ifWrong = (typed: string, isWrong: boolean, words: string) => (typed !== '' && isWrong ? words : undefined)
+
+export const ShopCard = ({ draft, save }: CardProps) => {
+  const { tone, words } = codeWords(draft.creditCode)
+  return (
+    <Card title='店'>
+      <View className='stack'>
+        <Field
+          id='name'
+          label='店名'
+          hint='照营业执照上的名称写'
+          value={draft.name}
+          most={100}
+          onChange={(name) => save({ name })}
+        />
+        <Field
+          id='credit-code'
+          label='统一社会信用代码'
+          value={draft.creditCode}
+          most={30}
+          hint={tone === 'hint' ? words : undefined}
+          wrong={tone === 'wrong' ? words : undefined}
+          onChange={(creditCode) => save({ creditCode })}
+        />
+        {tone === 'doubt' && <Strip look='warn'>{words}</Strip>}
+      </View>
+    </Card>
+  )
+}
+
+export const TypesCard = ({ draft, save }: CardProps) => (
+  <Card title='业态（可选多项）'>
+    <View className='stack'>
+      {businessTypes.map((type) => {
+        const on = draft.businessTypes.includes(type)
+        const next = on ? draft.businessTypes.filter((one) => one !== type) : [...draft.businessTypes, type]
+        return (
+          <OptionRow
+            key={type}
+            many
+            words={businessTypeNames[type]}
+            on={on}
+            onTap={() => save({ businessTypes: next })}
+          />
+        )
+      })}
+    </View>
+  </Card>
+)
+
+export const PeopleCard = ({ draft, save }: CardProps) => (
+  <Card title='人'>
+    <View className='stack'>
+      <Field
+        id='operator'
+        label='经营者或法定代表人'
+        hint='照执照写'
+        value={draft.operator}
+        most={40}
+        onChange={(operator) => save({ operator })}
+      />
+      <Field
+        id='applicant'
+        label='您的姓名'
+        hint='通过后，由您这个微信管这家店'
+        value={draft.applicant}
+        most={40}
+        onChange={(applicant) => save({ applicant })}
+      />
+      <Field
+        id='phone'
+        label='联系电话'
+        kind='number'
+        value={draft.phone}
+        most={20}
+        wrong={ifWrong(draft.phone, !/^[\d -]*$/.test(draft.phone), '只填数字')}
+        onChange={(phone) => save({ phone })}
+      />
+    </View>
+  </Card>
+)
+
+const placeWords = ({ place }: JoinDraft) => (place ? '已在地图上选好' : '也可以不选，把地址写清楚就行')
+
+export const PlaceCard = ({ draft, save }: CardProps) => {
+  const [denied, setDenied] = useState(false)
+  const choose = async () => {
+    const chosen = await choosePlace()
+    setDenied(chosen === 'notAllowed')
+    if (typeof chosen === 'string') return
+    const { latitude, longitude, name, address } = chosen
+    const isEmpty = draft.address.trim() === ''
+    save({ place: { latitude, longitude }, ...(isEmpty && { address: `${address}${name}` }) })
+  }
+  return (
+    <Card title='在哪里'>
+      <View className='stack'>
+        <Field
+          id='address'
+          label='店的地址'
+          hint='路名、门牌号，在商场里的写楼层和铺位'
+          value={draft.address}
+          most={200}
+          onChange={(address) => save({ address })}
+        />
+        <Button
+          id='choose-place'
+          words={draft.place ? '重新选位置' : '在地图上选'}
+          icon='place'
+          look='outline'
+          onTap={() => void choose()}
+        />
+        <View className='sub'>{placeWords(draft)}</View>
+        {denied && <Strip look='hint'>没有同意用位置。不要紧，把地址写清楚就行。</Strip>}
+      </View>
+    </Card>
+  )
+}
+
+type StationProps = CardProps & { readonly stations: readonly { readonly stationId: string; readonly name: string }[] }
+
+export const StationCard = ({ draft, save, stations }: StationProps) => (
+  <Card title='归哪个监管所管'>
+    <View className='stack'>
+      {stations.map(({ stationId, name }) => (
+        <OptionRow key={stationId} words={name} on={draft.stationId === stationId} onTap={() => save({ stationId })} />
+      ))}
+      <OptionRow
+        words='不清楚'
+        note='由本局分给管那里的所，会慢一些'
+        on={draft.stationId === undefined}
+        onTap={() => save({ stationId: undefined })}
+      />
+    </View>
+  </Card>
+)
+
+export const PhotoCard = ({ draft, save }: CardProps) => {
+  const [denied, setDenied] = useState(false)
+  const take = async () => {
+    const taken = await takePhoto()
+    setDenied(taken === 'notAllowed')
+    if (typeof taken !== 'string') save({ photoPath: taken.path, photo: undefined })
+  }
+  const has = draft.photoPath || draft.mends?.hasPhoto
+  return (
+    <Card title='营业执照的照片'>
+      <View className='stack'>
+        {draft.photoPath ? (
+          <View className='licence-photo'>
+            <Image className='licence-photo__picture' src={draft.photoPath} mode='aspectFit' ariaLabel='执照照片' />
+          </View>
+        ) : (
+          <View className='sub'>
+            {draft.mends?.hasPhoto ? '上次的照片还在，不用重拍。' : '四个角都拍到，字要看得清。'}
+          </View>
+        )}
+        <Button id='photo' words={has ? '重拍一张' : '拍执照'} icon='camera' look='outline' onTap={() => void take()} />
+        {denied && <Strip look='hint'>没有同意用相机和相册。可以带执照到监管所办。</Strip>}
+      </View>
+    </Card>
+  )
+}

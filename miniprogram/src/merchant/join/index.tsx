@@ -1,0 +1,69 @@
+import { useRouter } from '../../device/hooks'
+import { privacyWords } from '../../joining/application-words'
+import { missingIn } from '../../joining/draft'
+import { api, session } from '../../parts'
+import { OutcomeStrip } from '../../shell/outcome-strip'
+import { Page } from '../../shell/page'
+import { QueryNotice, shownValue } from '../../shell/query-view'
+import { useRead } from '../../shell/use-read'
+import { View } from '../../ui/box'
+import { Button } from '../../ui/button'
+import { Dock } from '../../ui/dock'
+import { type CardProps, PeopleCard, PhotoCard, PlaceCard, ShopCard, StationCard, TypesCard } from './cards'
+import { useJoin } from './use-join'
+
+const Cards = (props: CardProps) => {
+  const [prepared] = useRead('joining', () => api.shop.prepareApplication())
+  const stations = shownValue(prepared)?.stations ?? []
+  return (
+    <>
+      <ShopCard {...props} />
+      <TypesCard {...props} />
+      <PeopleCard {...props} />
+      <PlaceCard {...props} />
+      {stations.length > 0 && <StationCard {...props} stations={stations} />}
+      <PhotoCard {...props} />
+    </>
+  )
+}
+
+type SubmitProps = {
+  readonly missing: readonly string[]
+  readonly isMending: boolean
+  readonly busy: boolean
+  readonly onSubmit: () => void
+}
+
+const SubmitDock = ({ missing, isMending, busy, onSubmit }: SubmitProps) => (
+  <Dock {...(missing.length > 0 && { below: `还差：${missing.join('、')}` })}>
+    <Button
+      id='submit'
+      words={isMending ? '改好，再交' : '交给监管所'}
+      disabled={missing.length > 0}
+      busy={busy ? '正在送出…' : undefined}
+      onTap={onSubmit}
+    />
+  </Dock>
+)
+
+/** Asking to join: everything on one page, kept with every letter. */
+export default function Join() {
+  const { applicationId } = useRouter().params
+  const { draft, query, again, save, busy, outcome, submit } = useJoin(applicationId)
+  const isMending = applicationId !== undefined
+  const dock = draft && (
+    <SubmitDock missing={missingIn(draft)} isMending={isMending} busy={busy} onSubmit={() => void submit()} />
+  )
+  return (
+    <Page door='plain' title={isMending ? '补改申请' : '我要入驻'} dock={dock}>
+      {isMending && !draft && <QueryNotice query={query} what='这份申请' again={again} />}
+      {draft && (
+        <>
+          <Cards draft={draft} save={save} />
+          <OutcomeStrip outcome={outcome} />
+          <View className='note'>{privacyWords(session.get().me?.district.bureauName ?? '本局')}</View>
+        </>
+      )}
+    </Page>
+  )
+}
