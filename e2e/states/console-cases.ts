@@ -3,7 +3,12 @@ export type ConsoleState = (typeof consoleStates)[number]
 
 /** Who sits at the desk; `nobody` has not signed in. */
 export type Desk = 'office' | 'audit' | 'nobody'
-export type ConsoleAbout = { readonly shopId: string; readonly inspectionId: string; readonly importId: string }
+export type ConsoleAbout = {
+  readonly shopId: string
+  readonly inspectionId: string
+  readonly importId: string
+  readonly applicationId: string
+}
 type Says = string | RegExp
 export type ConsoleRow = {
   readonly who: Desk
@@ -65,6 +70,12 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
   }),
   '/signs': office('/signs', { shows: '青石01网格', what: '码牌', empty: '还没有做过码牌' }),
   '/places': office('/places', { shows: '青石市场监督管理所', what: '所与网格', empty: '还没有所' }),
+  '/applications': office('/applications', { shows: '溪山砂锅铺', what: '入驻申请', empty: '没有要看的申请' }),
+  '/applications/:applicationId': office(({ applicationId }) => `/applications/${applicationId}`, {
+    shows: '通过，登记发码',
+    what: '这份申请',
+    empty: none('an application is filled in'),
+  }),
   '/inspections': office('/inspections', { shows: /日常监督检查/, what: '检查记录', empty: '还没有检查记录' }),
   '/shops/:shopId/inspections/:inspectionId': office(
     ({ shopId, inspectionId }) => `/shops/${shopId}/inspections/${inspectionId}`,

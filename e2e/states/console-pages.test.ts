@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { demoAdministrators } from '@app/local/demo/people'
+import { demoAdministrators, demoConsumers } from '@app/local/demo/people'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, launchBrowser } from '../browser'
 import { signInByPhone } from '../console-sign-in'
+import { applyAs } from '../journeys/apply'
 import { officeOpenid } from '../journeys/choose-shop'
 import { openOnPhone } from '../phone-app'
 import { openProduct, type Product } from '../product'
@@ -51,15 +52,17 @@ const importHalf = async (desk: Page, url: string): Promise<string> => {
   return new URL(desk.url()).pathname.split('/').at(-1) ?? ''
 }
 
-const findSubjects = async ({ as, cloud }: Product): Promise<Omit<ConsoleAbout, 'importId'>> => {
+const findSubjects = async (product: Product): Promise<Omit<ConsoleAbout, 'importId'>> => {
+  const { as, cloud } = product
   const { shop, inspection } = as(officeOpenid)
+  const applicationId = await applyAs(product, demoConsumers[0]?.openid ?? '', '溪山砂锅铺')
   const { inspections } = await inspection.listInspections({ state: 'submitted', sort: '-failing' })
   const failed = inspections.find(({ failing }) => failing > 0)
   const { stations } = await shop.listPlaces({})
   const gridId = stations.find(({ name }) => name.startsWith('青石'))?.grids[0]?.gridId ?? ''
   await shop.printSigns({ target: { gridId }, image: 'qr' })
   await cloud.idle()
-  return { shopId: failed?.shopId ?? '', inspectionId: failed?.inspectionId ?? '' }
+  return { shopId: failed?.shopId ?? '', inspectionId: failed?.inspectionId ?? '', applicationId }
 }
 
 describe('every page of the console in every state it can be in', () => {

@@ -24,6 +24,7 @@ export type About = {
   readonly draftId: string
   readonly signInId: string
   readonly token: string
+  readonly applicationId: string
   readonly people: Readonly<Record<Who, string>>
 }
 /** A state of a page, or why the page has no such state. */
@@ -70,6 +71,7 @@ const behindCode = (code: OddCode, says: string): MiniRow => {
 
 const shopAndInspection = ({ shopId, inspectionId }: About) => `shopId=${shopId}&inspectionId=${inspectionId}`
 const ofShop = ({ shopId }: About) => `shopId=${shopId}`
+const ofApplication = ({ applicationId }: About) => `applicationId=${applicationId}`
 const ofDraft = ({ draftId }: About) => `inspectionId=${draftId}`
 const unknownDraft: Cell = {
   who: 'inspector',
@@ -141,6 +143,33 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     shows: '看文书',
     what: '这次检查',
     empty: none('an inspection has items'),
+  }),
+  'merchant/joining/index': reading({
+    who: 'consumer',
+    shows: '我的申请',
+    what: '您的申请',
+    empty: '还没有交过申请',
+  }),
+  'merchant/join/index': local({ who: 'consumer', says: '统一社会信用代码' }, none('a form is empty: normal')),
+  'merchant/application/index': reading({
+    who: 'consumer',
+    query: ofApplication,
+    shows: '等监管所看',
+    what: '这份申请',
+    empty: none('an application is filled in'),
+  }),
+  'inspector/applications/index': reading({
+    who: 'inspector',
+    shows: '等监管所看',
+    what: '入驻申请',
+    empty: '没有要看的申请',
+  }),
+  'inspector/application/index': reading({
+    who: 'inspector',
+    query: ofApplication,
+    shows: '分到哪个网格',
+    what: '这份申请',
+    empty: none('an application is filled in'),
   }),
   'inspector/dossier/index': reading({
     who: 'inspector',

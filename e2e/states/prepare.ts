@@ -3,6 +3,7 @@ import { demoDistrict } from '@app/local/demo/district'
 import { demoConsumers, demoInspectors, demoMerchants } from '@app/local/demo/people'
 import type { Dossier } from '@app/types/shop/contract'
 import type { Browser, BrowserContext } from 'playwright-core'
+import { applyAs } from '../journeys/apply'
 import { officeOpenid } from '../journeys/choose-shop'
 import { answerAll, notify } from '../journeys/inspect'
 import { type App, openOnPhone, press, reads, write } from '../phone-app'
@@ -56,6 +57,7 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     inspectionId,
     signInId: await startSignIn(product.url),
     token,
+    applicationId: await applyAs(product, demoConsumers[0]?.openid ?? '', '溪山砂锅铺'),
     people: {
       consumer: demoConsumers[0]?.openid ?? '',
       merchant: merchant.openid,
