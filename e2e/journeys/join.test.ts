@@ -66,7 +66,7 @@ describe('a shop that applies to join, from the first tap to its code', () => {
     await shoot(app.page, 'join-review')
     await press(app, '退回')
     await press(app, '地址请写到门牌号', 'radio')
-    await press(app, '退回')
+    await press(app, '退回给申请人')
     await reads(app, /^要补改/)
     await app.page.context().close()
     await applicant.page.reload()

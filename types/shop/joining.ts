@@ -126,6 +126,7 @@ const submitRefusals = refusing(
   'licence.numberInvalid',
   'shop.personalNumber',
   'place.unknown',
+  'shop.typeDisabled',
   'upload.unknown',
 )
 
@@ -135,6 +136,8 @@ export const joiningContract = {
   prepareApplication: reads('/my/joining').output(
     z.object({
       stations: z.array(z.object({ stationId: Id, name: z.string() })),
+      /** Kinds of business that the district has. */
+      businessTypes: z.array(z.enum(businessTypes)),
       /** How many more may be open, and be sent today. */
       openLeft: z.number().int(),
       sendLeft: z.number().int(),

@@ -1,8 +1,10 @@
 import { checkCreditCode } from '@app/rules/shop/credit-code'
+import type { Day } from '@app/rules/time/day'
 import type { MapPoint } from '@app/types/shop/joining'
 import type { CodeDoubt } from '@app/types/shop/joining-values'
 import type { BusinessType } from '@app/types/shop/values'
 import { isRefused, type Refused, refuse } from '../../platform/verb'
+import { refuseSwitchedOff } from '../kinds/business-types'
 import { checkSubject } from '../register/check-subject'
 import { placeIn } from '../register/register-shop'
 import type { ShopStore } from '../store'
@@ -26,10 +28,12 @@ export type CheckedStatement = Omit<Stated, 'stationId'> & {
   readonly stationId?: string
 }
 
+type When = { readonly district: string; readonly today: Day }
+
 /** A statement in the form in which it is kept. A failing check digit is for people to compare with the licence. */
 export const checkStated = async (
   store: ShopStore,
-  district: string,
+  { district, today }: When,
   { stationId, ...stated }: Stated,
 ): Promise<CheckedStatement | Refused> => {
   const subject = checkSubject(stated)
@@ -38,6 +42,8 @@ export const checkStated = async (
   if (!creditCode) return refuse('licence.numberInvalid', ['creditCode'])
   const place = placeIn(await store.stations.within(`D#${district}#STATIONS`, ''), { stationId })
   if (isRefused(place)) return place
+  const off = await refuseSwitchedOff({ store }, { district, today, after: stated })
+  if (off) return off
   const codeDoubt = doubtOf(creditCode)
   return {
     ...stated,

@@ -1,6 +1,9 @@
+import { offeredTypes } from '@app/rules/shop/facts/business-types'
+import { dayOf } from '@app/rules/time/day'
 import type { MyApplication } from '@app/types/shop/joining'
 import { type Asked, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
+import { kindsOn } from '../kinds/business-types'
 import { applicantOf } from './access'
 import { applicantAt, leftFor } from './applicant'
 import { ownApplication, particularsOf } from './load-application'
@@ -8,16 +11,21 @@ import { mineOf } from './views'
 
 const placesIn = (deps: ShopDeps, district: string) => deps.store.stations.within(`D#${district}#STATIONS`, '')
 
-/** The stations by name, and how often one may still ask. */
+/** The stations by name, the kinds of business there are, and how often one may still ask. */
 export const prepareApplication = given(async (deps: ShopDeps, { actor, at }: Asked<unknown>) => {
   const openid = applicantOf(actor)
   if (!openid) return refuse('access.denied')
   const { district } = actor
-  const [places, applicant] = await Promise.all([
+  const [places, kinds, applicant] = await Promise.all([
     placesIn(deps, district),
+    kindsOn(deps, district, dayOf(at.toISOString())),
     applicantAt(deps.store, { district, openid, at }),
   ])
-  return { stations: places.map(({ stationId, name }) => ({ stationId, name })), ...leftFor(applicant) }
+  return {
+    stations: places.map(({ stationId, name }) => ({ stationId, name })),
+    businessTypes: offeredTypes(kinds),
+    ...leftFor(applicant),
+  }
 })
 
 type Mine = { readonly applications: MyApplication[] }

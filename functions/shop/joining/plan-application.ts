@@ -26,7 +26,7 @@ export const planApplication = async (deps: ShopDeps, sending: Sending): Promise
   const { applicant, applicationId, stated, photo, before } = sending
   const { district, openid } = applicant
   if (applicant.sent >= joiningLimits.sentADay) return refuse('application.tooMany')
-  const checked = await checkStated(store, district, stated)
+  const checked = await checkStated(store, { district, today: applicant.day }, stated)
   if (isRefused(checked)) return checked
   const taken = await takenBy(deps, sending, checked)
   if (isRefused(taken)) return taken

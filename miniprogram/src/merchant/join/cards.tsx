@@ -1,4 +1,4 @@
-import { businessTypeNames, businessTypes } from '@app/types/shop/values'
+import { type BusinessType, businessTypeNames } from '@app/types/shop/values'
 import { useState } from 'react'
 import { choosePlace } from '../../device/choose-place'
 import { takePhoto } from '../../device/take-photo'
@@ -43,10 +43,12 @@ export const ShopCard = ({ draft, save }: CardProps) => {
   )
 }
 
-export const TypesCard = ({ draft, save }: CardProps) => (
+type TypesProps = CardProps & { readonly offered: readonly BusinessType[] }
+
+export const TypesCard = ({ draft, save, offered }: TypesProps) => (
   <Card title='业态（可选多项）'>
     <View className='stack'>
-      {businessTypes.map((type) => {
+      {offered.map((type) => {
         const on = draft.businessTypes.includes(type)
         const next = on ? draft.businessTypes.filter((one) => one !== type) : [...draft.businessTypes, type]
         return (

@@ -1,3 +1,4 @@
+import { businessTypes } from '@app/types/shop/values'
 import { useRouter } from '../../device/hooks'
 import { privacyWords } from '../../joining/application-words'
 import { missingIn } from '../../joining/draft'
@@ -14,11 +15,11 @@ import { useJoin } from './use-join'
 
 const Cards = (props: CardProps) => {
   const [prepared] = useRead('joining', () => api.shop.prepareApplication())
-  const stations = shownValue(prepared)?.stations ?? []
+  const { stations = [], businessTypes: offered = businessTypes } = shownValue(prepared) ?? {}
   return (
     <>
       <ShopCard {...props} />
-      <TypesCard {...props} />
+      <TypesCard {...props} offered={offered} />
       <PeopleCard {...props} />
       <PlaceCard {...props} />
       {stations.length > 0 && <StationCard {...props} stations={stations} />}
