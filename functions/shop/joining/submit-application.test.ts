@@ -1,3 +1,4 @@
+import { shippedTypes } from '@app/rules/shop/facts/business-types'
 import type { MyApplication, Standing } from '@app/types/shop/joining'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { got } from '../../guards/testing/ask'
@@ -60,6 +61,16 @@ describe('somebody without an account who applies', () => {
     ['a station that is none', { stationId: '01KKZZZZZZZZZZZZZZZZZZZZZZ' }, 'place.unknown'],
   ])('is refused %s', async (_, more, code) => {
     expect((await send('careless', more)).code).toBe(code)
+  })
+
+  it('is offered the kinds of business that the district has, and refused one that it switched off', async () => {
+    const { ask, speak } = joining
+    const types = shippedTypes.types.map((one) => ({ ...one, enabled: one.businessType !== 'stall' }))
+    const day = joining.clock.now().toISOString().slice(0, 10)
+    got(await ask(speak('office'), 'shop.setBusinessTypes', { effectiveFrom: day, types, reason: '本区没有摊贩' }))
+    const prepared = await ask(speak('hawker'), 'shop.prepareApplication')
+    expect(got<{ businessTypes: string[] }>(prepared).businessTypes).not.toContain('stall')
+    expect((await send('hawker', { businessTypes: ['stall'] }, 8)).code).toBe('shop.typeDisabled')
   })
 
   it('cannot use another’s photograph, nor one twice, nor what is no picture', async () => {
