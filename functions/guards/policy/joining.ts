@@ -1,4 +1,4 @@
-import type { joiningContract } from '@app/types/shop/joining'
+import type { joiningContract } from '@app/types/shop/joining/contract'
 import type { PolicyOf } from './row'
 import { anyoneInWechat, here } from './words'
 

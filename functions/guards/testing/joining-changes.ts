@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { joiningContract } from '@app/types/shop/joining'
+import type { joiningContract } from '@app/types/shop/joining/contract'
 import { ulid } from 'ulid'
 import type { ChangeName } from '../operations'
 import type { Fresh } from './fresh'

@@ -1,4 +1,4 @@
-import type { joiningContract } from '@app/types/shop/joining'
+import type { joiningContract } from '@app/types/shop/joining/contract'
 import type { InputOf } from '../operations'
 import type { Relation } from '../policy'
 import { licenceOf, statementOf } from './make-applications'

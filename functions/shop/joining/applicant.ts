@@ -1,5 +1,5 @@
 import { dayOf } from '@app/rules/time/day'
-import { joiningLimits } from '@app/types/shop/joining-values'
+import { joiningLimits } from '@app/types/shop/joining/values'
 import type { Write } from '../../platform/ports/records'
 import type { JoiningStore, StoredApplicant, StoredApplication } from './store'
 

@@ -1,5 +1,5 @@
-import type { Standing } from '@app/types/shop/joining'
-import type { ApplicationAim } from '@app/types/shop/joining-values'
+import type { Standing } from '@app/types/shop/joining/contract'
+import type { ApplicationAim } from '@app/types/shop/joining/values'
 import type { Write } from '../../platform/ports/records'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import type { ShopDeps } from '../deps'

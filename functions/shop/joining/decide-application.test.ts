@@ -1,6 +1,6 @@
 import type { Me } from '@app/types/identity/contract'
 import type { Dossier } from '@app/types/shop/contract'
-import type { ApplicationLine, ApplicationShown, MyApplication, Standing } from '@app/types/shop/joining'
+import type { ApplicationLine, ApplicationShown, MyApplication, Standing } from '@app/types/shop/joining/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { got } from '../../guards/testing/ask'
 import { licenceOf, statementOf } from '../../guards/testing/make-applications'

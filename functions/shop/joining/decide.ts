@@ -1,4 +1,4 @@
-import { joiningLimits } from '@app/types/shop/joining-values'
+import { joiningLimits } from '@app/types/shop/joining/values'
 import type { Actor, PersonActor } from '../../platform/actor'
 import type { Write } from '../../platform/ports/records'
 import { isRefused, type Refused, refuse } from '../../platform/verb'

@@ -1,6 +1,6 @@
 import { likenessOf, nameCore, streetOf } from '@app/rules/shop/likeness'
-import type { RegisteredShop } from '@app/types/shop/joining'
-import { type Likeness, likenesses } from '@app/types/shop/joining-values'
+import type { RegisteredShop } from '@app/types/shop/joining/contract'
+import { type Likeness, likenesses } from '@app/types/shop/joining/values'
 import { askPage } from '../../platform/lists/ask-page'
 import type { RowVersion } from '../../platform/lists/listing'
 import { type Asked, given, isRefused } from '../../platform/verb'

@@ -1,5 +1,5 @@
-import type { ApplicationLine } from '@app/types/shop/joining'
-import type { ApplicationAim, ApplicationSort, ApplicationState } from '@app/types/shop/joining-values'
+import type { ApplicationLine } from '@app/types/shop/joining/contract'
+import type { ApplicationAim, ApplicationSort, ApplicationState } from '@app/types/shop/joining/values'
 import type { BusinessType } from '@app/types/shop/values'
 import { among, askPage, type PageInput, sortBy } from '../../platform/lists/ask-page'
 import type { RowVersion } from '../../platform/lists/listing'

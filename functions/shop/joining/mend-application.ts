@@ -1,4 +1,4 @@
-import type { Standing } from '@app/types/shop/joining'
+import type { Standing } from '@app/types/shop/joining/contract'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
 import { applicantAt } from './applicant'

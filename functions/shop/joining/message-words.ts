@@ -1,4 +1,4 @@
-import { type ApplicationState, applicationStateNames } from '@app/types/shop/joining-values'
+import { type ApplicationState, applicationStateNames } from '@app/types/shop/joining/values'
 import type { StoredApplication } from './store'
 
 /** Longest value of a `thing` field, in characters (订阅消息参数值内容限制). */

@@ -1,6 +1,6 @@
 import { offeredTypes } from '@app/rules/shop/facts/business-types'
 import { dayOf } from '@app/rules/time/day'
-import type { MyApplication } from '@app/types/shop/joining'
+import type { MyApplication } from '@app/types/shop/joining/contract'
 import { type Asked, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
 import { kindsOn } from '../kinds/business-types'

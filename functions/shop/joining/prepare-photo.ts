@@ -1,4 +1,4 @@
-import { joiningLimits } from '@app/types/shop/joining-values'
+import { joiningLimits } from '@app/types/shop/joining/values'
 import { type Asked, type Changed, given, type Refused, refuse } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
 import { openUpload, type UploadAnswer } from '../open-upload'

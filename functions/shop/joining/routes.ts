@@ -1,4 +1,4 @@
-import type { joiningContract } from '@app/types/shop/joining'
+import type { joiningContract } from '@app/types/shop/joining/contract'
 import { changing, type Routes, reading } from '../../platform/bind'
 import type { ShopDeps } from '../deps'
 import { may } from './access'

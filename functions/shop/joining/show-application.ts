@@ -1,4 +1,4 @@
-import type { ApplicationShown } from '@app/types/shop/joining'
+import type { ApplicationShown } from '@app/types/shop/joining/contract'
 import type { Actor } from '../../platform/actor'
 import { type Asked, given, isRefused, type Refused } from '../../platform/verb'
 import type { ShopDeps } from '../deps'

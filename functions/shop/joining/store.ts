@@ -1,5 +1,5 @@
-import { MapPoint } from '@app/types/shop/joining'
-import { applicationAims, applicationStates, codeDoubts } from '@app/types/shop/joining-values'
+import { MapPoint } from '@app/types/shop/joining/contract'
+import { applicationAims, applicationStates, codeDoubts } from '@app/types/shop/joining/values'
 import { businessTypes } from '@app/types/shop/values'
 import * as z from 'zod'
 import { collection } from '../../platform/adapters/collection'

@@ -1,5 +1,5 @@
 import { shippedTypes } from '@app/rules/shop/facts/business-types'
-import type { MyApplication, Standing } from '@app/types/shop/joining'
+import type { MyApplication, Standing } from '@app/types/shop/joining/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { got } from '../../guards/testing/ask'
 import { licenceOf, statementOf } from '../../guards/testing/make-applications'

@@ -1,5 +1,5 @@
 import { dayOf } from '@app/rules/time/day'
-import type { MyApplication, RegisteredShop, Standing } from '@app/types/shop/joining'
+import type { MyApplication, RegisteredShop, Standing } from '@app/types/shop/joining/contract'
 import type { ShopDeps } from '../deps'
 import type { StoredShop } from '../store'
 import { type Places, placeNames } from '../views'

@@ -1,5 +1,5 @@
 import { dayOf, shortDate } from '@app/rules/time/day'
-import type { ApplicationState } from '@app/types/shop/joining-values'
+import type { ApplicationState } from '@app/types/shop/joining/values'
 import type { Tone } from '../ui/shape'
 import type { MyApplication } from './draft'
 

@@ -1,4 +1,4 @@
-import type { ApplicationShown } from '@app/types/shop/joining'
+import type { ApplicationShown } from '@app/types/shop/joining/contract'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openPage } from '../../test/open-page'

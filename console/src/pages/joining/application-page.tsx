@@ -1,5 +1,5 @@
-import type { ApplicationShown } from '@app/types/shop/joining'
-import { applicationAimNames, applicationStateNames } from '@app/types/shop/joining-values'
+import type { ApplicationShown } from '@app/types/shop/joining/contract'
+import { applicationAimNames, applicationStateNames } from '@app/types/shop/joining/values'
 import { businessTypeNames } from '@app/types/shop/values'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'

@@ -1,10 +1,10 @@
-import type { ApplicationLine } from '@app/types/shop/joining'
+import type { ApplicationLine } from '@app/types/shop/joining/contract'
 import {
   type ApplicationState,
   applicationAimNames,
   applicationStateNames,
   applicationStates,
-} from '@app/types/shop/joining-values'
+} from '@app/types/shop/joining/values'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useCallback } from 'react'

@@ -1,4 +1,4 @@
-import type { ApplicationShown } from '@app/types/shop/joining'
+import type { ApplicationShown } from '@app/types/shop/joining/contract'
 import { businessTypeNames, shopStatusNames } from '@app/types/shop/values'
 import { Link } from 'react-router'
 import { Panel } from '../../parts/panel'

@@ -1,4 +1,4 @@
-import type { ApplicationShown } from '@app/types/shop/joining'
+import type { ApplicationShown } from '@app/types/shop/joining/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import { likenesses } from '@app/types/shop/joining-values'
+import { likenesses } from '@app/types/shop/joining/values'
 import { shopStatusNames } from '@app/types/shop/values'
 import type { Answer } from '../../data/api'
 import { goTo } from '../../device/go'

@@ -1,4 +1,4 @@
-import { applicationStateNames } from '@app/types/shop/joining-values'
+import { applicationStateNames } from '@app/types/shop/joining/values'
 import { useState } from 'react'
 import { goTo } from '../../device/go'
 import { useDidShow, useRouter } from '../../device/hooks'

@@ -1,4 +1,4 @@
-import { type ApplicationState, applicationAimNames, applicationStateNames } from '@app/types/shop/joining-values'
+import { type ApplicationState, applicationAimNames, applicationStateNames } from '@app/types/shop/joining/values'
 import { useState } from 'react'
 import { goTo } from '../../device/go'
 import { useDidShow } from '../../device/hooks'

@@ -1,5 +1,5 @@
 import { dayOf, shortDate } from '@app/rules/time/day'
-import { applicationStateNames } from '@app/types/shop/joining-values'
+import { applicationStateNames } from '@app/types/shop/joining/values'
 import { useState } from 'react'
 import { goTo } from '../../device/go'
 import { useDidShow } from '../../device/hooks'

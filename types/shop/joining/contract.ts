@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
-import { listStanding, pageAsked } from '../platform/lists'
-import { UploadForm } from '../platform/uploads'
-import { applicationAims, applicationSorts, applicationStates, codeDoubts, likenesses } from './joining-values'
-import { businessTypes, shopStatuses } from './values'
+import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../../platform/contract'
+import { listStanding, pageAsked } from '../../platform/lists'
+import { UploadForm } from '../../platform/uploads'
+import { businessTypes, shopStatuses } from '../values'
+import { applicationAims, applicationSorts, applicationStates, codeDoubts, likenesses } from './values'
 
 /** Where a shop is, as WeChat's map says it: GCJ-02, degrees, in China. */
 export const MapPoint = z.strictObject({
