@@ -42,7 +42,7 @@ describe('a shop that applies to join, from the first tap to its code', () => {
     await press(applicant, '小餐饮店', 'checkbox')
     await write(applicant, '经营者或法定代表人', '叶知秋')
     await write(applicant, '您的姓名', '叶知秋')
-    await write(applicant, '联系电话', '19900006666')
+    await applicant.top().getByRole('spinbutton', { name: '联系电话' }).fill('19900006666')
     await press(applicant, '在地图上选')
     await press(applicant, '同意')
     await reads(applicant, '已在地图上选好')
