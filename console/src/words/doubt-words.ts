@@ -7,3 +7,6 @@ export const doubtInWords = (code: string): string => {
   const words = Object.hasOwn(known, code) ? known[code] : undefined
   return words === undefined ? code : `${words.message}。${words.next}`
 }
+
+/** What it is, without what to do about it. */
+export const doubtNamed = (code: string): string => (Object.hasOwn(known, code) ? (known[code]?.message ?? code) : code)

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
-import { emptyTitle, filterIn, narrowest, withCondition, withoutConditions } from './shop-filter'
+import { askedBy, emptyTitle, filterIn, narrowest, withCondition, withoutConditions } from './shop-filter'
 
 const at = (query: string) => new URLSearchParams(query)
 const grid = '01J00000000000000000000001'
@@ -15,10 +15,27 @@ it('reads the conditions of an address', () => {
   })
 })
 
-it.each(['status=bankrupt', 'businessType=constructor', 'flagged=maybe', 'gridId=7', 'stationId=__proto__', 'q=%20'])(
-  'leaves out what means nothing: %s',
-  (query) => expect(filterIn(at(query))).toEqual({}),
-)
+it('counts days without a visit back from today', () => {
+  const filter = filterIn(at('unvisited=90&printed=no&flag=gridMissing'))
+  expect(askedBy(filter, '2026-11-22')).toEqual({
+    printed: 'no',
+    flag: 'gridMissing',
+    notInspectedSince: '2026-08-24',
+  })
+  expect(askedBy(filterIn(at('q=面')), '2026-11-22')).toEqual({ q: '面' })
+})
+
+it.each([
+  'flag=constructor',
+  'printed=maybe',
+  'unvisited=1',
+  'status=bankrupt',
+  'businessType=constructor',
+  'flagged=maybe',
+  'gridId=7',
+  'stationId=__proto__',
+  'q=%20',
+])('leaves out what means nothing: %s', (query) => expect(filterIn(at(query))).toEqual({}))
 
 it('looks for sixty characters at the most, as the server does', () => {
   expect(filterIn(at(`q=${'面'.repeat(80)}`)).q).toHaveLength(60)

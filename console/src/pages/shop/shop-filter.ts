@@ -1,4 +1,6 @@
 import { tidyTag } from '@app/rules/shop/facts/tags'
+import { type FlagCode, registerFlags } from '@app/rules/shop/register-problems'
+import { addDays } from '@app/rules/time/day'
 import { type LicenceKind, licenceKindNames, licenceKinds } from '@app/types/licence/values'
 import { Id } from '@app/types/platform/contract'
 import {
@@ -18,6 +20,11 @@ import {
 } from '@app/types/shop/values'
 
 export const flagChoices = ['yes', 'no'] as const
+
+/** For so many days no inspection was concluded, or never (多久没查). */
+export const unvisitedChoices = ['30', '90', '180', '365'] as const
+export type UnvisitedChoice = (typeof unvisitedChoices)[number]
+
 export type FlagChoice = (typeof flagChoices)[number]
 
 /** What the list of shops is narrowed to; all of it stands in the address. */
@@ -36,6 +43,11 @@ export type ShopFilter = {
   readonly located?: FlagChoice
   /** With or without something to be checked (待核对). */
   readonly flagged?: FlagChoice
+  /** With one thing to be checked: a code of `rules/shop/register-problems`. */
+  readonly flag?: FlagCode
+  /** Whether a sign with the present code was drawn (印过码牌). */
+  readonly printed?: FlagChoice
+  readonly unvisited?: UnvisitedChoice
 }
 
 export const filterKeys = [
@@ -50,6 +62,9 @@ export const filterKeys = [
   'missing',
   'located',
   'flagged',
+  'flag',
+  'printed',
+  'unvisited',
 ] as const
 export type FilterKey = (typeof filterKeys)[number]
 
@@ -72,7 +87,16 @@ const readers: { readonly [Key in FilterKey]: (written: string) => ShopFilter[Ke
   missing: oneOf([...licenceKinds, 'any'] as const),
   located: oneOf(flagChoices),
   flagged: oneOf(flagChoices),
+  flag: oneOf(Object.keys(registerFlags) as FlagCode[]),
+  printed: oneOf(flagChoices),
+  unvisited: oneOf(unvisitedChoices),
 }
+
+/** What the server is asked: days without a visit count back from today. */
+export const askedBy = ({ unvisited, ...filter }: ShopFilter, today: string) => ({
+  ...filter,
+  ...(unvisited !== undefined && { notInspectedSince: addDays(today, -Number(unvisited)) }),
+})
 
 /** Reads an address; what it cannot mean is left out. */
 export const filterIn = (params: URLSearchParams): ShopFilter =>
@@ -99,6 +123,7 @@ export const withoutConditions = (params: URLSearchParams): URLSearchParams =>
 /** From the narrowest to the widest, as a register usually falls apart. */
 const byNarrowness = [
   'q',
+  'flag',
   'tag',
   'gridId',
   'missing',
@@ -106,6 +131,8 @@ const byNarrowness = [
   'trait',
   'sizeClass',
   'flagged',
+  'unvisited',
+  'printed',
   'businessType',
   'status',
   'stationId',
@@ -120,6 +147,9 @@ const dropping: { readonly [Key in FilterKey]: (value: NonNullable<ShopFilter[Ke
   tag: (tag) => `不只看“${tag}”`,
   missing: (kind) => (kind === 'any' ? '不只看缺证照的' : `不只看缺${licenceKindNames[kind]}的`),
   located: (located) => (located === 'yes' ? '不只看有地图位置的' : '不只看没有地图位置的'),
+  flag: () => '不限哪种疑问',
+  unvisited: () => '不限多久没查',
+  printed: (printed) => (printed === 'yes' ? '不只看印过码牌的' : '不只看没印码牌的'),
   businessType: (type) => `不只看${businessTypeNames[type]}`,
   status: (status) => `不只看${shopStatusNames[status]}的`,
   stationId: () => '看全区的商户',

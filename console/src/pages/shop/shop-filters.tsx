@@ -9,6 +9,7 @@ import { Choice, type ConditionsProps, type Narrow, options } from './choice'
 import { FactConditions } from './fact-conditions'
 import { OrderChoice } from './order-choice'
 import { filterIn, withCondition, withoutConditions } from './shop-filter'
+import { WorkConditions } from './work-conditions'
 
 const Places = ({ filter, narrow }: ConditionsProps) => {
   const stations = usePlaces().data?.stations ?? []
@@ -56,6 +57,7 @@ const Conditions = ({ filter, narrow }: ConditionsProps) => (
       ]}
       onChange={narrow('flagged')}
     />
+    <WorkConditions filter={filter} narrow={narrow} />
     <FactConditions filter={filter} narrow={narrow} />
   </>
 )

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router'
 import { useApi, useOutside } from '../../client/api-context'
 import { pageIn } from '../../parts/use-page'
 import { dayOf, endOfDay } from '../../words/day'
-import { filterIn } from './shop-filter'
+import { askedBy, filterIn } from './shop-filter'
 import { orderIn } from './shop-order'
 import { dayIn } from './shop-place'
 
@@ -19,7 +19,7 @@ export const useShopList = () => {
   const asked = useMemo(() => {
     const day = dayIn(params, today)
     return {
-      ...filterIn(params),
+      ...askedBy(filterIn(params), today),
       sort: orderIn(params),
       page: Math.min(pageIn(params), farthest),
       ...(day === undefined ? {} : { asOf: endOfDay(day) }),
