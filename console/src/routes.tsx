@@ -14,6 +14,7 @@ const BusinessTypesPage = lazy(() => import('./pages/business-type/business-type
 const LicenceKindsPage = lazy(() => import('./pages/licence/licence-kinds-page'))
 const ImportsPage = lazy(() => import('./pages/import/imports-page'))
 const ImportPage = lazy(() => import('./pages/import/import-page'))
+const DuplicatesPage = lazy(() => import('./pages/duplicate/duplicates-page'))
 const SignsPage = lazy(() => import('./pages/sign/signs-page'))
 const PlacesPage = lazy(() => import('./pages/place/places-page'))
 const TransfersPage = lazy(() => import('./pages/place/transfers-page'))
@@ -46,6 +47,7 @@ export const routes: RouteObject[] = [
       { path: 'licence-kinds', element: <LicenceKindsPage /> },
       { path: 'imports', element: <ImportsPage /> },
       { path: 'imports/:importId', element: <ImportPage /> },
+      { path: 'duplicates', element: <DuplicatesPage /> },
       { path: 'signs', element: <SignsPage /> },
       { path: 'places', element: <PlacesPage /> },
       { path: 'places/transfers', element: <TransfersPage /> },

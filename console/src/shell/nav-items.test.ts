@@ -11,6 +11,7 @@ it('gives the office the register, the inspections and the staff, but not the au
     '/shops',
     '/applications',
     '/imports',
+    '/duplicates',
     '/signs',
     '/business-types',
     '/places',

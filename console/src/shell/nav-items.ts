@@ -22,6 +22,7 @@ const entries: readonly Entry[] = [
     roles: ['office', 'inspector', 'stationHead'],
   },
   { group: '基础信息', to: '/imports', label: '导入', icon: 'sheet', roles: ['office'] },
+  { group: '基础信息', to: '/duplicates', label: '重复商户', icon: 'shop', roles: ['office'] },
   { group: '基础信息', to: '/signs', label: '码牌', icon: 'code', roles: ['office'] },
   { group: '基础信息', to: '/business-types', label: '业态', icon: 'sheet', roles: readers },
   { group: '基础信息', to: '/places', label: '所与网格', icon: 'place', roles: [...readers, 'security'] },

@@ -17,6 +17,7 @@ import { HistoryPanel } from './history-panel'
 import { InspectionsPanel } from './inspections-panel'
 import { LicencesPanel } from './licences-panel'
 import { MembersPanel } from './members-panel'
+import { MergedNote } from './merged-note'
 import { MismatchesPanel } from './mismatches-panel'
 
 const StatusLine = ({ shop }: { readonly shop: Dossier }) => {
@@ -48,6 +49,7 @@ const Sheet = ({ shop, isOffice }: { readonly shop: Dossier; readonly isOffice: 
       }
       actions={<ChangeLink shopId={shop.shopId} />}
     />
+    <MergedNote shop={shop} />
     <div className='columns wide-left'>
       <div className='column'>
         <InspectionsPanel shop={shop} />
