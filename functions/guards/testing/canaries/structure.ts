@@ -6,6 +6,8 @@ const structures = [
   /^[0-9a-f]{64}$/,
   /^[\w-]{43}$/,
   /^[0-9A-HJ-NPQRTUWXY]{1,8}$/,
+  // two shops that may be one
+  /^[0-9A-HJ-NPQRTUWXY]{8}\.[0-9A-HJ-NPQRTUWXY]{8}$/,
   // keys of objects and rows, pages, WeChat users
   /[/#]/,
   /^o[-_]/,
