@@ -1,4 +1,6 @@
 import { demoConsumers, demoInspectors } from '@app/local/demo/people'
+import { randomFrom } from '@app/local/demo/random'
+import { scribble } from '@app/local/demo/scribble'
 import type { Browser, FileChooser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, shoot } from '../browser'
@@ -7,10 +9,7 @@ import { openProduct, type Product } from '../product'
 import { newCreditCode } from './apply'
 
 const shopName = '溪山砂锅铺'
-const licence = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
-  'base64',
-)
+const licence = Buffer.from(scribble(randomFrom(7)))
 
 describe('a shop that applies to join, from the first tap to its code', () => {
   let browser: Browser
