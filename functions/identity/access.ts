@@ -30,6 +30,7 @@ export const may = {
     (['office', 'security', 'stationHead', 'leader'] as const).some((role) => grantOf(actor, role) !== undefined),
   /** Everyone with an account; others see the staff of their stations. */
   listEveryone: (actor: Actor) => grantOf(actor, 'security') !== undefined || seesDistrict(actor),
+  inviteBySheet: (actor: Actor) => grantOf(actor, 'office') !== undefined,
   /** Whoever invites inspectors, heads and leaders. */
   changeGrant: (actor: Actor) => grantOf(actor, 'office') !== undefined,
   endSessionsOf: (actor: Actor) => grantOf(actor, 'security') !== undefined,

@@ -19,6 +19,13 @@ export type AskRegister = {
   readonly shopNames: (district: string, shopIds: readonly string[]) => Promise<readonly (string | undefined)[]>
   /** The writes by which somebody holds these grids and no other; they belong beside those of the person's grants. */
   readonly seat: (seat: Seat) => Promise<readonly Write[]>
+  readonly stations: (district: string) => Promise<
+    readonly {
+      readonly stationId: string
+      readonly name: string
+      readonly grids: readonly { readonly gridId: string; readonly name: string }[]
+    }[]
+  >
   readonly stationHolds: (district: string, stationId: string, gridIds: readonly string[]) => Promise<boolean>
 }
 

@@ -2,6 +2,7 @@ import type { identityContract } from '@app/types/identity/contract'
 import { changing, type Routes, reading } from '../platform/bind'
 import { acceptInvitation } from './accept-invitation'
 import { may } from './access'
+import { makeInvitations, readInvitationSheet, showInvitationSheet } from './bulk/invitation-sheets'
 import { changeGrant, endGrant } from './change-grant'
 import { createInvitation } from './create-invitation'
 import type { IdentityDeps } from './deps'
@@ -36,6 +37,9 @@ export const identityRoutes = (deps: IdentityDeps): Routes<typeof identityContra
   reviewSignIn: reading(may.confirmSignIn, reviewSignIn(deps)),
   decideSignIn: changing(may.confirmSignIn, decideSignIn(deps)),
   redeemSignIn: changing(may.startSignIn, redeemSignIn(deps)),
+  readInvitationSheet: changing(may.inviteBySheet, readInvitationSheet(deps)),
+  showInvitationSheet: reading(may.inviteBySheet, showInvitationSheet(deps)),
+  makeInvitations: changing(may.inviteBySheet, makeInvitations(deps)),
   listMySessions: reading(may.ownSessions, listMySessions(deps)),
   endMySession: changing(may.ownSessions, endMySession(deps)),
   listSessionsOf: reading(may.endSessionsOf, listSessionsOf(deps)),

@@ -2,6 +2,7 @@ import { District, Grant } from '@app/types/identity/contract'
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
+import { bulkRecords } from './bulk/store'
 import { passkeyRecords } from './passkeys/store'
 
 const StoredDistrict = District.extend({
@@ -170,5 +171,6 @@ export const identityStore = (table: RecordsTable) => ({
   ...accounts(table),
   ...signInRecords(table),
   ...passkeyRecords(table),
+  ...bulkRecords(table),
 })
 export type IdentityStore = ReturnType<typeof identityStore>

@@ -77,6 +77,7 @@ export const registerFor = (store: ShopStore, newId: NewId): AskRegister => ({
     await seatHolder({ store, newId }, district, { person, gridIds }, { by, at, reason }),
   shopNames: async (district, shopIds) =>
     await Promise.all(shopIds.map(async (shopId) => (await store.shops.get({ district, shopId }))?.name)),
+  stations: async (district) => await store.stations.within(`D#${district}#STATIONS`, ''),
   stationHolds: async (district, stationId, gridIds) => {
     const station = await store.stations.get({ district, stationId })
     return station !== undefined && gridIds.every((id) => station.grids.some(({ gridId }) => gridId === id))

@@ -13,6 +13,7 @@ import {
   Words,
 } from '../platform/contract'
 import { listStanding, pageAsked } from '../platform/lists'
+import { bulkContract } from './bulk'
 import { passkeysContract } from './passkeys'
 import { peopleFilter } from './people-filter'
 import { sessionsContract } from './sessions'
@@ -226,6 +227,7 @@ export const identityContract = {
     .output(z.object({ expiresAt: Instant }))
     .errors(refusing('signIn.unknown', 'signIn.expired', 'signIn.used', 'signIn.notConfirmed')),
   ...sessionsContract,
+  ...bulkContract,
   ...passkeysContract,
   endSession: changes('/session/end')
     .input(z.strictObject({}))

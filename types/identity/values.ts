@@ -61,5 +61,7 @@ export type PersonSort = (typeof personSorts)[number]
  */
 export const mostShops = 50
 export const mostGrids = 100
+/** People whom one sheet may invite. */
+export const mostBulkRows = 500
 /** Stations that one leader may be limited to. */
 export const mostStations = 50

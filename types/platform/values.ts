@@ -45,6 +45,9 @@ export const refusals = {
     message: '还差一步：要用通行密钥验证',
     next: '请在后台按提示用通行密钥验证，或先登记一把。',
   },
+  'invitationSheet.unreadable': { status: 422, message: '这张表读不出', next: '请照样表改好再传。' },
+  'invitationSheet.unknown': { status: 404, message: '没有这张表', next: '请重新上传。' },
+  'invitationSheet.problems': { status: 409, message: '表里还有要改的行', next: '请在表里改好，重新上传。' },
   'passkey.none': { status: 409, message: '您还没有通行密钥', next: '请先在“我的账号”里登记一把。' },
   'passkey.unknown': { status: 404, message: '没有这把通行密钥', next: '请刷新“我的账号”再看。' },
   'passkey.proofNeeded': {

@@ -116,6 +116,19 @@ export const identityPolicy = {
     may: { anonymous: 'always' },
     refused: { otherDistrict: 'signIn.unknown' },
   },
+  'identity.readInvitationSheet': { does: '用一张表请很多同事：先读', relations: here, may: { office: 'always' } },
+  'identity.showInvitationSheet': {
+    does: '看读出来的表；谁传的谁看',
+    relations: inThisDistrict,
+    may: { office: 'always' },
+    refused: { otherDistrict: 'invitationSheet.unknown' },
+  },
+  'identity.makeInvitations': {
+    does: '照表发邀请；谁传的谁发',
+    relations: inThisDistrict,
+    may: { office: 'always' },
+    refused: { otherDistrict: 'invitationSheet.unknown' },
+  },
   'identity.listMySessions': { does: '看自己在哪些电脑上登录着', relations: here, may: withAccount },
   'identity.endMySession': { does: '让自己的一台电脑退出', relations: here, may: withAccount },
   'identity.listSessionsOf': {

@@ -20,6 +20,7 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   Import: ['office'],
   ImportChunk: ['office'],
   Invitation: people,
+  InvitationSheet: ['office'],
   OutboxEntry: ['gateway'],
   OutboxLease: [],
   Passkey: [],

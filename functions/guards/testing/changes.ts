@@ -8,6 +8,7 @@ import { signatureFile } from './inspect'
 import { joiningChanges } from './joining-changes'
 import { showCode } from './make-codes'
 import { makeMerged, makeSuspects, makeTwins, mergeOf } from './make-duplicates'
+import { invitationSheet, readSheet } from './make-invitation-sheet'
 import { makeWaitingImport, registerFile } from './make-jobs'
 import { enqueuePicture, leaseOne } from './make-outbox'
 import { inspectorOf, seater } from './make-people'
@@ -83,6 +84,11 @@ const identity: Makers<'identity'> = {
     const confirmed = () => showCode({ ask, voices, district: home.districtId }, home.speak('security'))
     return { voice: voices.anonymous(home.districtId), input: await confirmed(), other: await confirmed() }
   },
+  'identity.readInvitationSheet': byOffice(() => ({ ...invitationSheet(2), fileName: `${ulid()}.csv` })),
+  'identity.makeInvitations': byOffice(async ({ ask, home }) => ({
+    sheetId: await readSheet(ask, home.office),
+    chunk: 0,
+  })),
   'identity.endMySession': async ({ home }) => ({
     voice: home.speak('audit'),
     input: { sessionId: 'x'.repeat(43) },

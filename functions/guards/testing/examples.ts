@@ -4,6 +4,7 @@ import type { Relation } from '../policy'
 import { signatureFile } from './inspect'
 import { joiningExamples } from './joining-examples'
 import { mergeOf } from './make-duplicates'
+import { invitationSheet } from './make-invitation-sheet'
 import { registerFile } from './make-jobs'
 import { inspectorOf, officersGrant } from './make-people'
 import { caterer, type Places, paperOf } from './make-register'
@@ -78,6 +79,14 @@ const identity: Examples<'identity'> = {
   'identity.reviewSignIn': (world, relation) => ({ signInId: codeIn(world, relation).waiting.signInId }),
   'identity.decideSignIn': (world, relation) => ({ signInId: codeIn(world, relation).waiting.signInId, approve: true }),
   'identity.redeemSignIn': (world, relation) => codeIn(world, relation).confirmed,
+  'identity.readInvitationSheet': () => invitationSheet(3),
+  'identity.showInvitationSheet': ({ home, abroad }, relation) => ({
+    sheetId: abroadOr(relation, abroad, home).sheetId,
+  }),
+  'identity.makeInvitations': ({ home, abroad }, relation) => ({
+    sheetId: abroadOr(relation, abroad, home).sheetId,
+    chunk: 0,
+  }),
   'identity.listMySessions': () => undefined,
   'identity.endMySession': () => ({ sessionId: 'x'.repeat(43) }),
   'identity.listSessionsOf': ({ home, abroad }, relation) => ({

@@ -28,6 +28,7 @@ export const whoInWords = ({ personName, personId, operation }: AuditEvent): str
 const kinds: Readonly<Record<string, string>> = {
   person: '人员',
   invitation: '邀请',
+  invitationSheet: '邀请表',
   signIn: '登录',
   shop: '商户',
   station: '监管所',

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { got } from '../../guards/testing/ask'
+import { invitationSheet } from '../../guards/testing/make-invitation-sheet'
+import { home, openPeople, type People } from '../../guards/testing/open-people'
+import { shopStore } from '../../shop/store'
+import { rowsOfChunk } from './invitation-sheets'
+
+const id = (n: number) => n.toString(16).toUpperCase().padStart(26, '0')
+
+let people: People
+beforeAll(async () => {
+  people = await openPeople()
+  const grids = [{ gridId: id(11), name: '青石01网格' }]
+  const station = { revision: 1, district: home.districtId, stationId: id(1), name: '青石监管所', grids }
+  expect(await people.base.commit([shopStore(people.base.records).stations.insert(station)])).toEqual({})
+})
+afterAll(() => people.close())
+
+type Shown = { state: string; chunks: number; made: number; rows: { name: string; problems: string[] }[] }
+type Made = { made: number; invitations: { row: number; invitationId: string; token: string }[] }
+const office = () => people.voice('office')
+const read = async (file: ReturnType<typeof invitationSheet>) =>
+  got<{ sheetId: string }>(await people.ask(office(), 'identity.readInvitationSheet', file)).sheetId
+const show = async (sheetId: string) =>
+  got<Shown>(await people.ask(office(), 'identity.showInvitationSheet', { sheetId }))
+const make = (sheetId: string, chunk: number, who = office()) =>
+  people.ask(who, 'identity.makeInvitations', { sheetId, chunk })
+const written = (...lines: readonly string[]) => ({
+  fileName: '新同事.csv',
+  content: Buffer.from(['姓名,角色,执法证号,有效至,所,网格', ...lines].join('\n')).toString('base64'),
+  expiresInDays: 7,
+})
+
+describe('invitations by a sheet', () => {
+  it('are made chunk by chunk, and each is accepted by its token', async () => {
+    const count = rowsOfChunk + 3
+    const sheetId = await read(invitationSheet(count))
+    expect(await show(sheetId)).toMatchObject({ state: 'ready', chunks: 2, made: 0 })
+    const first = got<Made>(await make(sheetId, 0))
+    const second = got<Made>(await make(sheetId, 1))
+    expect([first.invitations.length, second.invitations.length]).toEqual([rowsOfChunk, 3])
+    expect(await show(sheetId)).toMatchObject({ state: 'done', made: 2 })
+    const { token = '' } = second.invitations[2] ?? {}
+    const accepted = await people.ask(people.voice('最后一位'), 'identity.acceptInvitation', { token })
+    expect(got(accepted)).toMatchObject({ name: `新同事${count}`, role: 'inspector' })
+  })
+
+  it('are made once, however often a chunk is asked for', async () => {
+    const sheetId = await read(invitationSheet(2))
+    const [one, again] = [got<Made>(await make(sheetId, 0)), got<Made>(await make(sheetId, 0))]
+    expect(again).toEqual(one)
+    const kept = [...(await people.scan()).values()].filter(({ _et }) => _et === 'Invitation')
+    expect(kept.filter((row) => JSON.stringify(row).includes(one.invitations[0]?.invitationId ?? '?'))).toHaveLength(1)
+  })
+
+  it('leave their tokens nowhere in the tables', async () => {
+    const sheetId = await read(invitationSheet(1))
+    const { invitations } = got<Made>(await make(sheetId, 0))
+    expect(JSON.stringify([...(await people.scan()).values()])).not.toContain(invitations[0]?.token)
+  })
+
+  it('are none at all as long as one row is wrong', async () => {
+    const good = '陆闻溪,执法人员,YX-090001,2028-12-31,青石监管所,青石01网格'
+    const sheetId = await read(written(good, '丁望舒,执法人员,YX-090002,2028-12-31,没有的所,'))
+    const shown = await show(sheetId)
+    expect([shown.state, shown.rows[0]?.problems, shown.rows[1]?.problems[0]]).toEqual([
+      'refused',
+      [],
+      '没有叫“没有的所”的所',
+    ])
+    expect((await make(sheetId, 0)).code).toBe('invitationSheet.problems')
+  })
+
+  it.each([
+    ['no sheet', Buffer.from('%PDF-1.7').toString('base64')],
+    ['half a workbook', Buffer.from('PK\u0003\u0004half').toString('base64')],
+    ['a sheet of something else', Buffer.from('店名,地址\n面馆,青石路').toString('base64')],
+  ])('(%s) are refused with the reason', async (_, content) => {
+    const asked = await people.ask(office(), 'identity.readInvitationSheet', { ...invitationSheet(1), content })
+    expect(asked.code).toBe('invitationSheet.unreadable')
+  })
+
+  it('are handed out by whoever read the sheet alone, and in order', async () => {
+    const sheetId = await read(invitationSheet(1))
+    expect((await make(sheetId, 1)).code).toBe('invitationSheet.unknown')
+    expect((await make(sheetId, 0, people.voice('audit'))).code).toBe('access.denied')
+    const { token } = await people.invite('另一位', { role: 'office' })
+    got(await people.ask(people.voice('另一位'), 'identity.acceptInvitation', { token }))
+    expect((await make(sheetId, 0, people.voice('另一位'))).code).toBe('invitationSheet.unknown')
+  })
+})

@@ -1,0 +1,124 @@
+import { readCsv } from '../../platform/sheets/read-csv'
+import { readXlsx } from '../../platform/sheets/read-xlsx'
+import { type Asked, type Changed, given, type Refused, refuse } from '../../platform/verb'
+import type { IdentityDeps } from '../deps'
+import { invitationToken } from '../secrets'
+import { judgeRows } from './judge-rows'
+import type { StoredInvitationSheet, StoredRow } from './store'
+
+/** Of one transaction: an invitation and its place in the sheet's row each, and what goes with every change. */
+export const rowsOfChunk = 50
+
+type File = { readonly fileName: string; readonly content: string; readonly expiresInDays: number }
+
+const rowsIn = async (bytes: Uint8Array) => {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const read = isZip ? await readXlsx(bytes) : readCsv(bytes)
+  if ('failure' in read) return read.failure
+  return isZip ? ((read as Awaited<ReturnType<typeof readXlsx>> & readonly { rows: [] }[])[0]?.rows ?? []) : read
+}
+
+/** Reads and judges a sheet of people and keeps what it says; invites nobody yet. */
+export const readInvitationSheet = given(
+  async (
+    { store, register, newId }: IdentityDeps,
+    { actor, input, at }: Asked<File>,
+  ): Promise<Changed<{ sheetId: string }> | Refused> => {
+    if (actor.kind !== 'person') return refuse('access.denied')
+    const { district, personId } = actor
+    const read = await rowsIn(new Uint8Array(Buffer.from(input.content, 'base64')))
+    if (typeof read === 'string') return refuse('invitationSheet.unreadable', [read])
+    const rows = judgeRows(read as Parameters<typeof judgeRows>[0], await register.stations(district))
+    if (typeof rows === 'string') return refuse('invitationSheet.unreadable', [rows])
+    const sheetId = newId()
+    const expiresAt = new Date(at.getTime() + input.expiresInDays * 86_400_000).toISOString()
+    const sheet = { revision: 1, district, sheetId, fileName: input.fileName, personId, made: 0 }
+    return {
+      answer: { sheetId },
+      writes: [store.sheets.insert({ ...sheet, readAt: at.toISOString(), expiresAt, rows: [...rows] })],
+      subject: `invitationSheet:${sheetId}`,
+    }
+  },
+)
+
+const chunksOf = ({ rows }: StoredInvitationSheet) => Math.ceil(rows.length / rowsOfChunk)
+const isWrong = ({ rows }: StoredInvitationSheet) => rows.some(({ problems }) => problems.length > 0)
+
+const stateOf = (sheet: StoredInvitationSheet) => {
+  if (isWrong(sheet)) return 'refused' as const
+  return sheet.made === chunksOf(sheet) ? ('done' as const) : ('ready' as const)
+}
+
+/** A sheet belongs to whoever read it: its invitations are handed out by one person. */
+const ownSheet = async ({ store }: IdentityDeps, { actor, input }: Asked<{ readonly sheetId: string }>) => {
+  const sheet = await store.sheets.get({ district: actor.district, sheetId: input.sheetId })
+  return actor.kind === 'person' && sheet?.personId === actor.personId ? sheet : undefined
+}
+
+export const showInvitationSheet = given(async (deps: IdentityDeps, asked: Asked<{ readonly sheetId: string }>) => {
+  const sheet = await ownSheet(deps, asked)
+  if (!sheet) return refuse('invitationSheet.unknown')
+  const { sheetId, fileName, made, rows } = sheet
+  return {
+    sheetId,
+    fileName,
+    state: stateOf(sheet),
+    chunks: chunksOf(sheet),
+    made,
+    rows: rows.map(({ row, name, where, problems, grant }) => ({
+      row,
+      name,
+      where,
+      problems,
+      ...(grant && { role: grant.role }),
+    })),
+  }
+})
+
+type Chunk = { readonly sheetId: string; readonly chunk: number }
+type Made = {
+  readonly made: number
+  readonly invitations: { row: number; invitationId: string; token: string; expiresAt: string }[]
+}
+
+/** Makes the next chunk of invitations in one transaction; a chunk that is made is only answered again. */
+export const makeInvitations = given(
+  async (deps: IdentityDeps, asked: Asked<Chunk>): Promise<Changed<Made> | Refused> => {
+    const { actor, input, at } = asked
+    const sheet = await ownSheet(deps, asked)
+    if (!sheet || actor.kind !== 'person' || input.chunk > sheet.made) return refuse('invitationSheet.unknown')
+    if (isWrong(sheet)) return refuse('invitationSheet.problems')
+    const [begin, end] = [input.chunk * rowsOfChunk, (input.chunk + 1) * rowsOfChunk]
+    const isNew = input.chunk === sheet.made && begin < sheet.rows.length
+    const rows = sheet.rows.map((row, index) =>
+      isNew && index >= begin && index < end ? { ...row, invitationId: deps.newId() } : row,
+    )
+    const chunk = rows.slice(begin, end)
+    const made = isNew ? sheet.made + 1 : sheet.made
+    const by = { district: actor.district, createdAt: at.toISOString(), createdBy: actor.name }
+    return {
+      answer: { made, invitations: chunk.flatMap((row) => handedOut(deps, sheet, row)) },
+      writes: isNew
+        ? [
+            deps.store.sheets.replace({ ...sheet, rows, made }),
+            ...chunk.flatMap(({ name, grant, invitationId }) =>
+              grant && invitationId
+                ? [invitationOf(deps, { ...by, name, grant, invitationId, expiresAt: sheet.expiresAt })]
+                : [],
+            ),
+          ]
+        : [],
+      subject: `invitationSheet:${sheet.sheetId}`,
+    }
+  },
+)
+
+type Invited = Omit<Parameters<IdentityDeps['store']['invitations']['insert']>[0], 'revision' | 'state'>
+
+const invitationOf = ({ store }: IdentityDeps, invited: Invited) =>
+  store.invitations.insert({ revision: 1, state: 'open', ...invited })
+
+const handedOut = ({ secret }: IdentityDeps, sheet: StoredInvitationSheet, { row, invitationId }: StoredRow) =>
+  invitationId
+    ? [{ row, invitationId, token: invitationToken(secret, sheet.district, invitationId), expiresAt: sheet.expiresAt }]
+    : []
