@@ -25,6 +25,7 @@ const InspectionsPage = lazy(() => import('./pages/inspection/inspections-page')
 const InspectionPage = lazy(() => import('./pages/inspection/inspection-page'))
 const StaffPage = lazy(() => import('./pages/staff/staff-page'))
 const InvitationsPage = lazy(() => import('./pages/staff/invitations-page'))
+const InvitationSheetPage = lazy(() => import('./pages/staff/invitation-sheet-page'))
 const AccountPage = lazy(() => import('./pages/account/account-page'))
 const AuditPage = lazy(() => import('./pages/audit/audit-page'))
 
@@ -58,6 +59,7 @@ export const routes: RouteObject[] = [
       { path: 'shops/:shopId/inspections/:inspectionId', element: <InspectionPage /> },
       { path: 'staff', element: <StaffPage /> },
       { path: 'staff/invitations', element: <InvitationsPage /> },
+      { path: 'staff/invitations/sheet', element: <InvitationSheetPage /> },
       { path: 'account', element: <AccountPage /> },
       { path: 'audit', element: <AuditPage /> },
       { path: '*', element: <Nowhere /> },

@@ -1,11 +1,13 @@
 import type { Invitation } from '@app/types/identity/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { useApi, useOutside } from '../../client/api-context'
+import { grantsOf, useMe } from '../../client/use-me'
 import { usePlaces } from '../../client/use-places'
 import { DataTable } from '../../parts/data-table'
 import { Loaded } from '../../parts/loaded'
+import { grantLock } from '../../parts/locks'
 import { PageHead } from '../../parts/page-head'
 import { Pager } from '../../parts/pager'
 import { Panel } from '../../parts/panel'
@@ -33,6 +35,7 @@ const InvitationsPage = () => {
   const [params, setParams] = useSearchParams()
   const stations = usePlaces().data?.stations ?? []
   const { pages, query } = useInvitations()
+  const mayUseSheet = grantLock(grantsOf(useMe().data)) === undefined
   const write = (on: boolean) => setParams(on ? { new: '1' } : {})
   return (
     <>
@@ -40,9 +43,16 @@ const InvitationsPage = () => {
         title='邀请'
         facts='一份邀请给一个人，只能用一次。'
         actions={
-          <Button type='primary' onClick={() => write(true)}>
-            发邀请
-          </Button>
+          <>
+            {mayUseSheet ? (
+              <Link className='button' to='/staff/invitations/sheet'>
+                照表发
+              </Link>
+            ) : null}
+            <Button type='primary' onClick={() => write(true)}>
+              发邀请
+            </Button>
+          </>
         }
       />
       <StaffTabs />
