@@ -32,7 +32,7 @@ export const SheetSlips = ({ slips }: { readonly slips: readonly Slip[] }) => {
       </div>
       <ul className='slips' aria-label='邀请条'>
         {slips.map((slip) => (
-          <li key={slip.token}>
+          <li className='slip' key={slip.token}>
             <Qr text={linkOf(slip)} label={`给${slip.name}的邀请码`} />
             <b>{slip.name}</b>
             <span>{slip.role}</span>
