@@ -5,7 +5,7 @@ import { inspections } from './inspect'
 import { makeApplications } from './make-applications'
 import { makeDuplicates } from './make-duplicates'
 import { makeConcluded, makeUnderWay, pairsOf } from './make-inspections'
-import { readSheet } from './make-invitation-sheet'
+import { readSheet, readWrongSheet } from './make-invitation-sheet'
 import { makeJobs } from './make-jobs'
 import { type Invite, inspectorOf, inviter, makePeople, seater } from './make-people'
 import { caterer, drawGrids, makeLicences, makePlaces, makeShops, makeTransfer, type Places } from './make-register'
@@ -54,6 +54,7 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   const jobs = await makeJobs({ ask, upload, office, idle }, shops.own)
   const duplicates = await makeDuplicates({ ask, office, idle })
   const invitations = await makeInvitations(invite, places, shops.own)
+  await readWrongSheet(ask, office)
   const sheetId = await readSheet(ask, office)
   const applications = await makeApplications(begun, places)
   const transferId = await makeTransfer(ask, office, places, shops.own)

@@ -14,3 +14,11 @@ export const invitationSheet = (people: number) => {
 /** One that was read, whose invitations are still to be made. */
 export const readSheet = async (ask: Ask, office: Voice): Promise<string> =>
   got<{ sheetId: string }>(await ask(office, 'identity.readInvitationSheet', invitationSheet(2))).sheetId
+
+/** One with a row that is to be put right; it invites nobody. */
+export const readWrongSheet = async (ask: Ask, office: Voice): Promise<void> => {
+  const content = Buffer.from(
+    '姓名,角色,执法证号,有效至,所,网格\n新同事,执法人员,YX-089999,2028-12-31,没有的所,',
+  ).toString('base64')
+  got(await ask(office, 'identity.readInvitationSheet', { fileName: '要改的.csv', content, expiresInDays: 7 }))
+}
