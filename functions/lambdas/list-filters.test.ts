@@ -3,12 +3,18 @@ import type { InputOf } from '../guards/operations'
 import { got } from '../guards/testing/ask'
 import { caterer } from '../guards/testing/make-register'
 import { openTestWorld, type TestWorld } from '../guards/testing/open-test-world'
+import { printedAt, scannedAt } from '../shop/listing'
+import { signCode } from '../shop/public'
+import { isSignable } from '../shop/signs/sign-left-out'
 import { shopStore } from '../shop/store'
 import { foundation } from './world'
 
 let world: TestWorld
 beforeAll(async () => {
   world = await openTestWorld()
+  const { secrets } = world.world
+  const own = { shopNumber: world.home.shops.own, serial: '01', keyVersion: secrets.shopCodeKeyVersion }
+  got(await world.ask(world.home.speak('inspector'), 'shop.noteScan', { code: signCode(secrets.shopCodeKeys, own) }))
 }, 120_000)
 afterAll(() => world.close())
 
@@ -31,7 +37,6 @@ const stored = async () => {
 }
 type Shop = Awaited<ReturnType<typeof stored>>[number]
 
-const printedAt = ({ printed, code }: Shop) => (printed?.serial === code.serial ? printed.at : undefined)
 const lastDay = ({ lastInspection }: Shop) => lastInspection?.day
 const today = () => new Date(world.clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
@@ -41,6 +46,11 @@ describe('the register, asked as an office asks', () => {
     ['a sign printed', () => ({ printed: 'yes' }), (shop) => printedAt(shop) !== undefined],
     ['printed before tomorrow', () => ({ printedBefore: '2099-01-01' }), (shop) => printedAt(shop) !== undefined],
     ['printed before today', () => ({ printedBefore: today() }), () => false],
+    ['never scanned', () => ({ scanned: 'no' }), (shop) => !scannedAt(shop)],
+    ['scanned at some time', () => ({ scanned: 'yes' }), (shop) => scannedAt(shop) !== undefined],
+    ['scanned since today', () => ({ scannedSince: today() }), (shop) => scannedAt(shop) !== undefined],
+    ['not scanned since today', () => ({ notScannedSince: today() }), (shop) => !scannedAt(shop)],
+    ['signable, no sign', () => ({ signable: 'yes', printed: 'no' }), (shop) => isSignable(shop) && !printedAt(shop)],
     ['code revoked', () => ({ codeState: 'revoked' }), ({ code }) => code.state === 'revoked'],
     ['inspected since today', () => ({ inspectedSince: today() }), (shop) => lastDay(shop) === today()],
     ['inspected since 2020', () => ({ inspectedSince: '2020-01-01' }), (shop) => lastDay(shop) !== undefined],

@@ -29,6 +29,8 @@ export const may = {
   seeAsStaff: seesAt,
   listMyShops: isMerchant,
   listMyGrids: isInspector,
+  /** Who walks past the signs. */
+  noteScan: isInspector,
   /** What concerns the whole district: imports, signs, stations. */
   keepRegister: isOffice,
   /** What concerns one shop or one station. */

@@ -6,8 +6,12 @@ import type { RowChange } from '../platform/reaction'
 import { StoredShop } from './store'
 
 /** When a sign with the present code was last drawn; nothing for one whose sign would be an older one. */
-const printedAt = ({ printed, code }: StoredShop): string | undefined =>
+export const printedAt = ({ printed, code }: StoredShop): string | undefined =>
   printed?.serial === code.serial ? printed.at : undefined
+
+/** When an inspector last saw the present sign on the wall; nothing for one that was seen with an older code. */
+export const scannedAt = ({ scanned, code }: StoredShop): string | undefined =>
+  scanned?.serial === code.serial ? scanned.at : undefined
 
 /** Papers that a shop lacks; nothing where its papers were not counted yet. */
 export const lackingOf = (shop: StoredShop) =>
@@ -34,6 +38,7 @@ const cellsOf = (shop: StoredShop): Cells => ({
   located: shop.location?.source,
   codeState: shop.code.state,
   printedAt: printedAt(shop),
+  scannedAt: scannedAt(shop),
   verdict: shop.lastInspection?.verdict,
   lastDay: shop.lastInspection?.day,
   failing: shop.lastInspection?.failing,
@@ -73,6 +78,7 @@ export const shopListing: Listing = {
     located: 'code',
     codeState: 'code',
     printedAt: 'code',
+    scannedAt: 'code',
     verdict: 'code',
     lastDay: 'code',
     failing: 'number',

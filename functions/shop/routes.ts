@@ -2,6 +2,7 @@ import type { shopContract } from '@app/types/shop/contract'
 import { changing, type Routes, reading } from '../platform/bind'
 import { may } from './access'
 import { reissueCode, resolveCode, revokeCode } from './code/codes'
+import { noteScan } from './code/note-scan'
 import type { ShopDeps } from './deps'
 import { findDuplicates } from './duplicates/find-duplicates'
 import { listDuplicates } from './duplicates/list-duplicates'
@@ -63,5 +64,6 @@ export const shopRoutes = (deps: ShopDeps): Routes<typeof shopContract> => ({
   previewMerge: reading(may.keepRegister, previewMerge(deps)),
   mergeShops: changing(may.keepRegister, mergeShops(deps)),
   splitShops: changing(may.keepRegister, splitShops(deps)),
+  noteScan: changing(may.noteScan, noteScan(deps)),
   revokeCode: changing(may.keepOwn, revokeCode(deps)),
 })

@@ -52,6 +52,8 @@ export const StoredShop = z.object({
   code: z.object({ serial: z.string(), keyVersion: z.string(), state: z.enum(codeStates) }),
   /** The serial that was last drawn for printing; it may be replaced since. */
   printed: z.object({ serial: z.string(), at: z.string() }).optional(),
+  /** The serial that an inspector last saw on the wall, and when; it may be replaced since. */
+  scanned: z.object({ serial: z.string(), at: z.string() }).optional(),
   lastInspection: z.object({ day: z.string(), verdict: z.string(), failing: z.number() }).optional(),
   inspectionCount: z.number(),
   createdAt: z.string(),

@@ -5,7 +5,7 @@ import { may } from './access'
 import type { ShopDeps } from './deps'
 import { latestChanges, latestMismatches, mergedNames } from './duplicates/united-rows'
 import type { StoredShopChange } from './history/store'
-import { lackingOf } from './listing'
+import { lackingOf, scannedAt } from './listing'
 import { addressOf, codeText } from './public'
 import type { StoredShop, StoredStation } from './store'
 
@@ -132,6 +132,7 @@ export const dossierOf = async (
     ...(shop.gridId && { gridId: shop.gridId }),
     ...(shop.location && { location: withoutPerson(shop.location) }),
     history: history.map(changeShown),
+    ...(scannedAt(shop) && { scannedAt: scannedAt(shop) }),
     mismatches: mismatches.map(({ at, words }) => ({ at, ...(words && { words }) })),
   }
 }

@@ -12,13 +12,13 @@ import { factsGiven, factsShown, LocationGiven, ShopChange, ShopLocation, status
 import { importsContract } from './imports'
 import { joiningContract } from './joining/contract'
 import { placesContract } from './places'
+import { scansContract } from './scans'
+import { ShopCode } from './shop-code'
 import { shopFilter } from './shop-filter'
 import { signsContract } from './signs'
 import { tagsContract } from './tags'
 import { transfersContract } from './transfers'
 import { businessTypes, codeStates, shopStatuses, sizeClasses } from './values'
-
-export const ShopCode = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{12}[A-Za-z0-9_-]{16}$/)
 
 export const ShopLine = z.object({
   shopId: ShopId,
@@ -79,6 +79,8 @@ export const Dossier = z.object({
   mergedFrom: z.array(z.object({ shopId: ShopId, name: z.string() })).optional(),
   /** The newest reports of consumers that the code does not match the shop; staff only. */
   mismatches: z.array(z.object({ at: Instant, words: z.string().optional() })).optional(),
+  /** When an inspector last saw the present sign on the wall; staff only. */
+  scannedAt: Instant.optional(),
 })
 export type Dossier = z.infer<typeof Dossier>
 
@@ -251,4 +253,5 @@ export const shopContract = {
   ...importsContract,
   ...signsContract,
   ...duplicatesContract,
+  ...scansContract,
 }

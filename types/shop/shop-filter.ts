@@ -28,6 +28,12 @@ export const shopFilter = {
   printed: z.enum(['yes', 'no']).optional(),
   /** Drawn on an earlier day than this. */
   printedBefore: Day.optional(),
+  /** Whether an inspector saw the present sign on the wall: ever; on this day or later; not since this day, or never. */
+  scanned: z.enum(['yes', 'no']).optional(),
+  scannedSince: Day.optional(),
+  notScannedSince: Day.optional(),
+  /** Shops that can have a sign as they stand: open, their code in use. */
+  signable: z.literal('yes').optional(),
   /** Concluded inspections: the last one on this day or later; none since this day. */
   inspectedSince: Day.optional(),
   notInspectedSince: Day.optional(),

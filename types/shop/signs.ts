@@ -26,6 +26,8 @@ export const signsContract = {
       z.strictObject({
         target: z.union([
           z.strictObject({ everywhere: z.literal(true) }),
+          /** All shops that can have a sign and have none with their present code. */
+          z.strictObject({ unprinted: z.literal(true) }),
           z.strictObject({ stationId: Id }),
           z.strictObject({ gridId: Id }),
           z.strictObject({ shopId: ShopId }),

@@ -40,6 +40,7 @@ const operations: Readonly<Record<OperationName, string>> = {
   'identity.requirePasskeys': '改通行密钥的要求',
   'identity.endSession': '退出登录',
   'identity.endAllSessions': '在所有电脑上退出',
+  'shop.noteScan': '记下在店里看到了码',
   'shop.listDuplicates': '看疑似重复的商户',
   'shop.findDuplicates': '查找重复商户',
   'shop.settleDuplicate': '认定不是同一家',

@@ -207,5 +207,11 @@ export const shopPolicy = {
   'shop.previewMerge': { does: '看合并会怎样', ...officeOnTwins },
   'shop.mergeShops': { does: '把两户合并成一户', ...officeOnTwins },
   'shop.splitShops': { does: '把合并的两户拆开', ...officeOnTwins },
+  'shop.noteScan': {
+    does: '执法人员记下在店里看到了码',
+    relations: shops,
+    may: { inspector: ['own', 'ownStation', 'closed'] },
+    refused: { otherDistrict: 'code.forged', revoked: 'code.revoked' },
+  },
   'shop.revokeCode': { does: '停用码', ...keepersOnShops },
 } as const satisfies PolicyOf<'shop'>

@@ -1,6 +1,7 @@
 import { shippedTypes } from '@app/rules/shop/facts/business-types'
 import { ulid } from 'ulid'
 import { atTheConsole, challengeToMake, challengeToUse, keepPasskey } from '../../identity/testing/passkeys'
+import { signCode } from '../../shop/public'
 import type { ChangeName, InputOf } from '../operations'
 import { got } from './ask'
 import type { Fresh } from './fresh'
@@ -257,6 +258,11 @@ const shop: Makers<'shop'> = {
   },
   'shop.printSigns': byOffice(async (world) => ({ target: { shopId: await newShop(world) }, image: 'qr' })),
   'shop.reissueCode': byOffice(async (world) => ({ shopId: await newShop(world), reason: '码被撕了' })),
+  'shop.noteScan': async ({ home, world }) => {
+    const { shopCodeKeys, shopCodeKeyVersion: keyVersion } = world.secrets
+    const input = { code: signCode(shopCodeKeys, { shopNumber: home.shops.own, serial: '01', keyVersion }) }
+    return { voice: home.speak('inspector'), input, other: { ...input, seenAt: '2026-01-01T00:00:00.000Z' } }
+  },
   'shop.findDuplicates': async ({ home }) => await alike(home.office, {}),
   'shop.settleDuplicate': byOffice(async ({ ask, home: { office }, idle }) => ({
     pairId: await makeSuspects({ ask, office, idle }),

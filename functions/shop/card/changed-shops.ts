@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { RowChange } from '../../platform/reaction'
 import { cardKey } from './card-key'
 import type { ShopPlace } from './card-write'
@@ -12,9 +13,15 @@ export type ChangedShop = { readonly place: ShopPlace; readonly changeId: string
 
 type Touched = { readonly key: string; readonly place: ShopPlace; readonly change: RowChange }
 
+/** An inspector saw the sign, and nothing else changed. */
+const isScanOnly = ({ kind, before, after }: RowChange): boolean =>
+  kind === 'Shop' && before !== undefined && after !== undefined && isDeepStrictEqual(unseen(before), unseen(after))
+
+const unseen = ({ revision: _, scanned: __, ...shown }: Readonly<Record<string, unknown>>) => shown
+
 const touchedBy = (change: RowChange): Touched[] => {
   const [, district, shopId] = shopPk.exec(change.pk) ?? []
-  if (!district || !shopId || unseenKinds.includes(change.kind)) return []
+  if (!district || !shopId || unseenKinds.includes(change.kind) || isScanOnly(change)) return []
   return [{ key: cardKey(district, shopId), place: { district, shopId }, change }]
 }
 

@@ -1,3 +1,4 @@
+import { statusEffects } from '@app/rules/shop/facts/status'
 import { tidyTag } from '@app/rules/shop/facts/tags'
 import { addDays } from '@app/rules/time/day'
 import type { shopFilter } from '@app/types/shop/shop-filter'
@@ -14,13 +15,22 @@ export type ShopFilter = z.output<z.ZodObject<typeof shopFilter>>
 /** Which rows of the register somebody asks for, and in which order: what may be seen at all first. */
 export const shopQuestion = (actor: Actor, filter: ShopFilter): AskedRows => ({
   scope: scopeFor(actor),
-  conditions: [...placeAndKind(filter), ...flagsIn(filter), ...signsIn(filter), ...visitsIn(filter)],
+  conditions: [
+    ...placeAndKind(filter),
+    ...flagsIn(filter),
+    ...signsIn(filter),
+    ...scansIn(filter),
+    ...visitsIn(filter),
+  ],
   sort: sortBy(filter.sort ?? 'name'),
 })
 
 /** The district, or what the own stations and grids hold. */
 const scopeFor = (actor: Actor): readonly Condition[] =>
   may.seeAll(actor) ? [] : [{ column: 'scope', anyOf: scopeWords(actor) }]
+
+/** Whose sign may hang. */
+const signStatuses = shopStatuses.filter((status) => statusEffects[status].getsSign)
 
 const countedStatuses = shopStatuses.filter((status) => status !== 'merged')
 
@@ -46,10 +56,24 @@ const flagsIn = ({ missing, flagged, flag }: ShopFilter): readonly Condition[] =
 const filled = (column: string, wanted: 'yes' | 'no' | undefined): readonly Condition[] =>
   wanted === undefined ? [] : [{ column, isEmpty: wanted === 'no' }]
 
-const signsIn = ({ codeState, printed, printedBefore }: ShopFilter): readonly Condition[] => [
+const signsIn = ({ codeState, printed, printedBefore, signable }: ShopFilter): readonly Condition[] => [
   ...among('codeState', codeState),
   ...filled('printedAt', printed),
+  ...(signable === undefined
+    ? []
+    : [
+        { column: 'status', anyOf: signStatuses },
+        { column: 'codeState', anyOf: ['current'] },
+      ]),
   ...(printedBefore === undefined ? [] : [{ column: 'printedAt', atMost: lastInstantBefore(printedBefore) }]),
+]
+
+const scansIn = ({ scanned, scannedSince, notScannedSince }: ShopFilter): readonly Condition[] => [
+  ...filled('scannedAt', scanned),
+  ...(scannedSince === undefined ? [] : [{ column: 'scannedAt', atLeast: firstInstantOf(scannedSince) }]),
+  ...(notScannedSince === undefined
+    ? []
+    : [{ column: 'scannedAt', atMost: lastInstantBefore(notScannedSince), orEmpty: true as const }]),
 ]
 
 const visitsIn = ({ inspectedSince, notInspectedSince }: ShopFilter): readonly Condition[] => [
@@ -59,4 +83,6 @@ const visitsIn = ({ inspectedSince, notInspectedSince }: ShopFilter): readonly C
     : [{ column: 'lastDay', atMost: addDays(notInspectedSince, -1), orEmpty: true as const }]),
 ]
 
-const lastInstantBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00+08:00`) - 1).toISOString()
+const startOf = (day: string): number => Date.parse(`${day}T00:00:00+08:00`)
+const firstInstantOf = (day: string): string => new Date(startOf(day)).toISOString()
+const lastInstantBefore = (day: string): string => new Date(startOf(day) - 1).toISOString()

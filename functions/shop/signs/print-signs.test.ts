@@ -17,6 +17,7 @@ import { codePage } from './fetch-wxacode'
 import { printSigns } from './print-signs'
 import { renderSigns } from './render-signs'
 import { listSigns, showSigns } from './show-signs'
+import type { SignTarget } from './sign-targets'
 
 const render = createRenderer({ fonts: readFonts() })
 let drawn: (readonly Sign[])[] = []
@@ -40,7 +41,7 @@ const addShop = async (name: string) => {
   const facts = { name, businessTypes: ['catering' as const], address: `${name}旁 1 号`, gridId }
   return (await register.change(registerShop(register.deps), facts)).shopId
 }
-const print = async (target: { gridId: string } | { shopId: string }, image: 'qr' | 'wxacode' = 'qr') =>
+const print = async (target: SignTarget, image: 'qr' | 'wxacode' = 'qr') =>
   await register.change(printSigns(register.deps), { target, image })
 const show = async (signJobId: string) => await register.read(showSigns(register.deps), { signJobId })
 const pdfOf = async (signJobId: string) =>
@@ -80,6 +81,20 @@ describe('signs of a grid', () => {
     await expect(print({ gridId })).rejects.toThrow('sign.nothing')
     await expect(print({ gridId: '01KBFMN7A2XQ4R8V5T3W6Y9ZAB' })).rejects.toThrow('place.unknown')
     await expect(print({ shopId: 'YX100000' })).rejects.toThrow('shop.unknown')
+  })
+})
+
+describe('signs of all shops that have none', () => {
+  it('are those of shops without one and of shops whose code was re-issued since, and then of none', async () => {
+    for (const name of ['槐荫汤面馆', '安平小吃', '柳荫茶室']) await addShop(name)
+    const shopIdOf = async (name: string) => (await shopsOf(register)).get(name)?.shopId ?? expect.fail(name)
+    await print({ shopId: await shopIdOf('槐荫汤面馆') })
+    await register.workAll()
+    expect((await print({ unprinted: true })).total).toBe(2)
+    await register.workAll()
+    await expect(print({ unprinted: true })).rejects.toThrow('sign.nothing')
+    await register.change(reissueCode(register.deps), { shopId: await shopIdOf('槐荫汤面馆'), reason: '码被撕了' })
+    expect((await print({ unprinted: true })).total).toBe(1)
   })
 })
 

@@ -1,11 +1,14 @@
 import { isRefused, type Refused, refuse } from '../../platform/verb'
+import { printedAt } from '../listing'
 import { shopsOfGrid } from '../register/list-shops'
 import type { ShopStore, StoredShop, StoredStation } from '../store'
 import { isSignable } from './sign-left-out'
 
-/** Whose signs are wanted: one shop's, a grid's, a station's or the whole district's. */
+type WholeDistrict = { readonly everywhere: true } | { readonly unprinted: true }
+
+/** Whose signs are wanted: one shop's, a grid's, a station's, the whole district's, or of all that have none yet. */
 export type SignTarget =
-  | { readonly everywhere: true }
+  | WholeDistrict
   | { readonly stationId: string }
   | { readonly gridId: string }
   | { readonly shopId: string }
@@ -37,9 +40,9 @@ const findPlace = async (
     return shop ? { title: shop.name, shops: [shop] } : refuse('shop.unknown')
   }
   const inGrids = async (gridIds: readonly string[]) => await shopsOfGrids(store, district, gridIds)
-  if ('everywhere' in target) {
+  if (isWhole(target)) {
     const gridIds = stations.flatMap(({ grids }) => grids.map(({ gridId }) => gridId))
-    return { title: '全区', shops: await inGrids([...gridIds, 'none']) }
+    return wholeDistrict(await inGrids([...gridIds, 'none']), target)
   }
   if ('gridId' in target) {
     const grid = stations.flatMap(({ grids }) => grids).find(({ gridId }) => gridId === target.gridId)
@@ -50,6 +53,13 @@ const findPlace = async (
   const shops = await inGrids([...station.grids.map(({ gridId }) => gridId), 'none'])
   return { title: station.name, shops: shops.filter(({ stationId }) => stationId === station.stationId) }
 }
+
+const isWhole = (target: SignTarget): target is WholeDistrict => 'everywhere' in target || 'unprinted' in target
+
+const wholeDistrict = (shops: readonly StoredShop[], target: WholeDistrict): Place =>
+  'everywhere' in target
+    ? { title: '全区', shops }
+    : { title: '全区还没有码牌的店', shops: shops.filter((shop) => printedAt(shop) === undefined) }
 
 /** One grid after the other: a district's shops are read in a second or two, and never all answers at once. */
 const shopsOfGrids = async (store: ShopStore, district: string, gridIds: readonly string[]) => {

@@ -3,7 +3,7 @@ import type { CodeState } from '@app/types/shop/values'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { useApi } from '../../client/api-context'
+import { useApi, useOutside } from '../../client/api-context'
 import { useAction } from '../../client/use-action'
 import { grantsOf, useMe } from '../../client/use-me'
 import { GuardedButton } from '../../parts/access-note'
@@ -12,6 +12,7 @@ import { Panel } from '../../parts/panel'
 import { ReasonDialog } from '../../parts/reason-dialog'
 import { Marked } from '../../parts/result-badge'
 import type { Tone } from '../../parts/shapes'
+import { momentInWords } from '../../words/day'
 import { SignPreview } from './sign-preview'
 
 const states: Readonly<Record<CodeState, { readonly tone: Tone; readonly words: string }>> = {
@@ -45,8 +46,12 @@ const useDeeds = (shopId: string, onDone: () => void) => {
   return { reissue, revoke }
 }
 
+const seenInWords = ({ scannedAt }: Dossier, now: Date): string =>
+  scannedAt === undefined ? '执法人员还没扫过' : `执法人员最近扫过：${momentInWords(scannedAt, now)}`
+
 /** The code on the wall: its state, how the sign looks, and what can be done about a lost one. */
 export const CodePanel = ({ shop }: { readonly shop: Dossier }) => {
+  const { now } = useOutside()
   const [deed, setDeed] = useState<Deed>()
   const acts = useDeeds(shop.shopId, () => setDeed(undefined))
   const locked = shopLock(grantsOf(useMe().data))
@@ -59,7 +64,7 @@ export const CodePanel = ({ shop }: { readonly shop: Dossier }) => {
     <Panel title='墙上的码' aside={<Marked tone={tone}>{words}</Marked>}>
       {url ? <SignPreview shop={shop} url={url} /> : null}
       {isRetired ? <p>签这张码的密钥已停用，扫的人会看到“这张码不是本局签发的”。请换新码，再做码牌。</p> : null}
-      <p className='quiet center'>{`第 ${shop.code.serial} 张`}</p>
+      <p className='quiet center'>{`第 ${shop.code.serial} 张，${seenInWords(shop, now())}`}</p>
       <div className='button-row'>
         <Link className='button' to={`/signs?shopId=${shop.shopId}`}>
           做码牌

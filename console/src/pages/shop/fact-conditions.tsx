@@ -2,6 +2,7 @@ import { licenceKindNames, licenceKinds } from '@app/types/licence/values'
 import { businessTraitNames, businessTraits, sizeClasses, sizeClassNames } from '@app/types/shop/values'
 import { useTags } from '../../client/use-tags'
 import { Choice, type ConditionsProps, options } from './choice'
+import { signChoices, signNames } from './sign-conditions'
 
 const tagOptions = (tags: readonly { readonly tag: string; readonly shops: number }[], chosen: string | undefined) => {
   const known = tags.map(({ tag, shops }) => ({ value: tag, label: `${tag}（${shops}）` }))
@@ -9,7 +10,7 @@ const tagOptions = (tags: readonly { readonly tag: string; readonly shops: numbe
   return isKnown ? known : [{ value: chosen, label: chosen }, ...known]
 }
 
-/** Conditions on what a shop is like: size, traits, tags, papers that it lacks, a place on the map. */
+/** Conditions on what a shop is like: size, traits, tags, papers that it lacks, a sign, a place on the map. */
 export const FactConditions = ({ filter, narrow }: ConditionsProps) => (
   <>
     <Choice
@@ -36,6 +37,13 @@ export const FactConditions = ({ filter, narrow }: ConditionsProps) => (
       value={filter.missing}
       options={[{ value: 'any', label: '任何证照' }, ...options(licenceKinds, licenceKindNames)]}
       onChange={narrow('missing')}
+    />
+    <Choice
+      name='码牌核验'
+      verb=''
+      value={filter.sign}
+      options={options(signChoices, signNames)}
+      onChange={narrow('sign')}
     />
     <Choice
       name='地图位置'

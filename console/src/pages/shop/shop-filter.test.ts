@@ -5,6 +5,17 @@ import { askedBy, emptyTitle, filterIn, narrowest, withCondition, withoutConditi
 const at = (query: string) => new URLSearchParams(query)
 const grid = '01J00000000000000000000001'
 
+it.each([
+  ['unprinted', { signable: 'yes', printed: 'no' }],
+  ['seen', { signable: 'yes', printed: 'yes', scannedSince: '2025-11-22' }],
+  ['unseen', { signable: 'yes', printed: 'yes', notScannedSince: '2025-11-22' }],
+  ['never', { signable: 'yes', printed: 'yes', scanned: 'no' }],
+  ['merged', { status: 'merged', printed: 'yes' }],
+] as const)('asks for signs: %s', (sign, asked) => {
+  expect(filterIn(at(`sign=${sign}`))).toEqual({ sign })
+  expect(askedBy({ sign }, '2026-11-22')).toEqual(asked)
+})
+
 it('reads the conditions of an address', () => {
   expect(filterIn(at(`q=+槐荫&status=active&gridId=${grid}&businessType=canteen&flagged=yes&x=1`))).toEqual({
     q: '槐荫',

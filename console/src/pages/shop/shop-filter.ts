@@ -18,6 +18,7 @@ import {
   sizeClasses,
   sizeClassNames,
 } from '@app/types/shop/values'
+import { type SignChoice, signChoices, signNames, signsAsked } from './sign-conditions'
 
 export const flagChoices = ['yes', 'no'] as const
 
@@ -48,6 +49,8 @@ export type ShopFilter = {
   /** Whether a sign with the present code was drawn (印过码牌). */
   readonly printed?: FlagChoice
   readonly unvisited?: UnvisitedChoice
+  /** What is known of its sign: `sign-conditions`. */
+  readonly sign?: SignChoice
 }
 
 export const filterKeys = [
@@ -65,6 +68,7 @@ export const filterKeys = [
   'flag',
   'printed',
   'unvisited',
+  'sign',
 ] as const
 export type FilterKey = (typeof filterKeys)[number]
 
@@ -90,11 +94,13 @@ const readers: { readonly [Key in FilterKey]: (written: string) => ShopFilter[Ke
   flag: oneOf(Object.keys(registerFlags) as FlagCode[]),
   printed: oneOf(flagChoices),
   unvisited: oneOf(unvisitedChoices),
+  sign: oneOf(signChoices),
 }
 
-/** What the server is asked: days without a visit count back from today. */
-export const askedBy = ({ unvisited, ...filter }: ShopFilter, today: string) => ({
+/** What the server is asked: days without a visit and the year of a sign count back from today. */
+export const askedBy = ({ unvisited, sign, ...filter }: ShopFilter, today: string) => ({
   ...filter,
+  ...(sign !== undefined && signsAsked(sign, today)),
   ...(unvisited !== undefined && { notInspectedSince: addDays(today, -Number(unvisited)) }),
 })
 
@@ -128,6 +134,7 @@ const byNarrowness = [
   'gridId',
   'missing',
   'located',
+  'sign',
   'trait',
   'sizeClass',
   'flagged',
@@ -150,6 +157,7 @@ const dropping: { readonly [Key in FilterKey]: (value: NonNullable<ShopFilter[Ke
   flag: () => '不限哪种疑问',
   unvisited: () => '不限多久没查',
   printed: (printed) => (printed === 'yes' ? '不只看印过码牌的' : '不只看没印码牌的'),
+  sign: (sign) => `不只看${signNames[sign]}的`,
   businessType: (type) => `不只看${businessTypeNames[type]}`,
   status: (status) => `不只看${shopStatusNames[status]}的`,
   stationId: () => '看全区的商户',

@@ -9,16 +9,20 @@ import { Panel } from '../../parts/panel'
 import { ShopPicker } from './shop-picker'
 
 type Order = {
-  readonly scope: 'everywhere' | 'station' | 'grid' | 'shop'
+  readonly scope: 'unprinted' | 'everywhere' | 'station' | 'grid' | 'shop'
   readonly stationId?: string
   readonly gridId?: string
   readonly shopId?: string
   readonly image: 'qr' | 'wxacode'
 }
 
+const wholeDistrict = { unprinted: { unprinted: true }, everywhere: { everywhere: true } } as const
+
+const isWhole = (scope: Order['scope']): scope is keyof typeof wholeDistrict => scope in wholeDistrict
+
 /** What is asked of the server; undefined while nothing is chosen. */
 export const orderOf = ({ scope, stationId, gridId, shopId, image }: Order) => {
-  if (scope === 'everywhere') return { target: { everywhere: true as const }, image }
+  if (isWhole(scope)) return { target: wholeDistrict[scope], image }
   if (scope === 'station') return stationId === undefined ? undefined : { target: { stationId }, image }
   if (scope === 'grid') return gridId === undefined ? undefined : { target: { gridId }, image }
   return shopId === undefined ? undefined : { target: { shopId }, image }
@@ -57,7 +61,7 @@ const GridPicker = () => {
 }
 
 const PlacePicker = ({ scope, shopId }: { readonly scope: Order['scope']; readonly shopId: string | undefined }) => {
-  if (scope === 'everywhere') return null
+  if (isWhole(scope)) return null
   if (scope === 'station') return <StationPicker />
   return scope === 'grid' ? <GridPicker /> : <ShopPicker first={shopId} />
 }
@@ -87,6 +91,7 @@ export const OrderForm = ({ shopId }: { readonly shopId: string | undefined }) =
             options={[
               { value: 'grid', label: '一个网格的全部商户' },
               { value: 'station', label: '一个所的全部商户' },
+              { value: 'unprinted', label: '全区还没有码牌的店' },
               { value: 'everywhere', label: '全区' },
               { value: 'shop', label: '一家店' },
             ]}

@@ -1,7 +1,7 @@
 import type { SignJob } from '@app/types/shop/signs'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { openPage } from '../../test/open-page'
+import { type Asked, me, openPage } from '../../test/open-page'
 
 const signJobId = '01J00000000000000000000077'
 const job: SignJob = {
@@ -26,6 +26,28 @@ it('asks for a fresh address when the PDF is wanted, not before', async () => {
   fireEvent.click(button)
   await waitFor(() => expect(click).toHaveBeenCalledOnce())
   expect((click.mock.contexts[0] as HTMLAnchorElement).href).toBe('http://objects.test/signs.pdf')
+})
+
+it('says how many signs are missing or were never looked at, each leading to its shops', async () => {
+  const totals = (search: Readonly<Record<string, string>>) => {
+    if (search['printed'] === 'no') return 7
+    if (search['scannedSince']) return 9
+    return search['scanned'] === 'no' ? 2 : 3
+  }
+  openPage('/signs', {
+    'GET /me': me({ role: 'office' }),
+    'GET /signs': { jobs: [] },
+    'GET /lists/shops': ({ search }: Asked) => ({
+      shops: [],
+      total: totals(search),
+      page: 0,
+      pages: 1,
+      isBehind: false,
+    }),
+  })
+  expect((await screen.findByRole('link', { name: '7 家' })).getAttribute('href')).toBe('/shops?sign=unprinted')
+  expect(screen.getByRole('link', { name: '2 家' }).getAttribute('href')).toBe('/shops?sign=never')
+  expect(screen.getByText('9 / 12，75%')).toBeTruthy()
 })
 
 it('offers one ZIP where there are several PDFs', async () => {

@@ -10,9 +10,11 @@ import { Notice } from '../../parts/notice'
 import { PageHead } from '../../parts/page-head'
 import { Panel } from '../../parts/panel'
 import { EmptyState } from '../../parts/states'
+import { holds } from '../../words/role-words'
 import { isRunning } from './job-state'
 import { OrderForm } from './order-form'
 import { signColumns } from './sign-columns'
+import { SignCounts } from './sign-counts'
 
 /** Signs for the wall: order them for a grid or one shop, follow the job, fetch the PDF. */
 const SignsPage = () => {
@@ -20,7 +22,9 @@ const SignsPage = () => {
   const { now } = useOutside()
   const [params] = useSearchParams()
   const shopId = params.get('shopId') ?? undefined
-  const locked = registerLock(grantsOf(useMe().data))
+  const grants = grantsOf(useMe().data)
+  const locked = registerLock(grants)
+  const reads = holds(grants, 'office', 'inspector', 'stationHead', 'leader')
   const query = useQuery({
     queryKey: ['signs'],
     queryFn: () => api.shop.listSigns(),
@@ -30,6 +34,7 @@ const SignsPage = () => {
     <>
       <PageHead title='码牌' facts='每店一张 A5，做成 PDF，直接送打印；超过 500 张分成几个，打成一个 ZIP。' />
       {locked === undefined ? <OrderForm key={shopId} shopId={shopId} /> : <Notice tone='none'>{locked}</Notice>}
+      {reads ? <SignCounts /> : null}
       <Panel title='做过的码牌' flush>
         <Loaded query={query} what='码牌' rows={4}>
           {({ jobs }) =>

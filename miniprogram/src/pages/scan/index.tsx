@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
+import { useDidShow } from '../../device/hooks'
 import { readPictureCode } from '../../device/read-picture-code'
 import { scanCode } from '../../device/scan-code'
-import { api, session } from '../../parts'
+import { api, makeId, now, ownStorage, session } from '../../parts'
 import { enterDistrict, refreshSession } from '../../session/open-session'
 import type { DoorRole } from '../../session/session'
 import { Page } from '../../shell/page'
@@ -15,9 +16,14 @@ import { Icon } from '../../ui/icon'
 import { Strip } from '../../ui/strip'
 import { Tap } from '../../ui/tap'
 import './index.scss'
+import { keepSeen, sendSeen } from './note-scans'
 import { type Destination, whereTo } from './where-to'
 
+const sendOwnSeen = async () => await sendSeen({ storage: ownStorage(), noteScan: api.shop.noteScan })
+
 const openDossier = async (code: string): Promise<string | undefined> => {
+  keepSeen(ownStorage(), { code, seenAt: new Date(now()).toISOString(), key: makeId() })
+  void sendOwnSeen()
   const found = await api.shop.resolveCode({ code })
   if ('value' in found) goTo('/inspector/dossier/index', { shopId: found.value.shopId })
   else goTo('/pages/shop/index', { code })
@@ -64,6 +70,7 @@ export default function Scan() {
   const { role } = useStore(session)
   const [typed, setTyped] = useState('')
   const [words, setWords] = useState<string>()
+  useDidShow(() => void (role === 'inspector' && sendOwnSeen()))
   const open = async (text: string) => setWords(await enter(await enterDistrictOf(text, role)))
   const take = async (found: Found) => {
     if (typeof found === 'string') setWords(refusedWords[found])
