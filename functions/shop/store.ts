@@ -4,6 +4,7 @@ import { businessTraits, businessTypes, codeStates, shopStatuses, sizeClasses } 
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
+import { scanStore } from './code/scan-store'
 import { duplicateStore } from './duplicates/store'
 import { historyStore } from './history/store'
 import { forgottenAt } from './import/import-life'
@@ -54,6 +55,8 @@ export const StoredShop = z.object({
   printed: z.object({ serial: z.string(), at: z.string() }).optional(),
   /** The serial that an inspector last saw on the wall, and when; it may be replaced since. */
   scanned: z.object({ serial: z.string(), at: z.string() }).optional(),
+  /** When its code was last seen far from where it was within the day; stands while the flag `signFarApart` does. */
+  signHint: z.object({ at: z.string(), metres: z.number() }).optional(),
   lastInspection: z.object({ day: z.string(), verdict: z.string(), failing: z.number() }).optional(),
   inspectionCount: z.number(),
   createdAt: z.string(),
@@ -180,6 +183,7 @@ export const shopStore = (table: RecordsTable) => ({
   ...joiningStore(table),
   ...kindsStore(table),
   ...duplicateStore(table),
+  ...scanStore(table),
   shopPlaces: shopPlaces(table),
 })
 export type ShopStore = ReturnType<typeof shopStore>

@@ -86,6 +86,12 @@ const mostLines = 100
 const mostMismatches = 20
 const mostChanges = 50
 
+/** When its sign was last seen on the wall, and what is doubted about it. */
+const signSeen = (shop: StoredShop): Pick<Dossier, 'scannedAt' | 'signHint'> => ({
+  ...(scannedAt(shop) && { scannedAt: scannedAt(shop) }),
+  ...(shop.signHint && shop.flags.includes('signFarApart') && { signHint: shop.signHint }),
+})
+
 const withoutPerson = ({ personId: _, ...location }: NonNullable<StoredShop['location']>) => location
 
 const changeShown = ({ changeId, at, by, operation, reason, fields }: StoredShopChange): ShopChange => ({
@@ -132,7 +138,7 @@ export const dossierOf = async (
     ...(shop.gridId && { gridId: shop.gridId }),
     ...(shop.location && { location: withoutPerson(shop.location) }),
     history: history.map(changeShown),
-    ...(scannedAt(shop) && { scannedAt: scannedAt(shop) }),
+    ...signSeen(shop),
     mismatches: mismatches.map(({ at, words }) => ({ at, ...(words && { words }) })),
   }
 }

@@ -49,7 +49,7 @@ export default defineAppConfig({
       { pagePath: 'pages/mine/index', text: '我的' },
     ],
   },
-  permission: { 'scope.userLocation': { desc: '用于在检查记录上写明检查地点，或在入驻申请里选店的位置' } },
+  permission: { 'scope.userLocation': { desc: '用于写明检查地点、核对墙上的码牌，或在入驻申请里选店的位置' } },
   requiredPrivateInfos: ['getLocation', 'chooseLocation'],
   __usePrivacyCheck__: true,
 })

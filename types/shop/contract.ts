@@ -81,6 +81,8 @@ export const Dossier = z.object({
   mismatches: z.array(z.object({ at: Instant, words: z.string().optional() })).optional(),
   /** When an inspector last saw the present sign on the wall; staff only. */
   scannedAt: Instant.optional(),
+  /** Its code was seen in two places far apart within a day: swapped or copied. Until it is settled; staff only. */
+  signHint: z.object({ at: Instant, metres: z.number().int() }).optional(),
 })
 export type Dossier = z.infer<typeof Dossier>
 

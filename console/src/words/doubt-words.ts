@@ -1,6 +1,6 @@
-import { registerFlags } from '@app/rules/shop/register-problems'
+import { shopFlags } from '@app/rules/shop/signs/sign-flags'
 
-const known: Readonly<Record<string, { readonly message: string; readonly next: string }>> = registerFlags
+const known: Readonly<Record<string, { readonly message: string; readonly next: string }>> = shopFlags
 
 /** A flag that an import left, as sentences. A code that is not known here is shown as it is, never hidden. */
 export const doubtInWords = (code: string): string => {

@@ -87,7 +87,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'shop.printSigns': [6, 7, 5, 0],
   'shop.listSigns': [4, 4, 1, 0],
   'shop.showSigns': [4, 4, 1, 0],
-  'shop.noteScan': [5, 4, 4, 0],
+  'shop.noteScan': [6, 5, 5, 0],
   'shop.listDuplicates': [8, 10, 1, 0],
   'shop.findDuplicates': [5, 4, 4, 0],
   'shop.settleDuplicate': [5, 4, 4, 0],

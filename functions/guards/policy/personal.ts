@@ -26,6 +26,7 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   Passkey: [],
   PasskeyChallenge: [],
   Person: [...register, 'security'],
+  Scan: [],
   Session: [],
   ShopMerge: [],
   SignChunk: ['office'],

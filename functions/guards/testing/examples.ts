@@ -218,7 +218,10 @@ const shop: Examples<'shop'> = {
   'shop.listSigns': () => undefined,
   'shop.showSigns': (world, relation) => ({ signJobId: jobsIn(world, relation).signJobId }),
   'shop.reissueCode': ({ shopIn }, relation) => ({ shopId: shopIn(relation), reason: '码被撕了' }),
-  'shop.noteScan': ({ codeOf }, relation) => ({ code: codeOf(relation) }),
+  'shop.noteScan': ({ codeOf }, relation) => ({
+    code: codeOf(relation),
+    place: { latitude: 30.25, longitude: 120.15 },
+  }),
   'shop.listDuplicates': () => ({}),
   'shop.findDuplicates': () => ({}),
   'shop.settleDuplicate': (world, relation) => ({

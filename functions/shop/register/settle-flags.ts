@@ -1,4 +1,4 @@
-import { registerFlags } from '@app/rules/shop/register-problems'
+import { shopFlags } from '@app/rules/shop/signs/sign-flags'
 import { type Asked, type Changed, given, type Refused, refuse } from '../../platform/verb'
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
@@ -33,5 +33,5 @@ export const settleFlags = given(
   },
 )
 
-const words: Readonly<Record<string, { readonly message: string }>> = registerFlags
+const words: Readonly<Record<string, { readonly message: string }>> = shopFlags
 const inWords = (flag: string): string => (Object.hasOwn(words, flag) ? (words[flag]?.message ?? flag) : flag)

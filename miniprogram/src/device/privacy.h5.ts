@@ -21,6 +21,8 @@ const mustAsk = async (agree?: true): Promise<boolean> => {
   }
 }
 
+export const hasPrivacy = async (): Promise<boolean> => !(await mustAsk())
+
 export const requirePrivacy = async (): Promise<boolean> => {
   if (!(await mustAsk())) return true
   const given = await new Promise<string>((resolve) => (askPerson ? askPerson(resolve) : resolve('disagree')))

@@ -7,5 +7,7 @@ export type AskPerson = (answer: (given: PrivacyAnswer) => void) => void
 
 /** Hands over how the person is asked; called once at launch. */
 export declare const onPrivacyQuestion: (ask: AskPerson) => void
+/** True when the person agreed earlier; asks nobody. */
+export declare const hasPrivacy: () => Promise<boolean>
 /** True when the person has agreed, now or earlier. */
 export declare const requirePrivacy: () => Promise<boolean>

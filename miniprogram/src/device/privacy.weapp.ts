@@ -8,6 +8,14 @@ export const onPrivacyQuestion = (ask: AskPerson): void => {
   })
 }
 
+export const hasPrivacy = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    Taro.getPrivacySetting({
+      success: ({ needAuthorization }) => resolve(!needAuthorization),
+      fail: () => resolve(false),
+    })
+  })
+
 export const requirePrivacy = (): Promise<boolean> =>
   new Promise((resolve) => {
     Taro.requirePrivacyAuthorize({ success: () => resolve(true), fail: () => resolve(false) })

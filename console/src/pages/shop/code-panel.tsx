@@ -8,6 +8,7 @@ import { useAction } from '../../client/use-action'
 import { grantsOf, useMe } from '../../client/use-me'
 import { GuardedButton } from '../../parts/access-note'
 import { shopLock } from '../../parts/locks'
+import { Notice } from '../../parts/notice'
 import { Panel } from '../../parts/panel'
 import { ReasonDialog } from '../../parts/reason-dialog'
 import { Marked } from '../../parts/result-badge'
@@ -49,6 +50,20 @@ const useDeeds = (shopId: string, onDone: () => void) => {
 const seenInWords = ({ scannedAt }: Dossier, now: Date): string =>
   scannedAt === undefined ? '执法人员还没扫过' : `执法人员最近扫过：${momentInWords(scannedAt, now)}`
 
+const farInWords = (metres: number): string => `${(metres / 1_000).toFixed(1)} 公里`
+
+/** The sign may hang elsewhere; whoever looked settles it among the flags of the list. */
+const SignHint = ({ shop: { signHint } }: { readonly shop: Dossier }) => {
+  const { now } = useOutside()
+  if (signHint === undefined) return null
+  return (
+    <Notice tone='warn'>
+      {`${momentInWords(signHint.at, now())}扫到这张码的地方，离一天内另一处约 ${farInWords(signHint.metres)}，码牌可能被换贴或翻拍。请到店核对。`}
+      <Link to='/shops?flag=signFarApart'>去处理</Link>
+    </Notice>
+  )
+}
+
 /** The code on the wall: its state, how the sign looks, and what can be done about a lost one. */
 export const CodePanel = ({ shop }: { readonly shop: Dossier }) => {
   const { now } = useOutside()
@@ -65,6 +80,7 @@ export const CodePanel = ({ shop }: { readonly shop: Dossier }) => {
       {url ? <SignPreview shop={shop} url={url} /> : null}
       {isRetired ? <p>签这张码的密钥已停用，扫的人会看到“这张码不是本局签发的”。请换新码，再做码牌。</p> : null}
       <p className='quiet center'>{`第 ${shop.code.serial} 张，${seenInWords(shop, now())}`}</p>
+      <SignHint shop={shop} />
       <div className='button-row'>
         <Link className='button' to={`/signs?shopId=${shop.shopId}`}>
           做码牌

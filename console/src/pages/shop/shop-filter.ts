@@ -1,5 +1,5 @@
 import { tidyTag } from '@app/rules/shop/facts/tags'
-import { type FlagCode, registerFlags } from '@app/rules/shop/register-problems'
+import { type ShopFlag, shopFlags } from '@app/rules/shop/signs/sign-flags'
 import { addDays } from '@app/rules/time/day'
 import { type LicenceKind, licenceKindNames, licenceKinds } from '@app/types/licence/values'
 import { Id } from '@app/types/platform/contract'
@@ -44,8 +44,8 @@ export type ShopFilter = {
   readonly located?: FlagChoice
   /** With or without something to be checked (待核对). */
   readonly flagged?: FlagChoice
-  /** With one thing to be checked: a code of `rules/shop/register-problems`. */
-  readonly flag?: FlagCode
+  /** With one thing to be checked: a code of `rules/shop/signs/sign-flags`. */
+  readonly flag?: ShopFlag
   /** Whether a sign with the present code was drawn (印过码牌). */
   readonly printed?: FlagChoice
   readonly unvisited?: UnvisitedChoice
@@ -91,7 +91,7 @@ const readers: { readonly [Key in FilterKey]: (written: string) => ShopFilter[Ke
   missing: oneOf([...licenceKinds, 'any'] as const),
   located: oneOf(flagChoices),
   flagged: oneOf(flagChoices),
-  flag: oneOf(Object.keys(registerFlags) as FlagCode[]),
+  flag: oneOf(Object.keys(shopFlags) as ShopFlag[]),
   printed: oneOf(flagChoices),
   unvisited: oneOf(unvisitedChoices),
   sign: oneOf(signChoices),

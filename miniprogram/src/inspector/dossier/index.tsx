@@ -52,6 +52,11 @@ const Body = ({ shop }: { readonly shop: Dossier }) => (
         icon='flag'
       >{`有 ${shop.mismatches.length} 人反映墙上的码和店对不上，请核对招牌和门牌。`}</Strip>
     )}
+    {shop.signHint && (
+      <Strip look='warn' icon='flag'>
+        {`一天内在相距约 ${(shop.signHint.metres / 1_000).toFixed(1)} 公里的两处扫到过这张码，请核对墙上的码牌是不是这一家的。`}
+      </Strip>
+    )}
     {shop.flags.length > 0 && <Strip look='none'>{`登记资料有 ${shop.flags.length} 处待核对，请对照证照原件。`}</Strip>}
     <Section title='证照' />
     <Papers licences={shop.licences} today={today()} />

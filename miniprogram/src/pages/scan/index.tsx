@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
 import { useDidShow } from '../../device/hooks'
+import { locateUnasked } from '../../device/locate'
 import { readPictureCode } from '../../device/read-picture-code'
 import { scanCode } from '../../device/scan-code'
 import { api, makeId, now, ownStorage, session } from '../../parts'
@@ -16,14 +17,19 @@ import { Icon } from '../../ui/icon'
 import { Strip } from '../../ui/strip'
 import { Tap } from '../../ui/tap'
 import './index.scss'
-import { keepSeen, sendSeen } from './note-scans'
+import { coarsePlace, keepSeen, sendSeen } from './note-scans'
 import { type Destination, whereTo } from './where-to'
 
 const sendOwnSeen = async () => await sendSeen({ storage: ownStorage(), noteScan: api.shop.noteScan })
 
+const noteSeen = async (code: string): Promise<void> => {
+  const seen = { code, seenAt: new Date(now()).toISOString(), key: makeId() }
+  keepSeen(ownStorage(), { ...seen, ...coarsePlace(await locateUnasked()) })
+  await sendOwnSeen()
+}
+
 const openDossier = async (code: string): Promise<string | undefined> => {
-  keepSeen(ownStorage(), { code, seenAt: new Date(now()).toISOString(), key: makeId() })
-  void sendOwnSeen()
+  void noteSeen(code)
   const found = await api.shop.resolveCode({ code })
   if ('value' in found) goTo('/inspector/dossier/index', { shopId: found.value.shopId })
   else goTo('/pages/shop/index', { code })

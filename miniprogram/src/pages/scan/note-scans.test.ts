@@ -1,11 +1,13 @@
+import { SeenPlace } from '@app/types/shop/scans'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { memoryStorage } from '../../data/memory-storage'
 import type { Outcome } from '../../data/outcome'
-import { keepSeen, sendSeen } from './note-scans'
+import { coarsePlace, keepSeen, sendSeen } from './note-scans'
 
 const seen = (n: number) => ({ code: `YX1A000${n}`, seenAt: '2026-11-22T02:00:00.000Z', key: `key-${n}` })
 
-const phone = (answers: readonly Outcome<{ shopId: string; scannedAt: string }>[]) => {
+const phone = (answers: readonly Outcome<{ shopId: string; scannedAt: string; isFarApart: boolean }>[]) => {
   const storage = memoryStorage()
   const heard: unknown[] = []
   const left = [...answers]
@@ -15,7 +17,7 @@ const phone = (answers: readonly Outcome<{ shopId: string; scannedAt: string }>[
   }
   return { storage, heard, send: () => sendSeen({ storage, noteScan }) }
 }
-const noted = { value: { shopId: 'YX1A0001', scannedAt: '2026-11-22T02:00:00.000Z' } }
+const noted = { value: { shopId: 'YX1A0001', scannedAt: '2026-11-22T02:00:00.000Z', isFarApart: false } }
 
 it('keeps what was seen without network and sends it later with its time, under the same key', async () => {
   const { storage, heard, send } = phone([{ offline: true }, noted])
@@ -38,4 +40,21 @@ it('lets go of what is refused, and stops where the network does', async () => {
   expect(heard).toHaveLength(2)
   await send()
   expect(heard.map((asked) => (asked as [{ code: string }])[0].code.at(-1))).toEqual(['1', '2', '2', '3'])
+})
+
+it('lets a place leave the phone to some hundred metres only, as the server takes it', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -90, max: 90, noNaN: true }),
+      fc.double({ min: -180, max: 180, noNaN: true }),
+      (latitude, longitude) => {
+        const { place } = coarsePlace({ latitude, longitude })
+        expect(SeenPlace.parse(JSON.parse(JSON.stringify(place)))).toEqual(JSON.parse(JSON.stringify(place)))
+      },
+    ),
+  )
+  expect(coarsePlace({ latitude: 30.250_44, longitude: 120.149_61 })).toEqual({
+    place: { latitude: 30.25, longitude: 120.15 },
+  })
+  expect(coarsePlace(undefined)).toEqual({})
 })

@@ -1,9 +1,17 @@
+import { coarsely } from '@app/rules/shop/signs/far-apart'
+import type { SeenPlace } from '@app/types/shop/scans'
 import type { Answer, Api } from '../../data/api'
 import { isSettled, type Outcome } from '../../data/outcome'
+import type { Position } from '../../device/locate'
 import type { Storage } from '../../device/storage'
 
 /** A sign that an inspector looked at; `key` is that of the deed, however often it is sent. */
-export type SeenSign = { readonly code: string; readonly seenAt: string; readonly key: string }
+export type SeenSign = {
+  readonly code: string
+  readonly seenAt: string
+  readonly place?: SeenPlace
+  readonly key: string
+}
 
 type Parts = {
   /** The person's own part of the phone's store. */
@@ -23,6 +31,10 @@ const waiting = (storage: Storage): readonly SeenSign[] => {
 /** Keeps a sign that was seen until the server knows of it. */
 export const keepSeen = (storage: Storage, seen: SeenSign): void =>
   storage.write(place, [...waiting(storage), seen].slice(-most))
+
+/** To some 100 m: more of it never leaves the phone. */
+export const coarsePlace = (found: Position | undefined): { readonly place?: SeenPlace } =>
+  found ? { place: { latitude: coarsely(found.latitude), longitude: coarsely(found.longitude) } } : {}
 
 type Sent = Outcome<Answer<'shop', 'noteScan'>>
 
