@@ -25,10 +25,14 @@ export const compareSightings = async (
   { district, shopId, code: { serial }, signHint }: StoredShop,
   { at, place }: Sighted,
 ): Promise<Compared> => {
-  const sighting = { at, latitude: coarsely(place.latitude), longitude: coarsely(place.longitude) }
+  const coarse = { latitude: coarsely(place.latitude), longitude: coarsely(place.longitude) }
   const all = await store.scans.latest(`D#${district}#SHOP#${shopId}`, 'SCAN#', mostCompared)
-  const earlier = all.filter((one) => one.serial === serial && one.at > (signHint?.at ?? ''))
-  const metres = farApart(sighting, earlier)
+  const earlier = all.filter((one) => one.serial === serial && one.seenAt > (signHint?.at ?? ''))
+  const metres = farApart(
+    { ...coarse, at },
+    earlier.map(({ seenAt, ...where }) => ({ ...where, at: seenAt })),
+  )
+  const scan = { revision: 1, district, shopId, scanId: newId(), serial, seenAt: at, ...coarse }
   return {
     metres,
     writes: [store.scans.insert({ revision: 1, district, shopId, scanId: newId(), serial, ...sighting })],

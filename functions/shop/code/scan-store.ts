@@ -9,7 +9,7 @@ const StoredScan = z.object({
   shopId: z.string(),
   scanId: z.string(),
   serial: z.string(),
-  at: z.string(),
+  seenAt: z.string(),
   latitude: z.number(),
   longitude: z.number(),
 })
@@ -25,6 +25,6 @@ export const scanStore = (table: RecordsTable) => ({
       pk: `D#${district}#SHOP#${shopId}`,
       sk: `SCAN#${scanId}`,
     }),
-    ttl: ({ at }) => Math.floor(Date.parse(at) / 1_000) + keptSeconds,
+    ttl: ({ seenAt }) => Math.floor(Date.parse(seenAt) / 1_000) + keptSeconds,
   }),
 })
