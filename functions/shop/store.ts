@@ -4,7 +4,7 @@ import { businessTraits, businessTypes, codeStates, shopStatuses, sizeClasses } 
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
-import { scanStore } from './code/scan-store'
+import { scanStore } from './code/store'
 import { duplicateStore } from './duplicates/store'
 import { historyStore } from './history/store'
 import { forgottenAt } from './import/import-life'

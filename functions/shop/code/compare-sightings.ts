@@ -33,8 +33,5 @@ export const compareSightings = async (
     earlier.map(({ seenAt, ...where }) => ({ ...where, at: seenAt })),
   )
   const scan = { revision: 1, district, shopId, scanId: newId(), serial, seenAt: at, ...coarse }
-  return {
-    metres,
-    writes: [store.scans.insert({ revision: 1, district, shopId, scanId: newId(), serial, ...sighting })],
-  }
+  return { metres, writes: [store.scans.insert(scan)] }
 }
