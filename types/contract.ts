@@ -1,4 +1,5 @@
 import { auditContract } from './audit/contract'
+import { exportsContract } from './exports/contract'
 import { identityContract } from './identity/contract'
 import { inspectionContract } from './inspection/contract'
 import { licenceContract } from './licence/contract'
@@ -13,5 +14,6 @@ export const contract = {
   inspection: inspectionContract,
   push: pushContract,
   audit: auditContract,
+  exports: exportsContract,
 }
 export type Contract = typeof contract

@@ -26,6 +26,7 @@ const InspectionPage = lazy(() => import('./pages/inspection/inspection-page'))
 const StaffPage = lazy(() => import('./pages/staff/staff-page'))
 const InvitationsPage = lazy(() => import('./pages/staff/invitations-page'))
 const InvitationSheetPage = lazy(() => import('./pages/staff/invitation-sheet-page'))
+const ExportsPage = lazy(() => import('./pages/export/exports-page'))
 const AccountPage = lazy(() => import('./pages/account/account-page'))
 const AuditPage = lazy(() => import('./pages/audit/audit-page'))
 
@@ -60,6 +61,7 @@ export const routes: RouteObject[] = [
       { path: 'staff', element: <StaffPage /> },
       { path: 'staff/invitations', element: <InvitationsPage /> },
       { path: 'staff/invitations/sheet', element: <InvitationSheetPage /> },
+      { path: 'exports', element: <ExportsPage /> },
       { path: 'account', element: <AccountPage /> },
       { path: 'audit', element: <AuditPage /> },
       { path: '*', element: <Nowhere /> },

@@ -1,6 +1,7 @@
 import { contract } from '@app/types/contract'
 import type { Hono } from 'hono'
 import { auditRoutes } from '../audit/routes'
+import { exportsRoutes } from '../exports/routes'
 import { whoAsks } from '../identity/public'
 import { identityRoutes } from '../identity/routes'
 import { inspectionRoutes } from '../inspection/routes'
@@ -22,6 +23,7 @@ export const allRoutes = (wired: Domains) => ({
   inspection: inspectionRoutes(wired.inspection),
   push: pushRoutes({ store: wired.stores.push, objects: wired.shop.objects, newId: wired.shop.newId }),
   audit: auditRoutes({ store: wired.stores.audit, seals: wired.seals }),
+  exports: exportsRoutes(wired.exports),
 })
 
 /** Operations whose path begins so are answered by the `lists` Lambda, all others by `api`. */

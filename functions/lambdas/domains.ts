@@ -1,9 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import { auditStore } from '../audit/store'
+import type { ExportDeps } from '../exports/deps'
+import { exportStore } from '../exports/store'
 import type { IdentityDeps } from '../identity/deps'
+import { peopleSheet } from '../identity/people-sheet'
 import { askIdentity, askMerchants, staffFor } from '../identity/public'
 import { identityStore } from '../identity/store'
 import type { InspectionDeps } from '../inspection/deps'
+import { inspectionSheet } from '../inspection/inspection-sheet'
 import { askInspection, isPicture } from '../inspection/public'
 import { inspectionStore } from '../inspection/store'
 import type { LicenceDeps } from '../licence/deps'
@@ -15,6 +19,7 @@ import { pushStore } from '../push/store'
 import type { ShopDeps } from '../shop/deps'
 import type { KeepPapers } from '../shop/keep-papers'
 import { askShop, registerFor } from '../shop/public'
+import { shopSheet } from '../shop/register/shop-sheet'
 import { shopStore } from '../shop/store'
 import { coversText } from './covers-text'
 import type { CodeSecrets, Foundation, World } from './world'
@@ -26,6 +31,7 @@ const storesOf = ({ records }: Foundation) => ({
   inspection: inspectionStore(records),
   push: pushStore(records),
   audit: auditStore(records),
+  exports: exportStore(records),
 })
 
 /** What a card is built from; needs no secret. */
@@ -76,7 +82,13 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     coversText,
     documentsAtOnce,
   }
-  return { stores, shop, licence, inspection, people, enqueue, kernel, clock, send, seals: base.seals }
+  const sheets = {
+    shops: shopSheet(stores.shop),
+    inspections: inspectionSheet({ people }),
+    people: peopleSheet(async (district) => await stores.shop.stations.within(`D#${district}#STATIONS`, '')),
+  }
+  const exports: ExportDeps = { store: stores.exports, lists, sheets, objects, newId }
+  return { stores, shop, licence, inspection, exports, people, enqueue, kernel, clock, send, seals: base.seals }
 }
 
 /** The same, and identity: for `api`. */

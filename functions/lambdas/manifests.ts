@@ -1,4 +1,5 @@
 import { manifest as audit } from '../audit/manifest'
+import { manifest as exports } from '../exports/manifest'
 import { manifest as identity } from '../identity/manifest'
 import { manifest as inspection } from '../inspection/manifest'
 import { manifest as licence } from '../licence/manifest'
@@ -7,7 +8,7 @@ import { manifest as push } from '../push/manifest'
 import { manifest as shop } from '../shop/manifest'
 
 /** What every domain uses; infra and the local cloud make it. */
-export const manifests: readonly Manifest[] = [identity, shop, licence, inspection, push, audit]
+export const manifests: readonly Manifest[] = [identity, shop, licence, inspection, push, audit, exports]
 
 /** The tables, all keyed by strings; `records` streams to `react`. */
 export const tables = {

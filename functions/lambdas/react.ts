@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { reactions as exportsReactions } from '../exports/reactions'
 import { peopleListing } from '../identity/listing'
 import { inspectionListing } from '../inspection/listing'
 import { reactions as inspectionReactions } from '../inspection/reactions'
@@ -16,7 +17,7 @@ import { cardSources } from './domains'
 import { type Deployment, foundation } from './world'
 
 /** Read it and you know what happens next. */
-export const reactions: readonly Reaction[] = [...shopReactions, ...inspectionReactions]
+export const reactions: readonly Reaction[] = [...shopReactions, ...inspectionReactions, ...exportsReactions]
 
 /** Every list of the house. */
 export const listings: readonly Listing[] = [shopListing, inspectionListing, peopleListing, applicationListing]

@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import { exportWorkers } from '../exports/workers'
 import { inspectionWorkers } from '../inspection/workers'
 import { documentPdf } from '../paper/document'
 import { readFonts } from '../paper/fonts'
@@ -32,6 +33,7 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
       drawDocument: (document) => documentPdf(render, document),
       noticeWords,
     }),
+    ...exportWorkers({ ...wired.exports, kernel, clock }),
   }
 }
 

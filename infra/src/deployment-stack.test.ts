@@ -14,6 +14,12 @@ beforeAll(() => {
 const policiesOf = (name: string) =>
   JSON.stringify(Object.entries(template.findResources('AWS::IAM::Policy')).filter(([id]) => id.startsWith(name)))
 
+type Statement = { readonly Action: string | readonly string[]; readonly Resource: unknown }
+const statementsOf = (name: string): readonly Statement[] =>
+  Object.entries(template.findResources('AWS::IAM::Policy'))
+    .filter(([id]) => id.startsWith(name))
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[])
+
 const environmentOf = (name: string): Record<string, unknown> => {
   const [[, made] = []] = Object.entries(template.findResources('AWS::Lambda::Function')).filter(([id]) =>
     new RegExp(`^${name}[0-9A-F]{8}$`).test(id),
@@ -121,17 +127,26 @@ describe('the deployment', () => {
 
   it('keeps list files from everybody but those who read them and who makes them', () => {
     const touchesFiles = (name: string) => /\/L\/\*/.test(policiesOf(name))
-    expect(['api', 'work', 'public', 'react', 'lists', 'timer'].filter(touchesFiles)).toEqual(['lists', 'timer'])
+    expect(['api', 'work', 'public', 'react', 'lists', 'timer'].filter(touchesFiles)).toEqual([
+      'work',
+      'lists',
+      'timer',
+    ])
+    const writesLists = (name: string) =>
+      statementsOf(name).some(
+        ({ Action, Resource }) =>
+          /s3:(Put|Delete)|dynamodb:(Put|Update|Delete|BatchWrite)/.test(JSON.stringify(Action)) &&
+          /\/L\/\*|StorageLists/.test(JSON.stringify(Resource)),
+      )
+    expect(['api', 'work', 'public', 'lists'].filter(writesLists)).toEqual([])
+    expect(['react', 'timer'].filter(writesLists)).toEqual(['react', 'timer'])
     expect(policiesOf('lists')).not.toMatch(/s3:(Put|Delete)/)
     expect(policiesOf('public')).not.toContain('StorageLists')
   })
 
   it('lets the timer alone add to the seals of the audit log, and nobody change or take out one', () => {
-    type Statement = { readonly Action: string | readonly string[]; readonly Resource: unknown }
     const actionsOnSeals = (name: string) =>
-      Object.entries(template.findResources('AWS::IAM::Policy'))
-        .filter(([id]) => id.startsWith(name))
-        .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[])
+      statementsOf(name)
         .filter(({ Resource }) => JSON.stringify(Resource).includes('StorageAudit'))
         .flatMap(({ Action }) => Action)
         .filter((action) => /:(Put|Update|Delete|BatchWrite|PartiQL|\*)/.test(action))

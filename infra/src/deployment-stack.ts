@@ -54,7 +54,7 @@ export class DeploymentStack extends Stack {
       storage.records.grantReadWriteData(one)
       storage.bucket.grantReadWrite(one, districtsFiles)
     }
-    this.allowLists({ lists, timer, react }, storage)
+    this.allowLists({ lists, timer, react, work }, storage)
     this.allowSeals({ api, timer }, storage)
     wakeByClock(this, timer)
     storage.public.grantReadData(anyone)
@@ -106,11 +106,17 @@ export class DeploymentStack extends Stack {
     queues.all.find(({ node }) => node.id === 'intake')?.grantSendMessages(anyone)
   }
 
-  /** `lists` alone answers from list files; whoever asks it is known by `records`, where it also leaves a denial. */
-  private allowLists({ lists, timer, react }: Record<'lists' | 'timer' | 'react', lambda.Function>, storage: Storage) {
+  /**
+   * `lists` alone answers from list files, and `work` reads them for an export whose rows `lists` fixed; whoever asks
+   * `lists` is known by `records`, where it also leaves a denial.
+   */
+  private allowLists(
+    { lists, timer, react, work }: Record<'lists' | 'timer' | 'react' | 'work', lambda.Function>,
+    storage: Storage,
+  ) {
     storage.records.grantReadWriteData(lists)
-    storage.lists.grantReadData(lists)
-    storage.bucket.grantRead(lists, listFiles)
+    for (const one of [lists, work]) storage.lists.grantReadData(one)
+    for (const one of [lists, work]) storage.bucket.grantRead(one, listFiles)
     storage.lists.grantWriteData(react)
     storage.lists.grantReadWriteData(timer)
     storage.bucket.grantReadWrite(timer, listFiles)

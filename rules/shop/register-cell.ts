@@ -39,7 +39,7 @@ export const wordsOfFormula = (text: string): string =>
 
 /** Text that is written into a sheet: an apostrophe keeps a spreadsheet from running it. */
 export const neutraliseFormula = (text: string): string =>
-  /^[\t\r]/.test(text) || looksLikeFormula(text) ? `'${text}` : text
+  /^[\t\r\n]/.test(text) || looksLikeFormula(text) ? `'${text}` : text
 
 /** What a cell held, short enough to be shown. */
 export const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

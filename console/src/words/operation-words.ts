@@ -116,6 +116,9 @@ const operations: Readonly<Record<OperationName, string>> = {
   'push.reportOutbox': '报告消息发没发出',
   'audit.listAuditEvents': '看操作记录',
   'audit.verifyDay': '核对操作记录',
+  'exports.exportList': '导出名单',
+  'exports.listExports': '看自己导出的名单',
+  'exports.showExport': '下载导出的名单',
 }
 
 /** What the workers do by themselves; their names are not in the contract. */
@@ -132,6 +135,7 @@ const steps = {
   'shop.searchRegister': '查找重复商户',
   'shop.runTransfer': '移交商户的一段',
   'shop.keepMismatch': '记下“不是这家”的反映',
+  'exports.writeExport': '写导出的名单',
   'inspection.renderDocument': '生成文书',
   'inspection.tellMerchants': '通知商户检查结果',
 } as const satisfies Readonly<Record<string, string>>

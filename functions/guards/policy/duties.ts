@@ -1,7 +1,10 @@
 import type { PolicyOf } from './row'
-import { here, inThisDistrict } from './words'
+import { here, inThisDistrict, readers } from './words'
 
-/** What the gateway does for WeChat, and the audit log: who may. */
+/** Everybody who sees one of the lists that can be had as a sheet; the security administrator sees that of people. */
+const listReaders = { ...readers, security: 'always' } as const
+
+/** What the gateway does for WeChat, the audit log, and lists as sheets: who may. */
 export const dutiesPolicy = {
   'push.leaseOutbox': { does: '领取要发给微信的东西', relations: here, may: { gateway: 'always' } },
   'push.reportOutbox': {
@@ -12,4 +15,19 @@ export const dutiesPolicy = {
   },
   'audit.verifyDay': { does: '核对操作记录的封条', basis: '三员分立', relations: here, may: { audit: 'always' } },
   'audit.listAuditEvents': { does: '看审计日志', basis: '三员分立', relations: here, may: { audit: 'always' } },
-} as const satisfies PolicyOf<'push' | 'audit'>
+  'exports.exportList': {
+    does: '导出名单：只有名单上看得到的；这里说的是商户名单，人员名单另有安全管理员',
+    relations: here,
+    may: readers,
+  },
+  'exports.listExports': { does: '看自己导出的名单', relations: here, may: listReaders },
+  'exports.showExport': {
+    does: '下载自己导出的名单，别人的看不到',
+    relations: ['own', 'otherDistrict'],
+    may: { office: ['own'], inspector: [], stationHead: [], leader: [], security: [] },
+    refused: {
+      own: { code: 'export.unknown', to: ['inspector', 'stationHead', 'leader', 'security'] },
+      otherDistrict: 'export.unknown',
+    },
+  },
+} as const satisfies PolicyOf<'push' | 'audit' | 'exports'>

@@ -19,6 +19,7 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   HoldingChange: [...register, 'security'],
   Import: ['office'],
   ImportChunk: ['office'],
+  ListExport: [...register, 'security'],
   Invitation: people,
   InvitationSheet: ['office'],
   OutboxEntry: ['gateway'],

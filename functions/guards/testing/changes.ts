@@ -328,6 +328,14 @@ const push: Makers<'push'> = {
   },
 }
 
+const exported: Makers<'exports'> = {
+  'exports.exportList': async ({ home: { office } }) => ({
+    voice: office,
+    input: { asked: { list: 'shops' } },
+    other: { asked: { list: 'people' } },
+  }),
+}
+
 /** For every change a fresh one. An operation of the contract without a maker does not compile. */
 export const changes: { readonly [N in ChangeName]: Maker<N> } = {
   ...identity,
@@ -335,6 +343,7 @@ export const changes: { readonly [N in ChangeName]: Maker<N> } = {
   ...licence,
   ...inspection,
   ...push,
+  ...exported,
 }
 
 export const freshChange = async (name: ChangeName, world: TestWorld): Promise<Fresh<ChangeName>> =>

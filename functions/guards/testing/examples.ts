@@ -273,7 +273,10 @@ const inspection: Examples<'inspection'> = {
   'inspection.openDocument': inspectionIn,
 }
 
-const rest: Examples<'push' | 'audit'> = {
+const rest: Examples<'push' | 'audit' | 'exports'> = {
+  'exports.exportList': () => ({ asked: { list: 'shops' } }),
+  'exports.listExports': () => undefined,
+  'exports.showExport': (world, relation) => ({ exportId: jobsIn(world, relation).exportId }),
   'push.leaseOutbox': () => ({ most: 5 }),
   'push.reportOutbox': ({ leases }, relation) => ({
     ...abroadOr(relation, leases.abroad, leases.home),

@@ -34,15 +34,17 @@ export const makeWaitingImport = async ({ ask, upload, office, idle }: JobKit): 
   return got<{ importId: string }>(started).importId
 }
 
-/** An import that waits, one that is done, an upload that nobody imported yet, and signs as a file. */
+/** An import that waits, one that is done, an upload that nobody imported yet, signs as a file and the register as a sheet. */
 export const makeJobs = async (kit: JobKit, shopId: string) => {
   const { ask, upload, office, idle } = kit
   const waiting = await makeWaitingImport(kit)
   const done = await makeWaitingImport(kit)
   got(await ask(office, 'shop.confirmImport', { importId: done, createPlaces: true }))
   const printed = await ask(office, 'shop.printSigns', { target: { shopId }, image: 'qr' })
+  const exported = await ask(office, 'exports.exportList', { asked: { list: 'shops' } })
   await idle()
   const { signJobId } = got<{ signJobId: string }>(printed)
-  return { waiting, done, uploaded: await upload(office, registerFile(3)), signJobId }
+  const { exportId } = got<{ exportId: string }>(exported)
+  return { waiting, done, uploaded: await upload(office, registerFile(3)), signJobId, exportId }
 }
 export type Jobs = Awaited<ReturnType<typeof makeJobs>>

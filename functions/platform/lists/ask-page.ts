@@ -1,6 +1,8 @@
-import { answerPage, countWords } from './answer-question'
+import { answerPage, countMatching, countWords, matchingRows } from './answer-question'
+import { versionAt } from './column-set'
 import type { Listing, RowVersion } from './listing'
-import { type AskedRows, type Condition, type Sort, searchWords } from './question'
+import type { LiveList } from './live-list'
+import { type AskedRows, type Condition, type Question, type Sort, searchWords } from './question'
 import type { Known, Lists } from './read-list'
 
 /** What whoever asks for a page of a list says. `known` is a row and its revision, `YX1A0001:7`. */
@@ -53,6 +55,19 @@ export const askPage = async (lists: Lists, { shown, ...asking }: AskingPage): P
   const { question, list, isBehind } = await openQuestion(lists, asking)
   const { total, rows } = answerPage(list, { ...question, offset: page * pageLength, size: pageLength, shown })
   return { rows, total, page, pages: Math.ceil(total / pageLength), isBehind }
+}
+
+/** How many rows answer, and all of them in order, each made when it is taken; they stay as the list was when asked. */
+export const askAll = async (
+  lists: Lists,
+  { shown, ...asking }: AskingPage,
+): Promise<{ total: number; rows: Iterable<RowVersion> }> => {
+  const { question, list } = await openQuestion(lists, asking)
+  return { total: countMatching(list, question), rows: versionsIn(list, question, shown) }
+}
+
+function* versionsIn(list: LiveList, question: Question, shown: readonly string[]): Generator<RowVersion> {
+  for (const { set, row } of matchingRows(list, question)) yield versionAt(set, row, shown)
 }
 
 /** How many of a list's rows hold each word of a column. */

@@ -1,10 +1,10 @@
-import { deflateRawSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync } from 'node:zlib'
 import type { Cell } from './cell'
-import { writeZip } from './write-zip'
+import { type Packed, writeZip } from './write-zip'
 
 export type SheetToWrite = {
   readonly name: string
-  /** Taken one after the other; none is kept but as the bytes that it becomes. */
+  /** Taken one after the other; none is kept but deflated. */
   readonly rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>
   /** In characters, column by column. */
   readonly widths: readonly number[]
@@ -60,18 +60,37 @@ const columnsXml = (widths: readonly number[]): string =>
 /** Characters that become bytes at once. */
 const mostPending = 500_000
 
-const sheetXml = async ({ rows, widths, frozenRows = 0, wrapped }: SheetToWrite): Promise<Buffer> => {
-  const parts: Buffer[] = []
+/** Deflates text as it comes: each piece ends on a whole byte (RFC 1951, an empty stored block), so pieces join. */
+const openPacker = () => {
+  const pieces: Buffer[] = []
+  let [length, crc] = [0, 0]
+  const add = (text: string, finishFlush: number) => {
+    const bytes = Buffer.from(text)
+    length += bytes.length
+    crc = crc32(bytes, crc)
+    pieces.push(deflateRawSync(bytes, { finishFlush }))
+  }
+  return {
+    add: (text: string): void => add(text, constants.Z_SYNC_FLUSH),
+    end: (text: string): Packed => {
+      add(text, constants.Z_FINISH)
+      return { pieces, length, crc }
+    },
+  }
+}
+
+const packSheet = async ({ rows, widths, frozenRows = 0, wrapped }: SheetToWrite): Promise<Packed> => {
+  const packer = openPacker()
   let pending = `${head}<worksheet xmlns="${spreadsheet}">${frozen(frozenRows)}${columnsXml(widths)}<sheetData>`
   let number = 0
   for await (const row of rows) {
     number += 1
     pending += rowXml(row, number, wrapped)
     if (pending.length < mostPending) continue
-    parts.push(Buffer.from(pending))
+    packer.add(pending)
     pending = ''
   }
-  return Buffer.concat([...parts, Buffer.from(`${pending}</sheetData></worksheet>`)])
+  return packer.end(`${pending}</sheetData></worksheet>`)
 }
 
 const relation = (id: number, kind: string, target: string) =>
@@ -95,9 +114,9 @@ const workbook = (sheets: readonly SheetToWrite[]): Buffer => {
   )
 }
 
-/** An .xlsx of these sheets. What it holds at once is bytes: the rows may be as many as a sheet takes. */
+/** An .xlsx of these sheets. What it holds at once is deflated: the rows may be as many as a sheet takes. */
 export const writeXlsx = async (sheets: readonly SheetToWrite[]): Promise<Uint8Array> => {
-  const parts = new Map<string, Buffer>([
+  const parts = new Map<string, Buffer | Packed>([
     ['[Content_Types].xml', contentTypes(sheets.length)],
     ['_rels/.rels', relations(relation(1, 'officeDocument', 'xl/workbook.xml'))],
     ['xl/workbook.xml', workbook(sheets)],
@@ -110,6 +129,6 @@ export const writeXlsx = async (sheets: readonly SheetToWrite[]): Promise<Uint8A
     ],
     ['xl/styles.xml', Buffer.from(styles)],
   ])
-  for (const [n, sheet] of sheets.entries()) parts.set(`xl/worksheets/sheet${n + 1}.xml`, await sheetXml(sheet))
+  for (const [n, sheet] of sheets.entries()) parts.set(`xl/worksheets/sheet${n + 1}.xml`, await packSheet(sheet))
   return new Uint8Array(writeZip(parts, (content) => deflateRawSync(content)))
 }

@@ -41,17 +41,24 @@ const end = (count: number, length: number, offset: number): Buffer => {
 
 const lengthOf = (buffers: readonly Buffer[]) => buffers.reduce((sum, { length }) => sum + length, 0)
 
+/** What is deflated already, piece by piece: length and checksum are those of what it was made from. */
+export type Packed = { readonly pieces: readonly Buffer[]; readonly length: number; readonly crc: number }
+
+type Content = Buffer | Packed
+
+const partOf = (name: string, content: Content, deflate?: (content: Buffer) => Buffer): Part => {
+  const named = { name: Buffer.from(name) }
+  if ('pieces' in content) {
+    const { pieces, length, crc } = content
+    return { ...named, body: Buffer.concat(pieces), length, crc, method: 8 }
+  }
+  const body = deflate?.(content) ?? content
+  return { ...named, body, length: content.length, crc: crc32(content), method: deflate ? 8 : 0 }
+}
+
 /** A ZIP archive of these entries, stored as they are unless they are to be deflated, with nothing between them. */
-export const writeZip = (entries: ReadonlyMap<string, Buffer>, deflate?: (content: Buffer) => Buffer): Buffer => {
-  const parts = [...entries].map(
-    ([name, content]): Part => ({
-      name: Buffer.from(name),
-      body: deflate?.(content) ?? content,
-      length: content.length,
-      crc: crc32(content),
-      method: deflate ? 8 : 0,
-    }),
-  )
+export const writeZip = (entries: ReadonlyMap<string, Content>, deflate?: (content: Buffer) => Buffer): Buffer => {
+  const parts = [...entries].map(([name, content]) => partOf(name, content, deflate))
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0

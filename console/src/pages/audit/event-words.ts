@@ -36,6 +36,7 @@ const kinds: Readonly<Record<string, string>> = {
   upload: '文件',
   import: '登记表',
   signs: '码牌',
+  export: '导出',
   licence: '证照',
   inspection: '检查',
   lease: '领取',

@@ -11,6 +11,7 @@ import { Panel } from '../../parts/panel'
 import { EmptyState } from '../../parts/states'
 import { pageLength, usePage } from '../../parts/use-page'
 import { dayInWords } from '../../words/day'
+import { ExportList } from '../export/export-list'
 import { InspectionState } from './inspection-state'
 
 const columnsAt = (now: Date): readonly Column<InspectionLine>[] => [
@@ -63,7 +64,11 @@ const InspectionsPage = () => {
   })
   return (
     <>
-      <PageHead title='检查记录' facts='按检查日期，新的在前。' />
+      <PageHead
+        title='检查记录'
+        facts='按检查日期，新的在前。'
+        actions={<ExportList asked={{ list: 'inspections' }} total={query.data?.total} unit='次' />}
+      />
       <Panel flush>
         <Loaded query={query} what='检查记录'>
           {({ inspections, total, pages }) =>

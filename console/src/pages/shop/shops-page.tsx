@@ -4,6 +4,7 @@ import { Loaded } from '../../parts/loaded'
 import { PageHead } from '../../parts/page-head'
 import { Panel } from '../../parts/panel'
 import { holds } from '../../words/role-words'
+import { ExportList } from '../export/export-list'
 import { ListLine } from './list-line'
 import { PastBanner } from './past-banner'
 import { ShopFilters } from './shop-filters'
@@ -34,7 +35,15 @@ const ShopsPage = () => {
   return (
     <>
       <PastBanner day={day} onToday={() => setParams(withDay(params, undefined))} />
-      <PageHead title='商户' actions={mayWrite ? <WritingLinks /> : undefined} />
+      <PageHead
+        title='商户'
+        actions={
+          <>
+            <ExportList asked={{ list: 'shops', ...list.filter }} total={list.query.data?.total} unit='户' />
+            {mayWrite ? <WritingLinks /> : null}
+          </>
+        }
+      />
       <ShopViews />
       <ShopFilters />
       <ListLine list={list} />

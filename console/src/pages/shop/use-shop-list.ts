@@ -30,7 +30,8 @@ export const useShopList = () => {
     queryFn: () => api.shop.listShops(asked),
     placeholderData: keepPreviousData,
   })
-  return { query, params, setParams, today, day: dayIn(params, today), page: asked.page, order: asked.sort }
+  const { page, ...filter } = asked
+  return { query, filter, params, setParams, today, day: dayIn(params, today), page, order: asked.sort }
 }
 
 export type ShopList = ReturnType<typeof useShopList>

@@ -14,6 +14,7 @@ import { PageNav } from '../../parts/page-nav'
 import { Panel } from '../../parts/panel'
 import { EmptyState } from '../../parts/states'
 import { pageLength, usePage } from '../../parts/use-page'
+import { ExportList } from '../export/export-list'
 import { ChangeGrant } from './change-grant'
 import { EndAccount } from './end-account'
 import type { Deed } from './staff-actions'
@@ -28,9 +29,12 @@ const useStaff = (known: string | undefined) => {
   const { page, setPage } = usePage()
   const role: (typeof listed)[number] | undefined = listed.find((one) => one === params.get('role'))
   const certificate = certificateStandings.find((one) => one === params.get('certificate'))
-  const asked = {
+  const filter = {
     ...(role === undefined ? {} : { role }),
     ...(certificate === undefined ? {} : { certificate }),
+  }
+  const asked = {
+    ...filter,
     page,
     ...(known === undefined ? {} : { known }),
   }
@@ -39,7 +43,7 @@ const useStaff = (known: string | undefined) => {
     queryFn: () => api.identity.listStaff(asked),
     placeholderData: keepPreviousData,
   })
-  return { page, setPage, query }
+  return { page, setPage, query, filter }
 }
 
 type Doing = { readonly what: Deed; readonly person: Person }
@@ -64,18 +68,21 @@ const StaffPage = () => {
   const mayInvite = inviteLock(grantsOf(useMe().data)) === undefined
   const [deed, setDeed] = useState<Doing>()
   const [known, setKnown] = useState<string>()
-  const { page, setPage, query } = useStaff(known)
+  const { page, setPage, query, filter } = useStaff(known)
   return (
     <>
       <PageHead
         title='人员'
         facts='账号属于本人：谁做的事记在谁名下。'
         actions={
-          mayInvite ? (
-            <Link className='button primary' to='/staff/invitations?new=1'>
-              发邀请
-            </Link>
-          ) : undefined
+          <>
+            <ExportList asked={{ list: 'people', ...filter }} total={query.data?.total} unit='人' />
+            {mayInvite ? (
+              <Link className='button primary' to='/staff/invitations?new=1'>
+                发邀请
+              </Link>
+            ) : null}
+          </>
         }
       />
       {mayInvite ? <StaffTabs /> : null}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { useApi, useOutside } from '../../client/api-context'
+import { DataTable } from '../../parts/data-table'
+import { Loaded } from '../../parts/loaded'
+import { PageHead } from '../../parts/page-head'
+import { Panel } from '../../parts/panel'
+import { EmptyState } from '../../parts/states'
+import { exportColumns, isRunning } from './export-columns'
+
+/** Lists that somebody had made into sheets: progress, what was asked, the file. */
+const ExportsPage = () => {
+  const api = useApi()
+  const { now } = useOutside()
+  const query = useQuery({
+    queryKey: ['exports'],
+    queryFn: () => api.exports.listExports(),
+    refetchInterval: ({ state }) => (state.data?.exports.some(isRunning) ? 1_500 : false),
+  })
+  return (
+    <>
+      <PageHead title='导出的名单' facts='只有您自己看得到，文件保留 7 天。' />
+      <Panel flush>
+        <Loaded query={query} what='导出的名单' rows={4}>
+          {({ exports }) =>
+            exports.length === 0 ? (
+              <EmptyState title='还没有导出过名单'>在商户、检查记录、人员的名单上点“导出”。</EmptyState>
+            ) : (
+              <DataTable
+                name='导出的名单'
+                columns={exportColumns(now())}
+                rows={exports}
+                rowKey={({ exportId }) => exportId}
+                rowName={({ list, startedAt }) => `${list} ${startedAt}`}
+              />
+            )
+          }
+        </Loaded>
+      </Panel>
+    </>
+  )
+}
+export default ExportsPage

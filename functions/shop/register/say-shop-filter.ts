@@ -1,0 +1,57 @@
+import { type FlagCode, registerFlags } from '@app/rules/shop/register-problems'
+import { licenceKindNames } from '@app/types/licence/values'
+import {
+  businessTraitNames,
+  businessTypeNames,
+  type codeStates,
+  shopStatusNames,
+  sizeClassNames,
+} from '@app/types/shop/values'
+import { said, yesOrNo } from '../../platform/lists/filter-words'
+import type { Places } from '../views'
+import type { ShopFilter } from './shop-question'
+
+const codeStateNames: Readonly<Record<(typeof codeStates)[number], string>> = {
+  current: '有效',
+  superseded: '已换新',
+  revoked: '已停用',
+}
+
+/** What the register was asked by, a line for each condition, as people say it. */
+export const sayShopFilter = (filter: ShopFilter, places: Places): readonly string[] => [
+  ...sayPlace(filter, places),
+  ...sayKind(filter),
+  ...sayDoubts(filter),
+  ...saySigns(filter),
+  ...said('这一天以来查过', filter.inspectedSince),
+  ...said('这一天以来没查过', filter.notInspectedSince),
+]
+
+const sayPlace = ({ stationId, gridId, located }: ShopFilter, places: Places) => {
+  const grids = places.flatMap((one) => one.grids)
+  return [
+    ...said('监管所', stationId && (places.find((one) => one.stationId === stationId)?.name ?? '别的所')),
+    ...said('网格', gridId && (grids.find((one) => one.gridId === gridId)?.name ?? '别的网格')),
+    ...said('位置', yesOrNo(located, '有', '没有')),
+  ]
+}
+
+const sayKind = ({ status, businessType, trait, sizeClass, tag }: ShopFilter) => [
+  ...said('状态', status && shopStatusNames[status]),
+  ...said('业态', businessType && businessTypeNames[businessType]),
+  ...said('特征', trait && businessTraitNames[trait]),
+  ...said('规模', sizeClass && sizeClassNames[sizeClass]),
+  ...said('标签', tag),
+]
+
+const sayDoubts = ({ missing, flagged, flag }: ShopFilter) => [
+  ...said('缺证照', missing && (missing === 'any' ? '任何一种' : licenceKindNames[missing])),
+  ...said('待核对', yesOrNo(flagged, '有', '没有')),
+  ...said('疑问', flag && (registerFlags[flag as FlagCode]?.message ?? flag)),
+]
+
+const saySigns = ({ codeState, printed, printedBefore }: ShopFilter) => [
+  ...said('店码', codeState && codeStateNames[codeState]),
+  ...said('码牌', yesOrNo(printed, '印过', '没印过')),
+  ...said('码牌印在这一天之前', printedBefore),
+]
