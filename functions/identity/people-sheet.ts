@@ -43,6 +43,9 @@ const whereInspecting = (
   return `${stationName(stationId, places)}，${grids.map(({ name }) => name).join('、') || `${gridIds.length} 个网格`}`
 }
 
+const kindNames = { staff: '工作人员', merchants: '商户' } as const
+const stateNames = { active: '在用', ended: '已停用' } as const
+
 const columns: readonly Column[] = [
   { title: '姓名', width: 14, cell: ({ name }) => name },
   {
@@ -53,7 +56,7 @@ const columns: readonly Column[] = [
   { title: '执法证', width: 20, cell: ({ grants }) => inspectorIn(grants)?.certificateNumber },
   { title: '执法证有效期至', width: 14, cell: ({ grants }) => inspectorIn(grants)?.certificateValidUntil },
   { title: '加入', width: 12, cell: ({ since }) => dayOf(since) },
-  { title: '账号', width: 10, cell: ({ state }) => (state === 'active' ? '在用' : '已停用') },
+  { title: '账号', width: 10, cell: ({ state }) => stateNames[state] },
 ]
 
 const certificateNames = { valid: '有效', expiring: '快到期', expired: '已过期' } as const
@@ -65,8 +68,8 @@ export const peopleSheet = (placesOf: PlacesOf): ListSheet<PeopleFilter> => ({
   question: peopleQuestion,
   inWords: async (district, { role, kind, state, stationId, certificate }) => [
     ...said('角色', role && roleNames[role]),
-    ...said('哪些人', kind && (kind === 'staff' ? '工作人员' : '商户')),
-    ...said('账号', state && (state === 'active' ? '在用' : '已停用')),
+    ...said('哪些人', kind && kindNames[kind]),
+    ...said('账号', state && stateNames[state]),
     ...said('监管所', stationId && stationName(stationId, await placesOf(district))),
     ...said('执法证', certificate && certificateNames[certificate]),
   ],

@@ -108,4 +108,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'push.reportOutbox': [3, 2, 4, 0],
   'audit.listAuditEvents': [4, 3, 1, 0],
   'audit.verifyDay': [9, 3, 1, 0],
+  'exports.exportList': [7, 7, 4, 0],
+  'exports.listExports': [4, 3, 1, 0],
+  'exports.showExport': [4, 4, 1, 0],
 }
