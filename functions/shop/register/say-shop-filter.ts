@@ -23,6 +23,7 @@ export const sayShopFilter = (filter: ShopFilter, places: Places): readonly stri
   ...sayKind(filter),
   ...sayDoubts(filter),
   ...saySigns(filter),
+  ...sayScans(filter),
   ...said('这一天以来查过', filter.inspectedSince),
   ...said('这一天以来没查过', filter.notInspectedSince),
 ]
@@ -50,8 +51,15 @@ const sayDoubts = ({ missing, flagged, flag }: ShopFilter) => [
   ...said('疑问', flag && (registerFlags[flag as FlagCode]?.message ?? flag)),
 ]
 
-const saySigns = ({ codeState, printed, printedBefore }: ShopFilter) => [
+const saySigns = ({ codeState, printed, printedBefore, signable }: ShopFilter) => [
+  ...said('可做码牌的店', signable && '是'),
   ...said('店码', codeState && codeStateNames[codeState]),
   ...said('码牌', yesOrNo(printed, '印过', '没印过')),
   ...said('码牌印在这一天之前', printedBefore),
+]
+
+const sayScans = ({ scanned, scannedSince, notScannedSince }: ShopFilter) => [
+  ...said('执法人员扫过码', yesOrNo(scanned, '扫过', '没扫过')),
+  ...said('这一天以来扫过码', scannedSince),
+  ...said('这一天以来没扫过码', notScannedSince),
 ]
