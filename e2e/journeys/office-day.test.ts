@@ -67,7 +67,7 @@ describe('a day of the office, and what the auditor sees of it', () => {
     await desk.getByRole('link', { name: '导入', exact: true }).click()
     await desk.locator('input[type=file]').setInputFiles(register)
     await desk.getByRole('button', { name: '新建，并写入' }).click()
-    await desk.getByText(/新增 [\d,]+ 户/).waitFor({ timeout: 60_000 })
+    await desk.getByText(/^写完了/).waitFor({ timeout: 60_000 })
     await shoot(desk, 'office-imported')
   })
 

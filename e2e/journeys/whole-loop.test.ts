@@ -55,7 +55,7 @@ describe('a code on the wall, from the register to the document', () => {
     expect(counts).toHaveLength(4)
     expect(counts.reduce((sum, count) => sum + count)).toBe(3_038)
     await confirm.click()
-    await desk.getByText(/新增 [\d,]+ 户/).waitFor({ timeout: 150_000 })
+    await desk.getByText(/^写完了/).waitFor({ timeout: 150_000 })
     await shoot(desk, 'loop-import')
   })
 

@@ -34,6 +34,13 @@ const office = (path: string | ConsoleRow['at'], says: Reading): ConsoleRow => (
   says: reading(says),
 })
 
+/** A page that has nothing to wait for. */
+const standing = (path: string, shows: Says, why: string): ConsoleRow => ({
+  who: 'office',
+  at: () => path,
+  says: { normal: shows, loading: none(why), empty: none(why), error: none(why) },
+})
+
 /** One row for every address of the console. */
 export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
   '/sign-in': {
@@ -62,6 +69,23 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
     what: '这家店',
     empty: /还没有检查/,
   }),
+  '/shops/new': standing('/shops/new', '登记商户', 'a blank form reads nothing of its own'),
+  '/shops/:shopId/change': office(({ shopId }) => `/shops/${shopId}/change`, {
+    shows: '改登记',
+    what: '这家店',
+    empty: none('a shop has a name'),
+  }),
+  '/business-types': office('/business-types', {
+    shows: '食品生产企业',
+    what: '业态',
+    empty: none('the kinds of business are seeded'),
+  }),
+  '/licence-kinds': standing('/licence-kinds', '证照种类', 'a table that ships with the rules'),
+  '/duplicates': office('/duplicates', {
+    shows: /溪湾小面馆/,
+    what: '疑似重复的商户',
+    empty: '没有疑似重复的商户',
+  }),
   '/imports': office('/imports', { shows: '登记表.csv', what: '导入记录', empty: '还没有导入过' }),
   '/imports/:importId': office(({ importId }) => `/imports/${importId}`, {
     shows: /一行不少/,
@@ -70,6 +94,8 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
   }),
   '/signs': office('/signs', { shows: '青石01网格', what: '码牌', empty: '还没有做过码牌' }),
   '/places': office('/places', { shows: '青石市场监督管理所', what: '所与网格', empty: '还没有所' }),
+  '/places/transfers': office('/places/transfers', { shows: /撤销/, what: '移交记录', empty: '还没有移交过' }),
+  '/places/hand-over': standing('/places/hand-over', '谁离岗', 'people are read once a station is chosen'),
   '/applications': office('/applications', { shows: '溪山砂锅铺', what: '入驻申请', empty: '没有要看的申请' }),
   '/applications/:applicationId': office(({ applicationId }) => `/applications/${applicationId}`, {
     shows: '通过，登记发码',
@@ -87,6 +113,8 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
     what: '邀请',
     empty: '还没有发过邀请',
   }),
+  '/staff/invitations/sheet': standing('/staff/invitations/sheet', '照表发邀请', 'reads once a sheet is there'),
+  '/account': office('/account', { shows: '我的角色', what: '登录', empty: none('one is signed in here') }),
   '/audit': {
     who: 'audit',
     at: () => '/audit',

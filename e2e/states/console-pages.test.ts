@@ -61,6 +61,11 @@ const findSubjects = async (product: Product): Promise<Omit<ConsoleAbout, 'impor
   const { stations } = await shop.listPlaces({})
   const gridId = stations.find(({ name }) => name.startsWith('青石'))?.grids[0]?.gridId ?? ''
   await shop.printSigns({ target: { gridId }, image: 'qr' })
+  const twin = { businessTypes: ['smallCatering' as const], address: '溪湾路 9 号', gridId }
+  for (const name of ['溪湾小面馆', '溪湾小面馆店']) await shop.registerShop({ ...twin, name })
+  await shop.findDuplicates({})
+  const otherGrid = stations.find(({ name }) => name.startsWith('青石'))?.grids[1]?.gridId ?? ''
+  await shop.transferShops({ what: { gridId: otherGrid }, toGridId: gridId, reason: '网格调整' })
   await cloud.idle()
   return { shopId: failed?.shopId ?? '', inspectionId: failed?.inspectionId ?? '', applicationId }
 }

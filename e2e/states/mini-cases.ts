@@ -63,7 +63,7 @@ const local = (seen: Seen, empty: Cell): MiniRow => ({
 })
 
 /** Another thing behind a code: how it is read, and what happens without an answer, the row of the card says. */
-const behindCode = (code: OddCode, says: string): MiniRow => {
+const behindCode = (code: OddCode, says: RegExp | string): MiniRow => {
   const seen: Seen = { who: 'consumer', says, query: ({ oddCodes }) => `code=${oddCodes[code]}` }
   const asCard = none('as the card')
   return { normal: seen, large: seen, loading: asCard, empty: asCard, error: asCard, offline: asCard }
@@ -102,8 +102,8 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     what: '这家店',
     empty: '还没有检查过',
   }),
-  'pages/shop/index#closed': behindCode('closed', '这家店已注销。下面是注销前的记录。'),
-  'pages/shop/index#suspended': behindCode('suspended', '这家店登记为停业。'),
+  'pages/shop/index#closed': behindCode('closed', /这家店.*已注销。下面是注销前的记录。/),
+  'pages/shop/index#suspended': behindCode('suspended', /起登记为停业。/),
   'pages/shop/index#superseded': behindCode('superseded', '这张码已换新'),
   'pages/shop/index#revoked': behindCode('revoked', '这张码已停用'),
   'pages/shop/index#forged': behindCode('forged', '这张码不是本局签发的'),

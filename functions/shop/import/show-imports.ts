@@ -108,8 +108,8 @@ const withOpenFlags = async (store: ShopStore, district: string, rows: readonly 
     }),
   )
 
-const placeIn = (cursor = '0.0') => {
-  const [chunk = 0, row = 0] = cursor.split('.').map((part) => Number.parseInt(part, 10) || 0)
+const placeIn = (cursor = '0-0') => {
+  const [chunk = 0, row = 0] = cursor.split('-').map((part) => Number.parseInt(part, 10) || 0)
   return { chunk, row }
 }
 
@@ -132,5 +132,5 @@ const pageOf = (found: readonly { row: ImportRow; chunk: number }[]): RowsPage =
   const shown = found.slice(0, rowsInPage)
   const last = shown.at(-1)
   const rows = shown.map(({ row }) => row)
-  return { rows, ...(last && found.length > rowsInPage && { cursor: `${last.chunk}.${last.row.row}` }) }
+  return { rows, ...(last && found.length > rowsInPage && { cursor: `${last.chunk}-${last.row.row}` }) }
 }

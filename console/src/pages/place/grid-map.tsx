@@ -16,7 +16,7 @@ const Area = ({ grid, path, label }: ReturnType<typeof drawMap>['areas'][number]
     <text x={label.x} y={label.y}>
       {grid.name}
     </text>
-    <text x={label.x} y={label.y + 13} className='map-count'>
+    <text x={label.x} y={label.y + 20} className='map-count'>
       {`${figure(grid.shops)} 户`}
     </text>
   </g>
@@ -29,10 +29,14 @@ export const GridMap = ({ grids, boundaries, linked }: Props) => {
   if (areas.length === 0) return null
   return (
     <figure className='grid-map'>
-      <svg viewBox={`0 0 ${width} ${height}`} aria-label={`网格图，${areas.length} 个网格`} role='img'>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        aria-label={`网格图，${areas.length} 个网格`}
+        role={linked ? 'group' : 'img'}
+      >
         {areas.map((area) =>
           linked ? (
-            <Link key={area.grid.gridId} to={`/shops?gridId=${area.grid.gridId}`} tabIndex={-1}>
+            <Link key={area.grid.gridId} to={`/shops?gridId=${area.grid.gridId}`}>
               <Area {...area} />
             </Link>
           ) : (

@@ -164,8 +164,8 @@ export const PhotoCard = ({ draft, save }: CardProps) => {
     <Card title='营业执照的照片'>
       <View className='stack'>
         {draft.photoPath ? (
-          <View className='licence-photo'>
-            <Image className='licence-photo__picture' src={draft.photoPath} mode='aspectFit' ariaLabel='执照照片' />
+          <View className='licence-photo' ariaRole='img' ariaLabel='执照照片'>
+            <Image className='licence-photo__picture' src={draft.photoPath} mode='aspectFit' ariaHidden />
           </View>
         ) : (
           <View className='sub'>

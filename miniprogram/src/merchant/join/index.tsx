@@ -9,7 +9,6 @@ import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
-import { Dock } from '../../ui/dock'
 import { type CardProps, PeopleCard, PhotoCard, PlaceCard, ShopCard, StationCard, TypesCard } from './cards'
 import { useJoin } from './use-join'
 
@@ -35,8 +34,10 @@ type SubmitProps = {
   readonly onSubmit: () => void
 }
 
-const SubmitDock = ({ missing, isMending, busy, onSubmit }: SubmitProps) => (
-  <Dock {...(missing.length > 0 && { below: `还差：${missing.join('、')}` })}>
+/** At the end of a form that is longer than a screen: a dock would cover what is still to be filled in. */
+const Submit = ({ missing, isMending, busy, onSubmit }: SubmitProps) => (
+  <View className='stack'>
+    {missing.length > 0 && <View className='note center'>{`还差：${missing.join('、')}`}</View>}
     <Button
       id='submit'
       words={isMending ? '改好，再交' : '交给监管所'}
@@ -44,7 +45,7 @@ const SubmitDock = ({ missing, isMending, busy, onSubmit }: SubmitProps) => (
       busy={busy ? '正在送出…' : undefined}
       onTap={onSubmit}
     />
-  </Dock>
+  </View>
 )
 
 /** Asking to join: everything on one page, kept with every letter. */
@@ -52,16 +53,14 @@ export default function Join() {
   const { applicationId } = useRouter().params
   const { draft, query, again, save, busy, outcome, submit } = useJoin(applicationId)
   const isMending = applicationId !== undefined
-  const dock = draft && (
-    <SubmitDock missing={missingIn(draft)} isMending={isMending} busy={busy} onSubmit={() => void submit()} />
-  )
   return (
-    <Page door='plain' title={isMending ? '补改申请' : '我要入驻'} dock={dock}>
+    <Page door='plain' title={isMending ? '补改申请' : '我要入驻'}>
       {isMending && !draft && <QueryNotice query={query} what='这份申请' again={again} />}
       {draft && (
         <>
           <Cards draft={draft} save={save} />
           <OutcomeStrip outcome={outcome} />
+          <Submit missing={missingIn(draft)} isMending={isMending} busy={busy} onSubmit={() => void submit()} />
           <View className='note'>{privacyWords(session.get().me?.district.bureauName ?? '本局')}</View>
         </>
       )}
