@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { Cursor } from '@app/types/platform/contract'
 import type { Import, ImportRow } from '@app/types/shop/imports'
 import { confirmImport } from '../import/confirm-import'
 import { listImportRows, showImport } from '../import/show-imports'
@@ -44,7 +45,7 @@ export const rowsOf = async (
   for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
     const page = await register.read(listImportRows(register.deps), { importId, outcome, cursor })
     found.push(...page.rows)
-    cursor = page.cursor
+    cursor = Cursor.optional().parse(page.cursor)
   }
   return found
 }
