@@ -16,7 +16,7 @@ const tokens = `
 
 const base = `
 *{box-sizing:border-box;margin:0;padding:0}
-html{color-scheme:light;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth}
+html{color-scheme:light;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-bottom:96px}
 body{font:var(--body);color:var(--ink);background:var(--paper);font-variant-numeric:tabular-nums;-webkit-font-smoothing:antialiased;text-wrap:pretty;overflow-wrap:anywhere}
 a{color:var(--qing-700);text-underline-offset:3px}
 b{font-weight:600}
