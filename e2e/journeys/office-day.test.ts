@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { demoAdministrators } from '@app/local/demo/people'
+import { demoAdministrators, demoInspectors } from '@app/local/demo/people'
 import type { AuditEvent } from '@app/types/audit/contract'
 import type { ImportRow } from '@app/types/shop/imports'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, launchBrowser, shoot } from '../browser'
 import { signInByPhone } from '../console-sign-in'
@@ -17,7 +17,9 @@ const register = fileURLToPath(
   new URL('../../functions/shop/import/testdata/yunxi-district-first-300.gb18030.csv', import.meta.url),
 )
 const auditor = demoAdministrators.find(({ role }) => role === 'audit')?.openid ?? ''
+const stationName = '青石市场监督管理所'
 const gridName = '青石01网格'
+const emptiedName = '青石02网格'
 
 describe('a day of the office, and what the auditor sees of it', () => {
   let browser: Browser
@@ -39,12 +41,23 @@ describe('a day of the office, and what the auditor sees of it', () => {
     await signInByPhone(page, await openOnPhone(browser, product.url, openid), product.url)
     return page
   }
-  const say = async (verb: string, reason: string) => {
+  const say = async (verb: string | RegExp, reason: string) => {
     const dialog = desk.getByRole('dialog')
     await dialog.getByLabel('原因').fill(reason)
     await dialog.getByRole('button', { name: verb }).click()
     await dialog.waitFor({ state: 'detached' })
   }
+  const pick = async (box: Locator, words: string) => {
+    await box.click()
+    await desk.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: words }).first().click()
+  }
+  const choose = (field: string, words: string) => pick(desk.getByRole('combobox', { name: field }), words)
+  const gridOf = async (name: string): Promise<string> => {
+    const { stations } = await product.as(officeOpenid).shop.listPlaces({})
+    return stations.flatMap(({ grids }) => grids).find((grid) => grid.name === name)?.gridId ?? ''
+  }
+  const countOf = async (gridId: string) => (await product.as(officeOpenid).shop.listShops({ gridId })).total
+
   /** Rows with something to settle, as the first page shows them. */
   const flaggedRows = async (): Promise<readonly ImportRow[]> => {
     const importId = new URL(desk.url()).pathname.split('/').at(-1) ?? ''
@@ -86,9 +99,40 @@ describe('a day of the office, and what the auditor sees of it', () => {
     expect((await openRows()).map(({ row }) => row)).toEqual(open.slice(20).map(({ row }) => row))
   })
 
-  it('prints the signs of a grid', async () => {
+  it('moves a whole grid’s shops to another', async () => {
+    const [into, emptied] = [await gridOf(gridName), await gridOf(emptiedName)]
+    const before = await countOf(into)
+    const moving = await countOf(emptied)
+    await desk.getByRole('link', { name: '所与网格', exact: true }).click()
+    await desk.getByRole('button', { name: `整网格移交：${emptiedName}` }).click()
+    await choose('移交到哪个网格', gridName)
+    await say(/^移\s?交$/, '网格调整')
+    await desk.getByText(`移交好了 ${moving} 户`).waitFor()
+    await shoot(desk, 'office-transfer')
+    await expect.poll(() => countOf(emptied)).toBe(0)
+    expect(await countOf(into)).toBe(before + moving)
+  })
+
+  it('hands the grids of an inspector who leaves over to a colleague', async () => {
+    const [leaver, successor] = demoInspectors
+    await desk.getByRole('link', { name: '离岗交接' }).click()
+    await choose('哪个所', stationName)
+    await choose('哪位执法人员', leaver?.name ?? '')
+    const passing = desk.getByRole('region', { name: '交给谁' }).getByRole('combobox')
+    await passing.first().waitFor()
+    for (const box of await passing.all()) await pick(box, successor?.name ?? '')
+    await desk.getByLabel('原因').fill('调离本所')
+    await shoot(desk, 'office-hand-over')
+    await desk.getByRole('button', { name: '办理交接' }).click()
+    await desk.getByText(/个网格交接好了/).waitFor()
     const { stations } = await product.as(officeOpenid).shop.listPlaces({})
-    const gridId = stations.flatMap(({ grids }) => grids).find(({ name }) => name === gridName)?.gridId ?? ''
+    const holders = stations.flatMap(({ grids }) => grids).flatMap((grid) => [grid.responsible, ...grid.deputies])
+    expect(holders.map((one) => one?.name)).not.toContain(leaver?.name)
+    expect(holders.map((one) => one?.name)).toContain(successor?.name)
+  })
+
+  it('prints the signs of a grid', async () => {
+    const gridId = await gridOf(gridName)
     const { total } = await product.as(officeOpenid).shop.listShops({ gridId, status: 'active' })
     await desk.getByRole('link', { name: '码牌', exact: true }).click()
     await desk.getByRole('combobox').fill(gridName)
@@ -111,7 +155,8 @@ describe('a day of the office, and what the auditor sees of it', () => {
     const about = (operation: string) =>
       new Set(events.filter((event) => event.operation === operation).map(({ subject }) => subject))
     expect(about('shop.settleFlags')).toEqual(new Set([...settledShops].map((shopId) => `shop:${shopId}`)))
-    for (const operation of ['shop.startImport', 'shop.confirmImport', 'shop.printSigns']) {
+    const once = ['shop.startImport', 'shop.confirmImport', 'shop.transferShops', 'shop.handOver', 'shop.printSigns']
+    for (const operation of once) {
       expect(about(operation).size, operation).toBe(1)
     }
     for (const words of ['做码牌', '看过疑问，没问题']) await page.getByText(words, { exact: true }).first().waitFor()

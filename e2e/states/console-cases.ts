@@ -57,7 +57,7 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
     who: 'office',
     at: () => '/',
     says: {
-      normal: /^共 60 户/,
+      normal: /^共 62 户/,
       loading: none('leads to the first page'),
       empty: none('leads to the first page'),
       error: none('leads to the first page'),
@@ -115,6 +115,7 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
   }),
   '/staff/invitations/sheet': standing('/staff/invitations/sheet', '照表发邀请', 'reads once a sheet is there'),
   '/account': office('/account', { shows: '我的角色', what: '登录', empty: none('one is signed in here') }),
+  '/exports': office('/exports', { shows: /商户/, what: '导出的名单', empty: '还没有导出过名单' }),
   '/audit': {
     who: 'audit',
     at: () => '/audit',

@@ -63,6 +63,7 @@ const findSubjects = async (product: Product): Promise<Omit<ConsoleAbout, 'impor
   await shop.printSigns({ target: { gridId }, image: 'qr' })
   const twin = { businessTypes: ['smallCatering' as const], address: '溪湾路 9 号', gridId }
   for (const name of ['溪湾小面馆', '溪湾小面馆店']) await shop.registerShop({ ...twin, name })
+  await as(officeOpenid).exports.exportList({ asked: { list: 'shops' } })
   await shop.findDuplicates({})
   const otherGrid = stations.find(({ name }) => name.startsWith('青石'))?.grids[1]?.gridId ?? ''
   await shop.transferShops({ what: { gridId: otherGrid }, toGridId: gridId, reason: '网格调整' })

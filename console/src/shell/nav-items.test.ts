@@ -17,17 +17,18 @@ it('gives the office the register, the inspections and the staff, but not the au
     '/places',
     '/inspections',
     '/staff',
+    '/exports',
   ])
 })
 
 it('gives a head and a leader what they read, and nothing of the whole register’s making', () => {
-  const pages = ['/business-types', '/places', '/inspections', '/staff']
+  const pages = ['/business-types', '/places', '/inspections', '/staff', '/exports']
   expect(pagesIn(navFor([{ role: 'stationHead', stationId: 'S1' }]))).toEqual(['/shops', '/applications', ...pages])
   expect(pagesIn(navFor([{ role: 'leader' }]))).toEqual(['/shops', ...pages])
 })
 
 it('keeps the three administrators apart', () => {
-  expect(pagesOf('security')).toEqual(['/places', '/staff'])
+  expect(pagesOf('security')).toEqual(['/places', '/staff', '/exports'])
   expect(pagesOf('audit')).toEqual(['/audit'])
 })
 

@@ -34,6 +34,7 @@ const entries: readonly Entry[] = [
     icon: 'people',
     roles: ['office', 'security', 'stationHead', 'leader'],
   },
+  { group: '系统管理', to: '/exports', label: '导出的名单', icon: 'download', roles: [...readers, 'security'] },
   { group: '系统管理', to: '/audit', label: '操作记录', icon: 'book', roles: ['audit'] },
 ]
 

@@ -37,6 +37,7 @@ const KindLine = ({ choice, locked, onChange }: LineProps) => {
         <div className='second'>{`要有：${needs(businessType)}`}</div>
         {possible.length === 0 || !enabled ? null : (
           <Checkbox.Group
+            role='group'
             aria-label={`${name}的特征`}
             disabled={locked}
             value={[...traits]}

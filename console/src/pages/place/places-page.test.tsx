@@ -72,7 +72,7 @@ const answers = {
 it('names the grids that nobody answers for, and draws those that have a boundary', async () => {
   openPage('/places', answers)
   expect(await screen.findByText('1 个网格缺责任人：')).toBeTruthy()
-  const map = await screen.findByRole('img', { name: '网格图，1 个网格' })
+  const map = await screen.findByRole('group', { name: '网格图，1 个网格' })
   expect(await within(map).findByText('31 户')).toBeTruthy()
   expect(screen.getByText(/还有 1 个网格没有边界/)).toBeTruthy()
   expect(screen.getByText(/执法大队，0 个网格/)).toBeTruthy()
