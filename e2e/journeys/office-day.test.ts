@@ -107,7 +107,8 @@ describe('a day of the office, and what the auditor sees of it', () => {
     await desk.getByRole('button', { name: `整网格移交：${emptiedName}` }).click()
     await choose('移交到哪个网格', gridName)
     await say(/^移\s?交$/, '网格调整')
-    await desk.getByText(`移交好了 ${moving} 户`).waitFor()
+    await desk.getByRole('heading', { name: '移交记录' }).waitFor()
+    await desk.getByRole('button', { name: /^撤销/ }).waitFor()
     await shoot(desk, 'office-transfer')
     await expect.poll(() => countOf(emptied)).toBe(0)
     expect(await countOf(into)).toBe(before + moving)
@@ -115,6 +116,7 @@ describe('a day of the office, and what the auditor sees of it', () => {
 
   it('hands the grids of an inspector who leaves over to a colleague', async () => {
     const [leaver, successor] = demoInspectors
+    await desk.getByRole('link', { name: '所与网格', exact: true }).click()
     await desk.getByRole('link', { name: '离岗交接' }).click()
     await choose('哪个所', stationName)
     await choose('哪位执法人员', leaver?.name ?? '')

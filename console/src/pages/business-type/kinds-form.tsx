@@ -47,10 +47,9 @@ const KindLine = ({ choice, locked, onChange }: LineProps) => {
         )}
       </div>
       <span className='tail'>
+        <span className='second'>{enabled ? '启用' : '停用'}</span>
         <Switch
           aria-label={name}
-          checkedChildren='启用'
-          unCheckedChildren='停用'
           disabled={locked}
           checked={enabled}
           onChange={(on) => onChange({ ...choice, enabled: on })}
