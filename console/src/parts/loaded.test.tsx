@@ -2,6 +2,9 @@ import { fireEvent, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openPage, refusal } from '../test/open-page'
 
+/** What else the page asks for comes. */
+const rest = { 'GET /lists/shops': { shops: [], total: 0, page: 0, pages: 0, isBehind: false } }
+
 it('says what is being read while it is read', async () => {
   openPage('/signs', { 'GET /signs': () => new Promise(() => undefined) })
   expect(await screen.findByText('正在读码牌')).toBeTruthy()
@@ -10,6 +13,7 @@ it('says what is being read while it is read', async () => {
 it('says what is safe, offers another try and gives a number when the server broke', async () => {
   let broken = true
   openPage('/signs', {
+    ...rest,
     'GET /signs': () => (broken ? new Response('{}', { status: 501 }) : { jobs: [] }),
   })
   const error = await screen.findByText('码牌没读出来')
@@ -20,7 +24,10 @@ it('says what is safe, offers another try and gives a number when the server bro
 })
 
 it('tells whom to ask when the page is not for this person', async () => {
-  openPage('/signs', { 'GET /signs': () => refusal(403, 'access.denied', '您没有权限', '请找本局业务管理员。') })
+  openPage('/signs', {
+    ...rest,
+    'GET /signs': () => refusal(403, 'access.denied', '您没有权限', '请找本局业务管理员。'),
+  })
   expect(await screen.findByText('请找本局业务管理员。')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '再试一次' })).toBeNull()
 })
