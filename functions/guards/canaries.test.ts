@@ -1,10 +1,11 @@
+import { exportedLists } from '@app/types/exports/values'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type * as z from 'zod'
 import { timerLambda } from '../lambdas/timer'
 import type * as collections from '../platform/adapters/collection'
 import { isChange, type Operation, operationNamed, operations } from './operations'
 import { type Asker, type PolicyRow, policy, type Relation } from './policy'
-import { heardByLists, heardInMessages, publicByLaw } from './policy/personal'
+import { heardByLists, heardBySheets, heardInMessages, publicByLaw } from './policy/personal'
 import { got, sendTo } from './testing/ask'
 import { breakThings, reported } from './testing/canaries/break-things'
 import { listen } from './testing/canaries/listen'
@@ -129,6 +130,28 @@ describe('what is kept of people', () => {
     for (const text of [...tails, ...files])
       expect([...strangersIn(text, heardByLists), ...secretsIn(text)]).toEqual([])
   })
+
+  it.each(['office', 'stationHead', 'inspector', 'leader'] as const)(
+    'is in a sheet of the %s only as far as the list shows it',
+    async (asker) => {
+      const operation = operationNamed('exports.exportList')
+      const texts: string[] = []
+      for (const list of exportedLists) {
+        const voice = world.everyVoice.get(`${asker} atConsole`) as Voice
+        const answer = await world.real(voice, writeCall(operation, { asked: { list } }))
+        if (answer.code === 'access.denied') continue
+        const { exportId } = got<{ exportId: string }>(answer)
+        await world.idle()
+        texts.push(...(await world.files(`D/${world.home.districtId}/exports/${exportId}`)).map(({ text }) => text))
+      }
+      const text = texts.join('\n')
+      expect(world.marks.foundIn(text).map(nameOf)).toEqual(
+        expect.arrayContaining(['Shop.name', 'Inspection.shopName']),
+      )
+      expect(leaksIn({ operation, asker, relation: 'here', text })).toEqual([])
+      expect(strangersIn(text, heardBySheets)).toEqual([])
+    },
+  )
 
   it('is on no sign', async () => {
     const { home, idle } = world

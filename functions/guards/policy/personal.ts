@@ -110,5 +110,8 @@ export const heardByLists: readonly string[] = [
   'Person.grants.certificateNumber',
 ]
 
+/** What a sheet made of a list may hold: the list says ids where a sheet says names of places. */
+export const heardBySheets: readonly string[] = [...heardByLists, 'Station.grids.name']
+
 /** What a message to a merchant may say beyond what is public: the recipient runs the shop. */
 export const heardInMessages: readonly string[] = ['Inspection.shopName', 'Inspection.result.documentNumber']

@@ -51,7 +51,7 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   got(await ask(office, 'shop.changeShop', change))
   got(await ask(office, 'shop.revokeCode', { shopId: shops.revoked, reason: '码牌被人换过' }))
   await idle()
-  const jobs = await makeJobs({ ask, upload, office, idle }, shops.own)
+  const jobs = await makeJobs({ ask, upload, office, speak, idle }, shops.own)
   const duplicates = await makeDuplicates({ ask, office, idle })
   const invitations = await makeInvitations(invite, places, shops.own)
   await readWrongSheet(ask, office)
@@ -84,7 +84,7 @@ export const makeNeighbour = async (house: House, making: Making, name: District
   ] as const
   const concluded = { own: await visits.conclude(await visits.begin(shops.own, pair), pair) }
   const underWay = { ownUnderWay: await visits.begin(shops.own, pair) }
-  const jobs = await makeJobs({ ask, upload, office, idle }, shops.own)
+  const jobs = await makeJobs({ ask, upload, office, speak, idle }, shops.own)
   const duplicates = await makeDuplicates({ ask, office, idle })
   const invitations = await makeInvitations(invite, places, shops.own)
   const sheetId = await readSheet(ask, office)

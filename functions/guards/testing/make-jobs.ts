@@ -35,13 +35,16 @@ export const makeWaitingImport = async ({ ask, upload, office, idle }: JobKit): 
 }
 
 /** An import that waits, one that is done, an upload that nobody imported yet, signs as a file and the register as a sheet. */
-export const makeJobs = async (kit: JobKit, shopId: string) => {
-  const { ask, upload, office, idle } = kit
+export const makeJobs = async (kit: JobKit & { readonly speak: (name: string) => Voice }, shopId: string) => {
+  const { ask, upload, office, speak, idle } = kit
   const waiting = await makeWaitingImport(kit)
   const done = await makeWaitingImport(kit)
   got(await ask(office, 'shop.confirmImport', { importId: done, createPlaces: true }))
   const printed = await ask(office, 'shop.printSigns', { target: { shopId }, image: 'qr' })
   const exported = await ask(office, 'exports.exportList', { asked: { list: 'shops' } })
+  // within somebody's grids and under conditions, too
+  const narrow = { list: 'shops' as const, q: '面馆', tag: '河边夜市' }
+  got(await ask(speak('inspector'), 'exports.exportList', { asked: narrow }))
   await idle()
   const { signJobId } = got<{ signJobId: string }>(printed)
   const { exportId } = got<{ exportId: string }>(exported)

@@ -33,6 +33,7 @@ export const caterer = (
   address: `青石路 ${name}`,
   operator: '贺青禾',
   phone: '19900001234',
+  tags: ['河边夜市'],
   ...place,
 })
 

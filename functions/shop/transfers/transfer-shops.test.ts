@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addGrid, addStation } from '../places/places'
+import { stationsPk } from '../places/store'
 import { changeShop } from '../register/change-shop'
 import { shopsOfGrid } from '../register/list-shops'
 import { district, openRegister, type Register } from '../testing/open-register'
@@ -31,12 +32,18 @@ const newGrids = async (count: number): Promise<string[]> => {
   }
   return grids
 }
+const placeOfGrid = async (gridId: string) => {
+  const stations = await register.deps.store.stations.within(stationsPk(district), '')
+  const station = stations.find(({ grids }) => grids.some((grid) => grid.gridId === gridId))
+  return { gridId, ...(station && { stationId: station.stationId }) }
+}
 /** So many shops of a grid, written as they are kept. */
 const fill = async (gridId: string | undefined, count: number): Promise<string[]> => {
   const { store, kernel, clock } = register.deps
+  const place = gridId ? await placeOfGrid(gridId) : {}
   const shopIds = Array.from({ length: count }, newNumber)
   const createdAt = clock().toISOString()
-  const shops = shopIds.map((shopId) => storedShop({ district, shopId, createdAt, ...(gridId && { gridId }) }))
+  const shops = shopIds.map((shopId) => storedShop({ district, shopId, createdAt, ...place }))
   for (let from = 0; from < count; from += 90) {
     await kernel.commit(shops.slice(from, from + 90).map((shop) => store.shops.insert(shop)))
   }
