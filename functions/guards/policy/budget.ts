@@ -121,6 +121,6 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'audit.listAuditEvents': [4, 3, 1, 0],
   'audit.verifyDay': [9, 3, 1, 0],
   'exports.exportList': [7, 7, 4, 0],
-  'exports.listExports': [4, 3, 1, 0],
+  'exports.listExports': [4, 4, 1, 0],
   'exports.showExport': [4, 4, 1, 0],
 }
