@@ -9,6 +9,7 @@ import { compactList } from '@app/functions/platform/lists/compact-list'
 import type { Listing, RowVersion } from '@app/functions/platform/lists/listing'
 import { shopListing } from '@app/functions/shop/listing'
 import { lambdaFetch } from '@app/local/http/lambda-fetch'
+import type { Grant } from '@app/types/identity/contract'
 import { inspectionVersion, inspectorOf, placesOf, shopVersion } from './list-versions'
 
 /**
@@ -33,19 +34,23 @@ const asOf = {
   'as of a closed month': new Date(months.closed + 20 * 86_400_000).toISOString(),
 }
 
-const seatInspector = async (): Promise<void> => {
-  const { personId, name } = inspectorOf(0)
-  const gridIds = [0, 6, 12, 18, 24, 30].map((n) => placesOf(n).gridId)
-  const certificate = { certificateNumber: 'YX-070001', certificateValidUntil: '2028-12-31' }
-  const grant = { role: 'inspector' as const, ...certificate, stationId: placesOf(0).stationId, gridIds }
+/** Somebody who reads lists, with an account that no invitation led to. */
+const seat = async (voice: string, personId: string, grant: Grant): Promise<void> => {
   const since = people.clock.now().toISOString()
-  const facts = { revision: 1, district, personId, name, openid: `o-${district}-inspector`, since }
+  const facts = { revision: 1, district, personId, name: voice, openid: `o-${district}-${voice}`, since }
   const store = identityStore(people.base.records)
   await people.base.commit(personWrites(store, undefined, { ...facts, grants: [grant], state: 'active' }))
 }
-await seatInspector()
+const { stationId } = placesOf(0)
+const gridIds = [0, 6, 12, 18, 24, 30].map((n) => placesOf(n).gridId)
+const certificate = { certificateNumber: 'YX-070001', certificateValidUntil: '2028-12-31' }
+await seat('inspector', inspectorOf(0).personId, { role: 'inspector', ...certificate, stationId, gridIds })
+await seat('stationHead', people.base.newId(), { role: 'stationHead', stationId })
+await seat('leader', people.base.newId(), { role: 'leader' })
 const voices: Readonly<Record<string, Voice>> = {
   office: await people.atConsole('office'),
+  leader: await people.atConsole('leader'),
+  stationHead: await people.atConsole('stationHead'),
   inspector: await people.atConsole('inspector'),
 }
 
