@@ -15,7 +15,9 @@ export const refuseUnknownPlaces = async (
 }
 
 /** Stations that a grant speaks of, each with the grids. */
-const placesIn = (grant: Grant): readonly { readonly stationId: string; readonly gridIds: readonly string[] }[] => {
+export const placesIn = (
+  grant: Grant,
+): readonly { readonly stationId: string; readonly gridIds: readonly string[] }[] => {
   if (grant.role === 'inspector') return [grant]
   if (grant.role === 'stationHead') return [{ ...grant, gridIds: [] }]
   return grant.role === 'leader' ? (grant.stationIds ?? []).map((stationId) => ({ stationId, gridIds: [] })) : []

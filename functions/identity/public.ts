@@ -2,6 +2,7 @@ import { personKinds } from '@app/types/identity/values'
 import type { Write } from '../platform/ports/records'
 import { inspectorIn, withGrids } from './grants'
 import { personWrites } from './person-writes'
+import { placesNamed } from './places-named'
 import { sessionsOf } from './sessions'
 import type { IdentityStore, StoredPerson } from './store'
 
@@ -18,6 +19,8 @@ export const askIdentity = (store: IdentityStore) => ({
   person: (district: string, personId: string) => store.people.get({ district, personId }),
   /** Merchants bound to a shop, with the WeChat user each is. */
   merchantsOf: (district: string, shopId: string) => store.members.within(`D#${district}#MEMBERS#${shopId}`, 'MEMBER#'),
+  /** Stations and grids that grants or open invitations speak of. */
+  placesNamed: (district: string) => placesNamed(store, district),
 })
 export type AskIdentity = ReturnType<typeof askIdentity>
 

@@ -20,6 +20,8 @@ export type ShopWorkDeps = ShopDeps & {
     readonly district: (district: string) => Promise<{ readonly bureauName: string } | undefined>
     /** Merchants that are bound to a shop. */
     readonly merchantsOf: (district: string, shopId: string) => Promise<readonly unknown[]>
+    /** Stations and grids that somebody's grants or an open invitation speak of. */
+    readonly placesNamed: (district: string) => Promise<ReadonlySet<string>>
   }
   readonly enqueue: Pick<Enqueuer, 'codeImage'>
   /** What became of an order. */

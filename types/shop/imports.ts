@@ -16,16 +16,31 @@ export const undoReasons = [
   'codeReissued',
   'merchantBound',
   'reported',
+  'appliedFor',
+  'signsOrdered',
   'gone',
 ] as const
 export type UndoReason = (typeof undoReasons)[number]
+
+/** Why a station or a grid that an import made stays when the import is taken back: what stands on it. */
+export const placeReasons = [
+  'shops',
+  'otherGrids',
+  'granted',
+  'held',
+  'boundary',
+  'applied',
+  'transferred',
+  'changed',
+] as const
+export type PlaceReason = (typeof placeReasons)[number]
 
 /** What became of a shop: it vanished, is as it was before the import, or stays because something builds on it. */
 export const undoFates = ['removed', 'restored', 'kept'] as const
 
 /**
  * Taking an import back: `looking` → `looked` counts what would happen and changes nothing; `undoing` → `undone` does
- * it. `stopped`: a step failed every time.
+ * it, at last to the places that it made. `stopped`: a step failed every time.
  */
 export const ImportUndo = z.object({
   step: z.enum(undoSteps),
@@ -41,6 +56,14 @@ export const ImportUndo = z.object({
   reasons: z.partialRecord(z.enum(undoReasons), z.number().int()),
   /** The first of those that stay. */
   named: z.array(z.object({ shopId: ShopId, name: z.string(), reasons: z.array(z.enum(undoReasons)) })),
+  /** Of the stations and grids that it made, once they were looked at; the first of those that stay by name. */
+  places: z
+    .object({
+      removed: z.number().int(),
+      kept: z.number().int(),
+      named: z.array(z.object({ name: z.string(), reasons: z.array(z.enum(placeReasons)) })),
+    })
+    .optional(),
   failure: z.string().optional(),
 })
 export type ImportUndo = z.infer<typeof ImportUndo>

@@ -8,7 +8,7 @@ import type { Places } from '../register/find-place'
 import type { ShopStore, StoredStation } from '../store'
 import { isForgotten } from './import-life'
 import type { Proposed } from './propose-places'
-import type { StoredImport } from './store'
+import type { PlaceMade, StoredImport } from './store'
 
 type Input = { readonly importId: string; readonly createPlaces: boolean }
 type Answer = { readonly importId: string; readonly state: Import['state'] }
@@ -29,7 +29,11 @@ export const confirmImport = given(
     return {
       answer: { importId, state: 'storing' },
       writes: [
-        store.imports.replace({ ...one, state: 'storing' }),
+        store.imports.replace({
+          ...one,
+          state: 'storing',
+          ...(created.length > 0 && { placesMade: madeIn(created, places) }),
+        }),
         ...(await rememberColumns(store, one)),
         ...turn,
         ...created.map(writeOf(store)),
@@ -72,6 +76,15 @@ const createdPlaces = ({ district, proposed, places, newId }: Wanted): StoredSta
     return missing.length > 0 ? [{ ...known, grids: [...known.grids, ...missing] }] : []
   })
 }
+
+/** What of these stations was not there before. */
+const madeIn = (created: readonly StoredStation[], before: Places): PlaceMade[] =>
+  created.flatMap(({ stationId, name, grids }) => {
+    const known = before.find((one) => one.stationId === stationId)
+    const fresh = grids.filter(({ gridId }) => !known?.grids.some((one) => one.gridId === gridId))
+    const made = fresh.map((grid) => ({ stationId, gridId: grid.gridId, name: `${name} ${grid.name}` }))
+    return known ? made : [{ stationId, name }, ...made]
+  })
 
 /** Revision 0 is a station that nobody has stored yet. */
 const writeOf =

@@ -52,7 +52,7 @@ const asImport = (one: StoredImport, at: Date): Import => {
 }
 
 const shownUndo = (
-  { round: _, left: __, ...undo }: StoredUndo,
+  { round: _, left: __, leaving: ___, ...undo }: StoredUndo,
   { created, changed }: Import['stored'],
 ): ImportUndo => ({
   ...undo,

@@ -20,6 +20,9 @@ const ColumnMapping = z.object({
   columns: Columns,
 })
 
+const PlaceMade = z.object({ stationId: z.string(), gridId: z.string().optional(), name: z.string() })
+export type PlaceMade = z.infer<typeof PlaceMade>
+
 export const StoredImport = z.object({
   revision: z.number(),
   district: z.string(),
@@ -57,6 +60,8 @@ export const StoredImport = z.object({
   /** How often the step in which it is was begun without getting on. */
   tries: z.number().optional(),
   outcomeKey: z.string().optional(),
+  /** Stations and grids that came with it and were not taken back, as they were called. */
+  placesMade: z.array(PlaceMade).optional(),
   failure: z.string().optional(),
   undo: StoredUndo.optional(),
 })

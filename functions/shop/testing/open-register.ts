@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { toStreamEvent } from '@app/local/database/feed/to-stream-event'
 import { openHouse } from '../../guards/testing/open-house'
-import { askMerchants, staffFor } from '../../identity/public'
+import { askIdentity, askMerchants, staffFor } from '../../identity/public'
 import { identityStore } from '../../identity/store'
 import { askInspection, isPicture } from '../../inspection/public'
 import { inspectionStore } from '../../inspection/store'
@@ -105,7 +105,11 @@ const depsOf = ({ base, world }: House, drawSigns: DrawSigns, pending: Pending[]
     kernel: base.kernel,
     clock: world.clock,
     papers: { ofShop, insert: licences.insert, replace: licences.replace, remove: licences.remove },
-    people: { district: async () => ({ bureauName: '云溪区市场监督管理局' }), merchantsOf: async () => [] },
+    people: {
+      ...askIdentity(identityStore(base.records)),
+      district: async () => ({ bureauName: '云溪区市场监督管理局' }),
+      merchantsOf: async () => [],
+    },
     enqueue: enqueuer({ store: pushStore(base.records), newId: base.newId }),
     outbox: askOutbox(pushStore(base.records)),
     drawSigns,

@@ -56,6 +56,30 @@ it('says what would go, what would come back and what stays and why, and does it
   await waitFor(() => expect(changes()).toMatchObject([{ body: { confirm: true } }]))
 })
 
+it('says which of the places that it made would stay, and why', async () => {
+  const places = {
+    removed: 3,
+    kept: 1,
+    named: [{ name: '先锋道所 一网格', reasons: ['granted', 'boundary'] as const }],
+  }
+  openPage(
+    path,
+    answers({
+      ...looked,
+      places: { ...places, named: places.named.map((one) => ({ ...one, reasons: [...one.reasons] })) },
+    }),
+  )
+  expect(await screen.findByText('新建的所和网格会去掉 3 个，保留 1 个')).toBeTruthy()
+  expect(screen.getByText('先锋道所 一网格')).toBeTruthy()
+  expect(screen.getByText('有人管着或受了邀请、画了边界')).toBeTruthy()
+})
+
+it('can take back an import of which only the places are left', async () => {
+  const places = { removed: 2, kept: 0, named: [] }
+  openPage(path, answers({ ...looked, removed: 0, restored: 0, kept: 0, reasons: {}, named: [], places }))
+  expect(await screen.findByRole('button', { name: '去掉这 2 个所和网格' })).toBeTruthy()
+})
+
 it('shows how far it is, and offers nothing meanwhile', async () => {
   openPage(path, answers({ ...looked, step: 'undoing', progress: { done: 4, total: 10 } }))
   expect(await screen.findByText('正在撤销，第 4 户，共 10 户')).toBeTruthy()

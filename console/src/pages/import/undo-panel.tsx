@@ -13,7 +13,15 @@ import { Panel } from '../../parts/panel'
 import { ProgressBar } from '../../parts/progress-bar'
 import { figure } from '../../words/figures'
 import { useTimeLeft } from './time-left'
-import { fatesInWords, isUndoing, reasonWords, undoTitle } from './undo-words'
+import {
+  deedInWords,
+  fatesInWords,
+  isUndoing,
+  placeReasonWords,
+  placesInWords,
+  reasonWords,
+  undoTitle,
+} from './undo-words'
 
 const Kept = ({ undo: { kept, reasons, named } }: { readonly undo: ImportUndo }) => {
   if (kept === 0) return null
@@ -39,6 +47,26 @@ const Kept = ({ undo: { kept, reasons, named } }: { readonly undo: ImportUndo })
   )
 }
 
+const Places = ({ undo }: { readonly undo: ImportUndo }) => {
+  const words = placesInWords(undo)
+  const { kept = 0, named = [] } = undo.places ?? {}
+  if (words === undefined) return null
+  return (
+    <>
+      <p className='second'>{words}</p>
+      <ul className='lines' aria-label='保留的所和网格'>
+        {named.map(({ name, reasons }) => (
+          <li key={name}>
+            <span className='grow'>{name}</span>
+            <span className='quiet'>{reasons.map((reason) => placeReasonWords[reason]).join('、')}</span>
+          </li>
+        ))}
+      </ul>
+      {named.length < kept ? <p className='quiet'>{`另有 ${figure(kept - named.length)} 个没有列出。`}</p> : null}
+    </>
+  )
+}
+
 const Progress = ({ undo }: { readonly undo: ImportUndo }) => {
   const left = useTimeLeft(`${undo.step} ${undo.startedAt}`, undo.progress)
   return (
@@ -53,11 +81,19 @@ const Stand = ({ undo }: { readonly undo: ImportUndo }) => (
   <div className='column' aria-live='polite'>
     <h3 className='big'>{undoTitle(undo)}</h3>
     {undo.failure === undefined ? null : <Notice tone='fail'>{undo.failure}</Notice>}
-    {isUndoing(undo) ? <Progress undo={undo} /> : <Kept undo={undo} />}
+    {isUndoing(undo) ? (
+      <Progress undo={undo} />
+    ) : (
+      <>
+        <Kept undo={undo} />
+        <Places undo={undo} />
+      </>
+    )}
   </div>
 )
 
-const consequence = '去掉的商户连同证照都没有了，编号不再用，公示页打不开。新建的所和网格会留着。'
+const consequence =
+  '去掉的商户连同证照都没有了，编号不再用，公示页打不开。这次新建的所和网格，没有别的用处的也一起去掉。'
 
 const Deeds = ({ one: { importId, undo } }: { readonly one: Import }) => {
   const api = useApi()
@@ -68,14 +104,14 @@ const Deeds = ({ one: { importId, undo } }: { readonly one: Import }) => {
     setAsking(false)
     return queries.invalidateQueries({ queryKey: ['import', importId] })
   })
-  const concerned = undo?.step === 'looked' ? undo.removed + undo.restored : 0
+  const deed = undo && deedInWords(undo)
   return (
     <div className='panel-foot'>
-      {concerned > 0 ? (
+      {deed === undefined ? null : (
         <GuardedButton danger locked={locked} onClick={() => setAsking(true)}>
-          {`撤销这 ${figure(concerned)} 户`}
+          {deed}
         </GuardedButton>
-      ) : null}
+      )}
       <GuardedButton
         locked={locked}
         loading={run.isPending && !isAsking}
@@ -100,13 +136,14 @@ const Deeds = ({ one: { importId, undo } }: { readonly one: Import }) => {
   )
 }
 
-const hasStored = ({ state, stored }: Import): boolean =>
-  (state === 'done' || state === 'failed') && stored.created + stored.changed > 0
+const hasStored = ({ state, stored, proposed }: Import): boolean =>
+  (state === 'done' || state === 'failed') &&
+  stored.created + stored.changed + proposed.stations.length + proposed.grids.length > 0
 
 /** Taking an import back: looked at first, then confirmed; it goes on by itself. */
 export const UndoPanel = ({ one }: { readonly one: Import }) => {
   if (!hasStored(one)) return null
-  const isOver = one.undo?.step === 'undone' && one.undo.kept === 0
+  const isOver = one.undo?.step === 'undone' && one.undo.kept === 0 && (one.undo.places?.kept ?? 0) === 0
   return (
     <Panel title='撤销这次导入'>
       {one.undo === undefined ? (

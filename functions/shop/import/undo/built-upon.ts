@@ -14,6 +14,10 @@ export type Facts = {
   readonly parts: readonly ShopPart[]
   /** Merchants that are bound to it. */
   readonly merchants: number
+  /** Applications to join under its subject that nobody decided. */
+  readonly applications: number
+  /** An order of signs that is not drawn yet names it. */
+  readonly signsOrdered: boolean
 }
 
 const reasonOfKind: Readonly<Record<string, UndoReason>> = {
@@ -34,17 +38,24 @@ const ofShop = ({ inspectionCount, printed, code }: StoredShop): UndoReason[] =>
   ...(code.serial !== firstSerial || code.state !== 'current' ? (['codeReissued'] as const) : []),
 ]
 
+/** What is outside its partition and speaks of it. */
+const elsewhere = ({ merchants, applications, signsOrdered }: Facts): UndoReason[] => [
+  ...(merchants > 0 ? (['merchantBound'] as const) : []),
+  ...(applications > 0 ? (['appliedFor'] as const) : []),
+  ...(signsOrdered ? (['signsOrdered'] as const) : []),
+]
+
 /** Every change in a shop's partition raises what it counts: as long as that is what the import left, nobody made one. */
 const isAsLeft = ({ revision, imported }: StoredShop, importId: string): boolean =>
   imported?.importId === importId && imported.revision === revision
 
 /** Why a shop that an import made or changed is not taken back; nothing when it is as the import left it. */
 export const builtUpon = (facts: Facts): readonly UndoReason[] => {
-  const { shop, left, importId, merchants } = facts
+  const { shop, left, importId } = facts
   if (!shop) return ['gone']
   const asLeft = isAsLeft(shop, importId)
   if (left.before) return asLeft ? [] : orChanged(ofShop(shop))
-  const added = [...addedParts(facts), ...(merchants > 0 ? (['merchantBound'] as const) : [])]
+  const added = [...addedParts(facts), ...elsewhere(facts)]
   if (asLeft) return [...new Set(added)]
   return orChanged([...ofShop(shop), ...added])
 }

@@ -1,8 +1,10 @@
+import { openUnder } from '../../joining/open-under-code'
 import type { StoredShop } from '../../store'
 import type { ShopWorkDeps } from '../../work-deps'
 import type { ImportLeft } from '../import-left'
 import type { StoredImportChunk } from '../store'
 import { builtUpon } from './built-upon'
+import { openSignOrders } from './open-sign-orders'
 import type { Fate } from './undo-state'
 
 type Of = { readonly district: string; readonly importId: string }
@@ -18,22 +20,30 @@ export type JudgedShop = Fate & {
 /** What taking back the rows of a chunk would do to each shop that they made or changed. */
 export const judgeUndo = async (deps: ShopWorkDeps, of: Of, rows: Rows): Promise<readonly JudgedShop[]> => {
   const traces = rows.flatMap(({ row, name, shopId, left }) => (shopId && left ? [{ row, name, shopId, left }] : []))
-  const shops = await deps.store.shops.getMany(traces.map(({ shopId }) => ({ district: of.district, shopId })))
+  const [shops, ordered] = await Promise.all([
+    deps.store.shops.getMany(traces.map(({ shopId }) => ({ district: of.district, shopId }))),
+    openSignOrders(deps.store, of),
+  ])
   return await Promise.all(
     traces.map(async (trace, at): Promise<JudgedShop> => {
       const shop = shops[at]
-      const reasons = builtUpon({ importId: of.importId, shop, ...trace, ...(await aboutShop(deps, of, trace)) })
+      const around = shop && !trace.left.before ? await aroundShop(deps, shop) : nothingAround
+      const signsOrdered = ordered.has(trace.shopId)
+      const reasons = builtUpon({ importId: of.importId, shop, ...trace, ...around, signsOrdered })
       const done = trace.left.before ? 'restored' : 'removed'
       return { ...trace, shop, reasons, fate: reasons.length > 0 ? 'kept' : done }
     }),
   )
 }
 
-type Trace = { readonly shopId: string; readonly left: ImportLeft }
+/** A shop that was there before keeps what is its own: only a new one is looked around. */
+const nothingAround = { parts: [], merchants: 0, applications: 0 }
 
-/** A shop that was there before keeps what is its own: only a new one is looked into. */
-const aboutShop = async ({ store, people }: ShopWorkDeps, { district }: Of, { shopId, left }: Trace) => {
-  if (left.before) return { parts: [], merchants: 0 }
-  const [parts, bound] = await Promise.all([store.shopParts(district, shopId), people.merchantsOf(district, shopId)])
-  return { parts, merchants: bound.length }
+const aroundShop = async ({ store, people }: ShopWorkDeps, { district, shopId, subjectKey }: StoredShop) => {
+  const [parts, merchants, { open }] = await Promise.all([
+    store.shopParts(district, shopId),
+    people.merchantsOf(district, shopId),
+    openUnder(store, { district, subjectKey }),
+  ])
+  return { parts, merchants: merchants.length, applications: open.length }
 }

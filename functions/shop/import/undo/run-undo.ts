@@ -8,8 +8,11 @@ import { chunksInTurn } from '../import-turn'
 import { ImportMessage } from '../read-import'
 import type { StoredImport } from '../store'
 import { trySmallStep } from '../try-import'
-import { judgeUndo } from './judge-undo'
-import { takeBackChunk } from './take-back'
+import { placeIdOf } from './count-standing'
+import { judgePlaces } from './judge-places'
+import { type JudgedShop, judgeUndo } from './judge-undo'
+import { restored, takeBackChunk } from './take-back'
+import { saidOf, takePlaces } from './take-places'
 import { counted, isRunning, noTally, type StoredUndo, type Tally } from './undo-state'
 
 const UndoMessage = ImportMessage.extend({ round: z.number(), left: z.number() })
@@ -34,23 +37,37 @@ const turnEndsAt = (left: number): number => Math.max(0, Math.floor((left - 1) /
 
 type Turn = { readonly undo: StoredUndo; readonly end: number }
 
-/** Counts what would become of the turn's shops; writes nothing but the counts. */
+/** Counts what would become of the turn's shops, and at last of the places; writes nothing but the counts. */
 const lookAtTurn = async (deps: ShopWorkDeps, of: Of, { undo, end }: Turn): Promise<void> => {
   let tally: Tally = noTally
+  const leaving = { ...undo.leaving }
   for (let chunk = undo.left - 1; chunk >= end; chunk--) {
     const kept = await deps.store.chunks.get({ ...of, chunk })
-    tally = counted(tally, kept ? await judgeUndo(deps, of, kept.rows) : [])
+    const judged = kept ? await judgeUndo(deps, of, kept.rows) : []
+    tally = counted(tally, judged)
+    for (const placeId of judged.flatMap(leaves)) leaving[placeId] = (leaving[placeId] ?? 0) + 1
   }
-  await undoStep(deps, of, { operation: 'shop.lookAtUndo', left: undo.left }, (now) => ({
+  const one = end === 0 ? await deps.store.imports.get(of) : undefined
+  const places = one ? saidOf(await judgePlaces(deps, one, leaving)) : {}
+  await undoStep(deps, of, { operation: 'shop.lookAtUndo', left: undo.left }, ({ leaving: _, ...now }) => ({
     ...now,
     ...added(now, tally),
+    ...places,
     left: end,
-    ...(end === 0 && { step: 'looked' as const, finishedAt: deps.clock().toISOString() }),
+    ...(end === 0 ? { step: 'looked' as const, finishedAt: deps.clock().toISOString() } : { leaving }),
   }))
+}
+
+/** The place that a shop would no longer be in. */
+const leaves = ({ fate, shop, left }: JudgedShop): string[] => {
+  if (!shop || fate === 'kept') return []
+  const was = placeIdOf(shop)
+  return fate === 'restored' && placeIdOf(restored(left, shop)) === was ? [] : [was]
 }
 
 const takeBackTurn = async (deps: ShopWorkDeps, of: Of, { undo, end }: Turn): Promise<void> => {
   for (let left = undo.left; left > end; left--) await takeBackChunk(deps, { ...of, left })
+  if (end === 0) await takePlaces(deps, of)
 }
 
 const added = (one: Tally, other: Tally): Tally => ({

@@ -3,21 +3,21 @@ import type { Write } from '../../../platform/ports/records'
 import { type Changed, type Refused, refuse } from '../../../platform/verb'
 import type { StoredShop } from '../../store'
 import type { ShopWorkDeps } from '../../work-deps'
-import type { StoredImport, StoredImportChunk } from '../store'
+import type { StoredImportChunk } from '../store'
 import { type JudgedShop, judgeUndo } from './judge-undo'
-import { counted, type StoredUndo } from './undo-state'
+import { counted } from './undo-state'
 
 type Of = { readonly district: string; readonly importId: string; readonly round: number; readonly left: number }
 
-/** Takes the last chunk that is left back, in one transaction. */
+/** Takes the last chunk that is left back, in one transaction; after the first of all the places are left. */
 export const takeBackChunk = async (deps: ShopWorkDeps, of: Of): Promise<void> => {
   const at = deps.clock()
   const key = `${of.importId}-undo-${of.round}-${String(of.left).padStart(6, '0')}`
   const step = { district: of.district, operation: 'shop.undoImportChunk', key, at }
-  await runJobStep(deps.kernel)(step, async () => await takenBack(deps, of, at))
+  await runJobStep(deps.kernel)(step, async () => await takenBack(deps, of))
 }
 
-const takenBack = async (deps: ShopWorkDeps, of: Of, at: Date): Promise<Changed<object> | Refused> => {
+const takenBack = async (deps: ShopWorkDeps, of: Of): Promise<Changed<object> | Refused> => {
   const { store } = deps
   const [one, chunk] = await Promise.all([store.imports.get(of), store.chunks.get({ ...of, chunk: of.left - 1 })])
   const undo = one?.undo
@@ -30,17 +30,11 @@ const takenBack = async (deps: ShopWorkDeps, of: Of, at: Date): Promise<Changed<
     writes: [
       ...writes.flat(),
       ...(chunk && judged.length > 0 ? [store.chunks.replace({ ...chunk, rows: settledRows(chunk, judged) })] : []),
-      store.imports.replace(nextOf(one, { ...undo, ...counted(undo, judged), left: of.left - 1 }, at)),
+      store.imports.replace({ ...one, tries: 0, undo: { ...undo, ...counted(undo, judged), left: of.left - 1 } }),
     ],
     subject: `import:${of.importId}`,
   }
 }
-
-const nextOf = (one: StoredImport, undo: StoredUndo, at: Date): StoredImport => ({
-  ...one,
-  tries: 0,
-  undo: { ...undo, ...(undo.left === 0 && { step: 'undone' as const, finishedAt: at.toISOString() }) },
-})
 
 /** Rows say what became of their shop; one that stays can be asked about again. */
 const settledRows = ({ rows }: StoredImportChunk, judged: readonly JudgedShop[]): StoredImportChunk['rows'] => {
@@ -81,7 +75,8 @@ const removed = async ({ store }: ShopWorkDeps, shop: StoredShop): Promise<Write
   return [store.shops.remove(shop), ...(subject?.shopId === shopId ? [store.subjects.remove(subject)] : [])]
 }
 
-const restored = ({ before, importedBy }: JudgedShop['left'], shop: StoredShop): StoredShop => {
+/** As it was before the import. */
+export const restored = ({ before, importedBy }: JudgedShop['left'], shop: StoredShop): StoredShop => {
   const facts = Object.entries(before ?? {}).map(([name, value]) => [name, value ?? undefined])
   const imported = { ...(importedBy && { importId: importedBy }), revision: shop.revision + 1 }
   return { ...shop, ...Object.fromEntries(facts), imported }

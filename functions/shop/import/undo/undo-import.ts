@@ -10,7 +10,7 @@ type Answer = { readonly importId: string; readonly step: ImportUndo['step'] }
 /**
  * Looks at what taking an import back would do, and, once that was seen and is confirmed, does it: a job either way.
  * Shops that it made vanish, shops that it changed become what they were; what somebody built upon stays. Stations and
- * grids stay too.
+ * grids that it made go at last, unless something else stands on them.
  */
 export const undoImport = given(
   async (
@@ -39,10 +39,10 @@ export const undoImport = given(
   },
 )
 
-const refusal = ({ state, stored, undo }: StoredImport, confirm: boolean): Refused | undefined => {
+const refusal = ({ state, stored, undo, placesMade = [] }: StoredImport, confirm: boolean): Refused | undefined => {
   if (state !== 'done' && state !== 'failed') return refuse('import.notFinished')
   if (isRunning(undo)) return refuse('import.undoRunning')
-  const isDone = undo?.step === 'undone' && undo.kept === 0
-  if (isDone || stored.created + stored.changed === 0) return refuse('import.nothingToUndo')
+  const isDone = undo?.step === 'undone' && undo.kept === 0 && placesMade.length === 0
+  if (isDone || stored.created + stored.changed + placesMade.length === 0) return refuse('import.nothingToUndo')
   return confirm && undo?.step !== 'looked' ? refuse('import.undoUnseen') : undefined
 }

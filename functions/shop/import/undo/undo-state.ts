@@ -7,11 +7,13 @@ export const StoredUndo = ImportUndo.omit({ progress: true }).extend({
   round: z.number(),
   /** Chunks that are still to be looked at or taken back. */
   left: z.number(),
+  /** While it is looked at: shops that would leave a place that the import made, by that place. */
+  leaving: z.record(z.string(), z.number()).optional(),
 })
 export type StoredUndo = z.infer<typeof StoredUndo>
 
 /** Shops that are named one by one in the answer; the rows of the import name them all. */
-const mostNamed = 200
+export const mostNamed = 200
 
 export const isRunning = (undo: Pick<StoredUndo, 'step'> | undefined): boolean =>
   undo?.step === 'looking' || undo?.step === 'undoing'
