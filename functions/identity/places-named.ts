@@ -1,5 +1,4 @@
 import type { Grant } from '@app/types/identity/contract'
-import type { Page } from '../platform/adapters/collection'
 import { placesIn } from './grant-places'
 import type { IdentityStore } from './store'
 
@@ -20,6 +19,8 @@ export const placesNamed = async (store: IdentityStore, district: string): Promi
   )
   return named
 }
+
+type Page<T> = { readonly items: readonly T[]; readonly cursor?: string }
 
 const eachOf = async <T>(read: (cursor?: string) => Promise<Page<T>>, take: (one: T) => void): Promise<void> => {
   for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {

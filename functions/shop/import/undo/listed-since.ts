@@ -1,4 +1,6 @@
-import type { CollectionOf, Revised } from '../../../platform/adapters/collection'
+type Asked = { readonly limit: number; readonly cursor: string | undefined; readonly reverse: true }
+type Page<T> = { readonly items: readonly T[]; readonly cursor?: string }
+type Listed<T> = { readonly list: (listPk: string, asked: Asked) => Promise<Page<T>> }
 
 /** What a ULID says of the time: of two made in one millisecond neither is the earlier. */
 const momentOf = (ulid: string): string => ulid.slice(0, 10)
@@ -6,8 +8,8 @@ const momentOf = (ulid: string): string => ulid.slice(0, 10)
 type Wanted<T> = { readonly listPk: string; readonly idOf: (one: T) => string; readonly since: string }
 
 /** What of a list that is numbered by time came with or after a number, the newest first. */
-export const listedSince = async <T extends Revised>(
-  { list }: Pick<CollectionOf<T, never>, 'list'>,
+export const listedSince = async <T>(
+  { list }: Listed<T>,
   { listPk, idOf, since }: Wanted<T>,
 ): Promise<readonly T[]> => {
   const found: T[] = []
