@@ -4,11 +4,12 @@ import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { browserAuthenticator } from './client/authenticator'
 import { createApi } from './client/client'
+import { openColumnMemory } from './client/column-memory'
 import { openDistrictMemory } from './client/district'
 import { createQueryClient } from './client/query-client'
 import { readSettings } from './client/settings'
 import { openViewMemory } from './client/view-memory'
-import { mostViews } from './pages/shop/saved-views'
+import { mostViews } from './pages/shop-list/saved-views'
 import { Providers } from './providers'
 import { routes } from './routes'
 import './styles/index.css'
@@ -20,11 +21,13 @@ const start = async (root: HTMLElement) => {
   const settings = await readSettings(`${base}settings.json`, fetchNow)
   const { search, origin } = window.location
   const district = openDistrictMemory({ search, settled: settings.districtId, store: window.localStorage })
+  const kept = { district: district.read, store: window.localStorage }
   const outside = {
     api: createApi({ origin, fetch: fetchNow, district: district.read }),
     settings,
     district,
-    views: openViewMemory({ district: district.read, store: window.localStorage, most: mostViews }),
+    views: openViewMemory({ ...kept, most: mostViews }),
+    columns: openColumnMemory(kept),
     fetch: fetchNow,
     authenticator: browserAuthenticator,
     now: () => new Date(),

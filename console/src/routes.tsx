@@ -6,7 +6,7 @@ import { homeFor } from './shell/nav-items'
 import { RequireStaff } from './shell/require-staff'
 
 const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page'))
-const ShopsPage = lazy(() => import('./pages/shop/shops-page'))
+const ShopsPage = lazy(() => import('./pages/shop-list/shops-page'))
 const ShopPage = lazy(() => import('./pages/shop/shop-page'))
 const RegisterPage = lazy(() => import('./pages/shop-form/register-page'))
 const ChangePage = lazy(() => import('./pages/shop-form/change-page'))

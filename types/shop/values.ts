@@ -138,6 +138,13 @@ export type RegisterColumn = (typeof registerColumns)[number]
 /** What became of a code on a wall: superseded = re-issued with a newer serial; revoked = withdrawn by the bureau. */
 export const codeStates = ['current', 'superseded', 'revoked'] as const
 export type CodeState = (typeof codeStates)[number]
+
+export const codeStateNames: Readonly<Record<CodeState, string>> = {
+  current: '在用',
+  superseded: '已换新',
+  revoked: '已停用',
+}
+
 /** Who holds grids and supervises from there. */
 export const holderKinds = ['station', 'brigade', 'office'] as const
 export type HolderKind = (typeof holderKinds)[number]

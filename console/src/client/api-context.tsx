@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Authenticator } from './authenticator'
 import type { Api, Fetch } from './client'
+import type { ColumnMemory } from './column-memory'
 import type { DistrictMemory } from './district'
 import type { Settings } from './settings'
 import type { ViewMemory } from './view-memory'
@@ -11,6 +12,7 @@ export type Outside = {
   readonly settings: Settings
   readonly district: DistrictMemory
   readonly views: ViewMemory
+  readonly columns: ColumnMemory
   /** For presigned uploads only; everything else goes through `api`. */
   readonly fetch: Fetch
   /** Recognises whoever sits here, for passkeys. */

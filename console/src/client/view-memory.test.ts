@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
-import { openViewMemory, viewsIn } from './view-memory'
+import { openViewMemory } from './view-memory'
 
 const shelf = () => {
   const kept = new Map<string, string>()
@@ -24,7 +24,10 @@ it.each([
   ['half a file', '[{"name":'],
   ['something else', '{"name":"a","query":"b"}'],
   ['views of another shape', '[null,1,"a",{"name":1,"query":"b"},{"name":"a"}]'],
-])('reads %s as no views', (_, text) => expect(viewsIn(text, 20)).toEqual([]))
+])('reads %s as no views', (_, text) => {
+  const store = { getItem: () => text, setItem: () => undefined }
+  expect(openViewMemory({ district: () => 'YX1', store, most: 20 }).read()).toEqual([])
+})
 
 it('reads a name once, and no more views than a row holds', () => {
   const text = JSON.stringify([
@@ -32,7 +35,8 @@ it('reads a name once, and no more views than a row holds', () => {
     { ...view, query: '' },
     ...Array.from({ length: 30 }, (_, n) => ({ name: `${n}`, query: '' })),
   ])
-  const views = viewsIn(text, 20)
+  const store = { getItem: () => text, setItem: () => undefined }
+  const views = openViewMemory({ district: () => 'YX1', store, most: 20 }).read()
   expect(views[0]).toEqual(view)
   expect(views.map(({ name }) => name).filter((name) => name === view.name)).toHaveLength(1)
   expect(views).toHaveLength(20)

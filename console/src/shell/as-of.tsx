@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router'
 import { useOutside } from '../client/api-context'
-import { dayIn } from '../pages/shop/shop-place'
+import { dayIn } from '../pages/shop-list/shop-place'
 import { Icon } from '../parts/icon'
 import { dayInWords, dayOf } from '../words/day'
 

@@ -51,12 +51,12 @@ export const me = (...grants: readonly unknown[]) => ({
   person: { personId: '01J00000000000000000000001', name: '温知秋', grants },
 })
 
-const onlyHere = (): ViewMemory => {
-  let views: readonly SavedView[] = []
+const onlyHere = <One,>() => {
+  let kept: readonly One[] = []
   return {
-    read: () => views,
-    keep: (next) => {
-      views = next
+    read: () => kept,
+    keep: (next: readonly One[]) => {
+      kept = next
       return true
     },
   }
@@ -72,7 +72,7 @@ const willing: Authenticator = {
 export const openPage = (
   path: string,
   answers: Answers,
-  views: ViewMemory = onlyHere(),
+  views: ViewMemory = onlyHere<SavedView>(),
   authenticator: Authenticator = willing,
 ) => {
   const heard: Asked[] = []
@@ -84,6 +84,7 @@ export const openPage = (
     settings: { miniProgramUrl: '/m' },
     district: { read: () => 'YX1', keep: () => undefined },
     views,
+    columns: onlyHere<string>(),
     fetch,
     authenticator,
     now: () => new Date('2026-11-24T02:00:00Z'),

@@ -3,19 +3,13 @@ import { licenceKindNames } from '@app/types/licence/values'
 import {
   businessTraitNames,
   businessTypeNames,
-  type codeStates,
+  codeStateNames,
   shopStatusNames,
   sizeClassNames,
 } from '@app/types/shop/values'
 import { said, yesOrNo } from '../../platform/lists/filter-words'
 import type { Places } from '../views'
 import type { ShopFilter } from './shop-question'
-
-const codeStateNames: Readonly<Record<(typeof codeStates)[number], string>> = {
-  current: '有效',
-  superseded: '已换新',
-  revoked: '已停用',
-}
 
 /** What the register was asked by, a line for each condition, as people say it. */
 export const sayShopFilter = (filter: ShopFilter, places: Places): readonly string[] => [

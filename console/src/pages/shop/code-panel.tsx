@@ -1,5 +1,5 @@
 import type { Dossier } from '@app/types/shop/contract'
-import type { CodeState } from '@app/types/shop/values'
+import { type CodeState, codeStateNames } from '@app/types/shop/values'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -16,14 +16,10 @@ import type { Tone } from '../../parts/shapes'
 import { momentInWords } from '../../words/day'
 import { SignPreview } from './sign-preview'
 
-const states: Readonly<Record<CodeState, { readonly tone: Tone; readonly words: string }>> = {
-  current: { tone: 'pass', words: '在用' },
-  superseded: { tone: 'warn', words: '已换新' },
-  revoked: { tone: 'fail', words: '已停用' },
-}
+const tones: Readonly<Record<CodeState, Tone>> = { current: 'pass', superseded: 'warn', revoked: 'fail' }
 
 /** Of a code whose key the deployment does not have any more. */
-const retired: (typeof states)[CodeState] = { tone: 'fail', words: '要换新' }
+const retired = { tone: 'fail', words: '要换新' } as const
 
 const deeds = {
   reissue: {
@@ -72,7 +68,7 @@ export const CodePanel = ({ shop }: { readonly shop: Dossier }) => {
   const locked = shopLock(grantsOf(useMe().data))
   const { url, state } = shop.code
   const isRetired = !url && state !== 'revoked'
-  const { tone, words } = isRetired ? retired : states[state]
+  const { tone, words } = isRetired ? retired : { tone: tones[state], words: codeStateNames[state] }
   const chosen = deeds[deed ?? 'reissue']
   const act = acts[deed ?? 'reissue']
   return (

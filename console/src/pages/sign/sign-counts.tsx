@@ -2,14 +2,13 @@ import { Link } from 'react-router'
 import { Loaded } from '../../parts/loaded'
 import { Panel } from '../../parts/panel'
 import { figure } from '../../words/figures'
-import type { SignChoice } from '../shop/sign-conditions'
-import { useSignCounts } from './use-sign-counts'
+import { type SignCounted, useSignCounts } from './use-sign-counts'
 
 /** `3/8`, and in per cent, rounded down: 100 % is all of them. */
 const shareInWords = (some: number, all: number): string =>
   all === 0 ? '还没有做过码牌的店' : `${figure(some)} / ${figure(all)}，${Math.floor((some / all) * 100)}%`
 
-const rows: readonly (readonly [SignChoice, string])[] = [
+const rows: readonly (readonly [keyof SignCounted, string])[] = [
   ['unprinted', '在营业、还没有码牌的店'],
   ['never', '有码牌、执法人员从没扫过的店'],
   ['unseen', '有码牌、一年没扫过的店'],

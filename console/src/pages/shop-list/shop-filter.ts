@@ -1,24 +1,24 @@
 import { tidyTag } from '@app/rules/shop/facts/tags'
 import { type ShopFlag, shopFlags } from '@app/rules/shop/signs/sign-flags'
 import { addDays } from '@app/rules/time/day'
-import { type LicenceKind, licenceKindNames, licenceKinds } from '@app/types/licence/values'
-import { Id } from '@app/types/platform/contract'
+import { type LicenceKind, licenceKinds } from '@app/types/licence/values'
+import { Day, Id } from '@app/types/platform/contract'
 import {
   type BusinessTrait,
   type BusinessType,
-  businessTraitNames,
   businessTraits,
-  businessTypeNames,
   businessTypes,
+  type CodeState,
   longestTag,
   type ShopStatus,
   type SizeClass,
   shopStatuses,
-  shopStatusNames,
   sizeClasses,
-  sizeClassNames,
 } from '@app/types/shop/values'
-import { type SignChoice, signChoices, signNames, signsAsked } from './sign-conditions'
+import { type SignChoice, signChoices, signsAsked } from './sign-conditions'
+
+/** A shop's present code is no superseded one. */
+export const codeChoices = ['current', 'revoked'] as const satisfies readonly CodeState[]
 
 export const flagChoices = ['yes', 'no'] as const
 
@@ -48,7 +48,15 @@ export type ShopFilter = {
   readonly flag?: ShopFlag
   /** Whether a sign with the present code was drawn (印过码牌). */
   readonly printed?: FlagChoice
+  /** What became of its code. */
+  readonly codeState?: (typeof codeChoices)[number]
+  /** Drawn on an earlier day than this, `YYYY-MM-DD` as all days here. */
+  readonly printedBefore?: string
+  readonly scannedSince?: string
+  readonly notScannedSince?: string
   readonly unvisited?: UnvisitedChoice
+  readonly inspectedSince?: string
+  readonly notInspectedSince?: string
   /** What is known of its sign: `sign-conditions`. */
   readonly sign?: SignChoice
 }
@@ -67,7 +75,13 @@ export const filterKeys = [
   'flagged',
   'flag',
   'printed',
+  'codeState',
+  'printedBefore',
+  'scannedSince',
+  'notScannedSince',
   'unvisited',
+  'inspectedSince',
+  'notInspectedSince',
   'sign',
 ] as const
 export type FilterKey = (typeof filterKeys)[number]
@@ -78,6 +92,8 @@ const oneOf =
     values.find((value) => value === written)
 
 const anId = (written: string): string | undefined => Id.safeParse(written).data
+
+const aDay = (written: string): string | undefined => Day.safeParse(written).data
 
 const readers: { readonly [Key in FilterKey]: (written: string) => ShopFilter[Key] | undefined } = {
   q: (written) => written.trim().slice(0, 60) || undefined,
@@ -93,15 +109,21 @@ const readers: { readonly [Key in FilterKey]: (written: string) => ShopFilter[Ke
   flagged: oneOf(flagChoices),
   flag: oneOf(Object.keys(shopFlags) as ShopFlag[]),
   printed: oneOf(flagChoices),
+  codeState: oneOf(codeChoices),
+  printedBefore: aDay,
+  scannedSince: aDay,
+  notScannedSince: aDay,
   unvisited: oneOf(unvisitedChoices),
+  inspectedSince: aDay,
+  notInspectedSince: aDay,
   sign: oneOf(signChoices),
 }
 
 /** What the server is asked: days without a visit and the year of a sign count back from today. */
 export const askedBy = ({ unvisited, sign, ...filter }: ShopFilter, today: string) => ({
-  ...filter,
   ...(sign !== undefined && signsAsked(sign, today)),
   ...(unvisited !== undefined && { notInspectedSince: addDays(today, -Number(unvisited)) }),
+  ...filter,
 })
 
 /** Reads an address; what it cannot mean is left out. */
@@ -113,10 +135,23 @@ export const filterIn = (params: URLSearchParams): ShopFilter =>
     }),
   )
 
+/** What a choice takes off the address, for the server is asked one thing of each: the later choice stands. */
+const rivals: { readonly [Key in FilterKey]?: readonly FilterKey[] } = {
+  stationId: ['gridId'],
+  sign: ['printed', 'scannedSince', 'notScannedSince'],
+  printed: ['sign'],
+  scannedSince: ['sign'],
+  notScannedSince: ['sign'],
+  unvisited: ['notInspectedSince'],
+  notInspectedSince: ['unvisited'],
+}
+
 /** The address with one condition changed; a changed condition starts at the first page, another station at all grids. */
 export const withCondition = (params: URLSearchParams, key: FilterKey, value: string | undefined): URLSearchParams => {
   const next = new URLSearchParams(params)
-  for (const gone of ['page', ...(key === 'stationId' ? ['gridId'] : [])]) next.delete(gone)
+  for (const gone of ['page', ...(rivals[key] ?? [])]) next.delete(gone)
+  if (key === 'status' && next.get('sign') === 'merged') next.delete('sign')
+  if (key === 'sign' && value === 'merged') next.delete('status')
   if (value) next.set(key, value)
   else next.delete(key)
   return next
@@ -125,57 +160,3 @@ export const withCondition = (params: URLSearchParams, key: FilterKey, value: st
 /** The address with no condition left; order and day stay. */
 export const withoutConditions = (params: URLSearchParams): URLSearchParams =>
   filterKeys.reduce((next, key) => withCondition(next, key, undefined), params)
-
-/** From the narrowest to the widest, as a register usually falls apart. */
-const byNarrowness = [
-  'q',
-  'flag',
-  'tag',
-  'gridId',
-  'missing',
-  'located',
-  'sign',
-  'trait',
-  'sizeClass',
-  'flagged',
-  'unvisited',
-  'printed',
-  'businessType',
-  'status',
-  'stationId',
-] as const
-
-const dropping: { readonly [Key in FilterKey]: (value: NonNullable<ShopFilter[Key]>) => string } = {
-  q: () => '清空搜索',
-  gridId: () => '不限网格',
-  flagged: (flagged) => (flagged === 'yes' ? '不只看有待核对的' : '不只看没有待核对的'),
-  trait: (trait) => `不只看${businessTraitNames[trait]}`,
-  sizeClass: (size) => `不只看${sizeClassNames[size]}`,
-  tag: (tag) => `不只看“${tag}”`,
-  missing: (kind) => (kind === 'any' ? '不只看缺证照的' : `不只看缺${licenceKindNames[kind]}的`),
-  located: (located) => (located === 'yes' ? '不只看有地图位置的' : '不只看没有地图位置的'),
-  flag: () => '不限哪种疑问',
-  unvisited: () => '不限多久没查',
-  printed: (printed) => (printed === 'yes' ? '不只看印过码牌的' : '不只看没印码牌的'),
-  sign: (sign) => `不只看${signNames[sign]}的`,
-  businessType: (type) => `不只看${businessTypeNames[type]}`,
-  status: (status) => `不只看${shopStatusNames[status]}的`,
-  stationId: () => '看全区的商户',
-}
-
-type Way = { readonly key: FilterKey; readonly words: string }
-
-const wayOut = <Key extends FilterKey>(filter: ShopFilter, key: Key): Way[] => {
-  const value = filter[key]
-  return value === undefined ? [] : [{ key, words: dropping[key](value) }]
-}
-
-/** The condition that most likely left nothing over, and what dropping it is called. */
-export const narrowest = (filter: ShopFilter): Way | undefined =>
-  byNarrowness.flatMap((key) => wayOut(filter, key)).at(0)
-
-/** Title of an empty result. */
-export const emptyTitle = ({ q, ...rest }: ShopFilter): string => {
-  if (q !== undefined) return `没有找到“${q}”`
-  return Object.keys(rest).length === 0 ? '还没有登记商户' : '这些条件下没有商户'
-}

@@ -11,6 +11,7 @@ import { ShopFilters } from './shop-filters'
 import { withDay } from './shop-place'
 import { ShopRows } from './shop-rows'
 import { ShopViews } from './shop-views'
+import { useColumns } from './use-columns'
 import { useShopList } from './use-shop-list'
 
 const WritingLinks = () => (
@@ -30,6 +31,7 @@ const WritingLinks = () => (
 /** The register: any conditions, order, page and past day, all in the address; nothing can be written on a past day. */
 const ShopsPage = () => {
   const list = useShopList()
+  const columns = useColumns()
   const { day, params, setParams } = list
   const mayWrite = holds(grantsOf(useMe().data), 'office') && day === undefined
   return (
@@ -46,10 +48,10 @@ const ShopsPage = () => {
       />
       <ShopViews />
       <ShopFilters />
-      <ListLine list={list} />
+      <ListLine list={list} columns={columns} />
       <Panel flush>
         <Loaded query={list.query} what='商户'>
-          {(answer) => <ShopRows list={list} answer={answer} mayWrite={mayWrite} />}
+          {(answer) => <ShopRows list={list} columns={columns} answer={answer} mayWrite={mayWrite} />}
         </Loaded>
       </Panel>
     </>

@@ -6,10 +6,12 @@ import { usePlaces } from '../../client/use-places'
 import { SearchBox } from '../../parts/search-box'
 import { useNarrow } from '../../parts/use-narrow'
 import { Choice, type ConditionsProps, type Narrow, options } from './choice'
-import { FactConditions } from './fact-conditions'
+import { ConditionChips } from './condition-chips'
+import { rareKeys } from './condition-words'
+import { FlagConditions } from './flag-conditions'
 import { OrderChoice } from './order-choice'
+import { RareConditions } from './rare-conditions'
 import { filterIn, withCondition, withoutConditions } from './shop-filter'
-import { WorkConditions } from './work-conditions'
 
 const Places = ({ filter, narrow }: ConditionsProps) => {
   const stations = usePlaces().data?.stations ?? []
@@ -36,29 +38,18 @@ const Conditions = ({ filter, narrow }: ConditionsProps) => (
   <>
     <Places filter={filter} narrow={narrow} />
     <Choice
-      name='状态'
-      value={filter.status}
-      options={options(shopStatuses, shopStatusNames)}
-      onChange={narrow('status')}
-    />
-    <Choice
       name='业态'
       value={filter.businessType}
       options={options(businessTypes, businessTypeNames)}
       onChange={narrow('businessType')}
     />
     <Choice
-      name='待核对'
-      verb=''
-      value={filter.flagged}
-      options={[
-        { value: 'yes', label: '有' },
-        { value: 'no', label: '没有' },
-      ]}
-      onChange={narrow('flagged')}
+      name='状态'
+      value={filter.status}
+      options={options(shopStatuses, shopStatusNames)}
+      onChange={narrow('status')}
     />
-    <WorkConditions filter={filter} narrow={narrow} />
-    <FactConditions filter={filter} narrow={narrow} />
+    <FlagConditions filter={filter} narrow={narrow} />
   </>
 )
 
@@ -72,31 +63,52 @@ const useFilter = () => {
   return { filter, narrow, clear: () => setParams(withoutConditions(params)) }
 }
 
-/** Conditions of the list of shops, each in the address. On a phone all but the search wait behind a button. */
+type OpenerProps = {
+  readonly words: string
+  readonly set: number
+  readonly isOpen: boolean
+  readonly onPress: () => void
+}
+
+const Opener = ({ words, set, isOpen, onPress }: OpenerProps) => (
+  <Button aria-expanded={isOpen} onClick={onPress}>
+    {set === 0 ? words : `${words}（${set}）`}
+  </Button>
+)
+
+/**
+ * Conditions of the list of shops, each in the address. What is asked every day is in sight, the rest waits behind a
+ * button, and on a phone all but the search does; what is set shows either way.
+ */
 export const ShopFilters = () => {
   const { filter, narrow, clear } = useFilter()
   const isNarrow = useNarrow()
   const [isOpen, setOpen] = useState(false)
   const find = useMemo(() => narrow('q'), [narrow])
   const { q, ...rest } = filter
-  const set = Object.keys(rest).length
+  const set = Object.keys(rest)
+  const rare = set.filter((key) => rareKeys.some((one) => one === key))
+  const turn = () => setOpen(!isOpen)
   return (
-    <div className='filters'>
-      <SearchBox label='找商户' placeholder='名称、拼音首字母、代码' value={q ?? ''} onChange={find} />
-      {isNarrow ? (
-        <>
-          <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {set === 0 ? '条件' : `条件（${set}）`}
+    <div className='shop-filters'>
+      <div className='filters'>
+        <SearchBox label='找商户' placeholder='名称、拼音首字母、代码' value={q ?? ''} onChange={find} />
+        {isNarrow ? (
+          <>
+            <Opener words='条件' set={set.length} isOpen={isOpen} onPress={turn} />
+            <OrderChoice />
+          </>
+        ) : null}
+        {isNarrow && !isOpen ? null : <Conditions filter={filter} narrow={narrow} />}
+        {isNarrow ? null : <Opener words='更多条件' set={rare.length} isOpen={isOpen} onPress={turn} />}
+        {set.length === 0 && q === undefined ? null : (
+          <Button type='link' onClick={clear}>
+            清空
           </Button>
-          <OrderChoice />
-        </>
-      ) : null}
-      {isNarrow && !isOpen ? null : <Conditions filter={filter} narrow={narrow} />}
-      {set === 0 && q === undefined ? null : (
-        <Button type='link' onClick={clear}>
-          清空
-        </Button>
-      )}
+        )}
+      </div>
+      <ConditionChips filter={filter} narrow={narrow} />
+      {isOpen ? <RareConditions filter={filter} narrow={narrow} /> : null}
     </div>
   )
 }

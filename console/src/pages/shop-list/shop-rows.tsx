@@ -5,18 +5,25 @@ import { useOutside } from '../../client/api-context'
 import { DataTable } from '../../parts/data-table'
 import { PageNav } from '../../parts/page-nav'
 import { EmptyState } from '../../parts/states'
+import { useNarrow } from '../../parts/use-narrow'
 import { pageLength, withPage } from '../../parts/use-page'
 import { dayInWords } from '../../words/day'
 import { figure } from '../../words/figures'
 import { ChosenShops, useChosenShops } from './chosen-shops'
-import { shopColumns } from './shop-columns'
-import { emptyTitle, filterIn, narrowest, withCondition } from './shop-filter'
+import { emptyTitle, narrowest } from './condition-words'
+import { filterIn, withCondition } from './shop-filter'
 import { columnOf, isDescending, pressed, withOrder } from './shop-order'
 import { withDay } from './shop-place'
+import type { Columns } from './use-columns'
 import type { ShopList } from './use-shop-list'
 
 type Answer = NonNullable<ShopList['query']['data']>
-type Props = { readonly list: ShopList; readonly answer: Answer; readonly mayWrite: boolean }
+type Props = {
+  readonly list: ShopList
+  readonly columns: Columns
+  readonly answer: Answer
+  readonly mayWrite: boolean
+}
 
 const Nothing = ({ list }: { readonly list: ShopList }) => {
   const { params, setParams, day } = list
@@ -62,11 +69,11 @@ const useTopOf = (page: number) => {
 }
 
 /** A page of the register and the way to the others. */
-export const ShopRows = ({ list, answer, mayWrite }: Props) => {
+export const ShopRows = ({ list, columns, answer, mayWrite }: Props) => {
   const chosen = useChosenShops()
   const { params, setParams, order, page } = list
   const { shops, total, pages } = answer
-  const now = useOutside().now()
+  const isNarrow = useNarrow()
   const top = useTopOf(page)
   const toPage = (next: number) => setParams(withPage(params, next))
   if (shops.length === 0) {
@@ -80,7 +87,7 @@ export const ShopRows = ({ list, answer, mayWrite }: Props) => {
     <div ref={top} className='list-top'>
       <DataTable
         name='商户'
-        columns={shopColumns(now)}
+        columns={isNarrow ? columns.all : columns.shown}
         rows={shops}
         rowKey={({ shopId }) => shopId}
         rowName={({ name }) => name}

@@ -2,8 +2,10 @@ import { Button } from 'antd'
 import { DayField } from '../../parts/day-field'
 import { useNarrow } from '../../parts/use-narrow'
 import { figure } from '../../words/figures'
+import { ColumnChoice } from './column-choice'
 import { orderWords } from './shop-order'
 import { withDay } from './shop-place'
+import type { Columns } from './use-columns'
 import type { ShopList } from './use-shop-list'
 
 const Behind = ({ onRefresh, busy }: { readonly onRefresh: () => void; readonly busy: boolean }) => (
@@ -15,8 +17,10 @@ const Behind = ({ onRefresh, busy }: { readonly onRefresh: () => void; readonly 
   </span>
 )
 
-/** Above the list: how many there are, in which order, of which day. */
-export const ListLine = ({ list }: { readonly list: ShopList }) => {
+type Props = { readonly list: ShopList; readonly columns: Columns }
+
+/** Above the list: how many there are, in which order, of which day, and what is shown of each. */
+export const ListLine = ({ list, columns }: Props) => {
   const { query, params, setParams, order, day, today } = list
   const narrow = useNarrow()
   const { data } = query
@@ -33,6 +37,7 @@ export const ListLine = ({ list }: { readonly list: ShopList }) => {
         allowClear={false}
         onChange={(chosen) => setParams(withDay(params, chosen === today ? undefined : chosen))}
       />
+      {narrow ? null : <ColumnChoice columns={columns} />}
     </div>
   )
 }

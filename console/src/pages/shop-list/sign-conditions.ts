@@ -1,11 +1,13 @@
 import { addMonths } from '@app/rules/time/day'
 
 /** What the list of shops can be narrowed to about signs on walls. */
-export const signChoices = ['unprinted', 'seen', 'unseen', 'never', 'merged'] as const
+export const signChoices = ['signable', 'unprinted', 'scanned', 'seen', 'unseen', 'never', 'merged'] as const
 export type SignChoice = (typeof signChoices)[number]
 
 export const signNames: Readonly<Record<SignChoice, string>> = {
+  signable: '能做码牌',
   unprinted: '没做过码牌',
+  scanned: '核验过',
   seen: '一年内核验过',
   unseen: '一年没核验过',
   never: '从没核验过',
@@ -19,7 +21,9 @@ const hanging = { signable: 'yes', printed: 'yes' } as const
 export const signsAsked = (sign: SignChoice, day: string) => {
   const yearAgo = addMonths(day, -12)
   const asked = {
+    signable: { signable: 'yes' },
     unprinted: { signable: 'yes', printed: 'no' },
+    scanned: { ...hanging, scanned: 'yes' },
     seen: { ...hanging, scannedSince: yearAgo },
     unseen: { ...hanging, notScannedSince: yearAgo },
     never: { ...hanging, scanned: 'no' },

@@ -8,7 +8,7 @@ import type { Column } from '../../parts/data-table'
 import { Missing } from '../../parts/facts'
 import { Marked, ResultBadge } from '../../parts/result-badge'
 import { dayInWords, dayOf } from '../../words/day'
-import { Doubts } from './doubts'
+import { Doubts } from '../shop/doubts'
 
 const typesOf = ({ businessTypes }: ShopLine) => businessTypes.map((type) => businessTypeNames[type]).join('、')
 const describedOf = ({ sizeClass, tags = [] }: ShopLine) =>
@@ -32,6 +32,15 @@ const LastInspection = ({ shop, now }: { readonly shop: ShopLine; readonly now: 
       <span className='quiet'>{dayInWords(shop.lastInspection.day, now)}</span>
     </span>
   )
+
+/** What a wide screen shows until somebody chooses: seven, and the rest a tap away. */
+const usual = ['name', 'types', 'status', 'lastDay', 'place', 'address', 'flags']
+
+/** The columns somebody chose, in the order of the table; the name always stands there. */
+export const columnsChosen = (columns: readonly Column<ShopLine>[], kept: readonly string[]) => {
+  const wanted = kept.length === 0 ? usual : kept
+  return columns.filter(({ key }) => key === 'name' || wanted.includes(key))
+}
 
 /** The order of the house rules; a head that orders the list carries the name of that order. */
 export const shopColumns = (now: Date): readonly Column<ShopLine>[] => [

@@ -1,11 +1,16 @@
 // @vitest-environment node
+import { shopFilter } from '@app/types/shop/shop-filter'
 import { expect, it } from 'vitest'
-import { askedBy, emptyTitle, filterIn, narrowest, withCondition, withoutConditions } from './shop-filter'
+import { chipsOf, emptyTitle, narrowest, rareKeys } from './condition-words'
+import { askedBy, filterIn, withCondition, withoutConditions } from './shop-filter'
+import { signChoices } from './sign-conditions'
 
 const at = (query: string) => new URLSearchParams(query)
 const grid = '01J00000000000000000000001'
 
 it.each([
+  ['signable', { signable: 'yes' }],
+  ['scanned', { signable: 'yes', printed: 'yes', scanned: 'yes' }],
   ['unprinted', { signable: 'yes', printed: 'no' }],
   ['seen', { signable: 'yes', printed: 'yes', scannedSince: '2025-11-22' }],
   ['unseen', { signable: 'yes', printed: 'yes', notScannedSince: '2025-11-22' }],
@@ -37,6 +42,62 @@ it('counts days without a visit back from today', () => {
 })
 
 it.each([
+  ['codeState=revoked', { codeState: 'revoked' }],
+  ['printedBefore=2026-01-01', { printedBefore: '2026-01-01' }],
+  ['scannedSince=2026-01-01', { scannedSince: '2026-01-01' }],
+  ['notScannedSince=2026-01-01', { notScannedSince: '2026-01-01' }],
+  ['inspectedSince=2026-01-01', { inspectedSince: '2026-01-01' }],
+  ['notInspectedSince=2026-01-01', { notInspectedSince: '2026-01-01' }],
+])('asks as the address says: %s', (query, asked) => {
+  expect(askedBy(filterIn(at(query)), '2026-11-22')).toEqual(asked)
+})
+
+it('can ask for everything that the list of shops can be asked for', () => {
+  const values = [
+    '面',
+    grid,
+    'active',
+    'canteen',
+    'school',
+    'small',
+    'any',
+    'yes',
+    'revoked',
+    '2026-01-01',
+    'gridMissing',
+  ]
+  const keys = [...Object.keys(shopFilter), 'sign']
+  const asked = keys.flatMap((key) =>
+    [...values, ...signChoices].map((value) => askedBy(filterIn(at(`${key}=${value}`)), '2026-11-22')),
+  )
+  const reached = new Set(asked.flatMap(Object.keys))
+  expect(Object.keys(shopFilter).filter((key) => !reached.has(key))).toEqual(['sort', 'asOf'])
+})
+
+it('lets the later of two choices stand that ask the same thing', () => {
+  expect(withCondition(at('sign=unseen'), 'printed', 'no').toString()).toBe('printed=no')
+  expect(withCondition(at('printed=no&notScannedSince=2026-01-01'), 'sign', 'seen').toString()).toBe('sign=seen')
+  expect(withCondition(at('unvisited=90'), 'notInspectedSince', '2026-01-01').has('unvisited')).toBe(false)
+  expect(withCondition(at('sign=merged'), 'status', 'active').toString()).toBe('status=active')
+  expect(withCondition(at('sign=never'), 'status', 'active').toString()).toBe('sign=never&status=active')
+  expect(withCondition(at('status=active'), 'sign', 'merged').toString()).toBe('sign=merged')
+})
+
+it('says each rare condition on a chip of its own', () => {
+  const filter = { q: '面', codeState: 'revoked', printedBefore: '2025-03-01', located: 'no', unvisited: '90' } as const
+  expect(chipsOf(filter, new Date('2026-11-22T02:00:00Z')).map(({ words }) => words)).toEqual([
+    '没有地图位置',
+    '店码已停用',
+    '码牌是2025年3月1日之前印的',
+    '满 90 天没查',
+  ])
+  expect(new Set(rareKeys).size).toBe(14)
+})
+
+it.each([
+  'codeState=superseded',
+  'printedBefore=2026-02-30',
+  'inspectedSince=yesterday',
   'flag=constructor',
   'printed=maybe',
   'unvisited=1',
