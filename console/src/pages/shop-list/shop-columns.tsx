@@ -16,6 +16,9 @@ const describedOf = ({ sizeClass, tags = [] }: ShopLine) =>
 const statusOf = (shop: ShopLine, now: Date) =>
   seasonOn(shop, dayOf(now)) === 'out' ? '不在营业季' : shopStatusNames[shop.status]
 const placeOf = ({ stationName, gridName }: ShopLine) => [stationName, gridName].filter(Boolean).join('·')
+/** 青石市场监督管理所 is 青石所 in a row; the whole name stands behind it. */
+const shortPlaceOf = ({ stationName, ...shop }: ShopLine) =>
+  placeOf({ ...shop, ...(stationName && { stationName: stationName.replace(/市场监督?管理?所$/, '所') }) })
 
 /** Long places and addresses end in an ellipsis on a card: it keeps to its lines. */
 const onOneLine = (words: string, what: string) =>
@@ -82,7 +85,14 @@ export const shopColumns = (now: Date): readonly Column<ShopLine>[] => [
     title: '所·网格',
     card: 2,
     onCard: (shop) => onOneLine(placeOf(shop), '所和网格'),
-    cell: (shop) => (placeOf(shop) === '' ? <Missing /> : <span className='no-wrap'>{placeOf(shop)}</span>),
+    cell: (shop) =>
+      placeOf(shop) === '' ? (
+        <Missing />
+      ) : (
+        <span className='no-wrap' title={placeOf(shop)}>
+          {shortPlaceOf(shop)}
+        </span>
+      ),
   },
   {
     key: 'address',
