@@ -6,6 +6,8 @@ export type BothIds = { readonly shopId: string; readonly otherId: string }
 
 /** A transaction holds 100 items: each paper that moves is two. */
 const mostMoved = 40
+/** Entries merged earlier, whose keys move as well. */
+const mostEntries = 10
 
 /** Two entries that can be united, with their papers and inspections. */
 export const loadPair = async (deps: ShopDeps, district: string, { shopId, otherId }: BothIds) => {
@@ -24,11 +26,14 @@ export const loadPair = async (deps: ShopDeps, district: string, { shopId, other
 const refuseUniting = ({ kept, merged }: Pair): Refused | undefined => {
   if (kept.shopId === merged.shopId) return refuse('merge.impossible', ['两边是同一户'])
   const gone = [kept, merged].filter(({ mergedInto }) => mergedInto !== undefined)
-  return gone.length > 0
-    ? refuse(
-        'merge.impossible',
-        gone.map(({ name }) => `${name}已并入别的户`),
-      )
+  if (gone.length > 0) {
+    return refuse(
+      'merge.impossible',
+      gone.map(({ name }) => `${name}已并入别的户`),
+    )
+  }
+  return (merged.mergedFrom?.length ?? 0) > mostEntries
+    ? refuse('merge.impossible', [`${merged.name}已并入 ${mostEntries} 户以上，请留下它，把另一户并过来`])
     : undefined
 }
 

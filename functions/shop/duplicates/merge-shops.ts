@@ -48,7 +48,7 @@ export const mergeShops = given(
         ...keepHistory(deps, { before: merged, after: gone, ...happened }),
         deps.store.merges.insert(record),
         ...papers.moved.flatMap((paper) => movePaper(deps.papers, paper, kept.shopId)),
-        ...(await pointSubject(deps.store, merged, kept.shopId)),
+        ...(await pointSubjects(deps.store, merged, { from: merged.shopId, to: kept.shopId })),
         await pairAs(deps.store, loaded, { state: 'merged', settled }),
       ],
       subject: `shop:${kept.shopId}`,
@@ -57,14 +57,19 @@ export const mergeShops = given(
   },
 )
 
-/** Whoever looks for the shop under the entry's key finds this one. */
-export const pointSubject = async (
+/** Whoever looks for the shop under the entry's key, or that of an entry merged into it before, finds another one. */
+export const pointSubjects = async (
   store: ShopStore,
-  { district, subjectKey }: StoredShop,
-  shopId: string,
+  entry: StoredShop,
+  { from, to }: { readonly from: string; readonly to: string },
 ): Promise<readonly Write[]> => {
-  const subject = await store.subjects.get({ district, subjectKey })
-  return subject ? [store.subjects.replace({ ...subject, shopId })] : []
+  const { district, mergedFrom = [] } = entry
+  const others = await store.shops.getMany(mergedFrom.map((shopId) => ({ district, shopId })))
+  const keys = new Set([entry, ...others].flatMap((one) => (one ? [one.subjectKey] : [])))
+  const subjects = await store.subjects.getMany([...keys].map((subjectKey) => ({ district, subjectKey })))
+  return subjects.flatMap((subject) =>
+    subject?.shopId === from ? [store.subjects.replace({ ...subject, shopId: to })] : [],
+  )
 }
 
 /** The pair with what became of it; one that no search had found is noted all the same. */

@@ -9,6 +9,7 @@ import type { StoredMerge } from './store'
 
 /** Facts that a merge may change of the shop that stays: what taking it back compares and restores. */
 export const mergedFacts = [
+  'subjectKey',
   'name',
   'address',
   'creditCode',

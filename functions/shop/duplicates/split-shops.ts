@@ -5,7 +5,7 @@ import { keepHistory } from '../history/shop-history'
 import { StoredShop } from '../store'
 import type { KeptPaper } from '../work-deps'
 import type { BothIds } from './load-pair'
-import { pairAs, pointSubject } from './merge-shops'
+import { pairAs, pointSubjects } from './merge-shops'
 import { factsOf, mergedFacts, movePaper, type Pair } from './plan-merge'
 import type { StoredMerge } from './store'
 
@@ -34,7 +34,7 @@ export const splitShops = given(
         ...keepHistory(deps, { before: merged, after: other, ...happened }),
         deps.store.merges.replace({ ...merge, undone }),
         ...papers.flatMap((paper) => movePaper(deps.papers, paper, merged.shopId)),
-        ...(await pointSubject(deps.store, merged, merged.shopId)),
+        ...(await pointSubjects(deps.store, merged, { from: kept.shopId, to: merged.shopId })),
         await pairAs(deps.store, found, { state: 'open', settled: undefined }),
       ],
       subject: `shop:${kept.shopId}`,

@@ -69,7 +69,7 @@ const takenRow = ({ row, reading: { shop, flags }, key }: TakenRow, { said, carr
     problems: problems.map(asProblem),
     candidate: {
       subjectKey: key,
-      ...(carries && { shop: stored(carries.shop) }),
+      ...(carries && { shop: candidateShop(carries.shop) }),
       flags: carries ? [...carries.flags].filter(ofShop) : [],
     },
   }
@@ -78,7 +78,8 @@ const takenRow = ({ row, reading: { shop, flags }, key }: TakenRow, { said, carr
 /** A row that repeats another leaves nothing to settle on the shop. */
 const ofShop = (code: string) => code !== 'duplicateRow'
 
-const stored = ({ tags, ...shop }: ShopCandidate) => ({
+/** A shop as it is kept until it is stored. */
+export const candidateShop = ({ tags, ...shop }: ShopCandidate) => ({
   ...shop,
   ...(tags && { tags: [...tags] }),
   businessTypes: [...shop.businessTypes],

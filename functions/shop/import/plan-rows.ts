@@ -1,6 +1,7 @@
 import type { Places } from '../register/find-place'
 import { type Known, planSubject, type SubjectPlan } from '../register/plan-subject'
 import type { ShopWorkDeps } from '../work-deps'
+import { foldUnited } from './fold-united'
 import type { JudgedRow } from './judge-sheet'
 
 /** A row with what storing it will do; `shopId` where the register knows its subject already. */
@@ -16,9 +17,10 @@ type Asked = { readonly rows: readonly JudgedRow[]; readonly places: Places }
 export const planRows = async (
   deps: ShopWorkDeps,
   district: string,
-  { rows, places }: Asked,
+  { rows: judged, places }: Asked,
 ): Promise<readonly PlannedRow[]> => {
-  const shopIds = await shopIdsOf(deps, district, rows)
+  const shopIds = await shopIdsOf(deps, district, judged)
+  const rows = foldUnited(judged, shopIds)
   const knownShops = await knownIn(deps, district, carriersIn(rows, shopIds))
   const at = deps.clock().toISOString()
   return rows.map((row): PlannedRow => {
