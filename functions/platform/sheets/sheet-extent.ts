@@ -7,7 +7,8 @@ export type Extent = {
   readonly cells: number
 }
 
-const cell = /<(?:\w+:)?c\s(?=[^>]*?\br="([A-Z]{1,3})(\d{1,7})")[^>]*?(\/?)>(<\/)?/g
+/** No tag holds another: a cell that never ends is looked at up to the next one, not to the end of the worksheet. */
+const cell = /<(?:\w+:)?c\s(?=[^<>]*?\br="([A-Z]{1,3})(\d{1,7})")[^<>]*?(\/?)>(<\/)?/g
 /** Longer than any tag of a cell, so that none is torn between two slices. */
 const overlap = 300
 const slice = 4_000_000

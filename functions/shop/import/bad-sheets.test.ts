@@ -55,6 +55,11 @@ describe('a file that cannot be taken has its own answer', () => {
     })
   })
 
+  it('cells that never end, 200,000 of them, are looked through once', async () => {
+    const bytes = writeZip(workbookEntries('<c '.repeat(200_000)))
+    expect(await readSheet(bytes)).toMatchObject({ failure: expect.stringMatching(/表头|不完整/) })
+  })
+
   it('two of them never have the same one', async () => {
     const answers = await Promise.all(
       [protectedBook, register.slice(0, 9_000), words('x'), zipBomb(151_000_000), new Uint8Array([0])].map(readSheet),

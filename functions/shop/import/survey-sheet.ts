@@ -29,6 +29,13 @@ export const keyOf = ({ shop }: Taken, row: number): string => {
   return key
 }
 
+/** In place: of a sheet that says one shop 200,000 times no list is copied as often. */
+const addTo = (repeats: Map<string, Reading[]>, key: string, reading: Reading): void => {
+  const known = repeats.get(key)
+  if (known) known.push(reading)
+  else repeats.set(key, [reading])
+}
+
 /** Looks through a sheet once; keeps of most rows nothing but whose they are. */
 export const surveySheet = (sheet: Pick<Sheet, 'rows' | 'headerAt'> & { readonly columns: Columns }): Survey => {
   const seen = new Set<string>()
@@ -40,7 +47,7 @@ export const surveySheet = (sheet: Pick<Sheet, 'rows' | 'headerAt'> & { readonly
     const key = keyOf(reading, row)
     places.add(reading.shop, reading.flags)
     if (!seen.has(key)) seen.add(key)
-    else repeats.set(key, [...(repeats.get(key) ?? []), { row, shop: reading.shop, flags: reading.flags }])
+    else addTo(repeats, key, { row, shop: reading.shop, flags: reading.flags })
   }
   return { repeats, places }
 }

@@ -11,7 +11,7 @@ import { stationsPk } from './store'
 
 type Deps = { readonly store: ShopStore; readonly lists: Lists }
 
-/** How many shops each grid has, of those that the asker sees and that are not closed. */
+/** How many shops each grid has, of those that the asker sees: neither closed ones nor entries that were merged into another. */
 export const countPlaces = given(async ({ store, lists }: Deps, { actor }: Asked<unknown>) => {
   const { district } = actor
   const place = { district, listing: shopListing.name }
@@ -30,4 +30,5 @@ export const countPlaces = given(async ({ store, lists }: Deps, { actor }: Asked
   }
 })
 
-const open: readonly Condition[] = [{ column: 'status', anyOf: shopStatuses.filter((status) => status !== 'closed') }]
+const counted = shopStatuses.filter((status) => status !== 'closed' && status !== 'merged')
+const open: readonly Condition[] = [{ column: 'status', anyOf: counted }]

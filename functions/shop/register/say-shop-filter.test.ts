@@ -32,6 +32,10 @@ it.each(Object.keys(whole))('says the condition %s, and nothing that was not ask
   expect(said[0]).toMatch(/^[^：]+：.+$/)
 })
 
+it.each(['gridMissing', 'signFarApart'])('says the doubt %s in Chinese', (flag) => {
+  expect(sayShopFilter({ flag }, [])).toEqual([expect.stringMatching(/^疑问：[^a-zA-Z]+$/)])
+})
+
 it('knows every condition that there is', () => {
   expect([...Object.keys(whole), 'q', 'sort', 'asOf'].sort()).toEqual(Object.keys(shopFilter).sort())
 })

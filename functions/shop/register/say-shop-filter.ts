@@ -1,4 +1,4 @@
-import { type FlagCode, registerFlags } from '@app/rules/shop/register-problems'
+import { flagWords } from '@app/rules/shop/signs/sign-flags'
 import { licenceKindNames } from '@app/types/licence/values'
 import {
   businessTraitNames,
@@ -42,7 +42,7 @@ const sayKind = ({ status, businessType, trait, sizeClass, tag }: ShopFilter) =>
 const sayDoubts = ({ missing, flagged, flag }: ShopFilter) => [
   ...said('缺证照', missing && (missing === 'any' ? '任何一种' : licenceKindNames[missing])),
   ...said('待核对', yesOrNo(flagged, '有', '没有')),
-  ...said('疑问', flag && (registerFlags[flag as FlagCode]?.message ?? flag)),
+  ...said('疑问', flag && flagWords(flag)),
 ]
 
 const saySigns = ({ codeState, printed, printedBefore, signable }: ShopFilter) => [

@@ -1,4 +1,4 @@
-import { shopFlags } from '@app/rules/shop/signs/sign-flags'
+import { flagWords } from '@app/rules/shop/signs/sign-flags'
 import { type Asked, type Changed, given, type Refused, refuse } from '../../platform/verb'
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
@@ -22,7 +22,7 @@ export const settleFlags = given(
     if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shopId}`)
     const left = shop.flags.filter((flag) => !flags.includes(flag))
     const next = { ...shop, flags: left }
-    const why = `${flags.map(inWords).join('、')}：${reason}`
+    const why = `${flags.map(flagWords).join('、')}：${reason}`
     const happened = { before: shop, after: next, places: [], actor, at, deed: 'shop.settleFlags', reason: why }
     return {
       answer: { shopId, flags: left, revision: shop.revision + 1 },
@@ -32,6 +32,3 @@ export const settleFlags = given(
     }
   },
 )
-
-const words: Readonly<Record<string, { readonly message: string }>> = shopFlags
-const inWords = (flag: string): string => (Object.hasOwn(words, flag) ? (words[flag]?.message ?? flag) : flag)

@@ -1,5 +1,5 @@
 import { seasonOn } from '@app/rules/shop/facts/season'
-import { type FlagCode, registerFlags } from '@app/rules/shop/register-problems'
+import { flagWords } from '@app/rules/shop/signs/sign-flags'
 import { dayOf } from '@app/rules/time/day'
 import { type Verdict, verdictNames } from '@app/types/inspection/values'
 import { licenceKindNames } from '@app/types/licence/values'
@@ -19,7 +19,6 @@ type Column = {
   readonly cell: (shop: ShopLine, today: string) => SheetCell
 }
 
-const flagWords = (code: string): string => registerFlags[code as FlagCode]?.message ?? code
 const statusOf = (shop: ShopLine, today: string) =>
   seasonOn(shop, today) === 'out' ? '不在营业季' : shopStatusNames[shop.status]
 

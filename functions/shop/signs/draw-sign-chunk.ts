@@ -66,7 +66,14 @@ const draw = async (deps: ShopWorkDeps, { job, chunk }: Turn, sorted: Sorted) =>
       drawn: have,
       done: have,
     },
-    writes: [deps.store.signChunks.replace({ ...chunk, ...(objectKey && { objectKey }), leftOut: [...leftOut] })],
+    writes: [
+      deps.store.signChunks.replace({
+        ...chunk,
+        serials: Object.fromEntries(signable.map(({ shopId, code }) => [shopId, code.serial])),
+        ...(objectKey && { objectKey }),
+        leftOut: [...leftOut],
+      }),
+    ],
   })
 }
 

@@ -5,6 +5,7 @@ import { type Sign, signsPdf } from '../../paper/sign'
 import { readZip } from '../../platform/sheets/read-zip'
 import { verifyCode } from '../code/code-signing'
 import { reissueCode } from '../code/codes'
+import { printedAt } from '../listing'
 import { addGrid, addStation } from '../places/places'
 import { district, openRegister, type Register } from '../testing/open-register'
 import { readSigns } from '../testing/read-signs'
@@ -197,5 +198,15 @@ describe('a shop', () => {
     await register.change(reissueCode(register.deps), { shopId, reason: '被盗' })
     const { printed, code } = await shopNow()
     expect([printed?.serial, code.serial]).toEqual(['01', '02'])
+  })
+
+  it('is not said to have a sign with its present code when that was re-issued while the order was drawn', async () => {
+    const shopId = 'YX1A3001'
+    const { signJobId } = await order({ shopId })
+    while ((await show(signJobId)).state !== 'done') await register.workOne()
+    await register.change(reissueCode(register.deps), { shopId, reason: '被盗' })
+    await register.workAll()
+    const kept = (await register.deps.store.shops.get({ district, shopId })) ?? expect.fail('no shop')
+    expect([kept.code.serial, printedAt(kept)]).toEqual(['02', undefined])
   })
 })

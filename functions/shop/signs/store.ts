@@ -39,7 +39,8 @@ export const StoredSignChunk = z.object({
   signJobId: z.string(),
   chunk: z.number(),
   shopIds: z.array(z.string()),
-  /** Once it is drawn: the PDF, if anything is in it, and whoever got no sign. */
+  /** Once it is drawn: with which serial each shop got its sign, the PDF, if anything is in it, and whoever got none. */
+  serials: z.record(z.string(), z.string()).optional(),
   objectKey: z.string().optional(),
   leftOut: z.array(z.object({ shopId: z.string(), name: z.string(), why: z.enum(whysLeftOut) })).optional(),
 })

@@ -11,3 +11,8 @@ export const signFlags = {
 /** All that somebody has to look at: what the register left open, and what is doubted about its sign. */
 export const shopFlags = { ...registerFlags, ...signFlags } as const
 export type ShopFlag = keyof typeof shopFlags
+
+const words: Readonly<Record<string, { readonly message: string }>> = shopFlags
+
+/** What a flag says; one that nobody knows any more is said by its code. */
+export const flagWords = (flag: string): string => (Object.hasOwn(words, flag) ? (words[flag]?.message ?? flag) : flag)
