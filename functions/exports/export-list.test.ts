@@ -6,7 +6,9 @@ import { got } from '../guards/testing/ask'
 import { caterer } from '../guards/testing/make-register'
 import { openTestWorld, type TestWorld } from '../guards/testing/open-test-world'
 import type { Voice } from '../guards/testing/voices'
+import { timerLambda } from '../lambdas/timer'
 import { keyOfFile } from './sheet-file'
+import { asWritten, type Place, rowAsSaid, saidFields } from './testing/rows-as-said'
 
 let world: TestWorld
 beforeAll(async () => {
@@ -51,13 +53,13 @@ const listed = async (
 }
 
 const lists = [
-  ['shops', 'shop.listShops', '编号', 'shopId'],
-  ['inspections', 'inspection.listInspections', '商户', 'shopName'],
-  ['people', 'identity.listStaff', '姓名', 'name'],
+  ['shops', 'shop.listShops'],
+  ['inspections', 'inspection.listInspections'],
+  ['people', 'identity.listStaff'],
 ] as const
 
 describe.each(['office', 'stationHead'] as const)('the %s', (role) => {
-  it.each(lists)('gets of %s every row that the list shows, in its order', async (list, operation, title, field) => {
+  it.each(lists)('gets of %s every row that the list shows, whole and in its order', async (list, operation) => {
     const voice = world.home.speak(role)
     const expected = await listed(voice, operation)
     const { exportId, total } = await order(voice, { list })
@@ -65,7 +67,14 @@ describe.each(['office', 'stationHead'] as const)('the %s', (role) => {
     expect(job).toMatchObject({ state: 'done', total: expected.length, written: expected.length, filters: [] })
     expect(job.url).toContain(exportId)
     const { list: rows, about } = await read(exportId)
-    expect(column(rows, title)).toEqual(expected.map((one) => one[field]))
+    const { stations } = got<{ stations: Place[] }>(await world.ask(voice, 'shop.listPlaces', {}))
+    const [titles = [], ...written] = rows
+    expect(written.map((row) => Object.fromEntries(titles.map((title, n) => [title, row[n] ?? null])))).toEqual(
+      expected.map((one) => asWritten(rowAsSaid[list](one as never, stations))),
+    )
+    expect(new Set(expected.flatMap(Object.keys).filter((field) => !saidFields[list].includes(field)))).toEqual(
+      new Set(),
+    )
     expect(total).toBe(expected.length)
     expect(about).toContainEqual(['行数', expected.length])
     expect(about).toContainEqual(['条件', '没有，全部'])
@@ -141,4 +150,29 @@ it('goes on after a worker that died, with the rows of the day it was asked for'
   const names = column((await read(exportId)).list, '商户')
   expect(names).toHaveLength(total)
   expect(names).not.toContain('后来的面馆')
+})
+
+it('is taken up again once its message lies among the dead letters', async () => {
+  const { s3 } = world.world.clients
+  const wake = async () => {
+    await timerLambda(world.world)({ name: 'resume-jobs' })
+    await world.idle()
+  }
+  const real = s3.send.bind(s3) as (command: object) => Promise<unknown>
+  const dying = vi.spyOn(s3, 'send').mockImplementation((async (command: object) => {
+    if (!(command instanceof PutObjectCommand)) return await real(command)
+    throw new Error('the store is full')
+  }) as never)
+  const { exportId, total } = await order(world.home.office, { list: 'people' })
+  for (let delivery = 0; delivery < 4; delivery++) {
+    world.clock.set({ plusSeconds: 301 })
+    await world.idle()
+  }
+  expect(world.queues.deadLetters('list-export')).toHaveLength(1)
+  dying.mockRestore()
+  await wake()
+  expect(await shown(world.home.office, exportId)).toMatchObject({ state: 'writing' })
+  world.clock.set({ plusSeconds: 600 })
+  await wake()
+  expect(await shown(world.home.office, exportId)).toMatchObject({ state: 'done', written: total })
 })

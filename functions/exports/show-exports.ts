@@ -8,8 +8,8 @@ import { exportsOf, keptUntil, type StoredListExport } from './store'
 
 const shownExports = 50
 const lifeSeconds = 600
-/** Longer than all deliveries of the message together (`manifest.ts`): nobody writes it any more. */
-const givenUpAfter = 30 * 60_000
+/** Longer than all deliveries of the message together (`manifest.ts`), sent again twice (`functions/jobs`). */
+const givenUpAfter = 60 * 60_000
 
 type Shown = Pick<ExportDeps, 'store' | 'objects'>
 
@@ -40,14 +40,17 @@ export const showExport = given(
 /** The database takes what is over away when it comes to it. */
 const isKept = (job: StoredListExport, at: Date) => keptUntil(job) * 1_000 > at.getTime()
 
+/** Whether it is not done and nobody writes it any more. */
+export const isGivenUp = ({ state, startedAt }: StoredListExport, at: Date): boolean =>
+  state !== 'done' && at.getTime() - Date.parse(startedAt) > givenUpAfter
+
 const asJob = (job: StoredListExport, at: Date): ExportJob => {
-  const { exportId, list, filters, total, written, asOf, startedAt, state } = job
-  const isGivenUp = state !== 'done' && at.getTime() - Date.parse(startedAt) > givenUpAfter
+  const { exportId, list, filters, total, written, asOf, startedAt } = job
   return {
     exportId,
     list,
     filters,
-    state: isGivenUp ? 'failed' : state,
+    state: isGivenUp(job, at) ? 'failed' : job.state,
     total,
     written,
     asOf,

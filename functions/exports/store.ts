@@ -58,6 +58,9 @@ export const exportStore = (table: RecordsTable) => ({
     name: 'ListExport',
     schema: StoredListExport,
     key: (key: ExportKey) => ({ pk: exportsOf(key), sk: `EXPORT#${key.exportId}` }),
+    // those that are not written yet: a message that got lost is sent again
+    list: ({ district, exportId, state }) =>
+      state === 'done' ? undefined : { listPk: `D#${district}#EXPORTS`, listSk: exportId },
     ttl: keptUntil,
   }),
 })

@@ -10,6 +10,7 @@ import type { InspectionDeps } from '../inspection/deps'
 import { inspectionSheet } from '../inspection/inspection-sheet'
 import { askInspection, isPicture } from '../inspection/public'
 import { inspectionStore } from '../inspection/store'
+import { jobStore } from '../jobs/store'
 import type { LicenceDeps } from '../licence/deps'
 import { askLicence } from '../licence/public'
 import { licenceStore } from '../licence/store'
@@ -32,6 +33,7 @@ const storesOf = ({ records }: Foundation) => ({
   push: pushStore(records),
   audit: auditStore(records),
   exports: exportStore(records),
+  jobs: jobStore(records),
 })
 
 /** What a card is built from; needs no secret. */

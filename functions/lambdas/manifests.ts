@@ -2,13 +2,14 @@ import { manifest as audit } from '../audit/manifest'
 import { manifest as exports } from '../exports/manifest'
 import { manifest as identity } from '../identity/manifest'
 import { manifest as inspection } from '../inspection/manifest'
+import { manifest as jobs } from '../jobs/manifest'
 import { manifest as licence } from '../licence/manifest'
 import type { Manifest, TimerNeeds } from '../platform/manifest'
 import { manifest as push } from '../push/manifest'
 import { manifest as shop } from '../shop/manifest'
 
 /** What every domain uses; infra and the local cloud make it. */
-export const manifests: readonly Manifest[] = [identity, shop, licence, inspection, push, audit, exports]
+export const manifests: readonly Manifest[] = [identity, shop, licence, inspection, push, audit, exports, jobs]
 
 /** The tables, all keyed by strings; `records` streams to `react`. */
 export const tables = {
@@ -24,5 +25,6 @@ export const tables = {
 export const timers: readonly TimerNeeds[] = [
   { name: 'compact-lists', cron: '*/2 * * * *' },
   { name: 'seal-audit', cron: '*/5 * * * *' },
+  { name: 'resume-jobs', cron: '*/5 * * * *' },
   { name: 'find-duplicates', cron: '30 2 * * *' },
 ]

@@ -1,23 +1,18 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
-import { reactions as exportsReactions } from '../exports/reactions'
 import { peopleListing } from '../identity/listing'
 import { inspectionListing } from '../inspection/listing'
-import { reactions as inspectionReactions } from '../inspection/reactions'
 import { readStream } from '../platform/adapters/stream'
 import { followStream } from '../platform/lists/follow-stream'
 import type { Listing } from '../platform/lists/listing'
 import type { SendMessage } from '../platform/ports/queue'
-import type { Reaction, RowChange } from '../platform/reaction'
+import type { RowChange } from '../platform/reaction'
 import { sayFault } from '../platform/say-fault'
 import { rebuildCards } from '../shop/card/card-reaction'
 import { applicationListing } from '../shop/joining/listing'
 import { shopListing } from '../shop/listing'
-import { reactions as shopReactions } from '../shop/reactions'
 import { cardSources } from './domains'
+import { reactions } from './reactions'
 import { type Deployment, foundation } from './world'
-
-/** Read it and you know what happens next. */
-export const reactions: readonly Reaction[] = [...shopReactions, ...inspectionReactions, ...exportsReactions]
 
 /** Every list of the house. */
 export const listings: readonly Listing[] = [shopListing, inspectionListing, peopleListing, applicationListing]

@@ -1,6 +1,7 @@
 import { sealDistricts } from '../audit/public'
 import { type AskIdentity, askIdentity } from '../identity/public'
 import { identityStore } from '../identity/store'
+import { lookAfterJobs } from '../jobs/public'
 import { buildAllAgain, keepLists } from '../platform/lists/keep-lists'
 import { searchRegisters } from '../shop/duplicates/search-registers'
 import { listSources } from './list-sources'
@@ -32,6 +33,7 @@ export const timerLambda = (world: Deployment) => {
     'rebuild-lists': () => buildAllAgain(keeping),
     'seal-audit': seal,
     'find-duplicates': search,
+    'resume-jobs': lookAfterJobs({ districts, send: base.send }),
   }
   return async ({ name }: TimerEvent): Promise<void> => {
     const run = runs[name]

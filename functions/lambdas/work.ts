@@ -1,6 +1,8 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import { openExports } from '../exports/public'
 import { exportWorkers } from '../exports/workers'
 import { inspectionWorkers } from '../inspection/workers'
+import { jobWorkers } from '../jobs/workers'
 import { documentPdf } from '../paper/document'
 import { readFonts } from '../paper/fonts'
 import { noticeWords } from '../paper/notice-words'
@@ -9,9 +11,11 @@ import { signsPdf } from '../paper/sign'
 import type { Workers } from '../platform/reaction'
 import { sayFault } from '../platform/say-fault'
 import { askOutbox } from '../push/public'
+import { openShopJobs } from '../shop/public'
 import type { DrawSigns } from '../shop/work-deps'
 import { shopWorkers } from '../shop/workers'
 import { workDomains } from './domains'
+import { reactions } from './reactions'
 import { type CodeSecrets, foundation, type World } from './world'
 
 /** Every queue with the worker that runs its messages. */
@@ -34,6 +38,14 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
       noticeWords,
     }),
     ...exportWorkers({ ...wired.exports, kernel, clock }),
+    ...jobWorkers({
+      store: wired.stores.jobs,
+      kernel,
+      clock,
+      send,
+      openJobs: [openShopJobs(wired.stores.shop), openExports(wired.stores.exports)],
+      reactions,
+    }),
   }
 }
 

@@ -11,6 +11,7 @@ import type { ShopStore, StoredShop, StoredUpload } from './store'
 
 export type { CodeKeys } from './code/code-signing'
 export { signCode, verifyCode } from './code/code-signing'
+export { openShopJobs } from './open-jobs'
 export type { StoredShop, StoredUpload } from './store'
 
 /** What other domains may ask of the register. */

@@ -62,7 +62,7 @@ export class DeploymentStack extends Stack {
     storage.public.grantReadWriteData(react)
     storage.public.grant(work, 'dynamodb:PutItem')
     this.wake({ react, work, anyone }, storage, queues)
-    queues.all.find(({ node }) => node.id === 'duplicate-search')?.grantSendMessages(timer)
+    for (const queue of queues.all.filter(({ node }) => wakenByTimer.includes(node.id))) queue.grantSendMessages(timer)
     this.address({ api, lists, anyone })
   }
 
@@ -140,6 +140,9 @@ export class DeploymentStack extends Stack {
     http.addRoutes({ path: '/', methods: [gateway.HttpMethod.GET], integration: toPublic })
   }
 }
+
+/** Queues that a timer fills. */
+const wakenByTimer: readonly string[] = ['duplicate-search', 'job-resume']
 
 /** Every timer of the house, by its own cron in Shanghai; a run that fails is tried again for a while. */
 const wakeByClock = (stack: Stack, timer: lambda.IFunction) => {

@@ -1,5 +1,5 @@
 import { manifests } from '../../functions/lambdas/manifests.ts'
-import { reactions } from '../../functions/lambdas/react.ts'
+import { reactions } from '../../functions/lambdas/reactions.ts'
 import type { RowChange } from '../../functions/platform/reaction.ts'
 import { inspectionStates } from '../../types/inspection/values.ts'
 import { importStates } from '../../types/shop/imports.ts'

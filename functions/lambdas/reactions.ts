@@ -1,0 +1,7 @@
+import { reactions as exportsReactions } from '../exports/reactions'
+import { reactions as inspectionReactions } from '../inspection/reactions'
+import type { Reaction } from '../platform/reaction'
+import { reactions as shopReactions } from '../shop/reactions'
+
+/** Read it and you know what happens next. */
+export const reactions: readonly Reaction[] = [...shopReactions, ...inspectionReactions, ...exportsReactions]
