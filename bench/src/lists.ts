@@ -5,11 +5,11 @@ import { personWrites } from '@app/functions/identity/person-writes'
 import { identityStore } from '@app/functions/identity/store'
 import { inspectionListing } from '@app/functions/inspection/listing'
 import { listsLambda } from '@app/functions/lambdas/lists'
-import { compactList } from '@app/functions/platform/lists/compact-list'
 import type { Listing, RowVersion } from '@app/functions/platform/lists/listing'
 import { shopListing } from '@app/functions/shop/listing'
 import { lambdaFetch } from '@app/local/http/lambda-fetch'
 import type { Grant } from '@app/types/identity/contract'
+import { fillList } from './fill-list'
 import { inspectionVersion, inspectorOf, placesOf, shopVersion } from './list-versions'
 
 /**
@@ -54,19 +54,8 @@ const voices: Readonly<Record<string, Voice>> = {
   inspector: await people.atConsole('inspector'),
 }
 
-/** Writes a list's files as the timer does, from versions that never were in a table, and the last few to the tail. */
-const fill = async (listing: Listing, versions: readonly RowVersion[]): Promise<void> => {
-  const { tail, objects, newId } = people.base
-  const place = { district, listing: listing.name }
-  const at = `${people.clock.now().toISOString()}#${newId()}`
-  const arrived = { ...tail, since: async () => [{ at, versions }], forget: async () => undefined }
-  await compactList({ tail: arrived, objects, clock: people.clock.now, newId }, place, listing.columns)
-  const changed = versions.slice(0, late).map((one) => ({ ...one, revision: one.revision + 1, from: months.now }))
-  const entry = `${people.clock.now().toISOString()}#${newId()}`
-  const old = await tail.since(place)
-  await tail.forget(place, old)
-  await tail.append(place, { at: entry, versions: changed })
-}
+const fill = async (listing: Listing, versions: readonly RowVersion[]): Promise<void> =>
+  await fillList(people, { district, listing, versions }, late)
 
 type Query = Readonly<Record<string, string | number>>
 type Fetch = ReturnType<typeof newInstance>
