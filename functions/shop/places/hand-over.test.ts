@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { got } from '../../guards/testing/ask'
 import { inspectorOf, seater } from '../../guards/testing/make-people'
+import { caterer } from '../../guards/testing/make-register'
 import { openTestWorld, type TestWorld } from '../../guards/testing/open-test-world'
 
 type Grid = { gridId: string; responsible?: { personId: string }; deputies: { personId: string }[] }
@@ -81,5 +82,31 @@ describe('an inspector who leaves', () => {
     const [responsible, deputy] = [await seat([a]), await seat([a])]
     got(await handOver('office', { personId: deputy.personId, successors: [] }))
     expect(await idsOf(a)).toEqual([responsible.personId])
+  })
+
+  it('leaves a visit under way with those who began it, while what the shop still owes passes with the grid', async () => {
+    const { home, ask } = world
+    const a = await newGrid('交接庚')
+    const [leaver, partner, next] = [await seat([a]), await seat([]), await seat([])]
+    const shop = got<{ shopId: string }>(
+      await ask(home.office, 'shop.registerShop', caterer('交接面馆', { gridId: a })),
+    )
+    const pairOf = (one: typeof leaver) =>
+      [
+        { name: one.who, personId: one.personId },
+        { name: partner.who, personId: partner.personId },
+      ] as const
+    const visit = await home.visits.begin(shop.shopId, pairOf(leaver))
+    const successors = [{ gridId: a, personId: next.personId }]
+    got(await handOver('office', { personId: leaver.personId, successors }))
+    const later = await home.visits.beginning(shop.shopId, pairOf(next))
+    const again = { ...later, secondInspectorId: partner.personId }
+    expect(await ask(home.speak(leaver.who), 'inspection.startInspection', again)).toMatchObject({
+      code: 'access.denied',
+    })
+    const conclusion = await home.visits.conclusion(visit, pairOf(next))
+    const another = await ask(home.speak(next.who), 'inspection.submitInspection', conclusion)
+    expect(another).toMatchObject({ code: 'access.denied' })
+    expect(await ask(home.speak(next.who), 'inspection.startInspection', again)).toMatchObject({ status: 200 })
   })
 })
