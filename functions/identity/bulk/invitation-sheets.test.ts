@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { got } from '../../guards/testing/ask'
 import { invitationSheet } from '../../guards/testing/make-invitation-sheet'
 import { home, openPeople, type People } from '../../guards/testing/open-people'
+import { writeZip } from '../../platform/sheets/write-zip'
 import { shopStore } from '../../shop/store'
+import { cellOf, sheetXml, workbookEntries, zipBomb } from '../../shop/testing/make-workbook'
 import { rowsOfChunk } from './invitation-sheets'
 
 const id = (n: number) => n.toString(16).toUpperCase().padStart(26, '0')
@@ -30,6 +32,37 @@ const written = (...lines: readonly string[]) => ({
   content: Buffer.from(['姓名,角色,执法证号,有效至,所,网格', ...lines].join('\n')).toString('base64'),
   expiresInDays: 7,
 })
+
+const header = '姓名,角色,执法证号,有效至,所,网格'
+const good = '陆闻溪,执法人员,YX-090001,2028-12-31,青石监管所,青石01网格'
+const protectedBook = Buffer.concat([
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+  Buffer.from('EncryptedPackage', 'utf16le'),
+])
+
+/** A workbook of two sheets, each with people. */
+const twoSheets = () => {
+  const sheet = sheetXml(
+    `<row r="1">${[...'ABCDEF'].map((at, n) => cellOf(`${at}1`, header.split(',')[n] ?? '')).join('')}</row>`,
+  )
+  const entries = workbookEntries(sheet)
+  const text = (name: string) => entries.get(name)?.toString() ?? expect.fail(name)
+  entries.set('xl/worksheets/sheet2.xml', Buffer.from(sheet))
+  entries.set(
+    'xl/workbook.xml',
+    Buffer.from(text('xl/workbook.xml').replace('</sheets>', '<sheet name="2" sheetId="2" r:id="r2"/></sheets>')),
+  )
+  entries.set(
+    'xl/_rels/workbook.xml.rels',
+    Buffer.from(
+      text('xl/_rels/workbook.xml.rels').replace(
+        /<Relationship Id="r1"[^>]*>/,
+        (one) => one + one.replace('r1', 'r2').replace('sheet1', 'sheet2'),
+      ),
+    ),
+  )
+  return writeZip(entries)
+}
 
 describe('invitations by a sheet', () => {
   it('are made chunk by chunk, and each is accepted by its token', async () => {
@@ -78,6 +111,31 @@ describe('invitations by a sheet', () => {
   ])('(%s) are refused with the reason', async (_, content) => {
     const asked = await people.ask(office(), 'identity.readInvitationSheet', { ...invitationSheet(1), content })
     expect(asked.code).toBe('invitationSheet.unreadable')
+  })
+
+  it.each([
+    ['a workbook with a password', protectedBook, '打开密码'],
+    ['a zip bomb', zipBomb(6_000_000), '解开后超过 5 MB'],
+    ['two sheets of people', twoSheets(), '几张工作表'],
+    ['the same column twice', Buffer.from(`${header},所\n${good},柳荫监管所`), '“所”出现了不止一次'],
+    [
+      'more than is kept of one sheet',
+      Buffer.from(
+        [header, ...Array.from({ length: 500 }, (_, n) => `${n},执法人员,,,${'无所 '.repeat(65)},`)].join('\n'),
+      ),
+      '写的内容太多',
+    ],
+  ])('(%s) are refused with an answer of its own', async (_, bytes, said) => {
+    const content = Buffer.from(bytes).toString('base64')
+    const asked = await people.ask(office(), 'identity.readInvitationSheet', { ...invitationSheet(1), content })
+    expect([asked.code, asked.text]).toEqual(['invitationSheet.unreadable', expect.stringContaining(said)])
+  })
+
+  it('say of a cell that never ends what is wrong with it, and keep little of it', async () => {
+    const sheetId = await read(written(`陆闻溪,执法人员,YX-090001,2028-12-31,${'所'.repeat(90_000)},青石01网格`))
+    const shown = await show(sheetId)
+    expect(shown.state).toBe('refused')
+    expect(JSON.stringify(shown).length).toBeLessThan(2_000)
   })
 
   it('are handed out by whoever read the sheet alone, and in order', async () => {

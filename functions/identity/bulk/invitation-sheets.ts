@@ -1,9 +1,9 @@
-import { readCsv } from '../../platform/sheets/read-csv'
-import { readXlsx } from '../../platform/sheets/read-xlsx'
+import { sizeOf } from '../../platform/fill-page'
+import { readTable } from '../../platform/sheets/read-table'
 import { type Asked, type Changed, given, type Refused, refuse } from '../../platform/verb'
 import type { IdentityDeps } from '../deps'
 import { invitationToken } from '../secrets'
-import { judgeRows } from './judge-rows'
+import { judgeRows, namesPeople, type Station } from './judge-rows'
 import type { StoredInvitationSheet, StoredRow } from './store'
 
 /** Of one transaction: an invitation and its place in the sheet's row each, and what goes with every change. */
@@ -11,11 +11,20 @@ export const rowsOfChunk = 50
 
 type File = { readonly fileName: string; readonly content: string; readonly expiresInDays: number }
 
-const rowsIn = async (bytes: Uint8Array) => {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const read = isZip ? await readXlsx(bytes) : readCsv(bytes)
-  if ('failure' in read) return read.failure
-  return isZip ? ((read as Awaited<ReturnType<typeof readXlsx>> & readonly { rows: [] }[])[0]?.rows ?? []) : read
+/** Megabytes that a workbook of people may have once it is unpacked: it is read while somebody waits. */
+const mostMegabytes = 5
+/** Bytes of JSON; an item holds 400 KB, and invitations get their numbers in it. */
+const mostKept = 350_000
+
+/** What a file says of people, or why it says nothing. */
+const judgeFile = async (content: string, stations: readonly Station[]): Promise<readonly StoredRow[] | string> => {
+  const table = await readTable(new Uint8Array(Buffer.from(content, 'base64')), mostMegabytes)
+  if ('failure' in table) return table.failure
+  const [sheet, another] = table.sheets.filter(({ rows }) => namesPeople(rows))
+  if (another) return '这个文件里有几张工作表都写着人员。请一张表存一个文件，分别上传。'
+  const rows = judgeRows((sheet ?? table.sheets[0])?.rows ?? [], stations)
+  if (typeof rows === 'string' || sizeOf(rows) <= mostKept) return rows
+  return '这张表写的内容太多。请分成几张表，分别上传。'
 }
 
 /** Reads and judges a sheet of people and keeps what it says; invites nobody yet. */
@@ -26,9 +35,7 @@ export const readInvitationSheet = given(
   ): Promise<Changed<{ sheetId: string }> | Refused> => {
     if (actor.kind !== 'person') return refuse('access.denied')
     const { district, personId } = actor
-    const read = await rowsIn(new Uint8Array(Buffer.from(input.content, 'base64')))
-    if (typeof read === 'string') return refuse('invitationSheet.unreadable', [read])
-    const rows = judgeRows(read as Parameters<typeof judgeRows>[0], await register.stations(district))
+    const rows = await judgeFile(input.content, await register.stations(district))
     if (typeof rows === 'string') return refuse('invitationSheet.unreadable', [rows])
     const sheetId = newId()
     const expiresAt = new Date(at.getTime() + input.expiresInDays * 86_400_000).toISOString()

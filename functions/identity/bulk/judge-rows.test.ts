@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Cell, judgeRows } from './judge-rows'
+import type { Cell } from '../../platform/sheets/cell'
+import { judgeRows } from './judge-rows'
 
 const id = (n: number) => n.toString(16).toUpperCase().padStart(26, '0')
 const stations = [

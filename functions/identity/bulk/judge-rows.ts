@@ -1,9 +1,10 @@
 import { type Day, dayFrom } from '@app/rules/time/day'
 import { Grant } from '@app/types/identity/contract'
 import { mostBulkRows } from '@app/types/identity/values'
+import type { Cell } from '../../platform/sheets/cell'
+import { columnTwice } from '../../platform/sheets/sheet-failures'
 import type { StoredRow } from './store'
 
-export type Cell = string | number | boolean | Date | null | undefined
 type Rows = readonly (readonly Cell[])[]
 export type Station = {
   readonly stationId: string
@@ -25,14 +26,25 @@ type Columns = Readonly<Record<Field, number>>
 const rolesBySheet = { 执法人员: 'inspector', 站所负责人: 'stationHead', 分管领导: 'leader' } as const
 const tooMany = `一张表最多 ${mostBulkRows} 人。请分成几张表。`
 
-const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell).trim())
+/** More than any column takes: what follows decides nothing. */
+const mostOfCell = 200
+
+const textOf = (cell: Cell): string =>
+  cell === null || cell === undefined ? '' : String(cell).slice(0, mostOfCell).trim()
+
+/** Whether somewhere in a sheet stands the heading of people's names. */
+export const namesPeople = (rows: Rows): boolean => rows.some(isHeader)
+
+const isHeader = (row: readonly Cell[]) => row.some((cell) => textOf(cell) === headings.name)
 
 /** Judges every row; a text says why there are no rows to judge. */
 export const judgeRows = (rows: Rows, stations: readonly Station[]): readonly StoredRow[] | string => {
-  const at = rows.findIndex((row) => row.some((cell) => textOf(cell) === headings.name))
+  const at = rows.findIndex(isHeader)
   const header = rows[at]?.map(textOf) ?? []
   const missing = Object.values(headings).filter((heading) => !header.includes(heading))
   if (missing.length > 0) return `表头缺少：${missing.join('、')}。请照样表写表头。`
+  const twice = Object.values(headings).filter((heading) => header.indexOf(heading) !== header.lastIndexOf(heading))
+  if (twice.length > 0) return columnTwice(twice)
   const columns = Object.fromEntries(
     Object.entries(headings).map(([field, heading]) => [field, header.indexOf(heading)]),
   ) as Columns

@@ -2,7 +2,7 @@ import type { NamedRows } from './cell'
 import { readWorkbook } from './read-workbook'
 import { readZip, type ZipEntries } from './read-zip'
 import { type Extent, extentOf } from './sheet-extent'
-import { failures, mostColumns, mostLines, mostMegabytes, type SheetFailure } from './sheet-failures'
+import { failures, mostColumns, mostLines, type SheetFailure, tooLarge } from './sheet-failures'
 
 export type { Cell, NamedRows } from './cell'
 
@@ -29,8 +29,12 @@ const refusalOf = (entries: ZipEntries): keyof typeof failures | undefined => {
  * The sheets of an .xlsx. Size and extent are looked at before anything is taken apart, and only what was looked at is:
  * the reader gets an archive of these very entries.
  */
-export const readXlsx = async (bytes: Uint8Array): Promise<readonly NamedRows[] | SheetFailure> => {
+export const readXlsx = async (
+  bytes: Uint8Array,
+  mostMegabytes: number,
+): Promise<readonly NamedRows[] | SheetFailure> => {
   const entries = readZip(bytes, { mostBytes: mostMegabytes * 1_000_000, wants })
+  if (entries === 'tooLarge') return { failure: tooLarge(mostMegabytes) }
   if (typeof entries === 'string') return { failure: failures[entries] }
   const refused = refusalOf(entries)
   if (refused) return { failure: failures[refused] }

@@ -12,7 +12,6 @@ export const failures = {
   password: '这个文件设了打开密码。请在 Excel 或 WPS 里去掉密码，另存后再传。',
   cut: '这个文件不完整，可能没有传完或已损坏。请重新保存一份再传。',
   openQuote: '这个文件有一格的引号没有成对，后面的行读不出。请改好引号，或另存为 .xlsx 后再传。',
-  tooLarge: `这个文件解开后超过 ${mostMegabytes} MB，不像登记表。请只留登记表，另存后再传。`,
   tooManyRows: `这张表超过 ${mostRows / 10_000} 万行。请按监管所拆成几个文件，分别导入。`,
   tooWide: `这张表超过 ${mostColumns} 列。请删掉登记表右边多余的列，再传。`,
   oldExcel: '这是旧的 .xls 文件。请另存为 .xlsx 后再传。',
@@ -20,6 +19,9 @@ export const failures = {
   noRows: '表头下面一行也没有。请填好后再传。',
   severalSheets: '这个文件里有几张工作表都像台账。请一张表存一个文件，分别导入。',
 } as const
+
+export const tooLarge = (megabytes: number): string =>
+  `这个文件解开后超过 ${megabytes} MB，不像登记表。请只留要导入的那张表，另存后再传。`
 
 export const columnTwice = (names: readonly string[]): string =>
   `表头里${names.map((name) => `“${name}”`).join('、')}出现了不止一次，不知道该用哪一列。请只留一列，再传。`

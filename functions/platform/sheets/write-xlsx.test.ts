@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import readExcel from 'read-excel-file/node'
 import { expect, it } from 'vitest'
 import type { Cell } from './cell'
-import { readXlsx } from './read-xlsx'
+import { readTable } from './read-table'
 import { writeXlsx } from './write-xlsx'
 
 const read = async (bytes: Uint8Array) => {
-  const sheets = await readXlsx(bytes)
-  if ('failure' in sheets) throw new Error(sheets.failure)
-  return sheets
+  const table = await readTable(bytes)
+  if ('failure' in table) throw new Error(table.failure)
+  return table.sheets
 }
 /** What a reader gives back: nothing for what is empty, and each row as wide as the widest. */
 const asRead = (rows: readonly (readonly Cell[])[]) => {

@@ -1,7 +1,7 @@
 import { isBlank, looksLikeFormula } from '@app/rules/shop/register-cell'
 import { type Cell, type Columns, findHeader } from '@app/rules/shop/register-row'
-import { readCsv } from '../../platform/sheets/read-csv'
-import { type NamedRows, readXlsx } from '../../platform/sheets/read-xlsx'
+import type { NamedRows } from '../../platform/sheets/cell'
+import { readTable, type Table } from '../../platform/sheets/read-table'
 import { columnTwice, failures, type SheetFailure } from '../../platform/sheets/sheet-failures'
 
 export type { SheetFailure } from '../../platform/sheets/sheet-failures'
@@ -26,8 +26,6 @@ export type Sheet = {
   readonly kind: 'xlsx' | 'csv'
 }
 
-type Sheets = readonly NamedRows[]
-
 /** The sheet beside an outcome that says how its columns were taken: our own, and no part of a register. */
 export const columnsSheet = '列的对应'
 
@@ -36,27 +34,11 @@ export const columnsSheet = '列的对应'
  * somebody uploaded.
  */
 export const readSheet = async (bytes: Uint8Array): Promise<Sheet | SheetFailure> => {
-  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { failure: failures[oldFile(bytes)] }
-  const kind = begins(bytes, 0x50, 0x4b) ? 'xlsx' : 'csv'
-  const sheets = kind === 'xlsx' ? await readXlsx(bytes) : sheetsOfCsv(bytes)
-  return 'failure' in sheets ? sheets : registerIn(sheets, kind)
+  const table = await readTable(bytes)
+  return 'failure' in table ? table : registerIn(table)
 }
 
-const begins = (bytes: Uint8Array, ...signature: readonly number[]) =>
-  signature.every((byte, index) => bytes[index] === byte)
-
-/** A workbook with a password is kept as one stream of the old kind of file (MS-OFFCRYPTO 2.3.4.4). */
-const oldFile = (bytes: Uint8Array): 'password' | 'oldExcel' =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le')
-    ? 'password'
-    : 'oldExcel'
-
-const sheetsOfCsv = (bytes: Uint8Array): Sheets | SheetFailure => {
-  const rows = readCsv(bytes)
-  return 'failure' in rows ? rows : [{ name: '', rows }]
-}
-
-const registerIn = (sheets: Sheets, kind: Sheet['kind']): Sheet | SheetFailure => {
+const registerIn = ({ sheets, kind }: Table): Sheet | SheetFailure => {
   const found = sheets.flatMap((sheet) => {
     const header = findHeader(sheet.rows)
     return header ? [{ sheet, header }] : []
