@@ -193,6 +193,11 @@ export const refusals = {
     next: '请重新打开，看过最新内容再办。',
   },
   'application.settled': { status: 409, message: '这份申请已经办完', next: '请重新打开，看办理结果。' },
+  'application.otherStation': {
+    status: 403,
+    message: '这家店归别的监管所管',
+    next: '请把申请转给管这家店的监管所来办。',
+  },
   'application.own': { status: 403, message: '不能办自己交的申请', next: '请另一位同事来办。' },
   'licence.unknown': { status: 404, message: '没有这张证照', next: '请刷新商户资料再看。' },
   'licence.numberInvalid': { status: 422, message: '证号不对', next: '请对照证照原件再核一遍。' },

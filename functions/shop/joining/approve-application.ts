@@ -67,8 +67,17 @@ const shopFor = async (deps: ShopDeps, { input, at }: Asked<Input>, whole: Whole
   const { district, subjectKey } = whole.application
   const registered = await deps.store.subjects.get({ district, subjectKey })
   if ((registered ? 'member' : 'newShop') !== input.aim) return refuse('application.changed')
-  if (registered) return { shopId: registered.shopId, writes: [] }
+  if (registered) return await joinShop(deps, whole, registered.shopId)
   return await openShop(deps, { ...whole, gridId: input.gridId, at })
+}
+
+/** Whose business a registered shop is decides who is let in to it: nobody of another station. */
+const joinShop = async ({ store }: ShopDeps, { actor, application }: Whole, shopId: string) => {
+  const { district } = application
+  const place = await store.shopPlaces.get({ district, shopId })
+  return place?.stationId && !may.placeIn(actor, place.stationId)
+    ? refuse('application.otherStation', undefined, `application:${application.applicationId}`)
+    : { shopId, writes: [] }
 }
 
 type Opening = Whole & { readonly gridId: string | undefined; readonly at: Date }

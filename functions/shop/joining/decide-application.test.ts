@@ -22,9 +22,9 @@ const show = async (name: string, applicationId: string) =>
   got<ApplicationShown>(await joining.ask(as(name), 'shop.showApplication', { applicationId }))
 const mine = async (name: string, applicationId: string) =>
   got<MyApplication>(await joining.ask(as(name), 'shop.showMyApplication', { applicationId }))
-const register = async (n: number) => {
+const register = async (n: number, into = gridId) => {
   const { creditCode, name, address } = statementOf(n)
-  const shop = { name: `册上${name}`, address, creditCode, businessTypes: ['catering' as const], gridId }
+  const shop = { name: `册上${name}`, address, creditCode, businessTypes: ['catering' as const], gridId: into }
   return got<{ shopId: string }>(await joining.ask(as('office'), 'shop.registerShop', shop)).shopId
 }
 const messagesTo = async (name: string) => {
@@ -93,6 +93,18 @@ describe('an approved application for a registered shop', () => {
     const photo = await joining.uploadLicence(as('claimer'), licenceOf(12))
     const again = await joining.ask(as('claimer'), 'shop.submitApplication', { ...statementOf(11), photo })
     expect(again.code).toBe('application.member')
+  })
+
+  it('is not for an officer of another station to give: the application is passed on to the shop’s own', async () => {
+    const { far } = joining.places
+    const shopId = await register(15, far.gridIds[0])
+    const ref = await joining.apply({ as: 'stray', n: 15, stationId: near })
+    const approve = (name: string, revision: number) =>
+      joining.ask(as(name), 'shop.approveApplication', { ...ref, revision, aim: 'member' })
+    expect((await approve('inspector', ref.revision)).code).toBe('application.otherStation')
+    expect((await joining.ask(as('stray'), 'shop.showShop', { shopId })).code).toBe('access.denied')
+    const passed = await joining.ask(as('inspector'), 'shop.passApplication', { ...ref, stationId: far.stationId })
+    expect(got<Standing>(await approve('far', got<Standing>(passed).revision))).toMatchObject({ shopId })
   })
 
   it('shows the officer who else applies under the code', async () => {

@@ -216,7 +216,13 @@ export const joiningContract = {
     .output(settled)
     .errors({
       ...undecidable,
-      ...refusing('place.unknown', 'account.ended', 'application.member', 'invitation.tooManyShops'),
+      ...refusing(
+        'place.unknown',
+        'account.ended',
+        'application.member',
+        'application.otherStation',
+        'invitation.tooManyShops',
+      ),
     }),
   returnApplication: changes('/applications/{applicationId}/return')
     .input(z.strictObject({ ...seen, words: Words(200) }))
