@@ -17,7 +17,15 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 type Asked = InputOf<'exports.exportList'>['asked']
-type Job = { state: string; total: number; written: number; filters: string[]; url?: string }
+type Job = {
+  state: string
+  total: number
+  written: number
+  filters: string[]
+  asOf: string
+  startedAt: string
+  url?: string
+}
 type Rows = readonly (readonly unknown[])[]
 
 const order = async (voice: Voice, asked: Asked) => {
@@ -101,6 +109,12 @@ it('says what was asked, and writes what answers to it', async () => {
   const said = about.filter(([what]) => what === '条件').map(([, words]) => String(words))
   expect(said[0]).toBe('搜索：面馆')
   expect(said[1]).toMatch(/^监管所：.+所$/)
+})
+
+it('is never of a day to come: what it holds is fixed when it is ordered', async () => {
+  const { exportId } = await order(world.home.office, { list: 'shops', asOf: '2099-01-01T00:00:00Z' })
+  const { asOf, startedAt } = await shown(world.home.office, exportId)
+  expect(asOf).toBe(startedAt)
 })
 
 it('writes what a spreadsheet would run as text', async () => {

@@ -35,7 +35,7 @@ type Order = {
 const jobOf = async ({ lists, newId }: ExportDeps, { actor, sheet, asked, at }: Order): Promise<StoredListExport> => {
   const { district, personId, name: by } = actor
   const question = sheet.question(actor, asked, at)
-  const asOf = asked.asOf ?? at.toISOString()
+  const asOf = fixedAt(asked, at)
   const { listing, shown } = sheet
   const { total } = await askAll(lists, { ...question, listing, district, shown, input: { q: asked.q, asOf } })
   const filters = [...(await sheet.inWords(district, asked))]
@@ -55,6 +55,10 @@ const jobOf = async ({ lists, newId }: ExportDeps, { actor, sheet, asked, at }: 
     startedAt: at.toISOString(),
   }
 }
+
+/** An instant to come would be another list at each try. */
+const fixedAt = ({ asOf }: ListAsked, at: Date): string =>
+  asOf !== undefined && Date.parse(asOf) < at.getTime() ? asOf : at.toISOString()
 
 /** As it will be read again: what was not asked is absent. */
 const copied = (question: object): StoredListExport['question'] => JSON.parse(JSON.stringify(question))
