@@ -5,6 +5,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../guards/testing/open-house'
+import { gridListPk, listedGrid } from '../shop/grid-list'
 import { type StoredShop, type StoredStation, shopStore } from '../shop/store'
 import { storedShop } from '../shop/testing/stored-shop'
 import { reactLambda } from './react'
@@ -23,7 +24,7 @@ const cardOf = async (shopId = '') =>
 /** A row as an older or broken program may have left it: the name is gone. */
 const poison = async (other: Partial<StoredShop> = {}) => {
   const { name: _, ...doc } = storedShop({ shopId: poisoned, ...other })
-  const place = { listPk: `D#YX1#GRID#${doc.gridId ?? 'none'}`, listSk: `#${poisoned}` }
+  const place = { listPk: gridListPk('YX1', listedGrid(doc)), listSk: `#${poisoned}` }
   const row = { pk: `D#YX1#SHOP#${poisoned}`, sk: 'SHOP', _et: 'Shop', ...place, doc }
   await house.world.clients.dynamo.send(
     new PutItemCommand({ TableName: 'records', Item: marshall(row, { removeUndefinedValues: true }) }),

@@ -4,6 +4,7 @@ import type { NewId } from '../platform/ports/clock'
 import type { Write } from '../platform/ports/records'
 import { type CodeKeys, signCode } from './code/code-signing'
 import { unitedShop } from './duplicates/united-shop'
+import { gridListPk, gridsOfDistrict } from './grid-list'
 import { seatHolder } from './places/seat-holder'
 import { openFlags } from './register/open-flags'
 import { paperKindsOf } from './register/paper-kinds'
@@ -90,6 +91,5 @@ export const shopPartitions =
   (store: ShopStore) =>
   async (district: string): Promise<readonly string[]> => {
     const stations = await store.stations.within(`D#${district}#STATIONS`, '')
-    const gridIds = stations.flatMap(({ grids }) => grids.map(({ gridId }) => gridId))
-    return [...gridIds, 'none'].map((gridId) => `D#${district}#GRID#${gridId}`)
+    return gridsOfDistrict(stations).map((grid) => gridListPk(district, grid))
   }

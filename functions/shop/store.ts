@@ -6,6 +6,7 @@ import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
 import { scanStore } from './code/store'
 import { duplicateStore } from './duplicates/store'
+import { gridListPk, listedGrid } from './grid-list'
 import { historyStore } from './history/store'
 import { forgottenAt } from './import/import-life'
 import { importStore } from './import/store'
@@ -126,8 +127,10 @@ const register = (table: RecordsTable) => ({
     schema: StoredShop,
     key: ({ district, shopId }: { district: string; shopId: string }) => ({ pk: shopPk(district, shopId), sk: 'SHOP' }),
     // an entry that was merged into another is no grid's
-    list: ({ district, gridId, name, shopId, mergedInto }) =>
-      mergedInto ? undefined : { listPk: `D#${district}#GRID#${gridId ?? 'none'}`, listSk: `${name}#${shopId}` },
+    list: ({ district, stationId, gridId, name, shopId, mergedInto }) =>
+      mergedInto
+        ? undefined
+        : { listPk: gridListPk(district, listedGrid({ stationId, gridId })), listSk: `${name}#${shopId}` },
   }),
   subjects: collection(table, {
     name: 'Subject',

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { SendMessage } from '../../platform/ports/queue'
 import type { Worker } from '../../platform/reaction'
+import { gridListPk, gridsOfStation } from '../grid-list'
 import { type CardDeps, cardQueue, cardsAtOnce, couldWrite, type ShopPlace, writeCard } from './card-write'
 
 const OfShop = z.strictObject({ district: z.string(), shopId: z.string() })
@@ -29,7 +30,7 @@ const rebuildMany = async (deps: Deps, places: readonly ShopPlace[]): Promise<vo
 const rebuildGrid = async (deps: Deps, { district, stationId }: z.infer<typeof OfStation>, gridId: string) => {
   let cursor: string | undefined
   do {
-    const page = await deps.store.shopPlaces.list(`D#${district}#GRID#${gridId}`, { limit: pageSize, cursor })
+    const page = await deps.store.shopPlaces.list(gridListPk(district, gridId), { limit: pageSize, cursor })
     const ours = page.items.filter((shop) => shop.stationId === stationId)
     await rebuildMany(
       deps,
@@ -43,7 +44,7 @@ const rebuildGrid = async (deps: Deps, { district, stationId }: z.infer<typeof O
 const rebuildStation = async (deps: Deps, of: z.infer<typeof OfStation>): Promise<void> => {
   const station = await deps.store.stations.get(of)
   if (!station) return
-  const gridIds = of.gridIds ?? [...station.grids.map((grid) => grid.gridId), 'none']
+  const gridIds = of.gridIds ?? gridsOfStation(station)
   for (const gridId of gridIds) await rebuildGrid(deps, of, gridId)
 }
 

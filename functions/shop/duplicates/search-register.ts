@@ -8,6 +8,7 @@ import { initialsOf } from '../../platform/lists/initials'
 import type { Write } from '../../platform/ports/records'
 import type { Worker } from '../../platform/reaction'
 import { refuse } from '../../platform/verb'
+import { gridsOfDistrict } from '../grid-list'
 import { shopsOfGrid } from '../register/list-shops'
 import type { ShopStore, StoredShop } from '../store'
 import type { ShopWorkDeps } from '../work-deps'
@@ -39,9 +40,8 @@ export const searchRegister =
 /** Grid by grid; entries that were merged lie in none. */
 const comparedShops = async (store: ShopStore, district: string): Promise<readonly ComparedShop[]> => {
   const stations = await store.stations.within(`D#${district}#STATIONS`, '')
-  const gridIds = stations.flatMap(({ grids }) => grids.map(({ gridId }) => gridId))
   const shops: ComparedShop[] = []
-  for (const gridId of [...gridIds, 'none'])
+  for (const gridId of gridsOfDistrict(stations))
     shops.push(...(await shopsOfGrid(store, district, gridId)).map(comparedShop))
   return shops
 }

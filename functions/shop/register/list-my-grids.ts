@@ -4,6 +4,7 @@ import { type Actor, grantOf } from '../../platform/actor'
 import { fitting, pageBytes, sizeOf } from '../../platform/fill-page'
 import { type Asked, given } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
+import { gridless } from '../grid-list'
 import type { StoredGrid, StoredShop } from '../store'
 import { lineOf, type Places } from '../views'
 import { shopsOfGrid } from './list-shops'
@@ -28,7 +29,8 @@ export const listMyGrids = given(async ({ store }: ShopDeps, { actor, input }: A
   for (const head of fromGrid(gridsOf(places, gridIds, actor), after?.gridId)) {
     const { gridId } = head
     const since = gridId === after?.gridId ? after.shop : ''
-    const open = openShops(await shopsOfGrid(store, district, gridId), since).filter(seenIn(gridId, stationId))
+    const listed = gridId === noGrid.gridId ? gridless(stationId) : gridId
+    const open = openShops(await shopsOfGrid(store, district, listed), since)
     const shops = fitting(
       open.map((shop) => gridLine(shop, places)),
       room,
@@ -67,9 +69,6 @@ const fromGrid = (grids: readonly GridHead[], gridId: string | undefined): reado
       grids.findIndex((grid) => grid.gridId === gridId),
     ),
   )
-
-const seenIn = (gridId: string, stationId: string) => (shop: StoredShop) =>
-  gridId !== noGrid.gridId || shop.stationId === stationId
 
 /** By name; the number tells namesakes apart. */
 const placeOf = ({ name, shopId }: StoredShop) => `${name}#${shopId}`

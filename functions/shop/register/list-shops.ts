@@ -1,6 +1,7 @@
 import { askCounts, askPage, type PageInput } from '../../platform/lists/ask-page'
 import type { Lists } from '../../platform/lists/read-list'
 import { type Asked, given } from '../../platform/verb'
+import { gridListPk } from '../grid-list'
 import { shopListing } from '../listing'
 import type { ShopStore, StoredShop } from '../store'
 import { type ShopFilter, shopQuestion } from './shop-question'
@@ -8,11 +9,11 @@ import { shopLine } from './shop-row'
 
 type Wanted = ShopFilter & PageInput
 
-/** Every shop of one grid, by name; `none` holds those that no grid has yet. */
+/** Every shop of one grid, by name, or of what stands for one (`grid-list.ts`). */
 export const shopsOfGrid = async (store: ShopStore, district: string, gridId: string): Promise<StoredShop[]> => {
   const found: StoredShop[] = []
   for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
-    const page = await store.shops.list(`D#${district}#GRID#${gridId}`, { limit: 1_000, cursor })
+    const page = await store.shops.list(gridListPk(district, gridId), { limit: 1_000, cursor })
     found.push(...page.items)
     cursor = page.cursor
   }

@@ -2,6 +2,7 @@ import type { InspectionLine } from '@app/types/inspection/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { PersonActor } from '../../platform/actor'
 import { mostAnswerBytes } from '../../wechat/relay-call'
+import { gridListPk, gridless } from '../grid-list'
 import { district, openRegister, type Register } from '../testing/open-register'
 import { storedShop } from '../testing/stored-shop'
 import { listMyGrids } from './list-my-grids'
@@ -87,6 +88,19 @@ it('an inspector gets the shops of the own station that no grid has, after the g
   expect(last?.shops).toHaveLength(1)
   const shops = pages.flatMap((page) => page.grids.flatMap((grid) => grid.shops))
   expect(shops).toHaveLength(shopIds.length + 1)
+})
+
+it('an inspector’s phone makes nobody read through the shops without a grid of other stations', async () => {
+  const { deps } = register
+  const read = new Set<string>()
+  const list: typeof deps.store.shops.list = async (listPk, options) => {
+    read.add(listPk)
+    return await deps.store.shops.list(listPk, options)
+  }
+  const store = { ...deps.store, shops: { ...deps.store.shops, list } }
+  await pagesOf((cursor) => listMyGrids({ ...deps, store })(asked(inspector, { cursor })))
+  const own = [...grids, gridless('01KSTATION')].map((grid) => gridListPk(district, grid))
+  expect([...read].toSorted()).toEqual(own.toSorted())
 })
 
 const line = (inspectionId: string): InspectionLine => ({

@@ -1,4 +1,5 @@
 import { isRefused, type Refused, refuse } from '../../platform/verb'
+import { gridsOfDistrict, gridsOfStation } from '../grid-list'
 import { printedAt } from '../listing'
 import { shopsOfGrid } from '../register/list-shops'
 import type { ShopStore, StoredShop, StoredStation } from '../store'
@@ -40,18 +41,14 @@ const findPlace = async (
     return shop ? { title: shop.name, shops: [shop] } : refuse('shop.unknown')
   }
   const inGrids = async (gridIds: readonly string[]) => await shopsOfGrids(store, district, gridIds)
-  if (isWhole(target)) {
-    const gridIds = stations.flatMap(({ grids }) => grids.map(({ gridId }) => gridId))
-    return wholeDistrict(await inGrids([...gridIds, 'none']), target)
-  }
+  if (isWhole(target)) return wholeDistrict(await inGrids(gridsOfDistrict(stations)), target)
   if ('gridId' in target) {
     const grid = stations.flatMap(({ grids }) => grids).find(({ gridId }) => gridId === target.gridId)
     return grid ? { title: grid.name, shops: await inGrids([grid.gridId]) } : refuse('place.unknown')
   }
   const station = stations.find(({ stationId }) => stationId === target.stationId)
   if (!station) return refuse('place.unknown')
-  const shops = await inGrids([...station.grids.map(({ gridId }) => gridId), 'none'])
-  return { title: station.name, shops: shops.filter(({ stationId }) => stationId === station.stationId) }
+  return { title: station.name, shops: await inGrids(gridsOfStation(station)) }
 }
 
 const isWhole = (target: SignTarget): target is WholeDistrict => 'everywhere' in target || 'unprinted' in target

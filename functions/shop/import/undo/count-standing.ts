@@ -1,3 +1,4 @@
+import { gridListPk, listedGrid } from '../../grid-list'
 import type { ShopStore, StoredShop } from '../../store'
 import type { PlaceMade } from '../store'
 
@@ -15,25 +16,21 @@ type Of = { readonly district: string; readonly placesMade: readonly PlaceMade[]
  * is: one that vanished a moment ago is not counted; one that came a moment ago is overseen while the index is behind.
  */
 export const countShopsIn = async (store: ShopStore, of: Of): Promise<ReadonlyMap<string, number>> => {
-  const grids = of.placesMade.flatMap(({ gridId }) => gridId ?? [])
-  const hasStations = of.placesMade.some(({ gridId }) => gridId === undefined)
   const counts = new Map<string, number>()
-  for (const gridId of [...grids, ...(hasStations ? ['none'] : [])]) {
-    for await (const shop of shopsIn(store, of, gridId)) {
+  for (const grid of new Set(of.placesMade.map(listedGrid))) {
+    for await (const shop of shopsIn(store, of, grid)) {
       counts.set(placeIdOf(shop), (counts.get(placeIdOf(shop)) ?? 0) + 1)
     }
   }
   return counts
 }
 
-async function* shopsIn(store: ShopStore, { district, placesMade }: Of, gridId: string): AsyncGenerator<StoredShop> {
-  const asked = new Set(placesMade.map(placeIdOf))
+async function* shopsIn(store: ShopStore, { district }: Of, grid: string): AsyncGenerator<StoredShop> {
   let cursor: string | undefined
   do {
-    const page = await store.shopPlaces.list(`D#${district}#GRID#${gridId}`, { limit: atOnce, cursor })
-    const maybe = page.items.filter(({ stationId = '' }) => gridId !== 'none' || asked.has(stationId))
-    const shops = await store.shops.getMany(maybe.map(({ shopId }) => ({ district, shopId })))
-    yield* shops.filter((shop) => shop !== undefined).filter((shop) => (shop.gridId ?? 'none') === gridId)
+    const page = await store.shopPlaces.list(gridListPk(district, grid), { limit: atOnce, cursor })
+    const shops = await store.shops.getMany(page.items.map(({ shopId }) => ({ district, shopId })))
+    yield* shops.filter((shop) => shop !== undefined).filter((shop) => listedGrid(shop) === grid)
     cursor = page.cursor
   } while (cursor !== undefined)
 }
