@@ -45,6 +45,17 @@ describe('a formula', () => {
     )
   })
 
+  it.each([
+    ['a tab', '\t=1+1'],
+    ['a tab before plain words', '\t老街馆'],
+    ['a carriage return', '\r=1+1'],
+    ['a line feed', '\n=1+1'],
+    ['a line feed before plain words', '\n老街馆'],
+    ['a line of Windows', '\r\n@SUM(A1)'],
+    ['a tab after a space', ' \t=1+1'],
+    ['a wide space and a line feed', '\u3000\n＝1+1'],
+  ])('is kept from running behind %s', (_, text) => expect(neutraliseFormula(text)).toBe(`'${text}`))
+
   it('is not made of plain words', () => expect(neutraliseFormula('老街馆')).toBe('老街馆'))
 })
 

@@ -165,7 +165,8 @@ describe('a doubtful row is taken and flagged', () => {
       'termKept',
     ]
     const seen = new Set<string>(cases.flatMap(([, , codes]) => codes))
-    expect([...seen, ...ofTwoRows].toSorted()).toEqual(Object.keys(registerFlags).toSorted())
+    const ofDistrict = ['businessTypeDisabled']
+    expect([...seen, ...ofTwoRows, ...ofDistrict].toSorted()).toEqual(Object.keys(registerFlags).toSorted())
   })
 
   it('keeps the paper and what is doubtful about it', () => {

@@ -13,6 +13,13 @@ describe('what a row says of a shop besides who and where it is', () => {
     [{ sizeClass: '特大' }, { sizeClass: 'extraLarge' }],
     [{ tags: '夜市、景区；夜市' }, { tags: ['夜市', '景区'] }],
     [{ location: '106.55，38.47' }, { point: { longitude: 106.55, latitude: 38.47 } }],
+    [{ longitude: '106.55', latitude: ' 38.47' }, { point: { longitude: 106.55, latitude: 38.47 } }],
+    [{ longitude: 'E106.55°', latitude: 'N38.47°' }, { point: { longitude: 106.55, latitude: 38.47 } }],
+    [{ longitude: '38.47', latitude: '106.55' }, { point: { longitude: 106.55, latitude: 38.47 } }],
+    [
+      { location: '106.55，38.47', longitude: '120', latitude: '30' },
+      { point: { longitude: 106.55, latitude: 38.47 } },
+    ],
     [{ status: '正常营业' }, { status: 'active' }],
     [{ status: '存续（在营、开业、在册）' }, { status: 'active' }],
     [{ status: '暂停营业' }, { status: 'suspended' }],
@@ -24,6 +31,9 @@ describe('what a row says of a shop besides who and where it is', () => {
   it.each<[Partial<Record<Column, string>>, string]>([
     [{ sizeClass: '很大' }, 'sizeClassUnknown'],
     [{ location: '青石路口' }, 'locationUnreadable'],
+    [{ longitude: '106.55' }, 'locationUnreadable'],
+    [{ latitude: '38.47' }, 'locationUnreadable'],
+    [{ longitude: '0', latitude: '0' }, 'locationUnreadable'],
     [{ status: '搬迁' }, 'statusUnclear'],
     [{ status: '季节性营业' }, 'statusUnclear'],
   ])('%o is not taken, and flagged: %s', (cells, code) => {

@@ -32,6 +32,8 @@ const statuses: readonly (readonly [RegExp, NonNullable<RowFacts['status']>])[] 
 
 type Read<F> = { readonly facts: F; readonly flags: readonly Flag[] }
 
+const nothing = { facts: {}, flags: [] }
+
 const unread = (code: FlagCode, column: Column, text: string): Read<object> => ({
   facts: {},
   flags: [{ code, column, written: shown(text) }],
@@ -42,17 +44,28 @@ const readSize = (text: string): Read<Pick<RowFacts, 'sizeClass'>> => {
   return sizeClass ? { facts: { sizeClass }, flags: [] } : unread('sizeClassUnknown', 'sizeClass', text)
 }
 
-const readLocation = (text: string): Read<Pick<RowFacts, 'point'>> => {
+const readLocation = (text: string, column: Column): Read<Pick<RowFacts, 'point'>> => {
   const point = readPoint(text)
-  return point ? { facts: { point }, flags: [] } : unread('locationUnreadable', 'location', text)
+  return point ? { facts: { point }, flags: [] } : unread('locationUnreadable', column, text)
+}
+
+type Text = (column: Column) => string
+
+/** The columns that say where a shop lies: one with both figures, else a column for each. */
+const locationIn = (text: Text): readonly Column[] =>
+  text('location').trim() === '' ? ['longitude', 'latitude'] : ['location']
+
+const readPlace = (text: Text): Read<Pick<RowFacts, 'point'>> => {
+  const columns = locationIn(text).filter((column) => text(column).trim() !== '')
+  const [first = 'location'] = columns
+  const written = columns.map((column) => text(column).trim()).join('，')
+  return written === '' ? nothing : readLocation(written, first)
 }
 
 const readStatus = (text: string): Read<Pick<RowFacts, 'status'>> => {
   const status = statuses.find(([words]) => words.test(plain(text)))?.[1]
   return status ? { facts: { status }, flags: [] } : unread('statusUnclear', 'status', text)
 }
-
-const nothing = { facts: {}, flags: [] }
 
 /** Reads the cells that describe a shop; an empty one says nothing, one that cannot be read is flagged and not taken. */
 export const readFacts = (text: (column: Column) => string): Read<RowFacts> => {
@@ -61,7 +74,7 @@ export const readFacts = (text: (column: Column) => string): Read<RowFacts> => {
     return written === '' ? nothing : read(written)
   }
   const tags = readTags(text('tags'))
-  const read = [when('sizeClass', readSize), when('location', readLocation), when('status', readStatus)]
+  const read = [when('sizeClass', readSize), readPlace(text), when('status', readStatus)]
   return {
     facts: { ...(tags.length > 0 && { tags }), ...Object.assign({}, ...read.map(({ facts }) => facts)) },
     flags: read.flatMap(({ flags }) => flags),

@@ -38,6 +38,8 @@ const headings: Readonly<Record<Column, readonly [string, ...string[]]>> = {
   sizeClass: ['规模', '规模类别', '经营规模', '大小'],
   tags: ['标签', '标记', '分类标签'],
   location: ['经纬度', '坐标', '位置坐标', '经度纬度', '地理坐标'],
+  longitude: ['经度', '东经', '经度坐标', 'lng', 'lon', 'longitude'],
+  latitude: ['纬度', '北纬', '纬度坐标', 'lat', 'latitude'],
   status: ['状态', '经营状态', '营业状态', '登记状态', '主体状态'],
 }
 

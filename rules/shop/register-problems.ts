@@ -51,6 +51,7 @@ export const registerFlags = {
   termWithoutLicence: { message: '有有效期，没有许可证号', next: '请核实是哪张证的有效期。' },
   businessTypeMissing: { message: '没有业态', next: '请选一个业态，选好才能生成检查表。' },
   businessTypeUnknown: { message: '业态不在本局的清单里', next: '请从清单里选一个，选好才能生成检查表。' },
+  businessTypeDisabled: { message: '业态本局已经停用', next: '请改选本局在管的业态；确实在管的，先到业态设置里启用。' },
   stationMissing: { message: '没有所属监管所', next: '请分配到监管所。' },
   holderNotStation: { message: '所属单位不是市场监督管理所', next: '请确认由谁监管，再分配到所。' },
   gridMissing: { message: '没有网格', next: '请分配到网格。' },

@@ -131,6 +131,8 @@ export const registerColumns = [
   'sizeClass',
   'tags',
   'location',
+  'longitude',
+  'latitude',
   'status',
 ] as const
 export type RegisterColumn = (typeof registerColumns)[number]

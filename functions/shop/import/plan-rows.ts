@@ -1,3 +1,5 @@
+import { dayOf } from '@app/rules/time/day'
+import { kindsOn } from '../kinds/business-types'
 import type { Places } from '../register/find-place'
 import { type Known, planSubject, type SubjectPlan } from '../register/plan-subject'
 import type { ShopWorkDeps } from '../work-deps'
@@ -23,13 +25,18 @@ export const planRows = async (
   const rows = foldUnited(judged, shopIds)
   const knownShops = await knownIn(deps, district, carriersIn(rows, shopIds))
   const at = deps.clock().toISOString()
+  const kinds = await kindsOn(deps, district, dayOf(at))
   return rows.map((row): PlannedRow => {
     const { candidate, problems } = row
     if (!candidate) return { row }
     const { subjectKey, shop, flags } = candidate
     const shopId = shopIds.get(subjectKey)
     if (!shop) return { row, shopId }
-    const plan = planSubject({ shop, flags, noted: problems, at }, shopId ? knownShops.get(shopId) : undefined, places)
+    const plan = planSubject(
+      { shop, flags, noted: problems, at, kinds },
+      shopId ? knownShops.get(shopId) : undefined,
+      places,
+    )
     return { row, shopId, plan }
   })
 }

@@ -53,6 +53,8 @@ describe('a register that was uploaded', () => {
   it('loses the apostrophe that kept a spreadsheet from running a cell', async () => {
     const { rows } = await read(words("商户名称,业态,经营地址\n'=1+1,'餐饮,'-"))
     expect([...rows][1]).toEqual(['=1+1', "'餐饮", '-'])
+    const lines = await read(words('商户名称,业态,经营地址\n"\'\n一家","\'\t餐饮","\'\r路"'))
+    expect([...lines.rows][1]).toEqual(['\n一家', '\t餐饮', '\r路'])
   })
 })
 

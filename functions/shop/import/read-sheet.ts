@@ -70,5 +70,5 @@ const holding = ({ name, rows }: NamedRows) => {
 const asWritten = (cell: Cell): Cell => {
   if (typeof cell !== 'string' || !cell.startsWith("'")) return cell
   const text = cell.slice(1)
-  return /^[\t\r]/.test(text) || looksLikeFormula(text) ? text : cell
+  return /^[\t\r\n]/.test(text) || looksLikeFormula(text) ? text : cell
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeShop } from '../register/change-shop'
 import { registerShop } from '../register/register-shop'
 import { showShop } from '../register/show-shop'
+import { importFile, rowsOf, shopsOf } from '../testing/import-file'
 import { openRegister, type Register } from '../testing/open-register'
 import { kindsOn, listBusinessTypes, setBusinessTypes } from './business-types'
 
@@ -46,6 +47,33 @@ describe('the kinds of business of a district', () => {
     })
     await change({ businessTypes: ['catering'] })
     await expect(change({ businessTypes: ['stall'] })).rejects.toThrow('shop.typeDisabled')
+  })
+
+  it('are flagged in a sheet once they are off, on shops that had none of them before', async () => {
+    const header = '商户名称,监管所,业态,网格,经营地址,经度,纬度\n'
+    const rows = [
+      '旧摊,青石所,食品摊贩,一网格,河滩路,,',
+      '夜市摊,青石所,食品摊贩、餐饮服务单位,一网格,河滩路 2 号,106.55,38.47',
+    ]
+    const sheet = new TextEncoder().encode(header + rows.join('\n'))
+    await set(today(), [])
+    await open('旧摊', ['stall'])
+    await set(today(), ['stall', 'school'])
+    const { importId } = await importFile(register, sheet)
+    const flagged = (await rowsOf(register, importId)).map(({ name, problems }) => [
+      name,
+      problems.filter(({ code }) => code === 'businessTypeDisabled').map(({ written, message }) => [written, message]),
+    ])
+    expect(flagged).toEqual([
+      ['旧摊', []],
+      ['夜市摊', [['食品摊贩', '业态本局已经停用']]],
+    ])
+    const shop = (await shopsOf(register)).get('夜市摊')
+    expect(shop?.flags).toContain('businessTypeDisabled')
+    expect(shop?.location).toMatchObject({ longitude: 106.55, latitude: 38.47, source: 'import' })
+    const { shopId = '' } = shop ?? {}
+    await register.change(changeShop(register.deps), { shopId, businessTypes: ['catering'], reason: '核实' })
+    expect((await shopsOf(register)).get('夜市摊')?.flags).not.toContain('businessTypeDisabled')
   })
 
   it('change from the day that was said, and past versions stay', async () => {

@@ -54,7 +54,7 @@ const decidedBy: Readonly<Record<string, readonly FlagCode[]>> = {
   name: ['nameKept'],
   address: ['addressKept'],
   phone: ['phoneUnreadable'],
-  businessTypes: ['businessTypeUnknown'],
+  businessTypes: ['businessTypeUnknown', 'businessTypeDisabled'],
   sizeClass: ['sizeClassUnknown', 'sizeKept'],
   location: ['locationUnreadable'],
   status: ['statusUnclear', 'statusKept'],

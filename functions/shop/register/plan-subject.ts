@@ -1,6 +1,9 @@
+import { switchedOff } from '@app/rules/shop/facts/business-types'
 import { registerFlags } from '@app/rules/shop/register-problems'
 import { mergeRows, type ShopCandidate } from '@app/rules/shop/register-row'
+import type { BusinessTypesVersion } from '@app/types/shop/business-types'
 import type { ImportRow } from '@app/types/shop/imports'
+import { businessTypeNames } from '@app/types/shop/values'
 import { amendedOf, beforeOf, importedByOf } from '../import/before-import'
 import type { CandidateLicence } from '../import/import-candidate'
 import type { ImportLeft } from '../import/import-left'
@@ -46,11 +49,14 @@ export type Carrier = {
   readonly flags: readonly string[]
   readonly noted: Problems
   readonly at: string
+  /** The district's kinds of business on that day. */
+  readonly kinds: BusinessTypesVersion
 }
 
 /** What storing a row means for a shop that is new, or for the one that the register has under its key. */
 export const planSubject = (carrier: Carrier, known: Known | undefined, places: Places): SubjectPlan => {
-  const { shop, problems } = withKnownPlace(carrier, places)
+  const { shop, problems: unplaced } = withKnownPlace(carrier, places)
+  const problems = [...unplaced, ...disabledTypes(carrier, known)]
   const flags = [...carrier.flags, ...problems.map(({ code }) => code)]
   const { at } = carrier
   if (known) return planMerge({ known, shop, flags, problems, places, at })
@@ -167,6 +173,15 @@ const factsOf = (shop: ShopCandidate, places: Places, at: string): Omit<ShopFact
     ...(location && { location }),
     businessTypes: [...businessTypes],
   }
+}
+
+/** Kinds of business that are off: a shop that had one keeps it, and nobody is asked about it again. */
+const disabledTypes = ({ shop, kinds }: Carrier, known: Known | undefined): Problems => {
+  const off = switchedOff(kinds, known && { businessTypes: known.shop.businessTypes }, shop)
+  if (off.length === 0) return []
+  const written = shop.businessTypes.filter((type) => off.includes(type)).map((type) => businessTypeNames[type])
+  const code = 'businessTypeDisabled'
+  return [{ code, column: 'businessType', written: written.join('、'), ...registerFlags[code] }]
 }
 
 /** The row's shop without places that the district does not have, and what is said about them. */
