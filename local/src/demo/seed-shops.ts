@@ -123,6 +123,6 @@ const imported = async (as: ApiAs, register: Register): Promise<DemoShop[]> => {
 export const closeSome = async (as: ApiAs, shops: readonly DemoShop[]): Promise<void> => {
   for (const [n, { shopId }] of shops.slice(0, changedAmong).entries()) {
     if (n % 23 === 11) await as(officeOpenid).shop.changeShop({ shopId, status: 'closed', reason: '经营者申请注销' })
-    if (n % 29 === 17) await as(officeOpenid).shop.changeShop({ shopId, status: 'suspended', reason: '装修停业' })
+    else if (n % 29 === 17) await as(officeOpenid).shop.changeShop({ shopId, status: 'suspended', reason: '装修停业' })
   }
 }
