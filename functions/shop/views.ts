@@ -50,10 +50,19 @@ export const statusFacts = ({ openMonths, movedTo, statusSince }: StoredShop) =>
   ...(statusSince && { statusSince }),
 })
 
+const gridOf = (places: Places, { stationId, gridId }: StoredShop) =>
+  places.find((one) => one.stationId === stationId)?.grids.find((one) => one.gridId === gridId)
+
+/** Who stands in for the grid's responsible person: the merchant and the public know that one alone. */
+const deputiesOf = (places: Places, shop: StoredShop): Pick<Dossier, 'gridDeputies'> => {
+  const deputies = gridOf(places, shop)?.deputies ?? []
+  return deputies.length > 0 ? { gridDeputies: deputies.map(({ name }) => name) } : {}
+}
+
 /** Facts that staff see and the shop's own merchant too. */
 const sharedFacts = ({ codeKeys, publicUrl }: ShopDeps, shop: StoredShop, places: Places) => {
   const station = places.find((one) => one.stationId === shop.stationId)
-  const officer = station?.grids.find((one) => one.gridId === shop.gridId)?.responsible
+  const officer = gridOf(places, shop)?.responsible
   const code = codeText(codeKeys, shop)
   const missing = lackingOf(shop)
   const { shopId, name, creditCode, registrationNumber, businessTypes, status, address, operator } = shop
@@ -130,6 +139,7 @@ export const dossierOf = async (
   return {
     ...shown,
     ...taggedAs(shop),
+    ...deputiesOf(places, shop),
     flags: shop.flags,
     ...merged,
     inspections: inspections.lines.slice(0, mostLines),

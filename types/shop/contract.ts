@@ -61,6 +61,8 @@ export const Dossier = z.object({
   gridName: z.string().optional(),
   /** Who answers for the grid (网格监管人员), by name. */
   gridOfficer: z.string().optional(),
+  /** Who stands in for them, by name; staff only. */
+  gridDeputies: z.array(z.string()).optional(),
   flags: z.array(z.string()),
   /** Without text and address once the key that signed it is retired: nobody can verify it, it is to be re-issued. */
   code: z.object({
@@ -75,6 +77,8 @@ export const Dossier = z.object({
   lastFailures: z.array(z.object({ number: z.string(), text: z.string(), remark: z.string().optional() })),
   /** The shop that this entry was merged into. */
   mergedInto: ShopId.optional(),
+  /** Its name; staff only. */
+  mergedIntoName: z.string().optional(),
   /** Entries that were merged into this shop: what was made there is shown here. */
   mergedFrom: z.array(z.object({ shopId: ShopId, name: z.string() })).optional(),
   /** The newest reports of consumers that the code does not match the shop; staff only. */

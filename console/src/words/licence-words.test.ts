@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { licenceStates } from '@app/types/licence/values'
 import { expect, it } from 'vitest'
-import { ticketTones, ticketWords } from './licence-words'
+import { paperNeedWords, ticketTones, ticketWords } from './licence-words'
 
 it.each([
   ['valid', 400, '有效'],
@@ -21,4 +21,12 @@ it('never paints two opposite states alike', () => {
     new Set(['ok', 'open', 'soon', 'over', 'off']),
   )
   expect(ticketTones.expired).not.toBe(ticketTones.valid)
+})
+
+it.each([
+  ['catering', '需要营业执照，还要食品经营许可证。'],
+  ['foodSales', '需要营业执照，还要食品经营许可证或仅销售预包装食品备案。'],
+  ['farmMarket', '不用办许可证。'],
+] as const)('says which papers %s asks for', (type, words) => {
+  expect(paperNeedWords({ businessTypes: [type] })).toBe(words)
 })

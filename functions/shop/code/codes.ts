@@ -3,7 +3,8 @@ import { type Asked, type Changed, given, type Refused, refuse } from '../../pla
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
 import { unitedShop } from '../duplicates/united-shop'
-import type { StoredShop } from '../store'
+import { keepHistory } from '../history/shop-history'
+import type { ShopStore, StoredShop } from '../store'
 import { signCode, verifyCode } from './code-signing'
 
 /** Which shop a scanned code stands for. A forged one costs no read, a superseded or revoked one says so. */
@@ -30,12 +31,20 @@ export const stateOf = ({ code }: Pick<StoredShop, 'code'>, serial: string): Sto
   return serial === code.serial ? code.state : 'superseded'
 }
 
+type CodeChange = Omit<Parameters<typeof keepHistory>[1], 'places'>
+
+/** The shop with another code, and what its history says of that: its place stays, so no names of places are read. */
+const codeWrites = (store: ShopStore, change: CodeChange) => [
+  store.shops.replace(change.after),
+  ...keepHistory({ store }, { ...change, places: [] }),
+]
+
 type Reissue = { readonly shopId: string; readonly reason: string }
 
 export const reissueCode = given(
   async (
     { store, codeKeys, codeKeyVersion }: ShopDeps,
-    { actor, input }: Asked<Reissue>,
+    { actor, input, at }: Asked<Reissue>,
   ): Promise<Changed<{ code: string; serial: string }> | Refused> => {
     const shop = await store.shops.get({ district: actor.district, shopId: input.shopId })
     if (!shop) return refuse('shop.unknown')
@@ -46,7 +55,14 @@ export const reissueCode = given(
     const next = { ...shop, code: { serial, keyVersion: codeKeyVersion, state: 'current' as const } }
     return {
       answer: { code: signCode(codeKeys, { shopNumber: shop.shopId, serial, keyVersion: codeKeyVersion }), serial },
-      writes: [store.shops.replace(next)],
+      writes: codeWrites(store, {
+        before: shop,
+        after: next,
+        actor,
+        at,
+        deed: 'shop.reissueCode',
+        reason: input.reason,
+      }),
       subject: `shop:${shop.shopId}`,
       reason: input.reason,
     }
@@ -54,13 +70,24 @@ export const reissueCode = given(
 )
 
 export const revokeCode = given(
-  async ({ store }: ShopDeps, { actor, input }: Asked<Reissue>): Promise<Changed<{ state: 'revoked' }> | Refused> => {
+  async (
+    { store }: ShopDeps,
+    { actor, input, at }: Asked<Reissue>,
+  ): Promise<Changed<{ state: 'revoked' }> | Refused> => {
     const shop = await store.shops.get({ district: actor.district, shopId: input.shopId })
     if (!shop) return refuse('shop.unknown')
     if (!may.keep(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
+    const next = { ...shop, code: { ...shop.code, state: 'revoked' as const } }
     return {
       answer: { state: 'revoked' },
-      writes: [store.shops.replace({ ...shop, code: { ...shop.code, state: 'revoked' } })],
+      writes: codeWrites(store, {
+        before: shop,
+        after: next,
+        actor,
+        at,
+        deed: 'shop.revokeCode',
+        reason: input.reason,
+      }),
       subject: `shop:${shop.shopId}`,
       reason: input.reason,
     }

@@ -29,8 +29,12 @@ export const latestChanges = async ({ shopChanges }: Store, shop: StoredShop, mo
   )
 }
 
-/** Names of the entries that were merged into a shop; nothing where none was. */
-export const mergedNames = async ({ shops }: Store, { district, mergedFrom }: StoredShop) => {
+/** Names of the entries that were merged into a shop, or of the one that stayed; nothing where none was. */
+export const mergedNames = async ({ shops }: Store, { district, mergedFrom, mergedInto }: StoredShop) => {
+  if (mergedInto) {
+    const stayed = await shops.get({ district, shopId: mergedInto })
+    return stayed ? { mergedIntoName: stayed.name } : {}
+  }
   if (!mergedFrom) return {}
   const found = await Promise.all(mergedFrom.map((shopId) => shops.get({ district, shopId })))
   return {

@@ -4,6 +4,7 @@ import type { FieldChange } from '@app/types/shop/facts'
 import {
   businessTraitNames,
   businessTypeNames,
+  codeStateNames,
   locationSourceNames,
   shopStatusNames,
   sizeClassNames,
@@ -17,6 +18,9 @@ type Named = StoredShop & { readonly stationName?: string; readonly gridName?: s
 
 const listed = (words: readonly string[] | undefined): string | undefined =>
   words && words.length > 0 ? words.join('、') : undefined
+
+/** Which sign holds: its serial, never the code itself. */
+const codeWords = ({ code }: Named) => `${code.serial}（${codeStateNames[code.state]}）`
 
 const placeWords = ({ location }: Named) =>
   location && `${location.longitude}, ${location.latitude}（${locationSourceNames[location.source]}）`
@@ -40,6 +44,7 @@ const said: Readonly<Record<string, (shop: Named) => string | undefined>> = {
   联系电话: ({ phone }) => phone || undefined,
   监管所: ({ stationName }) => stationName,
   网格: ({ gridName }) => gridName,
+  店码: codeWords,
 }
 
 /** What differs between a shop before and after, field by field, in people's words. */
@@ -54,11 +59,14 @@ export const fieldChanges = (before: StoredShop | undefined, after: StoredShop, 
   })
 }
 
+/** Whoever began a job that keeps their name alone. */
+type Beginner = { readonly kind: 'beginner'; readonly name: string }
+
 type Happened = {
   readonly before?: StoredShop | undefined
   readonly after: StoredShop
   readonly places: Places
-  readonly actor: Actor
+  readonly actor: Actor | Beginner
   readonly at: Date
   /** The operation that did it: `shop.changeShop`. */
   readonly deed: string
@@ -66,8 +74,9 @@ type Happened = {
 }
 
 /** Who did it, as the history names them. */
-export const nameOf = (actor: Actor): { readonly by: string; readonly personId?: string } => {
+export const nameOf = (actor: Actor | Beginner): { readonly by: string; readonly personId?: string } => {
   if (actor.kind === 'person') return { by: actor.name, personId: actor.personId }
+  if (actor.kind === 'beginner') return { by: actor.name }
   return { by: actor.kind === 'system' ? actor.job : actor.kind }
 }
 

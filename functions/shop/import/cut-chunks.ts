@@ -6,7 +6,7 @@ const mostRows = 60
 /** Characters of JSON, of three bytes at most; an item holds 400 KB. */
 const mostCharacters = 90_000
 
-/** Shop, subject and every paper. */
+/** Shop, its subject where it is new or a line of its history where it is not, and every paper. */
 const writesOf = ({ candidate }: JudgedRow): number => (candidate?.shop ? 2 + candidate.shop.licences.length : 0)
 
 type Open = { rows: JudgedRow[]; writes: number; characters: number; readonly subjects: Set<string> }

@@ -53,12 +53,7 @@ const storedChunk = async (deps: ShopWorkDeps, of: Of, at: Date): Promise<Change
   if (!chunk) throw new Error(`chunk ${of.chunk} of import ${of.importId} is not there to be stored`)
   if (chunk.state !== 'waiting') return refuse('import.unknown')
   const rows = await planRows(deps, of.district, { rows: chunk.rows, places })
-  const { writes, shopIds, left } = await writeSubjects(deps, {
-    district: of.district,
-    importId: of.importId,
-    at,
-    rows,
-  })
+  const { writes, shopIds, left } = await writeSubjects(deps, { one, places, at, rows })
   const settled = rows.map((planned) => settledRow(planned, { shopIds, left }))
   return {
     answer: {},

@@ -2,11 +2,13 @@ import type { ApplicationShown } from '@app/types/shop/joining/contract'
 import type { Actor } from '../../platform/actor'
 import { type Asked, given, isRefused, type Refused } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
+import { gridsAround } from '../places/grids-around'
+import { boundariesPk } from '../places/store'
 import type { Places } from '../views'
 import { isOwn } from './decide'
 import { applicationFor, particularsOf } from './load-application'
 import { openUnder } from './open-under-code'
-import type { StoredApplication } from './store'
+import type { StoredApplication, StoredParticulars } from './store'
 import { mineOf, registeredOf } from './views'
 
 /** One application whole, with what the register and other applications say under the same credit code. */
@@ -19,11 +21,12 @@ export const showApplication = given(
     if (isRefused(application)) return application
     const places = await deps.store.stations.within(`D#${actor.district}#STATIONS`, '')
     const particulars = await particularsOf(deps, application)
-    const [mine, registered, rivals, mayDecide] = await Promise.all([
+    const [mine, registered, rivals, mayDecide, liesIn] = await Promise.all([
       mineOf(deps, { application, particulars, places, at }),
       registeredUnder(deps, application, places),
       rivalsOf(deps, application),
       mayBeDecidedBy(deps, actor, application),
+      gridOf(deps, particulars, places),
     ])
     const { decidedBy } = application
     return {
@@ -34,9 +37,18 @@ export const showApplication = given(
       rivals,
       ...(decidedBy && { decidedBy }),
       ...(registered && { registered }),
+      ...(liesIn && { liesIn }),
     }
   },
 )
+
+/** In which grid the place on the map lies, for whoever puts the shop there; the first where boundaries overlap. */
+const gridOf = async ({ store }: ShopDeps, particulars: StoredParticulars | undefined, places: Places) => {
+  if (!particulars?.place) return undefined
+  const { longitude, latitude } = particulars.place
+  const boundaries = await store.boundaries.within(boundariesPk(particulars.district), '')
+  return gridsAround([longitude, latitude], places, boundaries).at(0)
+}
 
 const mayBeDecidedBy = async (deps: ShopDeps, actor: Actor, application: StoredApplication) =>
   application.state === 'submitted' && actor.kind === 'person' && !(await isOwn(deps, actor, application))

@@ -1,9 +1,10 @@
-import { contains } from '@app/rules/shop/places/boundary'
+import { contains, type Position } from '@app/rules/shop/places/boundary'
 import { type Asked, given, type Refused, refuse } from '../../platform/verb'
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
 import { shopsOfGrid } from '../register/list-shops'
-import type { StoredBoundary, StoredShop, StoredStation } from '../store'
+import type { StoredShop } from '../store'
+import { gridsAround } from './grids-around'
 import { boundariesPk, stationsPk } from './store'
 
 /** Shops that one answer names. */
@@ -17,23 +18,8 @@ type Answer = {
   readonly unplaced: number
 }
 
-const positionOf = ({ location }: StoredShop): readonly [number, number] | undefined =>
+const positionOf = ({ location }: StoredShop): Position | undefined =>
   location && [location.longitude, location.latitude]
-
-/** Grids whose boundary a shop lies in; none for one whose place nobody knows. */
-export const gridsAround = (
-  shop: StoredShop,
-  stations: readonly StoredStation[],
-  boundaries: readonly StoredBoundary[],
-): GridName[] => {
-  const position = positionOf(shop)
-  if (!position) return []
-  const around = new Set(boundaries.flatMap(({ placeId, boundary }) => (contains(boundary, position) ? [placeId] : [])))
-  return stations
-    .flatMap(({ grids }) => grids)
-    .filter(({ gridId }) => around.has(gridId))
-    .map(({ gridId, name }) => ({ gridId, name }))
-}
 
 /** Shops of a grid that lie outside its boundary, and where they lie instead. Nothing is moved. */
 export const checkGrid = given(
@@ -56,7 +42,10 @@ export const checkGrid = given(
         shopId: shop.shopId,
         name: shop.name,
         address: shop.address,
-        liesIn: gridsAround(shop, stations, boundaries),
+        liesIn: gridsAround(positionOf(shop), stations, boundaries).map(({ gridId, gridName: name }) => ({
+          gridId,
+          name,
+        })),
       })),
       outsideTotal: outside.length,
       inside: placed.length - outside.length,

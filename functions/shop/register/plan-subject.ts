@@ -22,6 +22,7 @@ export type SubjectPlan = { readonly problems: Problems } & (
   | { readonly what: 'create'; readonly facts: ShopFacts; readonly papers: readonly CandidateLicence[] }
   | {
       readonly what: 'change'
+      readonly known: StoredShop
       readonly next: StoredShop
       readonly added: readonly CandidateLicence[]
       readonly amended: readonly KeptPaper[]
@@ -87,6 +88,7 @@ const planMerge = ({ known, shop, flags, problems, places, at }: Merge): Subject
   const amended = known.papers.flatMap((kept) => amendedBy(kept, shop.licences))
   return {
     what: 'change',
+    known: known.shop,
     next,
     added,
     amended,

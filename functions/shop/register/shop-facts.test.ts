@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordLicence } from '../../licence/record-licence'
 import { licenceStore } from '../../licence/store'
+import { reissueCode, revokeCode } from '../code/codes'
 import { askShop } from '../public'
 import { district, openRegister, type Register } from '../testing/open-register'
 import { changeShop } from './change-shop'
@@ -128,6 +129,26 @@ describe('the history of a shop', () => {
     })
     expect(first).toMatchObject({ operation: 'shop.registerShop' })
     expect(first?.fields).toContainEqual({ field: '状态', to: '营业中' })
+  })
+
+  it('says which code replaced which, and that it was revoked, without the code itself', async () => {
+    const shopId = await open()
+    await register.change(reissueCode(register.deps), { shopId, reason: '码被撕了' })
+    await register.change(revokeCode(register.deps), { shopId, reason: '码被盗用' })
+    const { history = [], code } = await show(shopId)
+    expect(history.slice(0, 2)).toMatchObject([
+      {
+        operation: 'shop.revokeCode',
+        reason: '码被盗用',
+        fields: [{ field: '店码', from: '02（在用）', to: '02（已停用）' }],
+      },
+      {
+        operation: 'shop.reissueCode',
+        reason: '码被撕了',
+        fields: [{ field: '店码', from: '01（在用）', to: '02（在用）' }],
+      },
+    ])
+    expect(JSON.stringify(history)).not.toContain(code.text ?? expect.fail('no code'))
   })
 })
 

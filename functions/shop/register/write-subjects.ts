@@ -1,15 +1,18 @@
 import type { Write } from '../../platform/ports/records'
+import { keepHistory } from '../history/shop-history'
 import type { CandidateLicence } from '../import/import-candidate'
 import type { ImportLeft } from '../import/import-left'
 import type { PlannedRow } from '../import/plan-rows'
+import type { StoredImport } from '../import/store'
 import type { KeptPaper, ShopWorkDeps } from '../work-deps'
+import type { Places } from './find-place'
 import { paperKindsOf } from './paper-kinds'
 import type { SubjectPlan } from './plan-subject'
 import { newShop, takeNumbers } from './register-shop'
 
 type Asked = {
-  readonly district: string
-  readonly importId: string
+  readonly one: Pick<StoredImport, 'district' | 'importId' | 'fileName' | 'startedBy'>
+  readonly places: Places
   readonly at: Date
   readonly rows: readonly PlannedRow[]
 }
@@ -25,13 +28,14 @@ const plansOf = <W extends SubjectPlan['what']>(what: W, rows: readonly PlannedR
   )
 
 /** The writes for a chunk's subjects, the number that each new one gets, and what is left of each for undoing it. */
-export const writeSubjects = async (deps: ShopWorkDeps, { district, importId, at, rows }: Asked) => {
+export const writeSubjects = async (deps: ShopWorkDeps, { one, places, at, rows }: Asked) => {
+  const { district, importId } = one
   const creating = plansOf('create', rows)
   const numbers = await takeNumbers(deps.store, district, creating.length)
-  const created = creating.map((one, index) => ({ ...one, shopId: numbers.at(index), district, importId, at }))
+  const created = creating.map((each, index) => ({ ...each, shopId: numbers.at(index), district, importId, at }))
   const written = [
-    ...created.map((one) => writeNew(deps, one)),
-    ...plansOf('change', rows).map((one) => writeChange(deps, { ...one, importId, at })),
+    ...created.map((each) => writeNew(deps, each)),
+    ...plansOf('change', rows).map((each) => writeChange(deps, { ...each, one, places, at })),
   ]
   return {
     writes: [...(created.length > 0 ? [numbers.write] : []), ...written.flatMap(({ writes }) => writes)],
@@ -61,7 +65,11 @@ const writeNew = (deps: ShopWorkDeps, { subjectKey, plan, shopId, district, impo
   }
 }
 
-const writeChange = (deps: ShopWorkDeps, { subjectKey, plan, importId, at }: Of<'change'> & Common): Written => {
+type ChangedSubject = Of<'change'> & Omit<Asked, 'rows'>
+
+/** A shop that the register had says in its history what a sheet filled in; a new one began with the sheet. */
+const writeChange = (deps: ShopWorkDeps, { subjectKey, plan, one, places, at }: ChangedSubject): Written => {
+  const { importId, fileName, startedBy } = one
   const { district, shopId } = plan.next
   const revision = plan.next.revision + 1
   const papers = plan.added.map((paper) => newPaper(deps, paper, { district, shopId, at }))
@@ -71,6 +79,15 @@ const writeChange = (deps: ShopWorkDeps, { subjectKey, plan, importId, at }: Of<
       deps.store.shops.replace({ ...plan.next, imported: { importId, revision } }),
       ...papers.map(deps.papers.insert),
       ...plan.amended.map(deps.papers.replace),
+      ...keepHistory(deps, {
+        before: plan.known,
+        after: plan.next,
+        places,
+        actor: { kind: 'beginner', name: startedBy },
+        at,
+        deed: 'shop.startImport',
+        reason: fileName,
+      }),
     ],
     left: { added: papers.map(({ licenceId }) => licenceId), ...plan.was },
   }

@@ -26,6 +26,19 @@ export const ShopStanding = ({ shop, today }: Props) => {
   )
 }
 
+/** Who answers for the shop's grid, and who stands in; a shop without a grid has nobody yet. */
+export const GridHolderRow = ({ shop: { gridId, gridName, gridOfficer, gridDeputies = [] } }: Pick<Props, 'shop'>) =>
+  gridId === undefined ? null : (
+    <Row
+      icon='person'
+      title={gridOfficer ?? '缺责任人'}
+      words={[
+        `${gridName ?? '网格'}责任人`,
+        ...(gridDeputies.length > 0 ? [`协管 ${gridDeputies.join('、')}`] : []),
+      ].join('，')}
+    />
+  )
+
 /** What the shop is like, as rows of its registered facts; tags and place are there for staff alone. */
 export const ShopFactRows = ({ shop }: Pick<Props, 'shop'>) => {
   const described = describedWords(shop)

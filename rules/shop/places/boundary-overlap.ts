@@ -22,12 +22,22 @@ const probes = (ring: readonly Point[]): readonly Point[] => {
   return [...ring, ...segmentsOf(ring).map(([a, b]) => middle(a, b)), ...(inner ? [inner] : [])]
 }
 
+const spanOf = (values: readonly number[]) => [Math.min(...values), Math.max(...values)] as const
+
+/** Most grids of a district lie so far from each other that nothing more need be asked. */
+const areFarOff = (one: readonly Point[], other: readonly Point[]): boolean =>
+  (['x', 'y'] as const).some((axis) => {
+    const [[from, to], [start, end]] = [spanOf(one.map((at) => at[axis])), spanOf(other.map((at) => at[axis]))]
+    return to < start || end < from
+  })
+
 /**
  * A hint that two grids cover common ground: their lines go through each other, or one has a corner, the middle of a
  * side or an inner point in the other. Neighbours that share a line do not. Holes are left out of account.
  */
 export const overlaps = (one: Boundary, other: Boundary): boolean => {
   const [a, b] = [outerOf(one), outerOf(other)]
+  if (areFarOff(a, b)) return false
   const lines = segmentsOf(b)
   if (segmentsOf(a).some((segment) => lines.some((line) => cross(segment, line)))) return true
   return probes(a).some((point) => strictlyInside(b, point)) || probes(b).some((point) => strictlyInside(a, point))

@@ -100,6 +100,8 @@ export const ApplicationShown = MyApplication.extend({
   registered: RegisteredShop.extend({ merchants: z.number().int() }).optional(),
   /** Other open applications under the same credit code. */
   rivals: z.array(z.object({ applicationId: Id, name: z.string(), submittedAt: Instant })),
+  /** The grid whose boundary holds the place on the map; absent where none was chosen, or no boundary holds it. */
+  liesIn: z.object({ stationId: Id, stationName: z.string(), gridId: Id, gridName: z.string() }).optional(),
 })
 export type ApplicationShown = z.infer<typeof ApplicationShown>
 

@@ -1,8 +1,6 @@
-import { paperNeeds } from '@app/rules/licence/missing-papers'
 import { traitsOf } from '@app/rules/shop/facts/traits'
-import { licenceKindNames } from '@app/types/licence/values'
 import type { BusinessTypeChoice, BusinessTypesVersion } from '@app/types/shop/business-types'
-import { type BusinessType, businessTraitNames, businessTypeNames } from '@app/types/shop/values'
+import { businessTraitNames, businessTypeNames } from '@app/types/shop/values'
 import { useQueryClient } from '@tanstack/react-query'
 import { Checkbox, Form, Input, Switch } from 'antd'
 import { useState } from 'react'
@@ -13,12 +11,7 @@ import { GuardedButton } from '../../parts/access-note'
 import { DayField } from '../../parts/day-field'
 import { ActionError, Notice } from '../../parts/notice'
 import { Panel } from '../../parts/panel'
-
-const needs = (type: BusinessType): string => {
-  const papers = paperNeeds({ businessTypes: [type] })
-  if (papers.length === 0) return '不用许可'
-  return papers.map((need) => need.map((kind) => licenceKindNames[kind]).join('或')).join('；')
-}
+import { paperNeedWords } from '../../words/licence-words'
 
 type LineProps = {
   readonly choice: BusinessTypeChoice
@@ -34,7 +27,7 @@ const KindLine = ({ choice, locked, onChange }: LineProps) => {
     <li>
       <div className='grow'>
         <b>{name}</b>
-        <div className='second'>{`要有：${needs(businessType)}`}</div>
+        <div className='second'>{paperNeedWords({ businessTypes: [businessType] })}</div>
         {possible.length === 0 || !enabled ? null : (
           <Checkbox.Group
             role='group'

@@ -49,13 +49,36 @@ const GridChoice = ({ chosen, onChoose }: { chosen: string | undefined; onChoose
   />
 )
 
+type Street = NonNullable<ReturnType<typeof useLikeShops>['data']>['grid']
+type WhyProps = {
+  readonly liesIn: ApplicationShown['liesIn']
+  readonly street: Street
+  readonly own: readonly string[]
+}
+
+/** Why a grid is proposed: the place on the map lies in it, or the street's other shops do. */
+const WhyProposed = ({ liesIn, street, own }: WhyProps) => {
+  const isOwn = liesIn !== undefined && own.includes(liesIn.gridId)
+  return (
+    <>
+      {liesIn ? (
+        <p className='second'>
+          {`地图位置在${liesIn.stationName}·${liesIn.gridName}的边界里。${isOwn ? '' : '不归您这里，可以转给那个所。'}`}
+        </p>
+      ) : null}
+      {street ? <p className='second'>{`这条路上有 ${street.neighbours} 家在${street.gridName}。`}</p> : null}
+    </>
+  )
+}
+
 const Approve = ({ one }: Props) => {
   const api = useApi()
   const approve = useAction(api.shop.approveApplication, useRefresh())
-  const proposed = useLikeShops(one.applicationId).data?.grid
+  const street = useLikeShops(one.applicationId).data?.grid
   const own = useOwnStations().flatMap(({ grids }) => grids.map(({ gridId }) => gridId))
   const [chosen, setChosen] = useState<string>()
-  const gridId = chosen ?? own.find((id) => id === proposed?.gridId)
+  const proposed = [one.liesIn?.gridId, street?.gridId].find((id) => id !== undefined && own.includes(id))
+  const gridId = chosen ?? proposed
   const { applicationId, revision, aim } = one
   const isNew = aim === 'newShop'
   return (
@@ -63,7 +86,7 @@ const Approve = ({ one }: Props) => {
       {isNew ? (
         <>
           <GridChoice chosen={gridId} onChoose={setChosen} />
-          {proposed ? <p className='second'>{`这条路上有 ${proposed.neighbours} 家在${proposed.gridName}。`}</p> : null}
+          <WhyProposed liesIn={one.liesIn} street={street} own={own} />
         </>
       ) : null}
       <div className='button-row'>

@@ -1,20 +1,41 @@
-import { useQuery } from '@tanstack/react-query'
-import { useApi } from '../../client/api-context'
+import type { PlaceBoundary } from '@app/types/shop/boundaries'
+import { useMemo } from 'react'
+import { useBoundaries } from '../../client/use-boundaries'
 import { grantsOf, useMe } from '../../client/use-me'
 import { Loaded } from '../../parts/loaded'
+import { Notice } from '../../parts/notice'
 import { Panel } from '../../parts/panel'
 import { EmptyState } from '../../parts/states'
 import { holds } from '../../words/role-words'
 import { GridMap } from './grid-map'
+import { overlappingGrids } from './overlaps'
 import type { GridRow } from './place-rows'
 
-export const boundariesKey = ['boundaries'] as const
+/** Overlaps that one note names. */
+const mostNamed = 4
+
+const Overlaps = ({
+  rows,
+  boundaries,
+}: {
+  readonly rows: readonly GridRow[]
+  readonly boundaries: readonly PlaceBoundary[]
+}) => {
+  const pairs = useMemo(() => overlappingGrids(rows, boundaries), [rows, boundaries])
+  if (pairs.length === 0) return null
+  const named = pairs.slice(0, mostNamed).map(([one, other]) => `${one}和${other}`)
+  return (
+    <Notice tone='warn'>
+      <b>{`${pairs.length} 处边界重叠：`}</b>
+      {`${named.join('、')}${pairs.length > named.length ? ' 等' : ''}。重叠处的店会同时算在两个网格里，请改好边界再导入。`}
+    </Notice>
+  )
+}
 
 /** The map of all grids, once their boundaries are known. */
 export const DistrictMap = ({ rows }: { readonly rows: readonly GridRow[] }) => {
-  const api = useApi()
   const linked = holds(grantsOf(useMe().data), 'office')
-  const query = useQuery({ queryKey: boundariesKey, queryFn: () => api.shop.listBoundaries() })
+  const query = useBoundaries()
   const grids = rows.map(({ gridId, name, shops = 0, responsible }) => ({
     gridId,
     name,
@@ -29,7 +50,10 @@ export const DistrictMap = ({ rows }: { readonly rows: readonly GridRow[] }) => 
           boundaries.length === 0 ? (
             <EmptyState title='还没有网格边界'>点“导入边界”，选一个 GeoJSON 文件，按网格名对上。</EmptyState>
           ) : (
-            <GridMap grids={grids} boundaries={boundaries} linked={linked} />
+            <>
+              <Overlaps rows={rows} boundaries={boundaries} />
+              <GridMap grids={grids} boundaries={boundaries} linked={linked} />
+            </>
           )
         }
       </Loaded>

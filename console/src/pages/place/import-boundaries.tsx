@@ -3,11 +3,11 @@ import { App } from 'antd'
 import { type ChangeEvent, useId, useState } from 'react'
 import { useApi } from '../../client/api-context'
 import { useAction } from '../../client/use-action'
+import { boundariesKey } from '../../client/use-boundaries'
 import { usePlaces } from '../../client/use-places'
 import { Dialog } from '../../parts/dialog'
 import { ActionError, Notice } from '../../parts/notice'
 import { batchesOf, type FileArea, fitting, readBoundaryFile } from './boundary-file'
-import { boundariesKey } from './district-map'
 import { placesNamed } from './place-rows'
 
 const Preview = ({ areas }: { readonly areas: readonly FileArea[] }) => {

@@ -1,6 +1,4 @@
-import { paperNeeds } from '@app/rules/licence/missing-papers'
 import { offeredTraits, offeredTypes, shippedTypes } from '@app/rules/shop/facts/business-types'
-import { licenceKindNames } from '@app/types/licence/values'
 import {
   type BusinessTrait,
   type BusinessType,
@@ -12,15 +10,12 @@ import {
 import { Checkbox, Form, Select } from 'antd'
 import { useBusinessTypes } from '../../client/use-business-types'
 import { useTags } from '../../client/use-tags'
+import { paperNeedWords } from '../../words/licence-words'
 
 type Had = { readonly businessTypes?: readonly BusinessType[]; readonly traits?: readonly BusinessTrait[] | undefined }
 
-const needWords = (businessTypes: readonly BusinessType[], traits: readonly BusinessTrait[]): string => {
-  const needs = paperNeeds({ businessTypes, traits })
-  if (businessTypes.length === 0) return '可以选几种，例如餐饮兼食品销售。'
-  if (needs.length === 0) return '这种业态不用许可。'
-  return `要有：${needs.map((need) => need.map((kind) => licenceKindNames[kind]).join('或')).join('；')}。`
-}
+const needWords = (businessTypes: readonly BusinessType[], traits: readonly BusinessTrait[]): string =>
+  businessTypes.length === 0 ? '可以选几种，例如餐饮兼食品销售。' : paperNeedWords({ businessTypes, traits })
 
 /** Kinds of business and what they sell besides: what the district has switched on, and what the shop has anyway. */
 export const KindFields = ({ had = {} }: { readonly had?: Had }) => {

@@ -30,7 +30,7 @@ it('registers a shop, and keeps what was typed when the server refuses it', asyn
   await write('统一社会信用代码', '92990107MA7QX00486')
   await write('地址', '青石路 18 号')
   await choose('业态', '餐饮服务单位')
-  expect(await screen.findByText(/要有：营业执照；食品经营许可证/)).toBeTruthy()
+  expect(await screen.findByText('需要营业执照，还要食品经营许可证。')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: /^登\s?记$/ }))
   expect(await screen.findByText(/这家店已在册/)).toBeTruthy()
   expect(changes()[0]?.body).toEqual({

@@ -3,9 +3,11 @@ import type { Dossier } from '@app/types/shop/contract'
 import { businessTraitNames, locationSourceNames, shopStatusNames, sizeClassNames } from '@app/types/shop/values'
 import { type Fact, Facts, Missing } from '../../parts/facts'
 import { Panel } from '../../parts/panel'
+import { Marked } from '../../parts/result-badge'
 import { dayInWords } from '../../words/day'
 import { inFours } from '../../words/figures'
 import { Doubts } from './doubts'
+import { OutsideHint } from './outside-hint'
 import { PlaceChoice } from './place-choice'
 
 const listed = (words: readonly string[] = []) => (words.length === 0 ? <Missing /> : words.join('、'))
@@ -15,7 +17,17 @@ const locationWords = ({ longitude, latitude, source, setBy, setAt }: NonNullabl
 
 /** What the shop is like, and how it stands. */
 const factsOf = (shop: Dossier): Fact[] => [
-  { name: '位置', value: shop.location ? locationWords(shop.location) : <Missing /> },
+  {
+    name: '位置',
+    value: shop.location ? (
+      <>
+        {locationWords(shop.location)}
+        <OutsideHint shop={shop} />
+      </>
+    ) : (
+      <Missing />
+    ),
+  },
   {
     name: '状态',
     value: `${shopStatusNames[shop.status]}${shop.statusSince ? `，${dayInWords(shop.statusSince)}起` : ''}`,
@@ -28,6 +40,15 @@ const factsOf = (shop: Dossier): Fact[] => [
     : []),
   { name: '标签', value: listed(shop.tags) },
 ]
+
+/** Who answers for the shop's grid, and who stands in; a shop without a grid is nobody's yet. */
+const holdersOf = ({ gridId, gridOfficer, gridDeputies }: Dossier): Fact[] =>
+  gridId === undefined
+    ? []
+    : [
+        { name: '网格责任人', value: gridOfficer ?? <Marked tone='warn'>缺责任人</Marked> },
+        ...(gridDeputies ? [{ name: '协管人', value: listed(gridDeputies) }] : []),
+      ]
 
 const number = (shop: Dossier) => shop.creditCode ?? shop.registrationNumber
 
@@ -48,6 +69,7 @@ export const DossierFacts = ({ shop }: { readonly shop: Dossier }) => {
           { name: '电话', value: shop.phone ?? <Missing /> },
           { name: '所', value: shop.stationName ?? <Missing /> },
           { name: '网格', value: <PlaceChoice shop={shop} /> },
+          ...holdersOf(shop),
           { name: '待核对', value: <Doubts flags={shop.flags} /> },
         ]}
       />

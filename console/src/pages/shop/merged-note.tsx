@@ -41,7 +41,8 @@ export const MergedNote = ({ shop }: { readonly shop: Dossier }) => {
   if (shop.mergedInto !== undefined) {
     return (
       <Notice tone='warn'>
-        这一户已并入另一户，下面是合并以前的记录。<Link to={`/shops/${shop.mergedInto}`}>打开留下的那一户</Link>
+        已并入 <Link to={`/shops/${shop.mergedInto}`}>{shop.mergedIntoName ?? '留下的那一户'}</Link>
+        。下面是合并以前的记录，改登记请到那一户。
       </Notice>
     )
   }
@@ -49,8 +50,8 @@ export const MergedNote = ({ shop }: { readonly shop: Dossier }) => {
     <>
       {(shop.mergedFrom ?? []).map((other) => (
         <Notice tone='none' key={other.shopId}>
-          {`“${other.name}”已并入这一户，它的检查、反映和历史也显示在下面。`}
-          <Link to={`/shops/${other.shopId}`}>看并入的那一户</Link>
+          <Link to={`/shops/${other.shopId}`}>{other.name}</Link>
+          已并入这一户，它的检查、反映和历史也显示在下面。
           {locked === undefined ? (
             <Button type='link' onClick={() => setLeaving(other)}>
               拆开

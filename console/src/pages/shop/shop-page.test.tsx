@@ -90,3 +90,64 @@ it('takes a merchant off the shop, with a reason', async () => {
   await waitFor(() => expect(changes()).toMatchObject([{ body: { reason: '店已转让' } }]))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
+
+it('names who answers for the grid and who stands in, and says when nobody answers', async () => {
+  const held = { ...shop, gridOfficer: '陆闻溪', gridDeputies: ['苏远山', '唐小满'] }
+  openPage(path, { ...answers, [`GET ${path}`]: held })
+  expect(await screen.findByText('陆闻溪')).toBeTruthy()
+  expect(screen.getByText('苏远山、唐小满')).toBeTruthy()
+  expect(screen.queryByText('缺责任人')).toBeNull()
+})
+
+it('says when nobody answers for the grid', async () => {
+  openPage(path, answers)
+  expect(await screen.findByText('缺责任人')).toBeTruthy()
+})
+
+const line = (placeId: string, west: number) => ({
+  placeId,
+  squareMetres: 1,
+  setAt: '2026-11-22T02:00:00.000Z',
+  boundary: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, 30],
+        [west + 0.01, 30],
+        [west + 0.01, 30.01],
+        [west, 30.01],
+        [west, 30],
+      ],
+    ],
+  },
+})
+
+it.each([
+  [106.005, undefined],
+  [106.015, '在所属网格的边界外，落在08 网格。请核对位置或网格。'],
+  [106.5, '在所属网格的边界外，不在任何网格里。请核对位置或网格。'],
+] as const)('says whether a shop at %s° east lies in its grid', async (longitude, words) => {
+  const location = { longitude, latitude: 30.005, source: 'map', setAt: '2026-11-20T03:00:00.000Z', setBy: '沈知远' }
+  const boundaries = [line(one, 106), line(two, 106.01)]
+  openPage(path, { ...answers, [`GET ${path}`]: { ...shop, location }, 'GET /boundaries': { boundaries } })
+  if (words) expect(await screen.findByText(words)).toBeTruthy()
+  else {
+    expect(await screen.findByText(/106.005, 30.005/)).toBeTruthy()
+    expect(screen.queryByText(/边界外/)).toBeNull()
+  }
+})
+
+it('leads from a merged entry to the shop that stayed, and back', async () => {
+  const stayed = 'YX100010'
+  const gone = { ...shop, status: 'merged', mergedInto: stayed, mergedIntoName: '槐荫面庄' }
+  openPage(path, { ...answers, [`GET ${path}`]: gone })
+  const there = await screen.findByRole('link', { name: '槐荫面庄' })
+  expect(there.getAttribute('href')).toBe(`/shops/${stayed}`)
+  expect(there.closest('div')?.textContent).toMatch(/已并入/)
+})
+
+it('leads to the entries that were merged into a shop', async () => {
+  openPage(path, { ...answers, [`GET ${path}`]: { ...shop, mergedFrom: [{ shopId: 'YX100010', name: '槐荫面庄' }] } })
+  const there = await screen.findByRole('link', { name: '槐荫面庄' })
+  expect(there.getAttribute('href')).toBe('/shops/YX100010')
+})

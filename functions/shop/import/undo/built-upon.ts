@@ -32,6 +32,12 @@ const addedParts = ({ parts, left }: Facts): UndoReason[] => {
   return parts.filter(({ sk }) => !own.has(sk)).map(({ kind }) => reasonOfKind[kind] ?? 'changed')
 }
 
+/** Of a shop that is as the import left it, its history tells of a later import that was taken back. */
+const withoutHistory = (facts: Facts): Facts => ({
+  ...facts,
+  parts: facts.parts.filter(({ kind }) => kind !== 'ShopChange'),
+})
+
 const ofShop = ({ inspectionCount, printed, code }: StoredShop): UndoReason[] => [
   ...(inspectionCount > 0 ? (['inspected'] as const) : []),
   ...(printed ? (['signPrinted'] as const) : []),
@@ -55,7 +61,7 @@ export const builtUpon = (facts: Facts): readonly UndoReason[] => {
   if (!shop) return ['gone']
   const asLeft = isAsLeft(shop, importId)
   if (left.before) return asLeft ? [] : orChanged(ofShop(shop))
-  const added = [...addedParts(facts), ...elsewhere(facts)]
+  const added = [...addedParts(asLeft ? withoutHistory(facts) : facts), ...elsewhere(facts)]
   if (asLeft) return [...new Set(added)]
   return orChanged([...ofShop(shop), ...added])
 }

@@ -1,6 +1,8 @@
 import { runJobStep } from '../../../platform/job-step'
 import type { Write } from '../../../platform/ports/records'
 import { type Changed, type Refused, refuse } from '../../../platform/verb'
+import { keepHistory } from '../../history/shop-history'
+import type { Places } from '../../register/find-place'
 import type { StoredShop } from '../../store'
 import type { ShopWorkDeps } from '../../work-deps'
 import type { StoredImportChunk } from '../store'
@@ -14,17 +16,22 @@ export const takeBackChunk = async (deps: ShopWorkDeps, of: Of): Promise<void> =
   const at = deps.clock()
   const key = `${of.importId}-undo-${of.round}-${String(of.left).padStart(6, '0')}`
   const step = { district: of.district, operation: 'shop.undoImportChunk', key, at }
-  await runJobStep(deps.kernel)(step, async () => await takenBack(deps, of))
+  await runJobStep(deps.kernel)(step, async () => await takenBack(deps, of, at))
 }
 
-const takenBack = async (deps: ShopWorkDeps, of: Of): Promise<Changed<object> | Refused> => {
+const takenBack = async (deps: ShopWorkDeps, of: Of, at: Date): Promise<Changed<object> | Refused> => {
   const { store } = deps
-  const [one, chunk] = await Promise.all([store.imports.get(of), store.chunks.get({ ...of, chunk: of.left - 1 })])
+  const [one, chunk, places] = await Promise.all([
+    store.imports.get(of),
+    store.chunks.get({ ...of, chunk: of.left - 1 }),
+    store.stations.within(`D#${of.district}#STATIONS`, ''),
+  ])
   const undo = one?.undo
   if (!one || undo?.step !== 'undoing' || undo.round !== of.round || undo.left !== of.left)
     return refuse('import.unknown')
   const judged = chunk ? await judgeUndo(deps, of, chunk.rows) : []
-  const writes = await Promise.all(judged.map((each) => writesFor(deps, of, each)))
+  const undoing = { district: of.district, places, at, by: undo.startedBy, fileName: one.fileName }
+  const writes = await Promise.all(judged.map((each) => writesFor(deps, undoing, each)))
   return {
     answer: {},
     writes: [
@@ -53,7 +60,16 @@ const settledRows = ({ rows }: StoredImportChunk, judged: readonly JudgedShop[])
   })
 }
 
-const writesFor = async (deps: ShopWorkDeps, { district }: Of, judged: JudgedShop): Promise<Write[]> => {
+type Undoing = {
+  readonly district: string
+  readonly places: Places
+  readonly at: Date
+  readonly by: string
+  readonly fileName: string
+}
+
+const writesFor = async (deps: ShopWorkDeps, undoing: Undoing, judged: JudgedShop): Promise<Write[]> => {
+  const { district } = undoing
   const { fate, shop } = judged
   if (!shop || fate === 'kept') return []
   const papers = await deps.papers.ofShop(district, shop.shopId)
@@ -65,7 +81,21 @@ const writesFor = async (deps: ShopWorkDeps, { district }: Of, judged: JudgedSho
       .filter((paper) => paper.licenceId === licenceId)
       .map((paper) => ({ ...paper, validUntil: undefined, flags })),
   )
-  return [deps.store.shops.replace(restored(judged.left, shop)), ...takenAway, ...amended.map(deps.papers.replace)]
+  return [...givenBack(deps, undoing, { shop, left: judged.left }), ...takenAway, ...amended.map(deps.papers.replace)]
+}
+
+type Restoring = { readonly shop: StoredShop; readonly left: JudgedShop['left'] }
+
+/** The shop as it was, and a line of its history for who took the sheet back. */
+const givenBack = (
+  { store }: ShopWorkDeps,
+  { places, at, by, fileName }: Undoing,
+  { shop, left }: Restoring,
+): readonly Write[] => {
+  const after = restored(left, shop)
+  const actor = { kind: 'beginner', name: by } as const
+  const happened = { before: shop, after, places, actor, at, deed: 'shop.undoImport', reason: fileName }
+  return [store.shops.replace(after), ...keepHistory({ store }, happened)]
 }
 
 /** The number is not given to another shop. */

@@ -1,6 +1,7 @@
 import type { ImportUndo } from '@app/types/shop/imports'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { changeShop } from '../../register/change-shop'
+import { showShop } from '../../register/show-shop'
 import type { StoredShop } from '../../store'
 import { type Death, deathsIn, dyingWorkers } from '../../testing/dying-workers'
 import { begin, importFile, registerOf, rowsOf, shopsOf, show } from '../../testing/import-file'
@@ -75,6 +76,20 @@ describe('taking an import back', () => {
     const after = new Map((await facts()) as [string, { taken?: number }][])
     const counted = [...after].filter(([, { taken }]) => taken === undefined)
     expect(counted).toEqual(before.filter(([, doc]) => (doc as { taken?: number }).taken === undefined))
+  })
+
+  it('says in the histories of the shops that were there what the sheet filled in, and that it was taken back', async () => {
+    await importFile(register, sheetOf(0, 1, ',,'))
+    const { importId } = await importFile(register, sheetOf(0, 2, ',18676187369,2027-10-20'), { fileName: '补登.xlsx' })
+    const historyOf = async (name: string) =>
+      (await register.read(showShop(register.deps), { shopId: (await shopNamed(name)).shopId })).history
+    const filled = { by: '陶怀玉', operation: 'shop.startImport', reason: '补登.xlsx' }
+    expect(await historyOf('面馆0')).toMatchObject([{ ...filled, fields: [{ field: '联系电话', to: '18676187369' }] }])
+    expect(await historyOf('面馆1')).toEqual([])
+    await undo(importId, false)
+    await undo(importId, true)
+    const backed = { by: '陶怀玉', operation: 'shop.undoImport', reason: '补登.xlsx' }
+    expect(await historyOf('面馆0')).toMatchObject([{ ...backed, fields: [{ from: '18676187369' }] }, filled])
   })
 
   it('can go on with the import before it, once the later one is taken back', async () => {

@@ -15,7 +15,7 @@ import { Strip } from '../../ui/strip'
 import { dotted } from '../../words/shop'
 import { AnswerSheet } from './answer-sheet'
 import { Beside, Registered, type Shown } from './beside'
-import { GridCard } from './grid-card'
+import { GridCard, proposedIn } from './grid-card'
 import { useDecision } from './use-decision'
 
 const Settled = ({ application }: { readonly application: Shown }) => {
@@ -71,8 +71,8 @@ export default function ApplicationPage() {
   const like = shownValue(likeness)
   const station = shownValue(places)?.stations.find(({ stationId }) => stationId === application?.stationId)
   const [chosen, setChosen] = useState<string>()
-  const proposed = station?.grids.find(({ gridId }) => gridId === like?.grid?.gridId)?.gridId
-  const gridId = chosen ?? proposed
+  const hints = { liesIn: application?.liesIn, street: like?.grid }
+  const gridId = chosen ?? proposedIn(station, hints)
   const decision = useDecision(application, again)
   const { asking, setAsking, busy, outcome, decide } = decision
   const phone = application?.phone
@@ -102,7 +102,7 @@ export default function ApplicationPage() {
           {phone && <Button words={`打电话 ${phone}`} icon='phone' look='outline' onTap={() => dial(phone)} />}
           <Beside application={application} like={like} />
           {application.mayDecide && application.aim === 'newShop' && station && (
-            <GridCard station={station} proposed={like?.grid} chosen={gridId} onChoose={setChosen} />
+            <GridCard station={station} {...hints} chosen={gridId} onChoose={setChosen} />
           )}
         </>
       )}

@@ -7,7 +7,7 @@ import { useDidShow, useRouter } from '../../device/hooks'
 import { dial } from '../../device/phone'
 import { LastFailures } from '../../inspection/last-failures'
 import { Papers } from '../../inspection/papers'
-import { ShopFactRows, ShopStanding } from '../../inspection/shop-facts'
+import { GridHolderRow, ShopFactRows, ShopStanding } from '../../inspection/shop-facts'
 import { VisitList } from '../../inspection/visit-list'
 import { api, now } from '../../parts'
 import { Page } from '../../shell/page'
@@ -42,8 +42,39 @@ const Title = ({ shop }: { readonly shop: Dossier }) => (
   </>
 )
 
+const openShop = (shopId: string) => goTo('/inspector/dossier/index', { shopId })
+
+/** That an entry was merged into a shop, or which were merged into this one; each leads there. */
+const Merged = ({ shop: { mergedInto, mergedIntoName, mergedFrom = [] } }: { readonly shop: Dossier }) => {
+  if (mergedInto === undefined && mergedFrom.length === 0) return null
+  return (
+    <Card flush>
+      {mergedInto && (
+        <Row
+          icon='shop'
+          title={`已并入${mergedIntoName ?? '另一户'}`}
+          words='下面是合并以前的记录'
+          act='打开'
+          onTap={() => openShop(mergedInto)}
+        />
+      )}
+      {mergedFrom.map(({ shopId, name }) => (
+        <Row
+          key={shopId}
+          icon='shop'
+          title={`${name}已并入这一户`}
+          words='它的检查也显示在下面'
+          act='打开'
+          onTap={() => openShop(shopId)}
+        />
+      ))}
+    </Card>
+  )
+}
+
 const Body = ({ shop }: { readonly shop: Dossier }) => (
   <>
+    <Merged shop={shop} />
     <ShopStanding shop={shop} today={today()} />
     <LastFailures title='上次不符合，这次必查' failures={shop.lastFailures} />
     {shop.mismatches && shop.mismatches.length > 0 && (
@@ -67,6 +98,7 @@ const Body = ({ shop }: { readonly shop: Dossier }) => (
     />
     <Section title='登记信息' />
     <Card flush>
+      <GridHolderRow shop={shop} />
       <ShopFactRows shop={shop} />
       <Row icon='person' title={shop.operator ?? '没有登记经营者'} words='经营者' />
       {shop.phone && (

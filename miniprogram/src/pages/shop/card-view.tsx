@@ -103,7 +103,7 @@ export const Glance = ({ card, today }: { readonly card: PublicCard; readonly to
         {card.licences.length > 0 && <TicketTag {...papersTicket(card.licences, today)} />}
       </View>
       <View className='quad__cell card'>
-        <View className='note'>上次检查</View>
+        <View className='note'>更早的检查</View>
         <View className='head'>{before ? monthAndDay(before.day) : '没有'}</View>
         {before && <ResultBadge result={before.verdict} slim />}
       </View>
