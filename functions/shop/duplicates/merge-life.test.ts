@@ -102,6 +102,8 @@ it('no paper and no inspection is lost by a merge, each is counted once, and a s
     const visits = [...mine.visits.map((day) => `${kept}-${day}`), ...theirs.visits.map((day) => `${other}-${day}`)]
     expect(sorted(dossier.inspections.map(({ inspectionId }) => inspectionId))).toEqual(sorted(visits))
     expect(dossier).toMatchObject({ name: `乙${count}面馆`, mergedFrom: [{ shopId: other }] })
+    const gone = await register.read(showShop(deps), { shopId: other })
+    expect(gone).toMatchObject({ mergedInto: kept, mergedIntoName: dossier.name })
 
     const people = { district: async () => ({ bureauName: '云溪区市场监督管理局' }) }
     const survivor = (await deps.store.shops.get({ district, shopId: kept })) ?? expect.fail('no shop')

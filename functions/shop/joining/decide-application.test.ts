@@ -51,6 +51,29 @@ describe('an approved application for a new shop', () => {
     expect(await messagesTo('ye')).toEqual(['已通过'])
   })
 
+  it('shows the grid whose boundary holds the place on the map, of whichever station', async () => {
+    const ref = await joining.apply({ as: 'mapped', n: 31, stationId: near })
+    expect((await show('inspector', ref.applicationId)).liesIn).toBeUndefined()
+    const farGrid = joining.places.far.gridIds[0]
+    const around = (west: number): [number, number][] => [
+      [west, 40.65],
+      [west + 0.02, 40.65],
+      [west + 0.02, 40.67],
+      [west, 40.67],
+      [west, 40.65],
+    ]
+    const line = (placeId: string, west: number) => ({
+      placeId,
+      boundary: { type: 'Polygon' as const, coordinates: [around(west)] },
+    })
+    const boundaries = [line(gridId, 109.85), line(farGrid, 109.83)]
+    expect((await joining.ask(as('office'), 'shop.setBoundaries', { boundaries })).code).toBeUndefined()
+    expect((await show('inspector', ref.applicationId)).liesIn).toMatchObject({
+      stationId: joining.places.far.stationId,
+      gridId: farGrid,
+    })
+  })
+
   it('needs a grid, and one of the inspector’s own station', async () => {
     const ref = await joining.apply({ as: 'gridless', n: 2, stationId: near })
     const approve = (more: object) =>

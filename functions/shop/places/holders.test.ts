@@ -1,3 +1,4 @@
+import type { Dossier } from '@app/types/shop/contract'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { got } from '../../guards/testing/ask'
@@ -6,7 +7,8 @@ import { openTestWorld, type TestWorld } from '../../guards/testing/open-test-wo
 import { inspectorIn } from '../../identity/grants'
 import { identityStore } from '../../identity/store'
 
-type Grid = { gridId: string; name: string; responsible?: { personId: string }; deputies: { personId: string }[] }
+type Holder = { personId: string; name: string }
+type Grid = { gridId: string; name: string; responsible?: Holder; deputies: Holder[] }
 type Places = { stations: { stationId: string; name: string; grids: Grid[] }[] }
 
 let world: TestWorld
@@ -36,6 +38,13 @@ const gridIdsOf = async (who: string) => {
   )
   return inspectorIn(me.person?.grants ?? [])?.gridIds
 }
+/** Whom the dossier of a shop there names. */
+const holdersShownIn = async (gridId: string) => {
+  const facts = { name: '轮岗网格面馆', address: '轮岗路 1 号', businessTypes: ['catering' as const], gridId }
+  const { shopId } = got<{ shopId: string }>(await world.ask(world.home.office, 'shop.registerShop', facts))
+  const shop = got<Dossier>(await world.ask(world.home.office, 'shop.showShop', { shopId }))
+  return [shop.gridOfficer, ...(shop.gridDeputies ?? [])]
+}
 const idsIn = (grid: Grid | undefined) => [
   grid?.responsible?.personId,
   ...(grid?.deputies ?? []).map((d) => d.personId),
@@ -57,6 +66,9 @@ describe('who answers for a grid', () => {
     expect([await gridIdsOf('one'), await gridIdsOf('two')]).toEqual([[], [gridId]])
     got(await appoint(gridId, [one, two]))
     expect(idsIn(await gridNow(gridId))).toEqual([one, two])
+    const { responsible, deputies } = (await gridNow(gridId)) ?? expect.fail('no grid')
+    const names = [responsible, ...deputies].map((holder) => holder?.name)
+    expect(await holdersShownIn(gridId)).toEqual(names)
     expect([await gridIdsOf('one'), await gridIdsOf('two')]).toEqual([[gridId], [gridId]])
   })
 
