@@ -6,7 +6,7 @@ import type { SealsKept } from './seals'
 import type { AuditStore } from './store'
 import { verifyDay } from './verify-day'
 
-export type AuditDeps = { readonly store: AuditStore; readonly seals: SealsKept }
+type AuditDeps = { readonly store: AuditStore; readonly seals: SealsKept }
 
 const isAuditor = (actor: Actor) => grantOf(actor, 'audit') !== undefined
 const may = { listAuditEvents: isAuditor, verifyDay: isAuditor }

@@ -2,7 +2,7 @@ import { dayOf } from '@app/rules/time/day'
 import type { AskIdentity } from '../identity/public'
 import { type SequencerParts, sealDistrict } from './seal-district'
 
-export type SealParts = SequencerParts & { readonly people: Pick<AskIdentity, 'districts'> }
+type SealParts = SequencerParts & { readonly people: Pick<AskIdentity, 'districts'> }
 
 /** Seals the log of every district, from the day it was opened. One that fails holds up no other and is told at the end. */
 export const sealDistricts =

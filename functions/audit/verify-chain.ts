@@ -26,7 +26,7 @@ export type DayLog = {
   readonly beginning: Beginning | undefined
 }
 
-export type Verified = { readonly faults: readonly AuditFault[]; readonly waiting: number }
+type Verified = { readonly faults: readonly AuditFault[]; readonly waiting: number }
 
 const StoredSeal = z.strictObject({
   sequence: z.number(),

@@ -11,7 +11,7 @@ type Input = InferSchemaOutput<NonNullable<(typeof exportsContract)['exportList'
 export type ListAsked = Input['asked']
 
 /** Every list that can be had as a sheet, by its name; a domain says how in its own words. */
-export type ListSheets = { readonly [L in StoredListExport['list']]: ListSheet<Extract<ListAsked, { list: L }>> }
+type ListSheets = { readonly [L in StoredListExport['list']]: ListSheet<Extract<ListAsked, { list: L }>> }
 
 export type ExportDeps = {
   readonly store: ExportStore

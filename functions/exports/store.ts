@@ -41,7 +41,7 @@ export const StoredListExport = z.object({
 })
 export type StoredListExport = z.infer<typeof StoredListExport>
 
-export type ExportKey = { readonly district: string; readonly personId: string; readonly exportId: string }
+type ExportKey = { readonly district: string; readonly personId: string; readonly exportId: string }
 
 const secondsOfDay = 86_400
 

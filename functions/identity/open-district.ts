@@ -5,14 +5,14 @@ import { administratorRoles } from './access'
 import { invitationToken, type TokenSecret } from './secrets'
 import type { IdentityStore } from './store'
 
-export type OpenDistrictParts = {
+type OpenDistrictParts = {
   readonly store: IdentityStore
   readonly commit: Commit
   readonly newId: NewId
   readonly secret: TokenSecret
 }
 
-export type NewDistrict = { readonly districtId: string; readonly name: string; readonly bureauName: string }
+type NewDistrict = { readonly districtId: string; readonly name: string; readonly bureauName: string }
 
 export type BootstrapInvitation = { readonly role: (typeof administratorRoles)[number]; readonly token: string }
 

@@ -15,7 +15,7 @@ type Place = {
 }
 type Places = readonly Place[]
 /** The district's stations with their grids, by which grants are said. */
-export type PlacesOf = (district: string) => Promise<Places>
+type PlacesOf = (district: string) => Promise<Places>
 
 type Column = {
   readonly title: string

@@ -10,7 +10,7 @@ import type { IdentityStore, StoredSession } from './store'
 
 export const sessionCookie = 'qaqx_session'
 
-export type WhoAsksParts = {
+type WhoAsksParts = {
   readonly store: IdentityStore
   readonly commit: Commit
   /** Public keys of the gateway, EdDSA. */

@@ -57,7 +57,7 @@ export type SignInSecrets = {
   readonly gatewayKeys: JSONWebKeySet
 }
 
-export type Secrets = CodeSecrets & SignInSecrets
+type Secrets = CodeSecrets & SignInSecrets
 
 /** Adapters over a world's clients, made once for each Lambda. */
 export const foundation = (world: Deployment) => {

@@ -4,7 +4,7 @@ import { holdsMobileNumber } from '@app/rules/shop/mobile-number'
 import type { LicenceKind, NumberProblem } from '@app/types/licence/values'
 import { type Refused, refuse } from '../platform/verb'
 
-export type NumberGiven = {
+type NumberGiven = {
   readonly kind: LicenceKind
   readonly number: string
   readonly numberVerified?: boolean | undefined

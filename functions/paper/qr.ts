@@ -76,6 +76,3 @@ export const drawQr = (text: string, { logo }: { readonly logo: boolean }): QrDr
     `${logo ? `<g shape-rendering="auto">${placeSeal(size)}</g>` : ''}</svg>`
   return { size, span, svg }
 }
-
-/** The SVG of `drawQr`, for pages. The page names it: the picture itself carries no title. */
-export const qrSvg = (text: string, options: { readonly logo: boolean }): string => drawQr(text, options).svg

@@ -4,13 +4,13 @@ import type { Grant } from '@app/types/identity/contract'
 export type Actor = Anonymous | GatewayActor | SystemActor | Consumer | PersonActor | UnprovenActor
 
 /** A browser before it signed in. The district is what it says it wants, checked to exist. */
-export type Anonymous = { readonly kind: 'anonymous'; readonly district: string }
+type Anonymous = { readonly kind: 'anonymous'; readonly district: string }
 
 /** The WeChat cloud function itself, for the outbox. */
-export type GatewayActor = { readonly kind: 'gateway'; readonly district: string }
+type GatewayActor = { readonly kind: 'gateway'; readonly district: string }
 
 /** A step of a job, run by `work` from a queue; `job` names it in the audit event. */
-export type SystemActor = { readonly kind: 'system'; readonly district: string; readonly job: string }
+type SystemActor = { readonly kind: 'system'; readonly district: string; readonly job: string }
 
 /** Anyone in WeChat without an account, or one whose account was ended. */
 export type Consumer = {

@@ -1,7 +1,7 @@
 import { type Kernel, runChange } from './kernel'
 import { type Change, isRefused } from './verb'
 
-export type JobStep = { readonly district: string; readonly operation: string; readonly key: string; readonly at: Date }
+type JobStep = { readonly district: string; readonly operation: string; readonly key: string; readonly at: Date }
 
 /**
  * One step of a job as one transaction with its own audit event, at most once per key. A refusal is the step's own

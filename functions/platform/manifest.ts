@@ -6,7 +6,7 @@ export type Manifest = {
   readonly timers: readonly TimerNeeds[]
 }
 
-export type QueueNeeds = {
+type QueueNeeds = {
   readonly name: string
   /** Seconds a message may be worked on before it is handed out again. */
   readonly visibilitySeconds: number

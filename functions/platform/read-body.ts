@@ -3,7 +3,7 @@ export const mostBodyBytes = 512 * 1024
 const mostAddressCharacters = 8 * 1024
 const mostHeaderCharacters = 16 * 1024
 
-export type BodyRead = { readonly body: string } | { readonly fault: 'tooLarge' | 'unreadable' }
+type BodyRead = { readonly body: string } | { readonly fault: 'tooLarge' | 'unreadable' }
 
 /**
  * The text of a request's body, read no further than its limit: what is larger is never held. Bytes that are not UTF-8

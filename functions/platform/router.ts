@@ -6,7 +6,7 @@ import type { Changing, ContractOf, Reading } from './bind'
 import { type Kernel, type Outcome, runChange, runRead } from './kernel'
 import { isRefused, refuse } from './verb'
 
-export type AnyRoutes = Readonly<Record<string, Reading<never, unknown> | Changing<never, unknown>>>
+type AnyRoutes = Readonly<Record<string, Reading<never, unknown> | Changing<never, unknown>>>
 export type AllRoutes = Readonly<Record<string, AnyRoutes>>
 export type AllContracts = Readonly<Record<string, ContractOf>>
 
@@ -75,7 +75,7 @@ const answered = (outcome: Outcome<unknown>, context: CallContext): unknown => {
   return outcome.answer
 }
 
-export const asError = ({ code, message, next, detail }: Refusal) =>
+const asError = ({ code, message, next, detail }: Refusal) =>
   new ORPCError(code, { status: refusals[code].status, message, data: { next, ...(detail && { detail }) } })
 
 /** A list of 100,000 wrong things is not answered with as many names. */

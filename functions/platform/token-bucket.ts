@@ -1,4 +1,4 @@
-export type BucketSettings = {
+type BucketSettings = {
   /** Tokens that a full bucket holds. */
   readonly burst: number
   /** Seconds until one token is back. */

@@ -56,7 +56,7 @@ type StandingPaper = { readonly kind: LicenceKind; readonly flags: readonly stri
 
 export type AskShop = ReturnType<typeof askShop>
 
-export type UploadAsked = {
+type UploadAsked = {
   readonly district: string
   readonly uploadId: string
   readonly personId: string

@@ -1,9 +1,3 @@
-/** A person's name where it may not be shown in full: `王**`, whatever its length. */
-export const maskName = (name: string): string => {
-  const [first = ''] = name.trim()
-  return first === '' ? '' : `${first}**`
-}
-
 /** A phone number where it may not be shown in full: `138****0136`; too short to hide anything: all stars. */
 export const maskPhone = (phone: string): string => {
   const digits = phone.replace(/[^\d]/g, '')

@@ -8,7 +8,7 @@ export type PastVisit = { readonly day: Day; readonly answers: Answers }
 export type MustCheck = { readonly key: string; readonly day: Day; readonly remark?: string }
 
 /** `unmapped`: failures of items that the table no longer has; the inspector looks at them by hand. */
-export type FollowUp = { readonly mustCheck: readonly MustCheck[]; readonly unmapped: readonly MustCheck[] }
+type FollowUp = { readonly mustCheck: readonly MustCheck[]; readonly unmapped: readonly MustCheck[] }
 
 const failuresOf = ({ day, answers }: PastVisit): readonly MustCheck[] =>
   Object.entries(answers).flatMap(([key, answer]) => {

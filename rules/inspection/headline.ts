@@ -3,7 +3,7 @@ import type { InspectionKind, Verdict } from '@app/types/inspection/values'
 type Visit = { readonly kind: InspectionKind; readonly verdict: Verdict }
 
 /** How a shop's visits are read in public; every list is newest first. */
-export type Headline<T> = {
+type Headline<T> = {
   /** The newest graded visit; the newest of all where only re-checks were made. Undefined where there was none. */
   readonly last: T | undefined
   /** Re-checks after it: they stand beside it. */

@@ -5,7 +5,7 @@ import { type Answers, allItems, type Checklist, type JudgementRule } from './ta
 type Found = Pick<Counts, 'keyFailed' | 'generalPassed' | 'generalCounted'>
 
 /** `noGeneralItem`: the table has general items and none counts, so there is no rate; `nothingChecked`: no item counts. */
-export type JudgementBlock = 'noGeneralItem' | 'nothingChecked'
+type JudgementBlock = 'noGeneralItem' | 'nothingChecked'
 
 /** The verdict (结果判定) and what it rests on. Without a verdict, `blocked` says why; it then goes to a superior. */
 export type Judgement = {

@@ -1,7 +1,7 @@
 import type { Answers } from './table'
 
 /** A re-check (复查) has no rate: each item is mended or not, and it passes only if all are. */
-export type Recheck = {
+type Recheck = {
   readonly mended: boolean
   readonly stillFailing: readonly string[]
   readonly open: readonly string[]

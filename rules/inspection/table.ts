@@ -16,7 +16,7 @@ export type ChecklistItem = {
   readonly basis?: string
 }
 
-export type ChecklistGroup = { readonly key: string; readonly title: string; readonly items: readonly ChecklistItem[] }
+type ChecklistGroup = { readonly key: string; readonly title: string; readonly items: readonly ChecklistItem[] }
 
 /**
  * How answers become a verdict; data on the table, because the law gives each table its own.
@@ -30,7 +30,7 @@ export type JudgementRule =
   | { readonly kind: 'all-key' }
 
 /** How much a visit must cover: every item, at least so many, or only what failed before (复查). */
-export type CoverageRule =
+type CoverageRule =
   | { readonly kind: 'everyItem' }
   | { readonly kind: 'atLeast'; readonly key: number; readonly general: number }
   | { readonly kind: 'previousFailures' }

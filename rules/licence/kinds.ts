@@ -8,7 +8,7 @@ export type PaperKind = LicenceKind | 'healthCertificate'
  * How long a paper lasts: so many years; `dated` for whatever its holder's term is, 长期 often; `none` for a filing that
  * never ends; `byClass` and `provincial` where another rule than the national one says so.
  */
-export type PaperTerm = { readonly years: number } | 'dated' | 'none' | 'byClass' | 'provincial'
+type PaperTerm = { readonly years: number } | 'dated' | 'none' | 'byClass' | 'provincial'
 
 /** When renewal (延续) may be applied for: from `opens` before the last day of validity to `shuts` before it. */
 export type RenewalRule = {
@@ -21,7 +21,7 @@ export type RenewalRule = {
   readonly standing?: '待本局确认'
 }
 
-export type PaperRule = {
+type PaperRule = {
   readonly name: string
   /** What its number looks like, for people. */
   readonly numberForm: string
@@ -35,7 +35,7 @@ export type PaperRule = {
   readonly unsettled: readonly ('number' | 'term' | 'renewal')[]
 }
 
-export type PaperRules = {
+type PaperRules = {
   readonly version: number
   readonly effectiveFrom: Day
   readonly kinds: Readonly<Record<PaperKind, PaperRule>>

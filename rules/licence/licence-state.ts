@@ -6,7 +6,7 @@ import { needsTerm } from './kinds'
 import { renewalWindow } from './renewal'
 
 /** Days before the end from which a paper without an open window counts as expiring (look/README: 还有 12 天). */
-export const expiringDays = 30
+const expiringDays = 30
 
 export type Paper = {
   readonly kind: LicenceKind

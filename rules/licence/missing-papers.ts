@@ -2,7 +2,7 @@ import type { LicenceKind } from '@app/types/licence/values'
 import type { BusinessTrait, BusinessType } from '@app/types/shop/values'
 
 /** Any one of these papers will do; the first is the usual one, and stands for what is missing. */
-export type PaperNeed = readonly [LicenceKind, ...LicenceKind[]]
+type PaperNeed = readonly [LicenceKind, ...LicenceKind[]]
 
 /** Papers without which a kind of business may not run (FSL art. 35–36; Drug Law art. 51; regulations §10). */
 const needsOfType: Readonly<Record<BusinessType, readonly PaperNeed[]>> = {

@@ -5,7 +5,7 @@ import { type Holidays, knowsHolidays, workingDaysBefore } from '../time/working
 import { type RenewalRule, ruleOf } from './kinds'
 
 /** `standing` is shown to people beside what was counted. */
-export type RenewalWindow = { readonly from: Day; readonly until: Day; readonly standing?: '待本局确认' }
+type RenewalWindow = { readonly from: Day; readonly until: Day; readonly standing?: '待本局确认' }
 
 /**
  * First and last day on which renewal can be applied for; undefined for kinds without a window. To be confirmed where

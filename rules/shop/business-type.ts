@@ -24,7 +24,7 @@ const hints: readonly (readonly [RegExp, BusinessType])[] = [
 export const suggestBusinessType = (text: string): BusinessType | undefined =>
   hints.find(([words]) => words.test(plain(text)))?.[1]
 
-export type BusinessTypesRead = { readonly known: readonly BusinessType[]; readonly unknown: readonly string[] }
+type BusinessTypesRead = { readonly known: readonly BusinessType[]; readonly unknown: readonly string[] }
 
 /** Reads a cell of 业态: one name of the bureau's list or several, divided by 、 or the like. */
 export const readBusinessTypes = (text: string): BusinessTypesRead => {

@@ -8,7 +8,7 @@ import { gb32100Alphabet } from './shop-code'
  * be kept as a code. `prefix`: no department registers under these first two characters.
  */
 export type CreditCodeProblem = 'length' | 'alphabet' | 'identityCard' | 'prefix' | 'checkDigit'
-export type CreditCodeCheck =
+type CreditCodeCheck =
   | { readonly ok: true; readonly code: string }
   | { readonly ok: false; readonly problem: CreditCodeProblem; readonly code: string }
 
@@ -42,7 +42,7 @@ const problemOf = (code: string): CreditCodeProblem | undefined => {
 }
 
 /** Half-width, upper case, no white space: how a code is compared and kept. */
-export const normaliseCreditCode = (text: string): string => plainNumber(text)
+const normaliseCreditCode = (text: string): string => plainNumber(text)
 
 /**
  * Checks an 18-character credit code; `code` is the normalised text either way. A failing check digit is a warning, not
@@ -54,7 +54,7 @@ export const checkCreditCode = (text: string): CreditCodeCheck => {
   return problem ? { ok: false, problem, code } : { ok: true, code }
 }
 
-export type RegistrationNumberCheck =
+type RegistrationNumberCheck =
   | { readonly ok: true; readonly number: string }
   | { readonly ok: false; readonly problem: 'length' | 'alphabet' | 'checkDigit'; readonly number: string }
 
@@ -66,7 +66,7 @@ export const checkRegistrationNumber = (text: string): RegistrationNumberCheck =
   return checksOut(number) ? { ok: true, number } : { ok: false, problem: 'checkDigit', number }
 }
 
-export type CreditCodeSeed = {
+type CreditCodeSeed = {
   /** Registration department and kind, such as `92`. */
   readonly prefix: string
   /** Six digits; choose one that is not in use for fictional shops. */

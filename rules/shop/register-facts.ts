@@ -7,7 +7,7 @@ import type { Column } from './register-header'
 import type { Flag, FlagCode } from './register-problems'
 
 /** What a row says of a shop besides who and where it is. */
-export type RowFacts = {
+type RowFacts = {
   readonly sizeClass?: SizeClass
   readonly tags?: readonly string[]
   readonly point?: Point

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { problemLine, problemWords, registerFlags, registerRefusals } from './register-problems'
+import { problemWords, registerFlags, registerRefusals } from './register-problems'
 
 describe('what is said about problems', () => {
   it.each([...Object.entries(registerFlags), ...Object.entries(registerRefusals)])(
@@ -10,9 +10,8 @@ describe('what is said about problems', () => {
     },
   )
 
-  it('fills one cell', () => {
+  it('says what an unknown kind of business may be', () => {
     const suggested = { code: 'businessTypeUnknown', suggestion: '药品零售企业' } as const
     expect(problemWords(suggested).next).toContain('可能是“药品零售企业”。')
-    expect(problemLine([suggested, { code: 'gridMissing' }]).split('\n')).toHaveLength(2)
   })
 })

@@ -100,7 +100,3 @@ export const problemWords = ({ code, suggestion }: Problem): Words => {
   const { message, next } = table[code]
   return { message, next: suggestion === undefined ? next : `${next}可能是“${suggestion}”。` }
 }
-
-/** The cell 「问题」 of a row: every problem in one line. */
-export const problemLine = (problems: readonly Problem[]): string =>
-  problems.map((problem) => `${problemWords(problem).message}。${problemWords(problem).next}`).join('\n')

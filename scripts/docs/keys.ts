@@ -3,7 +3,7 @@ import { type CapturedWorld, capturedWorld, type Row } from './captured-world.ts
 import { placeholder } from './placeholder.ts'
 
 /** One kind of value and where it is kept. */
-export type KeyLine = {
+type KeyLine = {
   readonly kind: string
   readonly domain: string
   readonly pk: string

@@ -14,7 +14,7 @@ const knotted = `export const knot = (a: number[]) => {
 }
 `
 
-export type Plant = { readonly file: string; readonly code: string; readonly caught: string }
+type Plant = { readonly file: string; readonly code: string; readonly caught: string }
 
 const impure = ['Date.now()', 'Date()', 'new Date()', 'Math.random()', 'performance.now()', 'crypto.randomUUID()']
 

@@ -37,8 +37,8 @@ const unread = ({ modules }: ICruiseResult, least: number): readonly string[] =>
   ]
 }
 
-export type Violation = { readonly rule: string; readonly from: string; readonly to: string }
-export type Cruised = {
+type Violation = { readonly rule: string; readonly from: string; readonly to: string }
+type Cruised = {
   readonly violations: readonly Violation[]
   readonly problems: readonly string[]
   readonly modules: number

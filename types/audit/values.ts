@@ -15,12 +15,12 @@ export const auditFaults = {
   dayAltered: '这一天的总封条被改过',
   dayUnlinked: '这一天的总封条和前后的日子接不上',
 } as const satisfies Readonly<Record<string, string>>
-export type AuditFaultKind = keyof typeof auditFaults
+type AuditFaultKind = keyof typeof auditFaults
 export const auditFaultKinds = Object.keys(auditFaults) as [AuditFaultKind, ...AuditFaultKind[]]
 
 /** How far a day is: nothing sealed yet, sealed as it goes, closed for good. */
 export const auditDayStates = ['unsealed', 'open', 'closed'] as const
-export type AuditDayState = (typeof auditDayStates)[number]
+type AuditDayState = (typeof auditDayStates)[number]
 export const auditDayStateNames: Readonly<Record<AuditDayState, string>> = {
   unsealed: '还没有开始封存',
   open: '还在封存',

@@ -1,6 +1,6 @@
 /** Lists that can be had as a sheet. */
 export const exportedLists = ['shops', 'inspections', 'people'] as const
-export type ExportedListName = (typeof exportedLists)[number]
+type ExportedListName = (typeof exportedLists)[number]
 
 export const exportedListNames: Readonly<Record<ExportedListName, string>> = {
   shops: '商户名单',
@@ -9,7 +9,6 @@ export const exportedListNames: Readonly<Record<ExportedListName, string>> = {
 }
 
 export const exportStates = ['waiting', 'writing', 'done', 'failed'] as const
-export type ExportState = (typeof exportStates)[number]
 
 /** What one sheet holds (Excel ends at 1,048,576 rows, the heading among them). */
 export const mostExportedRows = 1_000_000

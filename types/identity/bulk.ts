@@ -14,7 +14,7 @@ export const BulkRow = z.object({
 export type BulkRow = z.infer<typeof BulkRow>
 
 /** `refused` has a row with a problem: nothing of the sheet is made, it is put right and read again. */
-export const BulkState = z.enum(['refused', 'ready', 'done'])
+const BulkState = z.enum(['refused', 'ready', 'done'])
 
 const Sheet = z.object({
   sheetId: Id,

@@ -19,7 +19,7 @@ import { peopleFilter } from './people-filter'
 import { sessionsContract } from './sessions'
 import { mostGrids, mostShops, mostStations, roles } from './values'
 
-export const CertificateNumber = Text(40).min(4)
+const CertificateNumber = Text(40).min(4)
 
 /**
  * What a person may be in a district. Inspectors carry an enforcement certificate (执法证) and their grids; a head has
@@ -45,7 +45,7 @@ export type Grant = z.infer<typeof Grant>
 /** What belongs to the office's people, and may be put otherwise without an invitation. */
 export const ChangeableGrant = z.discriminatedUnion('role', [Grant.options[1], Grant.options[2], Grant.options[3]])
 export type ChangeableGrant = z.infer<typeof ChangeableGrant>
-export const changeableRoles = ['inspector', 'stationHead', 'leader'] as const
+const changeableRoles = ['inspector', 'stationHead', 'leader'] as const
 
 export const District = z.object({ districtId: DistrictId, name: z.string(), bureauName: z.string() })
 
@@ -91,7 +91,7 @@ export const Colleague = z.object({
 })
 export type Colleague = z.infer<typeof Colleague>
 
-export const InvitationState = z.enum(['open', 'used', 'revoked', 'expired'])
+const InvitationState = z.enum(['open', 'used', 'revoked', 'expired'])
 export const Invitation = z.object({
   invitationId: Id,
   /** Empty on a bootstrap invitation: whoever accepts it says the own name. */

@@ -9,7 +9,7 @@ const Base64Url = (most: number) =>
     .max(most)
 
 /** A credential's id, made by the authenticator. */
-export const PasskeyId = Base64Url(1_400)
+const PasskeyId = Base64Url(1_400)
 
 /** A passkey (WebAuthn) of an administrator: the second factor at sign-in. */
 export const Passkey = z.object({

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { changes, Id, Instant, reads, refusing, Words } from '../platform/contract'
 
 /** Names a session to people; neither signs anybody in nor names it in the database. */
-export const SessionId = z.string().regex(/^[\w-]{43}$/)
+const SessionId = z.string().regex(/^[\w-]{43}$/)
 
 /** A browser that is signed in. */
 export const Session = z.object({

@@ -31,7 +31,6 @@ export type StaffRole = (typeof staffRoles)[number]
 
 /** Among whom somebody is listed. Staff who run a shop too are listed with the staff. */
 export const personKinds = ['staff', 'merchants'] as const
-export type PersonKind = (typeof personKinds)[number]
 
 /** How an enforcement certificate stands on a day. */
 export const certificateStandings = ['valid', 'expiring', 'expired'] as const
@@ -53,7 +52,6 @@ export const personSorts = [
   'shops',
   '-shops',
 ] as const
-export type PersonSort = (typeof personSorts)[number]
 
 /**
  * Shops that one person may run, and grids that one inspector may have: what is written when somebody joins or leaves

@@ -67,11 +67,9 @@ export const inspectionSorts = [
   'documentNumber',
   '-documentNumber',
 ] as const
-export type InspectionSort = (typeof inspectionSorts)[number]
 
 /** Who signs (签字): two inspectors, the inspected, and a witness where the inspected refuses (Order 49 art. 34). */
 export const signerRoles = ['inspector', 'merchant', 'witness'] as const
-export type SignerRole = (typeof signerRoles)[number]
 
 /**
  * What photographs an inspection may have: the phone stops there, the server refuses more. The document's renderer

@@ -3,7 +3,7 @@ import { Cursor, changes, Instant, reads, refusing, ShopId, Words } from '../pla
 import { businessTypes, duplicateReasons, duplicateStates, mergeFields, shopStatuses } from './values'
 
 /** `YX1A0001.YX1A0002`: two shops of one district, the lower number first. */
-export const PairId = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{8}\.[0-9A-HJ-NPQRTUWXY]{8}$/)
+const PairId = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{8}\.[0-9A-HJ-NPQRTUWXY]{8}$/)
 
 /** An entry of the register as it stands beside one that may be the same shop. */
 export const DuplicateShop = z.object({

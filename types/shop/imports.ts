@@ -5,10 +5,10 @@ import { registerColumns } from './values'
 
 export const importStates = ['reading', 'waiting', 'storing', 'done', 'failed'] as const
 
-export const undoSteps = ['looking', 'looked', 'undoing', 'undone', 'stopped'] as const
+const undoSteps = ['looking', 'looked', 'undoing', 'undone', 'stopped'] as const
 
 /** Why a shop that an import made or changed stays when the import is taken back. */
-export const undoReasons = [
+const undoReasons = [
   'changed',
   'inspected',
   'papers',
@@ -23,7 +23,7 @@ export const undoReasons = [
 export type UndoReason = (typeof undoReasons)[number]
 
 /** Why a station or a grid that an import made stays when the import is taken back: what stands on it. */
-export const placeReasons = [
+const placeReasons = [
   'shops',
   'otherGrids',
   'granted',
@@ -36,7 +36,7 @@ export const placeReasons = [
 export type PlaceReason = (typeof placeReasons)[number]
 
 /** What became of a shop: it vanished, is as it was before the import, or stays because something builds on it. */
-export const undoFates = ['removed', 'restored', 'kept'] as const
+const undoFates = ['removed', 'restored', 'kept'] as const
 
 /**
  * Taking an import back: `looking` → `looked` counts what would happen and changes nothing; `undoing` → `undone` does

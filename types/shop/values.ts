@@ -202,7 +202,6 @@ export const mergeFieldNames: Readonly<Record<MergeField, string>> = {
 }
 /** A transfer goes on by itself while it is `moving`. */
 export const transferStates = ['moving', 'done'] as const
-export type TransferState = (typeof transferStates)[number]
 
 /** Shops that may be chosen one by one for one transfer. */
 export const mostTransferred = 500

@@ -4,7 +4,7 @@ import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
 
 type Known = readonly { readonly id: string; readonly transports: readonly string[] }[]
 
-export type MakeOptions = {
+type MakeOptions = {
   readonly challenge: string
   readonly rpId: string
   readonly rpName: string
@@ -12,7 +12,7 @@ export type MakeOptions = {
   readonly userName: string
   readonly exclude: Known
 }
-export type UseOptions = { readonly challenge: string; readonly rpId: string; readonly allow: Known }
+type UseOptions = { readonly challenge: string; readonly rpId: string; readonly allow: Known }
 
 /** The device's way to recognise its owner (WebAuthn). Both reject when the person breaks off or nothing fits. */
 export type Authenticator = {

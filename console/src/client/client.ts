@@ -11,7 +11,7 @@ export type Api = ContractRouterClient<typeof contract, CallContext>
 
 export type Fetch = typeof globalThis.fetch
 
-export type ClientParts = {
+type ClientParts = {
   /** No slash at its end. */
   readonly origin: string
   readonly fetch: Fetch

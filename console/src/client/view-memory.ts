@@ -19,7 +19,7 @@ const isView = (one: unknown): one is SavedView =>
   typeof one.query === 'string'
 
 /** Views among what was kept: a name once, and no more than a row holds. */
-export const viewsIn = (found: readonly unknown[], most: number): readonly SavedView[] => {
+const viewsIn = (found: readonly unknown[], most: number): readonly SavedView[] => {
   const views = found.filter(isView)
   const firsts = views.filter(({ name }, place) => views.findIndex((one) => one.name === name) === place)
   return firsts.slice(0, most).map(({ name, query }) => ({ name, query }))

@@ -6,7 +6,7 @@ export const verdictTones: Readonly<Record<Verdict, Tone>> = {
   basicallyConforming: 'warn',
   nonConforming: 'fail',
 }
-export const itemTones: Readonly<Record<ItemResult, Tone>> = { pass: 'pass', fail: 'fail', notApplicable: 'none' }
+const itemTones: Readonly<Record<ItemResult, Tone>> = { pass: 'pass', fail: 'fail', notApplicable: 'none' }
 
 /** A shape with its word: the only form in which a result is ever shown. */
 export const Marked = ({ tone, children }: { readonly tone: Tone; readonly children: string }) => (

@@ -2,7 +2,7 @@ import { App, Button } from 'antd'
 import { useCallback } from 'react'
 
 /** Seconds that 撤销 stays within reach. */
-export const UNDO_SECONDS = 10
+const UNDO_SECONDS = 10
 
 /** Says what was done and offers to take it back; instead of asking before. */
 export const useUndoNotice = () => {

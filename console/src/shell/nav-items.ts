@@ -3,7 +3,7 @@ import type { StaffRole } from '@app/types/identity/values'
 import type { IconName } from '../parts/icon'
 import { holds } from '../words/role-words'
 
-export type NavItem = { readonly to: string; readonly label: string; readonly icon: IconName }
+type NavItem = { readonly to: string; readonly label: string; readonly icon: IconName }
 export type NavGroup = { readonly title: string; readonly items: readonly NavItem[] }
 
 type Entry = NavItem & { readonly group: string; readonly roles: readonly StaffRole[] }

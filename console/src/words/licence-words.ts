@@ -2,7 +2,7 @@ import { type Carried, paperNeeds } from '@app/rules/licence/missing-papers'
 import { type LicenceState, licenceKindNames } from '@app/types/licence/values'
 
 /** Colour family of a ticket: see the look guide; 青 is "may be renewed", never "valid". */
-export type TicketTone = 'ok' | 'open' | 'soon' | 'over' | 'off'
+type TicketTone = 'ok' | 'open' | 'soon' | 'over' | 'off'
 
 export const ticketTones: Readonly<Record<LicenceState, TicketTone>> = {
   valid: 'ok',

@@ -2,7 +2,7 @@
  * Addresses of mini-program pages. On a phone they are the texts of QR codes that the mini-program's scanner reads;
  * with the mini-program's web build they open in a browser. `base` is that build's address, without a slash.
  */
-export const pagePaths = { signIn: 'pages/sign-in/index', invitation: 'pages/invitation/index' } as const
+const pagePaths = { signIn: 'pages/sign-in/index', invitation: 'pages/invitation/index' } as const
 
 /** What a page or a code is about: one thing of one district. */
 export type Subject = { readonly district: string | undefined; readonly id: string }

@@ -1,7 +1,7 @@
 import type { OperationName } from '../operations'
 
 /** What an operation may ask of the stores, at most: see `testing/count-costs.ts`. */
-export type Budget = readonly [reads: number, rows: number, writes: number, objects: number]
+type Budget = readonly [reads: number, rows: number, writes: number, objects: number]
 
 /**
  * The store budget: of each operation, asked by the first who may, what it costs at most, however large the register is.

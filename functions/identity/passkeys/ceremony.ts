@@ -3,7 +3,7 @@ import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simpl
 import type { StoredPasskey } from './store'
 
 /** Which site passkeys belong to: a browser uses them nowhere else. */
-export type RelyingParty = { readonly id: string; readonly origin: string }
+type RelyingParty = { readonly id: string; readonly origin: string }
 
 /** From the address of the console. */
 export const relyingParty = (consoleUrl: string): RelyingParty => {

@@ -18,12 +18,12 @@ import type { RecordsTable } from './tables'
 export type Key = { readonly pk: string; readonly sk: string }
 export type ListPlace = { readonly listPk: string; readonly listSk: string }
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string }
-export type PageOptions = { readonly limit: number; readonly cursor?: string | undefined; readonly reverse?: boolean }
+type PageOptions = { readonly limit: number; readonly cursor?: string | undefined; readonly reverse?: boolean }
 
 /** Every kept value counts its changes; a change made on an older count is refused by its condition. */
-export type Revised = { readonly revision: number }
+type Revised = { readonly revision: number }
 
-export type CollectionOf<T extends Revised, K> = {
+type CollectionOf<T extends Revised, K> = {
   readonly get: (key: K) => Promise<T | undefined>
   /** Many at once, each where its key was asked for; undefined where there is none. */
   readonly getMany: (keys: readonly K[]) => Promise<readonly (T | undefined)[]>

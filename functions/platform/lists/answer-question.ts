@@ -9,7 +9,7 @@ import { sortable } from './row-order'
 
 type Place = { readonly set: ColumnSet; readonly row: number }
 
-export type ListPage = { readonly total: number; readonly rows: readonly RowVersion[] }
+type ListPage = { readonly total: number; readonly rows: readonly RowVersion[] }
 
 /** Marks the rows of one part that answer. */
 const marksOf = ({ set, lives }: Prepared, question: Question): Uint8Array =>

@@ -10,7 +10,7 @@ export type BuildDeps = { readonly tail: ListTail; readonly clock: () => Date; r
 type Of = { readonly place: ListPlace; readonly listing: Listing; readonly source: ListSource }
 
 /** Changes whenever files that are there lack something that the listing would say today. */
-export const listingVersion = ({ columns, version = 1 }: Listing): string =>
+const listingVersion = ({ columns, version = 1 }: Listing): string =>
   createHash('sha256')
     .update(JSON.stringify([layout, version, Object.entries(columns)]))
     .digest('hex')

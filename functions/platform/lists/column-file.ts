@@ -29,7 +29,7 @@ const searchedInBlock = 4_096
 export class UnknownLayoutError extends Error {}
 
 /** A set as two files: the columns, and what rows are searched by, which is large and wanted only by a search. */
-export type ColumnFiles = { readonly columns: Uint8Array; readonly search: Uint8Array }
+type ColumnFiles = { readonly columns: Uint8Array; readonly search: Uint8Array }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Integers | Float64Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength)

@@ -13,7 +13,7 @@ const ownKinds: Columns = {
   [searchColumn]: 'set',
 }
 
-export const allKinds = (columns: Columns): Columns => ({ ...columns, ...ownKinds })
+const allKinds = (columns: Columns): Columns => ({ ...columns, ...ownKinds })
 
 const ownCells = ({ id, revision, from, cells }: RowVersion): Cells => ({
   [own.id]: id,

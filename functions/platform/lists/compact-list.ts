@@ -15,7 +15,7 @@ export type CompactDeps = {
 }
 
 /** A month is closed so long after its end: what was committed in its last seconds has arrived by then. */
-export const closesAfter = 3_600_000
+const closesAfter = 3_600_000
 
 /**
  * Takes the tail into the file of the month, and closes months that are over. Whatever it dies of, tail and file in

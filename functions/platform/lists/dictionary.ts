@@ -4,7 +4,7 @@ import type { TextOrder } from './text-order'
  * The distinct values of a column in its order. Codes begin with 1; 0 is a cell without a value. So codes compare as
  * values do, and no value is looked at when rows are filtered or sorted.
  */
-export type Dictionary<V> = {
+type Dictionary<V> = {
   readonly size: number
   /** Of a code from 1 to `size`. */
   readonly at: (code: number) => V

@@ -6,7 +6,7 @@ import type { Listing, RowVersion } from './listing'
 import { searchColumn } from './listing'
 import { searchTexts } from './question'
 
-export type FollowDeps = { readonly tail: ListTail; readonly clock: () => Date; readonly newId: NewId }
+type FollowDeps = { readonly tail: ListTail; readonly clock: () => Date; readonly newId: NewId }
 
 type Arrival = {
   readonly district: string

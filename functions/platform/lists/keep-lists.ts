@@ -3,7 +3,7 @@ import { type BuildDeps, buildAgain, buildList } from './build-list'
 import { type CompactDeps, compactList } from './compact-list'
 import type { Listing, ListSource } from './listing'
 
-export type KeepDeps = BuildDeps &
+type KeepDeps = BuildDeps &
   CompactDeps & {
     readonly listings: readonly Listing[]
     readonly sources: readonly ListSource[]

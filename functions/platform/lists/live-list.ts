@@ -35,7 +35,7 @@ const byIdAndRevision = (a: RowVersion, b: RowVersion): number =>
  * Each version once, by id and revision, none beginning before its predecessor: clocks of two writers may differ. The
  * stream knows since when a version was known, what was read again knows its cells as the listing says them today.
  */
-export const inLine = (versions: readonly RowVersion[]): RowVersion[] => {
+const inLine = (versions: readonly RowVersion[]): RowVersion[] => {
   const line: RowVersion[] = []
   for (const version of [...versions].sort(byIdAndRevision)) {
     const last = line.at(-1)
@@ -75,7 +75,7 @@ export const lastRowOf = (set: ColumnSet, id: string): number | undefined => {
 export const revisionAt = (set: ColumnSet, row: number): number => cellAt(columnOf(set, own.revision), row) as number
 
 /** What is newer than the set's own version of its id, or was read again and is that version. */
-export const newerThan = (set: ColumnSet, versions: readonly RowVersion[]): RowVersion[] =>
+const newerThan = (set: ColumnSet, versions: readonly RowVersion[]): RowVersion[] =>
   versions.filter(({ id, revision, again }) => {
     const row = lastRowOf(set, id)
     if (row === undefined) return true

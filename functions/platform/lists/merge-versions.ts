@@ -4,7 +4,7 @@ import type { Columns, RowVersion } from './listing'
 import { type Prepared, rowsUpTo, type Since, sinceSet } from './live-list'
 
 /** Versions to keep: those that were in force within a span of time. Epoch milliseconds, `until` left out. */
-export type Span = { readonly since: number; readonly until: number }
+type Span = { readonly since: number; readonly until: number }
 
 export const always: Span = { since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }
 

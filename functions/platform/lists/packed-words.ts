@@ -5,7 +5,7 @@ import type { TextOrder } from './text-order'
 const separator = 10
 
 /** Words one behind the other as UTF-8, each followed by a line feed, so many of them deflated together. */
-export type PackedWords = {
+type PackedWords = {
   readonly size: number
   readonly inBlock: number
   /** The first word of each block: which one a word would lie in is told without inflating any. */

@@ -1,7 +1,7 @@
 /** A row of the append-only table, whatever is in it. */
 export type SealRow = Readonly<Record<string, unknown>>
 
-export type SealPlace = { readonly pk: string; readonly sk: string }
+type SealPlace = { readonly pk: string; readonly sk: string }
 
 /**
  * The table `audit`: it is read and added to, never changed. `append` writes all rows or none; false when one of them

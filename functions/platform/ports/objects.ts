@@ -24,7 +24,7 @@ export type UploadForm = {
   readonly expires: string
 }
 
-export type DownloadTerms = {
+type DownloadTerms = {
   readonly key: string
   /** What the browser saves it as; may be Chinese. */
   readonly fileName: string

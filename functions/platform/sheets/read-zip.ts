@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 
-export type ZipFault = 'cut' | 'password' | 'tooLarge'
+type ZipFault = 'cut' | 'password' | 'tooLarge'
 export type ZipEntries = ReadonlyMap<string, Buffer>
 type Wanted = { readonly mostBytes: number; readonly wants: (name: string) => boolean }
 

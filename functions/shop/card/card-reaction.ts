@@ -6,7 +6,7 @@ import { type ChangedShop, changedShops } from './changed-shops'
 type Deps = CardDeps & { readonly send: SendMessage }
 
 /** Cards of an import follow on this queue, a message for so many, and hold up nobody's single change. */
-export const bulkQueue = 'card-bulk'
+const bulkQueue = 'card-bulk'
 const mostInMessage = 100
 
 const sent = async ({ send }: Deps, queue: string, message: object): Promise<boolean> =>

@@ -4,7 +4,7 @@ import type { PublicItems } from '../../platform/ports/public-items'
 import { type CodeKeys, type CodeParts, verifyCode } from '../code/code-signing'
 import { cardKey } from './card-key'
 
-export type MadePage = { readonly body: Uint8Array<ArrayBuffer>; readonly etag: string }
+type MadePage = { readonly body: Uint8Array<ArrayBuffer>; readonly etag: string }
 
 /** A card as it was read, with the pages made from it meanwhile; both are forgotten after a second. */
 export type HeldCard = { readonly card: PublicCard; readonly made: Map<string, MadePage> }

@@ -16,7 +16,7 @@ const MismatchReport = z.strictObject({
 })
 type MismatchReport = z.infer<typeof MismatchReport>
 
-export type IntakeDeps = {
+type IntakeDeps = {
   readonly store: Pick<ShopStore, 'shops' | 'mismatches'>
   readonly kernel: Kernel
 }

@@ -2,7 +2,7 @@ import { cardCss } from './card-css'
 import { html, type Markup, markup } from './page-html'
 import { type Drawing, drawingsOf } from './page-shapes'
 
-export type TextSize = 'normal' | 'large'
+type TextSize = 'normal' | 'large'
 
 /** What every public page is told about its reader and its house. */
 export type PageContext = {
@@ -13,7 +13,7 @@ export type PageContext = {
   readonly publicUrl: string
 }
 
-export type Framed = PageContext & {
+type Framed = PageContext & {
   readonly title: string
   readonly bureauName?: string
   /** Where the switch of text size leads: the page's own path, or where it came from. */

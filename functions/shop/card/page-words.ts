@@ -10,7 +10,7 @@ export type ShownInspection = PublicCard['inspections'][number]
 export const instantWords = (instant: string): string => `${fullDate(dayOf(instant))} ${timeOf(instant)}`
 
 /** `12月8日` within the year of today, else with its year. */
-export const dueWords = (day: Day, today: Day): string => {
+const dueWords = (day: Day, today: Day): string => {
   const full = fullDate(day)
   return day.slice(0, 4) === today.slice(0, 4) ? full.slice(5) : full
 }

@@ -1,7 +1,7 @@
 /** A page's name; its handler has the same. */
 export type PageName = 'home' | 'about' | 'cardAsJson' | 'card' | 'mismatch'
 
-export type PageRoute = { readonly method: 'GET' | 'POST'; readonly path: string; readonly page: PageName }
+type PageRoute = { readonly method: 'GET' | 'POST'; readonly path: string; readonly page: PageName }
 
 /** The consumer's pages, in the order in which their paths are tried. Needs no identity. */
 export const pages: readonly PageRoute[] = [

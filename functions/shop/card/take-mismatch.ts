@@ -11,7 +11,7 @@ import { contextOf, type PageHandler, type PublicDeps, refusalAsJson } from './p
 import { isJson, type Report, readReport } from './take-report'
 
 /** The queue that reports wait on. */
-export const intakeQueue = 'intake'
+const intakeQueue = 'intake'
 
 const tooLong = { message: '写得太长了', next: `说明最多 ${mostWords} 个字。请回去写短一点，或者什么都不写。` }
 

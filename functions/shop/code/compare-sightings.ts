@@ -5,7 +5,7 @@ import type { ShopDeps } from '../deps'
 import type { StoredShop } from '../store'
 
 /** A sign that was seen at a place. */
-export type Sighted = { readonly at: string; readonly place: SeenPlace }
+type Sighted = { readonly at: string; readonly place: SeenPlace }
 
 type Compared = {
   readonly writes: readonly Write[]

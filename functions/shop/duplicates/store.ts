@@ -19,7 +19,7 @@ export const StoredPair = z.object({
 export type StoredPair = z.infer<typeof StoredPair>
 
 /** The last search through a district's register. */
-export const StoredSearch = z.object({
+const StoredSearch = z.object({
   revision: z.number(),
   district: z.string(),
   requestedAt: z.string(),
@@ -27,7 +27,6 @@ export const StoredSearch = z.object({
   shops: z.number().optional(),
   found: z.number().optional(),
 })
-export type StoredSearch = z.infer<typeof StoredSearch>
 
 /** One merge, whole enough to take it back; kept beside the shop that stayed. */
 export const StoredMerge = z.object({

@@ -48,7 +48,7 @@ const said: Readonly<Record<string, (shop: Named) => string | undefined>> = {
 }
 
 /** What differs between a shop before and after, field by field, in people's words. */
-export const fieldChanges = (before: StoredShop | undefined, after: StoredShop, places: Places): FieldChange[] => {
+const fieldChanges = (before: StoredShop | undefined, after: StoredShop, places: Places): FieldChange[] => {
   const [was, is] = [
     before && { ...before, ...namesOfPlace(places, before) },
     { ...after, ...namesOfPlace(places, after) },

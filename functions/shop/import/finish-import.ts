@@ -8,7 +8,7 @@ import type { StoredImport } from './store'
 import { tryStep } from './try-import'
 import { writeOutcome } from './write-outcome'
 
-export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Of = { readonly district: string; readonly importId: string }
 

@@ -1,8 +1,8 @@
 const day = 86_400_000
 /** How long a sheet waits for somebody to decide about its places. */
-export const waitDays = 30
+const waitDays = 30
 /** What a sheet holds of people, phone and operator, vanishes after this when nobody stored it; a little later. */
-export const keepMilliseconds = (waitDays + 1) * day
+const keepMilliseconds = (waitDays + 1) * day
 /** An upload is imported soon after it was sent, or sent again. */
 export const uploadWaits = day
 

@@ -6,7 +6,7 @@ import { columnsSheet, type Row, type Sheet } from './read-sheet'
 import { sayColumns } from './say-columns'
 
 /** The column that an outcome sheet has besides what was uploaded. */
-export const problemColumn = '问题'
+const problemColumn = '问题'
 
 type Judged = AsyncIterable<ImportRow> | Iterable<ImportRow>
 

@@ -13,7 +13,7 @@ export type NewMerchant = {
 }
 
 /** What joining asks identity: who a WeChat user is, and what is written when one becomes a merchant. */
-export type AskMerchants = {
+type AskMerchants = {
   readonly personOf: (
     district: string,
     openid: string,

@@ -13,7 +13,7 @@ type Asked = {
   readonly kept: string | undefined
   readonly applicationId: string
 }
-export type FoundPhoto = { readonly photoKey: string; readonly writes: readonly Write[] }
+type FoundPhoto = { readonly photoKey: string; readonly writes: readonly Write[] }
 
 /** The licence's photograph: one that this WeChat user sent, whole, and for no other application. */
 export const findPhoto = async (

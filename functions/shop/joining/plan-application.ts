@@ -8,7 +8,7 @@ import { findPhoto, type PhotoRef } from './find-photo'
 import { openUnder, writeClosed, writeOpened } from './open-under-code'
 import type { StoredApplicant, StoredApplication, StoredParticulars } from './store'
 
-export type Sending = {
+type Sending = {
   readonly applicant: StoredApplicant
   readonly applicationId: string
   readonly stated: Stated

@@ -14,7 +14,7 @@ type Given = { readonly [K in keyof Numbers]: Numbers[K] | undefined } & {
 }
 
 /** `numbers` as they are compared and kept: half-width, upper case, without white space; `flags` what is doubtful. */
-export type CheckedSubject = {
+type CheckedSubject = {
   readonly subjectKey: string
   readonly numbers: Numbers
   readonly flags: readonly FlagCode[]

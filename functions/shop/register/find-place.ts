@@ -1,7 +1,7 @@
 import type { StoredStation } from '../store'
 
 export type Places = readonly StoredStation[]
-export type PlaceNames = { readonly stationName?: string; readonly gridName?: string }
+type PlaceNames = { readonly stationName?: string; readonly gridName?: string }
 export type PlaceIds = { readonly stationId?: string | undefined; readonly gridId?: string | undefined }
 
 /** Where a sheet's names lead: a grid in its station; a grid alone when only one station has one of that name. */

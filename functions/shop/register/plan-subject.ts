@@ -32,10 +32,7 @@ export type SubjectPlan = { readonly problems: Problems } & (
   | { readonly what: 'unchanged'; readonly shopId: string }
 )
 
-export type ShopFacts = Omit<
-  ShopCandidate,
-  'licences' | 'businessTypes' | 'stationName' | 'gridName' | 'point' | 'tags'
-> &
+type ShopFacts = Omit<ShopCandidate, 'licences' | 'businessTypes' | 'stationName' | 'gridName' | 'point' | 'tags'> &
   PlaceIds &
   Pick<StoredShop, 'location' | 'tags'> & {
     readonly businessTypes: StoredShop['businessTypes']

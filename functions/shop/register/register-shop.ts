@@ -91,7 +91,7 @@ export const takeNumbers = async (store: ShopStore, district: string, count: num
 }
 
 /** What is known of a shop before it has a number; where nothing is said of its status, it is open. */
-export type NewFacts = Omit<
+type NewFacts = Omit<
   StoredShop,
   'revision' | 'district' | 'shopId' | 'subjectKey' | 'status' | 'code' | 'inspectionCount' | 'createdAt'
 > & { readonly status?: ShopStatus }

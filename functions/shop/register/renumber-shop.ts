@@ -5,7 +5,7 @@ import { checkSubject } from './check-subject'
 
 type Numbers = { readonly creditCode?: string | undefined; readonly registrationNumber?: string | undefined }
 
-export type Renumbered = {
+type Renumbered = {
   readonly facts: Pick<StoredShop, 'subjectKey' | 'creditCode' | 'registrationNumber'>
   /** What is doubtful about the numbers that were given. */
   readonly flags: readonly string[]

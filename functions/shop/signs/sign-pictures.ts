@@ -64,7 +64,7 @@ const order = async (deps: ShopWorkDeps, job: StoredSignJob, shops: readonly Sto
   }
 }
 
-export type Look = {
+type Look = {
   /** How often the job was looked at before. */
   readonly looks: number
   readonly waiting: readonly StoredShop[]

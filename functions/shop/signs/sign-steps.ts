@@ -4,7 +4,7 @@ import { refuse } from '../../platform/verb'
 import type { ShopWorkDeps } from '../work-deps'
 import type { StoredSignJob } from './store'
 
-export type SignsOf = { readonly district: string; readonly signJobId: string }
+type SignsOf = { readonly district: string; readonly signJobId: string }
 
 type Step = {
   /** Names the step within its job; a step is taken once. */

@@ -5,7 +5,7 @@ import type { RecordsTable } from '../../platform/adapters/tables'
 import { chunkSk } from '../chunk-key'
 
 /** Why a shop of an order of signs got none. */
-export const whysLeftOut = ['revoked', 'inactive', 'retired', 'noPicture', 'noGlyph'] as const
+const whysLeftOut = ['revoked', 'inactive', 'retired', 'noPicture', 'noGlyph'] as const
 
 export const StoredSignJob = z.object({
   revision: z.number(),

@@ -41,7 +41,6 @@ const StoredTransferChunk = z.object({
   chunk: z.number(),
   moved: z.array(z.object({ shopId: z.string(), from: StoredPlace })),
 })
-export type StoredTransferChunk = z.infer<typeof StoredTransferChunk>
 
 type OfTransfer = { readonly district: string; readonly transferId: string }
 const transferPk = ({ district, transferId }: OfTransfer) => `D#${district}#TRANSFER#${transferId}`

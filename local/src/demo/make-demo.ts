@@ -8,7 +8,7 @@ import type { DemoWanted } from './demo-settings'
 import { demoDistrict } from './district'
 import { seedDemo } from './seed-demo'
 
-export type DemoOrder = Omit<DemoWanted, 'fresh'> & {
+type DemoOrder = Omit<DemoWanted, 'fresh'> & {
   readonly root: string
   readonly onProgress: (line: string) => void
   readonly onError: (where: string, error: unknown) => void

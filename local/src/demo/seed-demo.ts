@@ -12,7 +12,7 @@ import { inspectorsOf } from './people'
 import { randomFrom } from './random'
 import { addPhones } from './seed-people'
 
-export type SeedSettings = {
+type SeedSettings = {
   readonly cloud: Cloud
   readonly wechat: Pick<Wechat, 'addUser'>
   /** Same number and size, same district. */

@@ -13,7 +13,7 @@ import type { Seated } from './seed-people'
 import type { DemoShop } from './seed-shops'
 import { uploadFile } from './upload-file'
 
-export type InspectionParts = {
+type InspectionParts = {
   readonly as: ApiAs
   readonly inspectors: readonly DemoInspector[]
   readonly seated: Seated

@@ -4,7 +4,7 @@ import type { ApiClient } from './api-as'
 
 type Prepared = Parameters<ApiClient['shop']['prepareUpload']>[0]
 
-export type DemoFile = Pick<Prepared, 'purpose' | 'fileName' | 'contentType'> & { readonly body: Uint8Array }
+type DemoFile = Pick<Prepared, 'purpose' | 'fileName' | 'contentType'> & { readonly body: Uint8Array }
 
 /** Prepares an upload as a person and puts the file where the form would; `put` ends when the store has it. */
 export const uploadFile = async (

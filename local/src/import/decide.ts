@@ -37,7 +37,7 @@ const aboutPlaces: Question = {
 const aboutColumns: Question = { question: '照这样写入？ y 写入 / 其他 先不写入：', answers: { y: 'withoutPlaces' } }
 
 /** What is new and what was left out, each with the number of rows. */
-export const proposalLines = ({ proposed, columnsIgnored, sheetsIgnored }: Import): string[] => [
+const proposalLines = ({ proposed, columnsIgnored, sheetsIgnored }: Import): string[] => [
   ...proposed.stations.map(({ name, rows }) => `  新的所：${name}（${rows} 行）`),
   ...proposed.grids.map(
     ({ station, name, rows }) => `  新的网格：${station ? `${station}·` : ''}${name}（${rows} 行）`,

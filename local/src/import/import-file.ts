@@ -7,7 +7,7 @@ import type { PhoneClient } from './phone-client'
 const typeOf = (file: string) =>
   file.endsWith('.csv') ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-export type ImportOrder = {
+type ImportOrder = {
   readonly client: PhoneClient
   readonly file: string
   readonly onProgress: (state: Import) => void

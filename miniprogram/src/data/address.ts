@@ -2,7 +2,7 @@ import type { Route } from './routes'
 
 type Input = Readonly<Record<string, unknown>>
 /** What goes to the gateway: path with its parameters and query filled in, body as JSON text. */
-export type Address = { readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: string }
+type Address = { readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: string }
 
 const isGiven = ([, value]: readonly [string, unknown]) => value !== undefined
 

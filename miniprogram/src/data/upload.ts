@@ -7,14 +7,14 @@ import { sha256 } from './sha256'
 /** How a record names a file: the place it was given, and what must lie there. */
 export type UploadRef = { readonly uploadId: string; readonly sha256: string }
 
-export type LocalFile = {
+type LocalFile = {
   readonly path: string
   readonly purpose: 'photo' | 'signature'
   /** One deed, one key: a repeated upload takes the same place. */
   readonly key: string
 }
 
-export type UploadParts = {
+type UploadParts = {
   readonly prepareUpload: Api['shop']['prepareUpload']
   readonly readFile: ReadFile
   readonly uploadFile: UploadFile

@@ -20,7 +20,7 @@ export type Reading<T> = {
   readonly keep?: string
   readonly read: () => Promise<Outcome<T>>
 }
-export type QueryParts = { readonly storage: Storage; readonly now: () => number }
+type QueryParts = { readonly storage: Storage; readonly now: () => number }
 
 const loadingAfter = 200
 

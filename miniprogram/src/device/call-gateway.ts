@@ -1,5 +1,5 @@
 /** One call of the signed-in person, as the WeChat cloud function `gateway` takes it. */
-export type GatewayCall = {
+type GatewayCall = {
   readonly type: 'call'
   readonly district: string
   readonly method: 'GET' | 'POST'

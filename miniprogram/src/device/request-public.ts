@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-export type PublicRequest = {
+type PublicRequest = {
   readonly method: 'GET' | 'POST'
   /** Below the public origin: `/s/…`. */
   readonly path: string

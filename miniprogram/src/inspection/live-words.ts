@@ -7,7 +7,7 @@ const blockedWords = {
   nothingChecked: '还没有查过一项',
 } as const
 
-export type LiveWords = { readonly tone: Tone; readonly title: string; readonly basis: string }
+type LiveWords = { readonly tone: Tone; readonly title: string; readonly basis: string }
 
 const verdictWords = (verdict: Verdict): Pick<LiveWords, 'tone' | 'title'> => ({
   tone: toneOf(verdict),

@@ -9,7 +9,7 @@ export type DocumentParts = {
   readonly open: OpenDocument
   readonly wait: (ms: number) => Promise<void>
 }
-export type DocumentOf = { readonly shopId: string; readonly inspectionId: string }
+type DocumentOf = { readonly shopId: string; readonly inspectionId: string }
 type Found = Answer<'inspection', 'openDocument'>
 
 /** Making a document takes some seconds; asked for this often, this far apart (ms). */

@@ -11,7 +11,7 @@ const wordsOf = ({ day, failing, state, inspectors }: InspectionLine): string =>
   return `${fullDate(day)}·${outcome}`
 }
 
-export type VisitListProps = {
+type VisitListProps = {
   readonly visits: readonly InspectionLine[]
   readonly onOpen: (visit: InspectionLine) => void
 }

@@ -11,7 +11,7 @@ import type { MyApplication } from './draft'
 type Shown = MyApplication | Answer<'shop', 'showApplication'>
 
 /** The licence's photograph; a tap shows it over the whole screen. */
-export const LicencePhoto = ({ address }: { readonly address: string }) => (
+const LicencePhoto = ({ address }: { readonly address: string }) => (
   <Tap className='licence-photo' label='看执照大图' onTap={() => showPhoto(address, [address])}>
     <Image className='licence-photo__picture' src={address} mode='aspectFit' ariaHidden />
   </Tap>

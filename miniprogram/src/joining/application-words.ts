@@ -3,7 +3,7 @@ import type { ApplicationState } from '@app/types/shop/joining/values'
 import type { Tone } from '../ui/shape'
 import type { MyApplication } from './draft'
 
-export type StateWords = { readonly tone: Tone; readonly title: string; readonly next: string }
+type StateWords = { readonly tone: Tone; readonly title: string; readonly next: string }
 
 const bureauSays = (words: string | undefined) => (words ? `监管所说：${words}` : '')
 

@@ -1,7 +1,7 @@
 import { checkCreditCode } from '@app/rules/shop/credit-code'
 
 /** What is said of a credit code while it is typed. `wrong` cannot be sent; `doubt` can, and is compared by people. */
-export type CodeWords = { readonly tone: 'hint' | 'doubt' | 'wrong'; readonly words: string }
+type CodeWords = { readonly tone: 'hint' | 'doubt' | 'wrong'; readonly words: string }
 
 const length = 18
 

@@ -4,7 +4,7 @@ import { createStore, type Store } from '../data/store'
 import type { Storage } from '../device/storage'
 import { type DoorRole, doorFor, type Session } from './session'
 
-export type SessionParts = { readonly storage: Storage; readonly homeDistrict: string }
+type SessionParts = { readonly storage: Storage; readonly homeDistrict: string }
 
 /** What the phone remembers of the last time, so that the first picture is the right one. */
 export const openSession = ({ storage, homeDistrict }: SessionParts): Store<Session> => {

@@ -6,7 +6,7 @@ import { Button } from '../ui/button'
 import { Loading, Message, OfflineBar } from '../ui/states'
 import { ageWords } from '../words/age'
 
-export type QueryViewProps = {
+type QueryViewProps = {
   readonly query: Query<unknown>
   /** `商户`: what is read, as a noun. */
   readonly what: string

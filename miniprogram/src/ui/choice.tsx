@@ -41,7 +41,7 @@ export const Choice = <T extends string>({ label, options, chosen, onChoose }: C
   </View>
 )
 
-export type OptionRowProps = {
+type OptionRowProps = {
   readonly words: string
   readonly note?: string | undefined
   readonly on: boolean

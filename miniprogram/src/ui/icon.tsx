@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 
-export const iconNames = [
+const iconNames = [
   'back',
   'bell',
   'book',
@@ -38,7 +38,7 @@ export const iconNames = [
 ] as const
 export type IconName = (typeof iconNames)[number]
 
-export type IconProps = { readonly name: IconName; readonly size?: 'small' | 'large' }
+type IconProps = { readonly name: IconName; readonly size?: 'small' | 'large' }
 
 /** A line icon in the colour of its text; it always stands beside a word, so it is never read out. */
 export const Icon = ({ name, size }: IconProps) => (

@@ -6,7 +6,7 @@ import { Icon } from './icon'
 import { Tap } from './tap'
 
 /** Three doors, one house: only the header differs. */
-export type DoorKind = 'consumer' | 'merchant' | 'inspector' | 'plain'
+type DoorKind = 'consumer' | 'merchant' | 'inspector' | 'plain'
 
 export type PageProps = PropsWithChildren<{
   readonly door: DoorKind

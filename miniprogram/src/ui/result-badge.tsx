@@ -4,7 +4,7 @@ import { Shape, toneOf } from './shape'
 
 const names: Readonly<Record<Verdict | ItemResult, string>> = { ...itemResultNames, ...verdictNames }
 
-export type ResultBadgeProps = { readonly result: Verdict | ItemResult | undefined; readonly slim?: boolean }
+type ResultBadgeProps = { readonly result: Verdict | ItemResult | undefined; readonly slim?: boolean }
 
 /** Result of an inspection or an item: a pill with a solid shape. Without a result: 未开展. */
 export const ResultBadge = ({ result, slim = false }: ResultBadgeProps) => {

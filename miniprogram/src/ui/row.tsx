@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon'
 import { Phrases } from './phrases'
 import { Tap } from './tap'
 
-export type RowProps = PropsWithChildren<{
+type RowProps = PropsWithChildren<{
   readonly title: string
   /** Second line. */
   readonly words?: string | undefined

@@ -3,7 +3,7 @@ import { fieldName } from './field-name'
 import { Icon } from './icon'
 import { Tap } from './tap'
 
-export type SearchFieldProps = {
+type SearchFieldProps = {
   readonly value: string
   readonly label: string
   readonly onChange: (value: string) => void

@@ -3,7 +3,7 @@ import type { Tone } from '../words/tone'
 
 export { type Tone, toneOf } from '../words/tone'
 
-export type ShapeProps = { readonly tone: Tone; readonly size?: 'row' | 'dock' | 'title' | 'hero' }
+type ShapeProps = { readonly tone: Tone; readonly size?: 'row' | 'dock' | 'title' | 'hero' }
 
 export const Shape = ({ tone, size }: ShapeProps) => (
   <View className={`shape shape--${tone}${size ? ` shape--${size}` : ''}`} ariaHidden />

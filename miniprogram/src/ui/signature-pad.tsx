@@ -9,7 +9,7 @@ export type Pen = {
   /** Writes what was drawn as PNG; undefined when nothing was. */
   readonly keep: () => Promise<string | undefined>
 }
-export type SignaturePadProps = {
+type SignaturePadProps = {
   readonly pen: MutableRefObject<Pen | undefined>
   readonly label: string
   readonly onStroke: () => void

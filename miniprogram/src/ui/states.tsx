@@ -21,7 +21,7 @@ export const Loading = ({ words, rows = 3 }: { readonly words: string; readonly 
   </>
 )
 
-export type MessageProps = PropsWithChildren<{
+type MessageProps = PropsWithChildren<{
   readonly title: string
   readonly words: string
   readonly drawing?: 'shop' | 'torn'

@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon'
 import { Phrases } from './phrases'
 import { Shape } from './shape'
 
-export type StripProps = PropsWithChildren<{
+type StripProps = PropsWithChildren<{
   readonly look: 'hint' | 'warn' | 'fail' | 'none'
   readonly icon?: IconName
 }>

@@ -3,7 +3,7 @@ import type { PropsWithChildren } from 'react'
 import { given } from './given'
 import { keyTaps } from './key-taps'
 
-export type TapProps = PropsWithChildren<{
+type TapProps = PropsWithChildren<{
   readonly className?: string
   readonly id?: string
   /** Class while the finger is down. */

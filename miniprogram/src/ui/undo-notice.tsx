@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Tap } from './tap'
 
-export type UndoNoticeProps = { readonly words: string; readonly onUndo?: () => void }
+type UndoNoticeProps = { readonly words: string; readonly onUndo?: () => void }
 
 /** Says what was just done and offers to take it back: no question beforehand. */
 export const UndoNotice = ({ words, onUndo }: UndoNoticeProps) => (

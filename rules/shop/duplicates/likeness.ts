@@ -20,7 +20,7 @@ export const nameCore = (name: string): string => {
   return core === '' ? plain(name) : core
 }
 
-export type PlaceCore = {
+type PlaceCore = {
   /** All that the address says, without spaces and signs. */
   readonly whole: string
   /** What stands before the house number. */

@@ -38,7 +38,7 @@ const saidOf = (facts: MergeFacts, field: MergeField): string => {
   return facts[field] ?? ''
 }
 
-export type FieldMerge = { readonly field: MergeField; readonly differs: boolean; readonly wins: Winner }
+type FieldMerge = { readonly field: MergeField; readonly differs: boolean; readonly wins: Winner }
 
 /** Field by field which value survives unless somebody chooses: what stays, but for what it never said. */
 export const mergeProposal = (kept: MergeFacts, merged: MergeFacts): readonly FieldMerge[] =>

@@ -19,7 +19,7 @@ export const typesOn = (versions: readonly BusinessTypesVersion[], today: Day): 
 const isLater = (one: BusinessTypesVersion, held: BusinessTypesVersion) =>
   one.effectiveFrom > held.effectiveFrom || (one.effectiveFrom === held.effectiveFrom && one.version > held.version)
 
-export const isOffered = ({ types }: BusinessTypesVersion, type: BusinessType): boolean =>
+const isOffered = ({ types }: BusinessTypesVersion, type: BusinessType): boolean =>
   types.some(({ businessType, enabled }) => enabled && businessType === type)
 
 /** The kinds that a form offers: those that are on, and those that the shop has anyway. */

@@ -2,7 +2,7 @@ import type { ShopStatus } from '@app/types/shop/values'
 import { type Day, isDay } from '../../time/day'
 
 /** What a status asks for beside a reason and the day from which it holds. */
-export type StatusNeed = 'openMonths' | 'movedTo'
+type StatusNeed = 'openMonths' | 'movedTo'
 
 /**
  * Which status may follow on which. A registration struck off comes back only as what it was before anybody struck it
@@ -19,7 +19,7 @@ const followers: Readonly<Record<ShopStatus, readonly ShopStatus[]>> = {
   merged: [],
 }
 
-export const statusNeeds: Readonly<Record<ShopStatus, readonly StatusNeed[]>> = {
+const statusNeeds: Readonly<Record<ShopStatus, readonly StatusNeed[]>> = {
   applied: [],
   active: [],
   seasonal: ['openMonths'],
@@ -62,7 +62,7 @@ export type StatusFacts = {
   readonly statusSince?: Day | undefined
 }
 
-export type StatusProblem =
+type StatusProblem =
   | { readonly code: 'notAllowed' }
   | { readonly code: 'incomplete'; readonly fields: readonly (StatusNeed | 'statusSince')[] }
 

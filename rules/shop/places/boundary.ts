@@ -9,12 +9,12 @@ export type Ring = readonly Position[]
 export type Boundary = { readonly type: 'Polygon'; readonly coordinates: readonly Ring[] }
 
 /** Points of all rings together. */
-export const mostPoints = 500
+const mostPoints = 500
 /** No district is wider: whoever sends more mixed something up. Keeps the arithmetic exact, too. */
 const widest = 3_000_000
 
 /** What is wrong with a boundary, in the order in which it is looked for. */
-export const boundaryFaults = [
+const boundaryFaults = [
   'empty',
   'tooManyPoints',
   'notInChina',

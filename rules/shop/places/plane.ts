@@ -7,7 +7,7 @@ export const pointOf = ([longitude, latitude]: readonly [number, number]): Point
 })
 
 /** On which side of the line from a to b the point c is: positive left, negative right, 0 on it. */
-export const sideOf = (a: Point, b: Point, c: Point): number =>
+const sideOf = (a: Point, b: Point, c: Point): number =>
   Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x))
 
 const isBetween = (a: number, b: number, c: number) => Math.min(a, b) <= c && c <= Math.max(a, b)

@@ -1,5 +1,5 @@
 /** When two sightings of one code say that its sign was swapped or copied, as a versioned table. */
-export type FarApartTable = {
+type FarApartTable = {
   readonly id: string
   readonly version: number
   readonly effectiveFrom: string

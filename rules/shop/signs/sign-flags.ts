@@ -1,7 +1,7 @@
 import { registerFlags } from '../register-problems'
 
 /** What is doubted about a sign on a wall. */
-export const signFlags = {
+const signFlags = {
   signFarApart: {
     message: '一天内在相距很远的两处扫到这张码，码牌可能被换贴或翻拍',
     next: '请到店看墙上的码牌是不是这一家的；不是就换新码，没问题就写明原因记下。',

@@ -6,7 +6,7 @@ import { Panel } from '../../parts/panel'
 import { Marked } from '../../parts/result-badge'
 
 /** `停用食品摊贩；停用学校食堂`; `全部启用`. */
-export const offWords = ({ types }: BusinessTypesVersion): string => {
+const offWords = ({ types }: BusinessTypesVersion): string => {
   const kinds = types.filter(({ enabled }) => !enabled).map(({ businessType }) => businessTypeNames[businessType])
   const traits = types.flatMap(({ businessType, enabled, traits: on }) =>
     enabled

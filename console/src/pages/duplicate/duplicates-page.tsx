@@ -18,7 +18,7 @@ import { MergeDialog } from './merge-dialog'
 import { PairPanel } from './pair-panel'
 
 /** How the last search stands. */
-export const searchInWords = (search: DuplicateSearch | undefined, now: Date): string => {
+const searchInWords = (search: DuplicateSearch | undefined, now: Date): string => {
   if (search === undefined) return '还没有查过。每天夜里会查一遍，也可以现在查。'
   const when = momentInWords(search.finishedAt ?? search.requestedAt, now)
   if (search.finishedAt === undefined) return `正在查，${when}开始。`

@@ -41,7 +41,7 @@ const Fields = ({ preview, chosen, onChoose }: FieldsProps) => (
 )
 
 /** What happens to everything else, in sentences. */
-export const consequences = ({ kept, merged, papers, inspections, signToReplace }: MergePreview): readonly string[] => [
+const consequences = ({ kept, merged, papers, inspections, signToReplace }: MergePreview): readonly string[] => [
   `“${merged.name}”并入“${kept.name}”，两户的检查记录一起显示（${inspections.kept} 次和 ${inspections.merged} 次）。`,
   `${papers.moved} 张证照并过来${papers.both > 0 ? `，两边都有的 ${papers.both} 张只留一张` : ''}。`,
   signToReplace

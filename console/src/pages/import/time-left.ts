@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { useOutside } from '../../client/api-context'
 
 /** How far something was, and when. */
-export type Sample = { readonly at: number; readonly done: number }
+type Sample = { readonly at: number; readonly done: number }
 
 /** Long enough to tell the pace by. */
 const fewestMilliseconds = 4_000

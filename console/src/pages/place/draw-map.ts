@@ -13,7 +13,7 @@ type Area = {
   readonly path: string
   readonly label: { readonly x: number; readonly y: number }
 }
-export type DrawnMap = { readonly areas: readonly Area[]; readonly width: number; readonly height: number }
+type DrawnMap = { readonly areas: readonly Area[]; readonly width: number; readonly height: number }
 
 const width = 960
 const margin = 8

@@ -9,7 +9,7 @@ import { ActionError } from '../../parts/notice'
 import { useUndoNotice } from '../../parts/undo-notice'
 import { figure } from '../../words/figures'
 
-export type Moving = { readonly shopIds: string[] } | { readonly gridId: string; readonly name: string }
+type Moving = { readonly shopIds: string[] } | { readonly gridId: string; readonly name: string }
 type Draft = { readonly toGridId: string; readonly reason: string }
 type Props = { readonly moving: Moving; readonly onClose: () => void; readonly onBegun: (transfer: Transfer) => void }
 

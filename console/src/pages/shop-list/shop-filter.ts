@@ -20,11 +20,11 @@ import { type SignChoice, signChoices, signsAsked } from './sign-conditions'
 /** A shop's present code is no superseded one. */
 export const codeChoices = ['current', 'revoked'] as const satisfies readonly CodeState[]
 
-export const flagChoices = ['yes', 'no'] as const
+const flagChoices = ['yes', 'no'] as const
 
 /** For so many days no inspection was concluded, or never (多久没查). */
 export const unvisitedChoices = ['30', '90', '180', '365'] as const
-export type UnvisitedChoice = (typeof unvisitedChoices)[number]
+type UnvisitedChoice = (typeof unvisitedChoices)[number]
 
 export type FlagChoice = (typeof flagChoices)[number]
 
@@ -61,7 +61,7 @@ export type ShopFilter = {
   readonly sign?: SignChoice
 }
 
-export const filterKeys = [
+const filterKeys = [
   'q',
   'stationId',
   'gridId',

@@ -1,7 +1,7 @@
 import { type ShopSort, shopSorts } from '@app/types/shop/values'
 
 /** The order the register has when nobody asks for another one. */
-export const usualOrder: ShopSort = 'name'
+const usualOrder: ShopSort = 'name'
 
 /** What stands above the list: 「共 312 户，按名称从 A 到 Z」. A shop without the value stands last either way. */
 export const orderWords: Readonly<Record<ShopSort, string>> = {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../client/problem'
 
 /** `waiting` → `confirmed` | `denied`, then `used`; two minutes after the start `expired`. */
-export type Polled = 'waiting' | 'confirmed' | 'denied' | 'used' | 'expired'
+type Polled = 'waiting' | 'confirmed' | 'denied' | 'used' | 'expired'
 
 /** Validity of a code on the screen, seconds. Counted here: the district's clock need not be this computer's. */
 export const CODE_SECONDS = 120

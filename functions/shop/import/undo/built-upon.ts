@@ -4,7 +4,7 @@ import type { StoredShop } from '../../store'
 import type { ImportLeft } from '../import-left'
 
 /** A value in a shop's partition: its kind and its sort key. */
-export type ShopPart = { readonly kind: string; readonly sk: string }
+type ShopPart = { readonly kind: string; readonly sk: string }
 
 export type Facts = {
   readonly importId: string

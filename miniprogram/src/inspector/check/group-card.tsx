@@ -11,7 +11,7 @@ import type { Item } from './open-item'
 
 type Group = ChecklistShown['groups'][number]
 
-export type ItemRowProps = { readonly item: Item; readonly answers: DraftAnswers; readonly onOpen: () => void }
+type ItemRowProps = { readonly item: Item; readonly answers: DraftAnswers; readonly onOpen: () => void }
 
 const State = ({ item, answers }: Pick<ItemRowProps, 'item' | 'answers'>) => {
   const result = answers[item.key]?.result
@@ -35,7 +35,7 @@ export const ItemRow = ({ item, answers, onOpen }: ItemRowProps) => (
   </Tap>
 )
 
-export type GroupCardProps = {
+type GroupCardProps = {
   readonly group: Group
   readonly answers: DraftAnswers
   readonly open: boolean

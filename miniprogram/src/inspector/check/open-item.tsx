@@ -17,9 +17,9 @@ import { bringIntoReach } from './reach'
 
 export type Item = ChecklistShown['groups'][number]['items'][number]
 
-export type KeptPhoto = DraftPhoto & { readonly photoId: string }
+type KeptPhoto = DraftPhoto & { readonly photoId: string }
 
-export type OpenItemProps = {
+type OpenItemProps = {
   readonly item: Item
   readonly answer: DraftAnswer
   readonly photos: readonly KeptPhoto[]

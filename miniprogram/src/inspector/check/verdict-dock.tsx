@@ -6,7 +6,7 @@ import { Dock } from '../../ui/dock'
 import { Phrases } from '../../ui/phrases'
 import { Shape } from '../../ui/shape'
 
-export type VerdictDockProps = {
+type VerdictDockProps = {
   readonly live: Live
   readonly onList: () => void
   readonly onNext: () => void

@@ -7,7 +7,7 @@ import { OptionRow } from '../../ui/choice'
 
 type Colleague = Answer<'identity', 'listColleagues'>['colleagues'][number]
 
-export type ColleaguesProps = {
+type ColleaguesProps = {
   readonly colleagues: readonly Colleague[]
   readonly today: string
   readonly chosen: string | undefined

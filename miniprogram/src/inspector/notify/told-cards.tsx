@@ -8,7 +8,7 @@ import { Field } from '../../ui/field'
 import { Strip } from '../../ui/strip'
 import type { Told } from './notification'
 
-export type ToldProps = { readonly told: Told; readonly tell: (part: Partial<Told>) => void }
+type ToldProps = { readonly told: Told; readonly tell: (part: Partial<Told>) => void }
 
 type Notice = Answer<'inspection', 'prepareInspection'>['notice']
 

@@ -9,7 +9,7 @@ import { type Pen, SignaturePad } from '../../ui/signature-pad'
 import { Tap } from '../../ui/tap'
 import { signerNames } from './signed-rows'
 
-export type PadDockProps = {
+type PadDockProps = {
   readonly signer: Signer
   readonly name: string
   /** Inspectors sign as themselves; the merchant's and the witness's name can be corrected. */

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button'
 import { TextArea } from '../../ui/field'
 import { Sheet } from '../../ui/sheet'
 
-export type RefusalSheetProps = { readonly onClose: () => void; readonly onRefuse: (reason: string) => void }
+type RefusalSheetProps = { readonly onClose: () => void; readonly onRefuse: (reason: string) => void }
 
 /** Refusing to sign is one of the two confirmations there are: it is noted with its reason (Order 49 art. 34). */
 export const RefusalSheet = ({ onClose, onRefuse }: RefusalSheetProps) => {

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
 import { PadDock } from './pad-dock'
 
-export type SignDockProps = {
+type SignDockProps = {
   readonly head: DraftHead
   readonly end: DraftEnd
   readonly progress: string | undefined

@@ -15,7 +15,7 @@ export const signerNames: Readonly<Record<Signer, string>> = {
   witness: '见证人',
 }
 
-export type SignedRowsProps = {
+type SignedRowsProps = {
   readonly head: DraftHead
   readonly end: DraftEnd
   readonly onAgain: (signer: Signer) => void

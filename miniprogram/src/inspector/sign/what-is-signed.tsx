@@ -10,7 +10,7 @@ import { Pair } from '../../ui/row'
 import { Shape } from '../../ui/shape'
 import { actionWords, failingLines, titleWords } from './signed-words'
 
-export type WhatIsSignedProps = {
+type WhatIsSignedProps = {
   readonly head: DraftHead
   readonly end: DraftEnd
   readonly live: Live

@@ -6,7 +6,7 @@ import type { Position } from '../../device/locate'
 import type { Storage } from '../../device/storage'
 
 /** A sign that an inspector looked at; `key` is that of the deed, however often it is sent. */
-export type SeenSign = {
+type SeenSign = {
   readonly code: string
   readonly seenAt: string
   readonly place?: SeenPlace

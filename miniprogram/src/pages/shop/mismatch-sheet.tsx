@@ -6,7 +6,7 @@ import { TextArea } from '../../ui/field'
 import { Sheet } from '../../ui/sheet'
 import { Strip } from '../../ui/strip'
 
-export type MismatchSheetProps = {
+type MismatchSheetProps = {
   readonly report: (words: string) => Promise<Outcome<unknown>>
   readonly onClose: () => void
   readonly onDone: () => void
