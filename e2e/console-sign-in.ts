@@ -13,7 +13,10 @@ const codeOnScreen = async (desk: Page): Promise<string> => {
   }
 }
 
-/** Opens the console and lets a phone confirm it: the four characters on both screens must be the same. */
+/**
+ * Opens the console and lets a phone confirm it: the four characters on both screens must be the same.
+ * Ends where the console opens, or where it asks for a passkey.
+ */
 export const signInByPhone = async (desk: Page, app: App, url: string): Promise<void> => {
   await desk.goto(`${url}/console/`)
   const code = await codeOnScreen(desk)
@@ -24,5 +27,5 @@ export const signInByPhone = async (desk: Page, app: App, url: string): Promise<
   const shown = await app.top().locator('.comparison').innerText()
   expect(shown.replace(/\s/g, '')).toBe(await desk.getByTestId('comparison').innerText())
   await press(app, '确认登录')
-  await desk.locator('.app').waitFor()
+  await desk.locator('.app, .second-factor').waitFor()
 }

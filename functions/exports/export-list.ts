@@ -34,7 +34,7 @@ type Order = {
 
 const jobOf = async ({ lists, newId }: ExportDeps, { actor, sheet, asked, at }: Order): Promise<StoredListExport> => {
   const { district, personId, name: by } = actor
-  const question = sheet.question(actor, asked, at)
+  const question = await sheet.question(actor, asked, at)
   const asOf = fixedAt(asked, at)
   const { listing, shown } = sheet
   const { total } = await askAll(lists, { ...question, listing, district, shown, input: { q: asked.q, asOf } })

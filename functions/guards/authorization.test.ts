@@ -63,7 +63,9 @@ const askCell = async (operation: Operation, cell: Cell): Promise<string> => {
 /** The one event that a denied person's call leaves; nobody else's leaves anything. */
 const traceOf = (operation: Operation, { asker }: Cell, answer: string): readonly string[] => {
   const personId = asker === 'ended' ? undefined : world.home.personIds[asker as 'office']
-  return answer === 'access.denied' && personId ? [`${personId} denied ${operation.name}`] : []
+  return (answer === 'access.denied' || answer === 'access.consoleNeeded') && personId
+    ? [`${personId} denied ${operation.name}`]
+    : []
 }
 
 const nameOfChange = ({ key, before, after }: Difference): string => {

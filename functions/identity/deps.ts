@@ -17,6 +17,8 @@ export type Seat = {
 /** Questions that identity asks the register before it binds somebody to a shop or a grid. */
 export type AskRegister = {
   readonly shopNames: (district: string, shopIds: readonly string[]) => Promise<readonly (string | undefined)[]>
+  /** The shop's number, and those of entries merged into it. */
+  readonly unitedIds: (district: string, shopId: string) => Promise<readonly string[]>
   /** The writes by which somebody holds these grids and no other; they belong beside those of the person's grants. */
   readonly seat: (seat: Seat) => Promise<readonly Write[]>
   readonly stations: (district: string) => Promise<

@@ -20,7 +20,11 @@ const seat = async (who: string, role: 'security' | 'office') => {
   return await actorOf(who)
 }
 const actorOf = async (who: string): Promise<PersonActor> => {
-  const actor = await inWechat(store(), home.districtId, `o-${home.districtId}-${who}`)
+  const actor = await inWechat(
+    store(),
+    { district: home.districtId, openid: `o-${home.districtId}-${who}` },
+    people.clock.now(),
+  )
   if (isRefused(actor) || actor.kind !== 'person') throw new Error(`${who} is nobody`)
   return actor
 }

@@ -1,6 +1,7 @@
 import type { Grant } from '@app/types/identity/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { got } from '../guards/testing/ask'
+import { makeTwins, mergeOf } from '../guards/testing/make-duplicates'
 import { caterer } from '../guards/testing/make-register'
 import { openTestWorld, type TestWorld } from '../guards/testing/open-test-world'
 import { type Difference, differences } from '../guards/testing/scan-records'
@@ -47,6 +48,29 @@ it('is listed at the shop by name, until taken off', async () => {
   expect(await members()).toEqual([kept, gone].toSorted())
   await end(gone, shopId)
   expect(await members()).toEqual([kept])
+})
+
+it('is listed at the shop that the entry was merged into, by the entry that binds, and taken off there', async () => {
+  const { ask, home } = world
+  const twins = await makeTwins({ ask, office: home.office })
+  const { shopId, otherId } = twins
+  const [here, there] = [await seat('twin-1', merchant(shopId)), await seat('twin-2', merchant(otherId))]
+  got(await ask(home.office, 'shop.mergeShops', mergeOf(twins)))
+  type Listed = { members: { personId: string; shopId: string; through?: string }[] }
+  const members = async () =>
+    got<Listed>(await ask(home.office, 'identity.listMembers', { shopId })).members.map((one) => [
+      one.personId,
+      one.shopId,
+      one.through?.includes('双桥面馆'),
+    ])
+  expect((await members()).toSorted()).toEqual(
+    [
+      [here, shopId, undefined],
+      [there, otherId, true],
+    ].toSorted(),
+  )
+  got(await end(there, otherId))
+  expect(await members()).toEqual([[here, shopId, undefined]])
 })
 
 describe('a merchant who gives a shop up', () => {

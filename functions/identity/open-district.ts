@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { administratorRoles } from '@app/types/identity/values'
 import type { NewId } from '../platform/ports/clock'
 import type { Commit, Write } from '../platform/ports/records'
-import { administratorRoles } from './access'
 import { invitationToken, type TokenSecret } from './secrets'
 import type { IdentityStore } from './store'
 

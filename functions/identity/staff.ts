@@ -1,4 +1,5 @@
 import type { Me } from '@app/types/identity/contract'
+import { administratorRoles } from '@app/types/identity/values'
 import { grantOf, type PersonActor, type UnprovenActor } from '../platform/actor'
 import { type Asked, type Refused, refuse } from '../platform/verb'
 import type { IdentityDeps } from './deps'
@@ -24,9 +25,21 @@ const unprovenMe = ({ personId, name, step }: UnprovenActor) => ({
 
 const personMe = async (store: IdentityStore, district: StoredDistrict, actor: PersonActor) => {
   const { personId, name, grants } = actor
+  const passkey = await passkeyOf(store, district, actor)
+  return { person: { personId, name, grants: [...grants] }, ...(passkey && { passkey }) }
+}
+
+const passkeyOf = async (
+  store: IdentityStore,
+  district: StoredDistrict,
+  actor: PersonActor,
+): Promise<Me['passkey']> => {
+  const { withheld } = actor
+  if (withheld) {
+    return { state: 'atConsole', roles: administratorRoles.filter((one) => withheld.some(({ role }) => role === one)) }
+  }
   const by = await makeBy(store, district, actor)
-  const passkey = by === undefined ? {} : { passkey: { state: 'makeBy' as const, by } }
-  return { person: { personId, name, grants: [...grants] }, ...passkey }
+  return by === undefined ? undefined : { state: 'makeBy', by }
 }
 
 /** When an administrator at a console without a passkey has to have one. */

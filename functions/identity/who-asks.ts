@@ -5,6 +5,7 @@ import type { Actor } from '../platform/actor'
 import type { Authenticate, Credentials } from '../platform/ports/kernel'
 import type { Commit } from '../platform/ports/records'
 import { type Refused, refuse } from '../platform/verb'
+import { grantsInWechat } from './passkeys/factor'
 import { sha256 } from './secrets'
 import type { IdentityStore, StoredSession } from './store'
 
@@ -51,7 +52,7 @@ const byAssertion = async (
   const { refused } = await parts.commit([parts.store.spent.insert({ revision: 1, district, jti, expiresAt })])
   if (refused) return refuse('access.assertionRefused')
   if (claims.act === 'gateway') return { kind: 'gateway', district }
-  return await inWechat(parts.store, district, sub)
+  return await inWechat(parts.store, { district, openid: sub }, presented.at)
 }
 
 type Claims = { readonly district: string; readonly jti: string; readonly sub: string; readonly act?: unknown }
@@ -96,14 +97,29 @@ const isFor = (payload: JWTPayload, { method, pathAndQuery, body, district }: Cr
 /** Looks like a district at all: what is no district's name never becomes a key. */
 const isDistrict = (district: unknown): district is string => DistrictId.safeParse(district).success
 
+type WechatUser = { readonly district: string; readonly openid: string }
+
 /** Who a WeChat user is in a district: a person, or a consumer like everybody. */
-export const inWechat = async (store: IdentityStore, district: string, openid: string): Promise<Actor | Refused> => {
-  if (!(await store.districts.get({ districtId: district }))) return refuse('district.unknown')
+export const inWechat = async (
+  store: IdentityStore,
+  { district, openid }: WechatUser,
+  at: Date,
+): Promise<Actor | Refused> => {
+  const home = await store.districts.get({ districtId: district })
+  if (!home) return refuse('district.unknown')
   const link = await store.links.get({ district, openid })
   const person = link && (await store.people.get({ district, personId: link.personId }))
   if (!person) return { kind: 'consumer', district, openid }
   if (person.state === 'ended') return { kind: 'consumer', district, openid, ended: true }
-  return { kind: 'person', district, openid, personId: person.personId, name: person.name, grants: person.grants }
+  const { personId, name } = person
+  return {
+    kind: 'person',
+    district,
+    openid,
+    personId,
+    name,
+    ...(await grantsInWechat(store, { person, district: home }, at)),
+  }
 }
 
 /** The cookie is `<district>.<token>`; what is stored is the token's hash. */

@@ -27,10 +27,13 @@ const columns: readonly Column[] = [
 ]
 
 /** Inspections as a sheet. */
-export const inspectionSheet = ({ people }: Pick<InspectionDeps, 'people'>): ListSheet<InspectionFilter> => ({
+export const inspectionSheet = ({
+  people,
+  shops,
+}: Pick<InspectionDeps, 'people' | 'shops'>): ListSheet<InspectionFilter> => ({
   listing: inspectionListing,
   may: may.list,
-  question: inspectionQuestion,
+  question: inspectionQuestion({ shops }),
   inWords: async (district, { shopId, inspectorId, verdict, kind, state, from, to }) => {
     const inspector = inspectorId && ((await people.person(district, inspectorId))?.name ?? '别的人员')
     return [

@@ -13,22 +13,30 @@ import { inspectionIdOf, inspectionListing } from './listing'
 
 export type InspectionFilter = z.output<z.ZodObject<typeof inspectionFilter>>
 
-/** Which inspections somebody asks for, and in which order: what may be seen at all first. */
-export const inspectionQuestion = (actor: Actor, filter: InspectionFilter): AskedRows => ({
-  scope: scopeFor(actor),
-  conditions: conditionsIn(filter),
-  sort: sortBy(filter.sort ?? '-began'),
-})
+/**
+ * Which inspections somebody asks for, and in which order: what may be seen at all first. A shop's are also those of
+ * entries merged into it.
+ */
+export const inspectionQuestion =
+  ({ shops }: Pick<InspectionDeps, 'shops'>) =>
+  async (actor: Actor, { shopId, ...filter }: InspectionFilter): Promise<AskedRows> => ({
+    scope: scopeFor(actor),
+    conditions: [
+      ...(shopId === undefined ? [] : [{ column: 'shopId', anyOf: await shops.unitedIds(actor.district, shopId) }]),
+      ...conditionsIn(filter),
+    ],
+    sort: sortBy(filter.sort ?? '-began'),
+  })
 
 type Wanted = InspectionFilter & PageInput
 
 /** Inspections by any filter, in any order, newest first unless said, as they are or as they were known on a past day. */
-export const listInspections = given(async ({ lists }: InspectionDeps, { actor, input }: Asked<Wanted>) => {
-  const { rows, ...standing } = await askPage(lists, {
+export const listInspections = given(async (deps: InspectionDeps, { actor, input }: Asked<Wanted>) => {
+  const { rows, ...standing } = await askPage(deps.lists, {
     listing: inspectionListing,
     district: actor.district,
     input,
-    ...inspectionQuestion(actor, input),
+    ...(await inspectionQuestion(deps)(actor, input)),
     shown: shownOfInspections,
   })
   return { inspections: rows.map(inspectionLine), ...standing }
@@ -42,15 +50,13 @@ const scopeFor = (actor: Actor): readonly Condition[] => {
 }
 
 const conditionsIn = ({
-  shopId,
   inspectorId,
   verdict,
   kind,
   state,
   from,
   to,
-}: InspectionFilter): readonly Condition[] => [
-  ...among('shopId', shopId),
+}: Omit<InspectionFilter, 'shopId'>): readonly Condition[] => [
   ...among('inspectorIds', inspectorId),
   ...among('verdict', verdict),
   ...among('kind', kind),

@@ -86,7 +86,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   }
   const sheets = {
     shops: shopSheet(stores.shop),
-    inspections: inspectionSheet({ people }),
+    inspections: inspectionSheet({ people, shops }),
     people: peopleSheet(async (district) => await stores.shop.stations.within(`D#${district}#STATIONS`, '')),
   }
   const exports: ExportDeps = { store: stores.exports, lists, sheets, objects, newId }

@@ -25,7 +25,10 @@ export type PersonActor = {
   readonly district: string
   readonly personId: string
   readonly name: string
+  /** In effect here. */
   readonly grants: readonly Grant[]
+  /** Held, and in effect only at a console where the second factor was given; never an empty list. */
+  readonly withheld?: readonly Grant[]
   /** Present in WeChat. */
   readonly openid?: string
   /** Present in the console. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { RefusalCode } from '@app/types/platform/values'
 import type { Actor } from './actor'
 import { scopeOf } from './actor'
 import type { AuditLog, IdempotencyStore } from './ports/kernel'
@@ -95,9 +96,11 @@ const committed = async <I, O>(
   return refused === undefined
 }
 
+const denials: ReadonlySet<RefusalCode> = new Set(['access.denied', 'access.consoleNeeded'])
+
 const noteDenied = async <I>(kernel: Kernel, operation: string, asked: Asked<I>, { refused, subject }: Refused) => {
   const { actor, at } = asked
-  if (refused.code !== 'access.denied' || actor.kind !== 'person') return
+  if (!denials.has(refused.code) || actor.kind !== 'person') return
   if (!(await kernel.audit.countDenied(actor.district, actor.personId, at))) return
   const entry = { district: actor.district, eventId: kernel.newId(), at, operation, outcome: 'denied' as const, actor }
   await kernel.commit([kernel.audit.record({ ...entry, ...(subject && { subject }) })])

@@ -4,7 +4,7 @@ import { implement, ORPCError, ValidationError } from '@orpc/server'
 import type { Actor } from './actor'
 import type { Changing, ContractOf, Reading } from './bind'
 import { type Kernel, type Outcome, runChange, runRead } from './kernel'
-import { isRefused, refuse } from './verb'
+import { type Asked, isRefused, type Refused, refuse } from './verb'
 
 type AnyRoutes = Readonly<Record<string, Reading<never, unknown> | Changing<never, unknown>>>
 export type AllRoutes = Readonly<Record<string, AnyRoutes>>
@@ -57,11 +57,26 @@ const handle =
   }
 
 /** The verb behind its door: whoever may not ask is turned away before anything is read. */
-const guarded = <V extends Binding>({ may, run }: V): V['run'] =>
+const guarded = <V extends Binding>(binding: V): V['run'] =>
   (async (asked) => {
-    if (may(asked.actor)) return await run(asked)
-    return refuse(turnedAway(asked.actor))
+    const outcome = await atDoor(binding, asked)
+    if (!isDenied(outcome) || !(await wouldAtConsole(binding, asked))) return outcome
+    return refuse('access.consoleNeeded', undefined, outcome.subject)
   }) as V['run']
+
+const atDoor = async ({ may, run }: Binding, asked: Asked<unknown>) =>
+  may(asked.actor) ? await run(asked) : refuse(turnedAway(asked.actor))
+
+const isDenied = (outcome: unknown): outcome is Refused =>
+  isRefused(outcome) && outcome.refused.code === 'access.denied'
+
+/** Whether it was denied for want of a grant that is held, and in effect at the console alone. A verb only decides. */
+const wouldAtConsole = async (binding: Binding, asked: Asked<unknown>): Promise<boolean> => {
+  const { actor } = asked
+  if (actor.kind !== 'person' || !actor.withheld) return false
+  const whole = { ...actor, grants: [...actor.grants, ...actor.withheld] }
+  return !isDenied(await atDoor(binding, { ...asked, actor: whole }))
+}
 
 const turnedAway = (actor: Actor): RefusalCode => {
   if (actor.kind === 'consumer' && actor.ended) return 'account.ended'

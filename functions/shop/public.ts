@@ -3,7 +3,7 @@ import type { AskRegister } from '../identity/public'
 import type { NewId } from '../platform/ports/clock'
 import type { Write } from '../platform/ports/records'
 import { type CodeKeys, signCode } from './code/code-signing'
-import { unitedShop } from './duplicates/united-shop'
+import { unitedIds, unitedShop } from './duplicates/united-shop'
 import { gridListPk, gridsOfDistrict } from './grid-list'
 import { seatHolder } from './places/seat-holder'
 import { openFlags } from './register/open-flags'
@@ -20,6 +20,7 @@ export const askShop = (store: ShopStore, { codeKeys, publicUrl }: { codeKeys: C
   shop: (district: string, shopId: string): Promise<StoredShop | undefined> => store.shops.get({ district, shopId }),
   /** The shop that an entry was merged into, and that one into, to the end; the entry itself where it was not. */
   united: (shop: StoredShop): Promise<StoredShop> => unitedShop(store, shop),
+  unitedIds: (district: string, shopId: string): Promise<readonly string[]> => unitedIds(store, { district, shopId }),
   /**
    * The write by which another domain's transaction raises the shop's revision, so that the card is made anew and two
    * transactions on one shop meet. `next` carries what the other domain summarises on the shop.
@@ -73,12 +74,13 @@ export const codeText = (keys: CodeKeys, { shopId, code }: StoredShop): string |
 /** The address that a code leads to. */
 export const addressOf = (publicUrl: string, code: string): string => `${publicUrl}/s/${code}`
 
-/** What identity asks before it binds people to shops and grids. */
+/** What identity asks of shops and grids that people are bound to. */
 export const registerFor = (store: ShopStore, newId: NewId): AskRegister => ({
   seat: async ({ district, person, gridIds, by, at, reason }) =>
     await seatHolder({ store, newId }, district, { person, gridIds }, { by, at, reason }),
   shopNames: async (district, shopIds) =>
     await Promise.all(shopIds.map(async (shopId) => (await store.shops.get({ district, shopId }))?.name)),
+  unitedIds: async (district, shopId) => await unitedIds(store, { district, shopId }),
   stations: async (district) => await store.stations.within(`D#${district}#STATIONS`, ''),
   stationHolds: async (district, stationId, gridIds) => {
     const station = await store.stations.get({ district, stationId })

@@ -107,6 +107,9 @@ const wakeReact = ({ world, database, onError, batchSize }: ReactParts) => {
   })
 }
 
+/** Where the console is opened: passkeys belong to a name, never to a number (WebAuthn §5.1.2, `rp.id` is a domain). */
+export const consoleAt = (url: string): string => url.replace('//127.0.0.1', '//localhost')
+
 type WorldParts = {
   readonly dynamo: DynamoDBClient
   readonly objects: Objects
@@ -129,7 +132,7 @@ const worldOf = ({ dynamo, objects, queues, clock, secrets, url }: WorldParts): 
     gatewayKeys: { keys: [secrets.gatewayPublicKey] },
   },
   publicUrl: url,
-  consoleUrl: url,
+  consoleUrl: consoleAt(url),
   secureCookies: false,
   documentsAtOnce: true,
 })

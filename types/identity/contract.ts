@@ -17,7 +17,7 @@ import { bulkContract } from './bulk'
 import { passkeysContract } from './passkeys'
 import { peopleFilter } from './people-filter'
 import { sessionsContract } from './sessions'
-import { mostGrids, mostShops, mostStations, roles } from './values'
+import { administratorRoles, mostGrids, mostShops, mostStations, roles } from './values'
 
 const CertificateNumber = Text(40).min(4)
 
@@ -55,13 +55,14 @@ export const Me = z.object({
   person: z.object({ personId: Id, name: z.string(), grants: z.array(Grant) }).optional(),
   /**
    * At a console: a passkey is to be used or made before anything else is answered, the grants are empty until then; or
-   * one is to be made by an instant.
+   * one is to be made by an instant. In WeChat: these roles are held too, and count at the console alone.
    */
   passkey: z
     .discriminatedUnion('state', [
       z.object({ state: z.literal('use') }),
       z.object({ state: z.literal('make') }),
       z.object({ state: z.literal('makeBy'), by: Instant }),
+      z.object({ state: z.literal('atConsole'), roles: z.array(z.enum(administratorRoles)) }),
     ])
     .optional(),
 })
@@ -78,7 +79,15 @@ export const Person = z.object({
 export type Person = z.infer<typeof Person>
 
 /** A merchant as one who runs a shop. */
-export const Member = z.object({ personId: Id, name: z.string(), since: Instant })
+export const Member = z.object({
+  personId: Id,
+  name: z.string(),
+  since: Instant,
+  /** The entry of the register that the person is bound to: the shop itself, or one merged into it. */
+  shopId: ShopId,
+  /** The name of that entry where it is a merged one. */
+  through: z.string().optional(),
+})
 export type Member = z.infer<typeof Member>
 
 /** An inspector as colleagues see one: for choosing the second inspector. */

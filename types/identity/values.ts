@@ -26,6 +26,9 @@ export const roleNames: Readonly<Record<Role, string>> = {
   audit: '审计管理员',
 }
 
+/** Administrators are three persons (三员分立): nobody holds two of these. */
+export const administratorRoles = ['office', 'security', 'audit'] as const
+
 export const staffRoles = ['inspector', 'stationHead', 'leader', 'office', 'security', 'audit'] as const
 export type StaffRole = (typeof staffRoles)[number]
 

@@ -45,6 +45,11 @@ export const refusals = {
     message: '还差一步：要用通行密钥验证',
     next: '请在后台按提示用通行密钥验证，或先登记一把。',
   },
+  'access.consoleNeeded': {
+    status: 403,
+    message: '管理员的事不能在手机上办',
+    next: '请在电脑上登录后台，用通行密钥验证后办理。',
+  },
   'invitationSheet.unreadable': { status: 422, message: '这张表读不出', next: '请照样表改好再传。' },
   'invitationSheet.unknown': { status: 404, message: '没有这张表', next: '请重新上传。' },
   'invitationSheet.problems': { status: 409, message: '表里还有要改的行', next: '请在表里改好，重新上传。' },

@@ -11,12 +11,13 @@ const shelf = () => {
 }
 const view = { name: '未查', query: 'status=active' }
 
-it('finds again what it kept, in its own district only', () => {
+it('finds again what it kept, in its own district and list only', () => {
   const store = shelf()
   const of = (district: string) => openViewMemory({ district: () => district, store, most: 20 })
-  expect(of('YX1').keep([view])).toBe(true)
-  expect(of('YX1').read()).toEqual([view])
-  expect(of('YX2').read()).toEqual([])
+  expect(of('YX1').keep([view], 'shop')).toBe(true)
+  expect(of('YX1').read('shop')).toEqual([view])
+  expect(of('YX1').read('staff')).toEqual([])
+  expect(of('YX2').read('shop')).toEqual([])
 })
 
 it.each([
@@ -26,7 +27,7 @@ it.each([
   ['views of another shape', '[null,1,"a",{"name":1,"query":"b"},{"name":"a"}]'],
 ])('reads %s as no views', (_, text) => {
   const store = { getItem: () => text, setItem: () => undefined }
-  expect(openViewMemory({ district: () => 'YX1', store, most: 20 }).read()).toEqual([])
+  expect(openViewMemory({ district: () => 'YX1', store, most: 20 }).read('shop')).toEqual([])
 })
 
 it('reads a name once, and no more views than a row holds', () => {
@@ -36,7 +37,7 @@ it('reads a name once, and no more views than a row holds', () => {
     ...Array.from({ length: 30 }, (_, n) => ({ name: `${n}`, query: '' })),
   ])
   const store = { getItem: () => text, setItem: () => undefined }
-  const views = openViewMemory({ district: () => 'YX1', store, most: 20 }).read()
+  const views = openViewMemory({ district: () => 'YX1', store, most: 20 }).read('shop')
   expect(views[0]).toEqual(view)
   expect(views.map(({ name }) => name).filter((name) => name === view.name)).toHaveLength(1)
   expect(views).toHaveLength(20)
@@ -47,6 +48,6 @@ it('says so where the browser keeps nothing', () => {
     throw new Error('QuotaExceededError')
   }
   const memory = openViewMemory({ district: () => 'YX1', store: { getItem: refuse, setItem: refuse }, most: 20 })
-  expect(memory.keep([view])).toBe(false)
-  expect(memory.read()).toEqual([])
+  expect(memory.keep([view], 'shop')).toBe(false)
+  expect(memory.read('shop')).toEqual([])
 })

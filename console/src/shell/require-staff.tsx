@@ -1,3 +1,4 @@
+import type { Me } from '@app/types/identity/contract'
 import { Button } from 'antd'
 import { Navigate, useLocation } from 'react-router'
 import { useApi, useOutside } from '../client/api-context'
@@ -19,6 +20,8 @@ const NotStaff = ({ onSignedOut }: { readonly onSignedOut: () => unknown }) => {
   )
 }
 
+const isHalfSignedIn = ({ passkey }: Me) => passkey?.state === 'use' || passkey?.state === 'make'
+
 /** Opens the console to signed-in staff; everyone else is led to where they can go on. */
 export const RequireStaff = () => {
   const me = useMe()
@@ -33,7 +36,7 @@ export const RequireStaff = () => {
     )
   }
   if (!me.data?.person) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
-  if (me.data.passkey && me.data.passkey.state !== 'makeBy') return <SecondFactor me={me.data} />
+  if (isHalfSignedIn(me.data)) return <SecondFactor me={me.data} />
   if (!grantsOf(me.data).some(isStaffGrant)) return <NotStaff onSignedOut={again} />
   return <Shell me={{ ...me.data, person: me.data.person }} />
 }

@@ -54,7 +54,7 @@ export const SecondFactor = ({ me }: Props) => {
   const queries = useQueryClient()
   const leave = useAction(api.identity.endSession, () => queries.setQueryData(meKey, null))
   return (
-    <main className='door' id='main'>
+    <main className='door second-factor' id='main'>
       <div className='door-box'>
         <p className='quiet'>{`${me.district.bureauName}，${me.person?.name ?? ''}`}</p>
         {me.passkey?.state === 'make' ? <Make /> : <Use />}

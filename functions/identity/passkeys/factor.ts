@@ -33,15 +33,37 @@ export const passkeyDue = (
   return new Date(from + passkeyRule.graceDays * 86_400_000).toISOString()
 }
 
-/**
- * What a session that begins still wants: the use of a passkey of somebody who has one, the making of one of an
- * administrator who should have one by now, else nothing.
- */
+type Known = { readonly person: StoredPerson; readonly district: StoredDistrict }
+
+/** The second factor that somebody owes: a passkey used by who has one, made by who should have one by now. */
+export const factorOwed = async (
+  store: IdentityStore,
+  { person, district }: Known,
+  at: Date,
+): Promise<'none' | 'use' | 'make'> => {
+  if (!isAdministrating(person.grants)) return 'none'
+  if ((await passkeysOf(store, person)).length > 0) return 'use'
+  const due = passkeyDue(district, person)
+  return due !== undefined && due <= at.toISOString() ? 'make' : 'none'
+}
+
+/** What a session that begins still wants. */
 export const factorAtStart = async (store: IdentityStore, whose: Whose, at: Date): Promise<StoredSession['factor']> => {
   const person = await store.people.get(whose)
-  if (!person || !isAdministrating(person.grants)) return 'none'
-  if ((await passkeysOf(store, person)).length > 0) return 'use'
-  const district = await store.districts.get({ districtId: person.district })
-  const due = district && passkeyDue(district, person)
-  return due !== undefined && due <= at.toISOString() ? 'make' : 'none'
+  const district = await store.districts.get({ districtId: whose.district })
+  return person && district ? await factorOwed(store, { person, district }, at) : 'none'
+}
+
+/**
+ * What counts of somebody's grants in WeChat, where no passkey can be used: administrators' grants do not as soon as a
+ * second factor is owed (ADR 6).
+ */
+export const grantsInWechat = async (
+  store: IdentityStore,
+  known: Known,
+  at: Date,
+): Promise<Pick<PersonActor, 'grants' | 'withheld'>> => {
+  const { grants } = known.person
+  if ((await factorOwed(store, known, at)) === 'none') return { grants }
+  return { grants: grants.filter((grant) => !isAdministrator(grant)), withheld: grants.filter(isAdministrator) }
 }

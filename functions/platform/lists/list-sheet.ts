@@ -10,7 +10,7 @@ export type ListSheet<Filter> = {
   readonly listing: Listing
   /** Whoever may ask for the list. */
   readonly may: (actor: Actor) => boolean
-  readonly question: (actor: Actor, filter: Filter, at: Date) => AskedRows
+  readonly question: (actor: Actor, filter: Filter, at: Date) => AskedRows | Promise<AskedRows>
   /** The filter in people's words, one line for each condition. */
   readonly inWords: (district: string, filter: Filter) => Promise<readonly string[]>
   readonly headings: readonly SheetHeading[]

@@ -10,3 +10,11 @@ export const unitedShop = async ({ shops }: Pick<ShopStore, 'shops'>, shop: Stor
   }
   return at
 }
+
+type ShopKey = { readonly district: string; readonly shopId: string }
+
+/** Numbers under which a shop's own lies: its own first, then those of entries merged into it. */
+export const unitedIds = async ({ shops }: Pick<ShopStore, 'shops'>, key: ShopKey): Promise<readonly string[]> => [
+  key.shopId,
+  ...((await shops.get(key))?.mergedFrom ?? []),
+]

@@ -9,7 +9,7 @@ export const knownPeople = (world: World, district: string) => {
   const store = identityStore(foundation(world).records)
   const known = new Map<string, Actor>()
   return async (openid: string) => {
-    const actor = known.get(openid) ?? (await inWechat(store, district, openid))
+    const actor = known.get(openid) ?? (await inWechat(store, { district, openid }, world.clock()))
     if (!isRefused(actor) && actor.kind === 'person') known.set(openid, actor)
     return actor
   }

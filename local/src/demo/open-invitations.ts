@@ -1,7 +1,7 @@
-import { administratorRoles } from '@app/functions/identity/access'
 import type { BootstrapInvitation } from '@app/functions/identity/open-district'
 import { invitationToken } from '@app/functions/identity/secrets'
 import type { IdentityStore } from '@app/functions/identity/store'
+import { administratorRoles } from '@app/types/identity/values'
 import { demoDistrict } from './district'
 
 const pageSize = 200

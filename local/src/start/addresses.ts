@@ -1,5 +1,6 @@
 import type { BootstrapInvitation } from '@app/functions/identity/open-district'
 import { roleNames } from '@app/types/identity/values'
+import { consoleAt } from '../open-cloud'
 
 export type Answering = {
   readonly url: string
@@ -12,7 +13,7 @@ export type Answering = {
 /** What is printed once everything answers: each address with whom it is for, and how to get in. */
 export const addressesOf = ({ url, invitations, example }: Answering): string[] => [
   '',
-  `  后台 console         ${url}/console/`,
+  `  后台 console         ${consoleAt(url)}/console/`,
   '                       业务管理员：商户、导入、制码、检查、人员 · the office at its desk',
   `  手机 phones          ${url}/phones`,
   '                       扮作任意微信用户：公众、商户、执法人员 · be anyone with a phone, see their messages',

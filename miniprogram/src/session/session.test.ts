@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { doorFor, doorsOf, type Session } from './session'
+import { doorFor, doorsOf, rolesAtConsole, rolesOf, type Session } from './session'
 
 const me = (...roles: readonly string[]) =>
   ({
@@ -20,4 +20,14 @@ it('keeps a chosen door while it is open, and leaves it when the role has ended'
   expect(doorFor(me('merchant', 'inspector'), 'merchant')).toBe('merchant')
   expect(doorFor(me('inspector'), 'merchant')).toBe('inspector')
   expect(doorFor(undefined, 'inspector')).toBe('consumer')
+})
+
+it('names the roles that wait at the computer among the person’s own, and opens no door for them', () => {
+  const both = { ...me('inspector'), passkey: { state: 'atConsole' as const, roles: ['office' as const] } }
+  expect([rolesOf(both), rolesAtConsole(both), doorsOf(both)]).toEqual([
+    ['inspector', 'office'],
+    ['office'],
+    ['inspector', 'consumer'],
+  ])
+  expect(rolesAtConsole(me('office'))).toEqual([])
 })

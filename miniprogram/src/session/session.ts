@@ -16,6 +16,16 @@ export type Session = {
 
 const rank: readonly DoorRole[] = ['inspector', 'merchant', 'consumer']
 
+/** Roles that count at the computer alone: an administrator's, where a passkey is owed. */
+export const rolesAtConsole = (me: Me | undefined): readonly Role[] =>
+  me?.passkey?.state === 'atConsole' ? me.passkey.roles : []
+
+/** Every role a person has, wherever it counts. */
+export const rolesOf = (me: Me | undefined): readonly Role[] => [
+  ...(me?.person?.grants.map(({ role }) => role) ?? []),
+  ...rolesAtConsole(me),
+]
+
 /** The doors a person may use, the one with most work first; everyone may be a consumer. */
 export const doorsOf = (me: Me | undefined): readonly DoorRole[] => {
   const granted = new Set<string>(me?.person?.grants.map(({ role }) => role) ?? [])

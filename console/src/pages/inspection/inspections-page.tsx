@@ -1,7 +1,7 @@
 import type { InspectionLine } from '@app/types/inspection/contract'
 import { inspectionKindNames } from '@app/types/inspection/values'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { useApi, useOutside } from '../../client/api-context'
 import { type Column, DataTable } from '../../parts/data-table'
 import { Loaded } from '../../parts/loaded'
@@ -12,6 +12,10 @@ import { EmptyState } from '../../parts/states'
 import { pageLength, usePage } from '../../parts/use-page'
 import { dayInWords } from '../../words/day'
 import { ExportList } from '../export/export-list'
+import { conditionsIn } from '../view/conditions'
+import { ListViews } from '../view/list-views'
+import { inspectionConditions, inspectionViews } from './inspection-filter'
+import { InspectionFilters } from './inspection-filters'
 import { InspectionState } from './inspection-state'
 
 const columnsAt = (now: Date): readonly Column<InspectionLine>[] => [
@@ -51,12 +55,21 @@ const columnsAt = (now: Date): readonly Column<InspectionLine>[] => [
   },
 ]
 
+const Nothing = ({ isNarrowed }: { readonly isNarrowed: boolean }) =>
+  isNarrowed ? (
+    <EmptyState title='没有这样的检查'>请放宽条件再看。</EmptyState>
+  ) : (
+    <EmptyState title='还没有检查记录'>执法人员在小程序里扫商户的码开始检查，提交后在这里看得到。</EmptyState>
+  )
+
 /** Inspections, newest first: the district's for the office, the own grids' for an inspector. */
 const InspectionsPage = () => {
   const api = useApi()
   const { now } = useOutside()
   const { page, setPage } = usePage()
-  const asked = { page }
+  const [params] = useSearchParams()
+  const filter = conditionsIn(params, inspectionConditions)
+  const asked = { ...filter, page }
   const query = useQuery({
     queryKey: ['inspections', asked],
     queryFn: () => api.inspection.listInspections(asked),
@@ -67,13 +80,15 @@ const InspectionsPage = () => {
       <PageHead
         title='检查记录'
         facts='按检查日期，新的在前。'
-        actions={<ExportList asked={{ list: 'inspections' }} total={query.data?.total} unit='次' />}
+        actions={<ExportList asked={{ list: 'inspections', ...filter }} total={query.data?.total} unit='次' />}
       />
+      <ListViews of={inspectionViews} />
+      <InspectionFilters />
       <Panel flush>
         <Loaded query={query} what='检查记录'>
           {({ inspections, total, pages }) =>
             inspections.length === 0 ? (
-              <EmptyState title='还没有检查记录'>执法人员在小程序里扫商户的码开始检查，提交后在这里看得到。</EmptyState>
+              <Nothing isNarrowed={Object.keys(filter).length > 0} />
             ) : (
               <>
                 <DataTable

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useApi, useOutside } from '../../client/api-context'
+import { Choice, either } from '../../parts/choice'
 import { dayOf } from '../../words/day'
 import { doubtNamed } from '../../words/doubt-words'
-import { Choice, type ConditionsProps, either } from './choice'
+import type { ConditionsProps } from './choice'
 import { askedBy } from './shop-filter'
 
 /** Each kind of thing to be checked with the number of shops that have it, whatever else is asked. */

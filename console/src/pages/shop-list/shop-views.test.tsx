@@ -35,7 +35,7 @@ it('offers to save conditions and order under a name, which the address then car
   await press('存为视图')
   writeName(' 待核对 ')
   await press('存下')
-  await waitFor(() => expect(memory.read()).toEqual([{ name: '待核对', query: 'flagged=yes&sort=-lastDay' }]))
+  await waitFor(() => expect(memory.read('shop')).toEqual([{ name: '待核对', query: 'flagged=yes&sort=-lastDay' }]))
   await waitFor(async () =>
     expect(await tabs()).toEqual([
       ['全部', null],
@@ -60,7 +60,7 @@ it('refuses a name that is taken and says so', async () => {
   writeName('待核对')
   await press('存下')
   expect(await screen.findByText('已经有叫“待核对”的视图')).toBeTruthy()
-  expect(memory.read()).toEqual([unchecked])
+  expect(memory.read('shop')).toEqual([unchecked])
 })
 
 it('says that a view was changed, takes the change into it and back again', async () => {
@@ -68,9 +68,9 @@ it('says that a view was changed, takes the change into it and back again', asyn
   expect(await screen.findByText('视图改过')).toBeTruthy()
   await press('保存')
   await waitFor(() => expect(screen.queryByText('视图改过')).toBeNull())
-  expect(memory.read()).toEqual([{ name: '待核对', query: 'status=active&flagged=yes' }])
+  expect(memory.read('shop')).toEqual([{ name: '待核对', query: 'status=active&flagged=yes' }])
   await press('撤销')
-  expect(memory.read()).toEqual([unchecked])
+  expect(memory.read('shop')).toEqual([unchecked])
 })
 
 it('goes back to the view as it was saved', async () => {
@@ -84,7 +84,7 @@ it('saves a changed view under another name beside the first', async () => {
   await press('存为视图')
   writeName('核对过')
   await press('存下')
-  await waitFor(() => expect(memory.read()).toEqual([unchecked, { name: '核对过', query: 'flagged=no' }]))
+  await waitFor(() => expect(memory.read('shop')).toEqual([unchecked, { name: '核对过', query: 'flagged=no' }]))
 })
 
 it('gives a view another name', async () => {
@@ -92,17 +92,17 @@ it('gives a view another name', async () => {
   await press('改名')
   writeName('要核对')
   fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '改名' }))
-  await waitFor(() => expect(memory.read()).toEqual([{ ...unchecked, name: '要核对' }]))
+  await waitFor(() => expect(memory.read('shop')).toEqual([{ ...unchecked, name: '要核对' }]))
   await waitFor(() => expect(address()).toEqual({ view: '要核对', flagged: 'yes' }))
 })
 
 it('deletes a view at once, keeps what is on the screen, and takes it back', async () => {
   const { memory, address } = open('/shops?view=待核对&flagged=yes', keeping([unchecked]))
   await press('删除')
-  expect(memory.read()).toEqual([])
+  expect(memory.read('shop')).toEqual([])
   expect(address()['flagged']).toBe('yes')
   await press('撤销')
-  expect(memory.read()).toEqual([unchecked])
+  expect(memory.read('shop')).toEqual([unchecked])
 })
 
 it('stops at twenty and says why', async () => {

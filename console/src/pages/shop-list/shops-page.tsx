@@ -5,12 +5,13 @@ import { PageHead } from '../../parts/page-head'
 import { Panel } from '../../parts/panel'
 import { holds } from '../../words/role-words'
 import { ExportList } from '../export/export-list'
+import { ListViews } from '../view/list-views'
 import { ListLine } from './list-line'
 import { PastBanner } from './past-banner'
 import { ShopFilters } from './shop-filters'
 import { withDay } from './shop-place'
 import { ShopRows } from './shop-rows'
-import { ShopViews } from './shop-views'
+import { shopViews } from './shop-view'
 import { useColumns } from './use-columns'
 import { useShopList } from './use-shop-list'
 
@@ -46,7 +47,7 @@ const ShopsPage = () => {
           </>
         }
       />
-      <ShopViews />
+      <ListViews of={shopViews} />
       <ShopFilters />
       <ListLine list={list} columns={columns} />
       <Panel flush>

@@ -30,7 +30,12 @@ export const InspectionsPanel = ({ shop }: Props) => {
   return (
     <Panel
       title={shop.lastFailures.length === 0 ? '检查记录' : `上次不符合 ${shop.lastFailures.length} 项`}
-      aside={<span className='quiet'>{`最近 ${shop.inspections.length} 次`}</span>}
+      aside={
+        <>
+          <span className='quiet'>{`最近 ${shop.inspections.length} 次`}</span>
+          {shop.inspections.length === 0 ? null : <Link to={`/inspections?shopId=${shop.shopId}`}>看全部</Link>}
+        </>
+      }
       flush
     >
       <Failures shop={shop} />

@@ -26,7 +26,7 @@ const EndMembership = ({ shopId, shopName, member, onClose }: About & { member: 
       busy={end.isPending}
       error={end.error}
       onClose={onClose}
-      onDo={(reason) => end.mutate({ shopId, personId: member.personId, reason })}
+      onDo={(reason) => end.mutate({ shopId: member.shopId, personId: member.personId, reason })}
     >
       <p>{member.name}的手机上马上看不到这家店。做过的事仍记在本人名下；要再管，重新发一份邀请。</p>
     </ReasonDialog>
@@ -47,10 +47,13 @@ export const MembersPanel = ({ shopId, shopName }: About) => {
             {members.length === 0 ? <p className='row-note'>还没有人用小程序管这家店。到“人员”发一份邀请。</p> : null}
             <ul className='lines'>
               {members.map((member) => (
-                <li key={member.personId}>
+                <li key={`${member.personId}.${member.shopId}`}>
                   <div className='grow'>
                     <b>{member.name}</b>
-                    <p className='quiet'>{`${momentInWords(member.since, now())} 加入`}</p>
+                    <p className='quiet'>
+                      {`${momentInWords(member.since, now())} 加入`}
+                      {member.through === undefined ? null : `，绑的是并进来的“${member.through}”`}
+                    </p>
                   </div>
                   <Button
                     size='small'

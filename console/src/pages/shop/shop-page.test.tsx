@@ -31,7 +31,9 @@ const path = `/shops/${shop.shopId}`
 const answers = {
   'GET /places': { stations: [station] },
   [`GET ${path}`]: shop,
-  [`GET ${path}/members`]: { members: [{ personId: one, name: '沈秋禾', since: '2026-03-01T02:00:00Z' }] },
+  [`GET ${path}/members`]: {
+    members: [{ personId: one, name: '沈秋禾', since: '2026-03-01T02:00:00Z', shopId: shop.shopId }],
+  },
   [`POST ${path}`]: { shopId: shop.shopId },
 }
 
@@ -150,4 +152,19 @@ it('leads to the entries that were merged into a shop', async () => {
   openPage(path, { ...answers, [`GET ${path}`]: { ...shop, mergedFrom: [{ shopId: 'YX100010', name: '槐荫面庄' }] } })
   const there = await screen.findByRole('link', { name: '槐荫面庄' })
   expect(there.getAttribute('href')).toBe('/shops/YX100010')
+})
+
+it('takes a merchant who is bound to a merged entry off that entry', async () => {
+  const bound = { personId: one, name: '沈秋禾', since: '2026-03-01T02:00:00Z', shopId: 'YX1A0099', through: '老面馆' }
+  const { changes } = openPage(path, {
+    ...answers,
+    [`GET ${path}/members`]: { members: [bound] },
+    [`POST /shops/YX1A0099/members/${one}/end`]: { personId: one, shopIds: [] },
+  })
+  expect(await screen.findByText(/绑的是并进来的“老面馆”/)).toBeTruthy()
+  fireEvent.click(await screen.findByRole('button', { name: '解除沈秋禾与这家店的关系' }))
+  const dialog = await screen.findByRole('dialog')
+  fireEvent.change(await within(dialog).findByLabelText('原因'), { target: { value: '店已转让' } })
+  fireEvent.click(within(dialog).getByRole('button', { name: '解除关系' }))
+  await waitFor(() => expect(changes().map((change) => change.path)).toEqual([`/shops/YX1A0099/members/${one}/end`]))
 })

@@ -1,42 +1,28 @@
-import { certificateStandings, roleNames, staffRoles } from '@app/types/identity/values'
-import { Select } from 'antd'
+import { certificateStandings, roleNames } from '@app/types/identity/values'
+import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
-
-/** Roles that people are looked for by. */
-export const listed = [...staffRoles, 'merchant'] as const
+import { Choice, options } from '../../parts/choice'
+import { SearchBox } from '../../parts/search-box'
+import { conditionsIn, withCondition } from '../view/conditions'
+import { listed, staffConditions } from './staff-filter'
 
 const standingNames = { valid: '有效', expiring: '60 天内到期', expired: '已过期' } as const
 
-/** The conditions with one of them otherwise, from the first page. */
-const withParam = (params: URLSearchParams, name: string, value: string | null | undefined) => {
-  const next = Object.fromEntries([...params].filter(([key]) => key !== name && key !== 'page'))
-  return value ? { ...next, [name]: value } : next
-}
-
-/** Which people: by role, and by how their certificate stands. */
+/** Which people: by name, by role, and by how their certificate stands. */
 export const StaffFilters = () => {
   const [params, setParams] = useSearchParams()
+  const { q, role, certificate } = conditionsIn(params, staffConditions)
+  const narrow = (key: string) => (value: string | undefined) => setParams(withCondition(params, key, value))
+  const find = useCallback((words: string) => setParams((now) => withCondition(now, 'q', words)), [setParams])
   return (
     <div className='filters'>
-      <Select
-        aria-label='角色'
-        prefix={<span className='second'>角色 是</span>}
-        placeholder='全部'
-        allowClear
-        style={{ minWidth: 180 }}
-        value={params.get('role')}
-        options={listed.map((role) => ({ value: role, label: roleNames[role] }))}
-        onChange={(role: string | null | undefined) => setParams(withParam(params, 'role', role))}
-      />
-      <Select
-        aria-label='执法证'
-        prefix={<span className='second'>执法证 是</span>}
-        placeholder='全部'
-        allowClear
-        style={{ minWidth: 200 }}
-        value={params.get('certificate')}
-        options={certificateStandings.map((standing) => ({ value: standing, label: standingNames[standing] }))}
-        onChange={(standing: string | null | undefined) => setParams(withParam(params, 'certificate', standing))}
+      <SearchBox label='找人' placeholder='姓名、拼音首字母、执法证号' value={q ?? ''} onChange={find} />
+      <Choice name='角色' value={role} options={options(listed, roleNames)} onChange={narrow('role')} />
+      <Choice
+        name='执法证'
+        value={certificate}
+        options={options(certificateStandings, standingNames)}
+        onChange={narrow('certificate')}
       />
     </div>
   )

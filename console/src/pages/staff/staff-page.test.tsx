@@ -37,6 +37,15 @@ it('marks a certificate that is over, and asks the server for those that are', a
   expect(heard.find(({ path }) => path === '/lists/people')?.search['certificate']).toBe('expired')
 })
 
+it('keeps conditions as a view of its own list', async () => {
+  const { router, heard } = openPage('/staff?role=inspector&q=陆', answers)
+  fireEvent.click(await screen.findByRole('button', { name: '存为视图' }))
+  fireEvent.change(screen.getByRole('textbox', { name: '名字' }), { target: { value: '姓陆的' } })
+  fireEvent.click(screen.getByRole('button', { name: '存下' }))
+  await waitFor(() => expect(new URLSearchParams(router.state.location.search).get('view')).toBe('姓陆的'))
+  expect(heard.find(({ path }) => path === '/lists/people')?.search).toMatchObject({ role: 'inspector', q: '陆' })
+})
+
 it('changes what belongs to a role, with a reason, and leaves the rest as it was', async () => {
   const answer = { personId, revision: 7 }
   const { changes, heard } = openPage('/staff', { ...answers, [`POST /staff/${personId}/grant`]: answer })

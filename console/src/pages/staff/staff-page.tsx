@@ -1,5 +1,4 @@
 import type { Person } from '@app/types/identity/contract'
-import { certificateStandings } from '@app/types/identity/values'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
@@ -15,11 +14,14 @@ import { Panel } from '../../parts/panel'
 import { EmptyState } from '../../parts/states'
 import { pageLength, usePage } from '../../parts/use-page'
 import { ExportList } from '../export/export-list'
+import { conditionsIn } from '../view/conditions'
+import { ListViews } from '../view/list-views'
 import { ChangeGrant } from './change-grant'
 import { EndAccount } from './end-account'
 import type { Deed } from './staff-actions'
 import { staffColumns } from './staff-columns'
-import { listed, StaffFilters } from './staff-filters'
+import { staffConditions, staffViews } from './staff-filter'
+import { StaffFilters } from './staff-filters'
 import { StaffSessions } from './staff-sessions'
 import { StaffTabs } from './staff-tabs'
 
@@ -27,12 +29,7 @@ const useStaff = (known: string | undefined) => {
   const api = useApi()
   const [params] = useSearchParams()
   const { page, setPage } = usePage()
-  const role: (typeof listed)[number] | undefined = listed.find((one) => one === params.get('role'))
-  const certificate = certificateStandings.find((one) => one === params.get('certificate'))
-  const filter = {
-    ...(role === undefined ? {} : { role }),
-    ...(certificate === undefined ? {} : { certificate }),
-  }
+  const filter = conditionsIn(params, staffConditions)
   const asked = {
     ...filter,
     page,
@@ -86,13 +83,14 @@ const StaffPage = () => {
         }
       />
       {mayInvite ? <StaffTabs /> : null}
+      <ListViews of={staffViews} />
       <StaffFilters />
       <Panel flush>
         <Loaded query={query} what='人员'>
           {({ people, total, pages }) =>
             people.length === 0 ? (
               <EmptyState
-                title='没有这种角色的人'
+                title='没有这样的人'
                 action={mayInvite ? <Link to='/staff/invitations?new=1'>发邀请</Link> : undefined}
               />
             ) : (

@@ -4,13 +4,14 @@ import { goTo, goToTab } from '../../device/go'
 import { useDidShow } from '../../device/hooks'
 import { api, largeText, session } from '../../parts'
 import { chooseDoor, refreshSession } from '../../session/open-session'
-import { type DoorRole, doorsOf, type Session } from '../../session/session'
+import { type DoorRole, doorsOf, rolesAtConsole, rolesOf, type Session } from '../../session/session'
 import { Page } from '../../shell/page'
 import { Text, View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
 import { OptionRow } from '../../ui/choice'
 import { Icon } from '../../ui/icon'
 import { Row } from '../../ui/row'
+import { Strip } from '../../ui/strip'
 import { certificateWords } from './certificate-words'
 
 const doorNames: Readonly<Record<DoorRole, string>> = { consumer: '公众', merchant: '商户', inspector: '执法人员' }
@@ -35,10 +36,25 @@ const Who = ({ me }: { readonly me: Session['me'] }) => (
       {me?.person?.name ?? '您好'}
     </View>
     <View className='door__line'>
-      {me?.person ? me.person.grants.map(({ role }) => roleNames[role]).join('、') : '不用登录就能扫码看店'}
+      {me?.person
+        ? rolesOf(me)
+            .map((role) => roleNames[role])
+            .join('、')
+        : '不用登录就能扫码看店'}
     </View>
   </>
 )
+
+/** What an administrator with a passkey does at a computer alone. */
+const ConsoleOnly = ({ me }: { readonly me: Session['me'] }) => {
+  const roles = rolesAtConsole(me)
+  if (roles.length === 0) return null
+  return (
+    <Strip look='hint' icon='computer'>
+      {`${roles.map((role) => roleNames[role]).join('、')}的事要在电脑上办：扫电脑上的登录码，再用通行密钥验证。`}
+    </Strip>
+  )
+}
 
 /** Who one is here, how the app looks, what may be done with what one gives. */
 export default function Mine() {
@@ -73,6 +89,7 @@ export default function Mine() {
         />
         <Row icon='computer' title='登录电脑后台' words='扫电脑上的登录码' onTap={() => goToTab('/pages/scan/index')} />
       </Card>
+      <ConsoleOnly me={me} />
       <Doors {...now} />
       {me?.person?.grants.map(
         (grant) =>

@@ -1,27 +1,27 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useOutside } from '../../client/api-context'
-import type { SavedView } from '../../client/view-memory'
+import type { SavedView, ViewedList } from '../../client/view-memory'
 
 type Change = (views: readonly SavedView[]) => readonly SavedView[]
 
-/** The views of this browser; what another window saves shows up here as well. */
-export const useSavedViews = () => {
+/** A list's views in this browser; what another window saves shows up here as well. */
+export const useSavedViews = (list: ViewedList) => {
   const { views: memory } = useOutside()
-  const [views, setViews] = useState(memory.read)
+  const [views, setViews] = useState(() => memory.read(list))
   const [isRefused, setRefused] = useState(false)
   useEffect(() => {
-    const look = () => setViews(memory.read())
+    const look = () => setViews(memory.read(list))
     window.addEventListener('storage', look)
     return () => window.removeEventListener('storage', look)
-  }, [memory])
+  }, [memory, list])
   const change = useCallback(
     (by: Change) => {
-      const next = by(memory.read())
-      const isKept = memory.keep(next)
+      const next = by(memory.read(list))
+      const isKept = memory.keep(next, list)
       setRefused(!isKept)
       if (isKept) setViews(next)
     },
-    [memory],
+    [memory, list],
   )
   return { views, change, isRefused }
 }

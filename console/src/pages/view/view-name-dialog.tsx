@@ -8,12 +8,13 @@ type Props = {
   readonly views: readonly SavedView[]
   /** The name that the view has now; absent: a new one. */
   readonly own: string | undefined
+  readonly example: string
   readonly onClose: () => void
   readonly onName: (name: string) => void
 }
 
 /** Asks for the name of a view. */
-export const ViewNameDialog = ({ open, views, own, onClose, onName }: Props) => {
+export const ViewNameDialog = ({ open, views, own, example, onClose, onName }: Props) => {
   const [form] = Form.useForm<{ name: string }>()
   const judge = (_: unknown, name = '') => {
     const problem = nameProblem(views, name, own)
@@ -39,7 +40,7 @@ export const ViewNameDialog = ({ open, views, own, onClose, onName }: Props) => 
           onFinish={({ name }) => onName(name.trim())}
         >
           <Form.Item name='name' label='名字' validateTrigger='onBlur' rules={[{ validator: judge }]}>
-            <Input maxLength={longestName} autoComplete='off' placeholder='例如：青石所未核对' />
+            <Input maxLength={longestName} autoComplete='off' placeholder={`例如：${example}`} />
           </Form.Item>
         </Form>
         {own === undefined ? <p className='quiet'>记下现在的条件和顺序，只存在这个浏览器里。</p> : null}

@@ -1,15 +1,9 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
-import { mostViews, nameProblem, renamed, restored, viewAddress, viewQuery, withView } from './saved-views'
+import { mostViews, nameProblem, renamed, restored, viewAddress, withView } from './saved-views'
 
 const at = (query: string) => new URLSearchParams(query)
 const named = (name: string, query = '') => ({ name, query })
-
-it('is conditions and order, in one written form, without what passes or means nothing', () => {
-  const query = viewQuery(at('sort=-lastDay&page=3&day=2026-11-20&view=x&status=active&q=%E9%9D%A2&foo=1'))
-  expect(query).toBe(viewQuery(at('q=%E9%9D%A2&status=active&sort=-lastDay')))
-  expect(Object.fromEntries(at(query))).toEqual({ q: '面', status: 'active', sort: '-lastDay' })
-})
 
 it('has an address that shows the whole of it to somebody without the view', () => {
   const address = viewAddress(at('q=x&day=2026-11-20&page=2'), named('未查', 'status=active'))

@@ -1,14 +1,17 @@
-import type { SavedView } from '../../client/view-memory'
-import { filterIn } from './shop-filter'
-import { orderIn, withOrder } from './shop-order'
+import type { SavedView, ViewedList } from '../../client/view-memory'
 
 /** More would be a list to search in, not a row to choose from. */
 export const mostViews = 20
 export const longestName = 12
 
-/** Conditions and order of an address in one written form; neither page nor day: those pass. */
-export const viewQuery = (params: URLSearchParams): string =>
-  withOrder(new URLSearchParams(Object.entries(filterIn(params))), orderIn(params)).toString()
+/** A list whose conditions and order can be saved. */
+export type ListOfViews = {
+  readonly list: ViewedList
+  /** Conditions and order of an address in one written form; neither page nor day: those pass. */
+  readonly queryOf: (params: URLSearchParams) => string
+  /** What somebody might call a view of it. */
+  readonly example: string
+}
 
 /** The address of a view. The day looked at stays. */
 export const viewAddress = (params: URLSearchParams, view: SavedView | undefined): string => {

@@ -1,16 +1,16 @@
 import { useSearchParams } from 'react-router'
 import type { SavedView } from '../../client/view-memory'
 import { useUndoNotice } from '../../parts/undo-notice'
-import { renamed, restored, viewAddress, viewNamed, viewQuery, withView } from './saved-views'
+import { type ListOfViews, renamed, restored, viewAddress, viewNamed, withView } from './saved-views'
 import { useSavedViews } from './use-saved-views'
 
 /** The view that the address names, and what can be done with it. */
-export const useViewActions = () => {
+export const useViewActions = ({ list, queryOf }: ListOfViews) => {
   const [params, setParams] = useSearchParams()
-  const { views, change, isRefused } = useSavedViews()
+  const { views, change, isRefused } = useSavedViews(list)
   const offerUndo = useUndoNotice()
   const current = viewNamed(views, params.get('view'))
-  const query = viewQuery(params)
+  const query = queryOf(params)
   const nowCalled = (name: string) => {
     const next = new URLSearchParams(params)
     next.set('view', name)
@@ -21,7 +21,7 @@ export const useViewActions = () => {
     current,
     query,
     isRefused,
-    isChanged: current !== undefined && viewQuery(new URLSearchParams(current.query)) !== query,
+    isChanged: current !== undefined && queryOf(new URLSearchParams(current.query)) !== query,
     add: (name: string) => {
       change((all) => withView(all, { name, query }))
       nowCalled(name)

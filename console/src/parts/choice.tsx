@@ -1,6 +1,5 @@
 import { Select } from 'antd'
 import { useId } from 'react'
-import type { FilterKey, ShopFilter } from './shop-filter'
 
 export type ChoiceProps = {
   readonly name: string
@@ -47,9 +46,6 @@ export const LabelledChoice = ({ name, value, options, onChange }: Omit<ChoicePr
     </div>
   )
 }
-
-export type Narrow = (key: FilterKey) => (value: string | undefined) => void
-export type ConditionsProps = { readonly filter: ShopFilter; readonly narrow: Narrow }
 
 export const options = <Value extends string>(values: readonly Value[], names: Readonly<Record<Value, string>>) =>
   values.map((value) => ({ value, label: names[value] }))

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { Notice } from '../../parts/notice'
-import { viewAddress, viewQuery } from './saved-views'
+import { type ListOfViews, viewAddress } from './saved-views'
 import { useViewActions, type ViewActions } from './use-view-actions'
 import { ViewNameDialog } from './view-name-dialog'
 import { ViewTools } from './view-tools'
 
-const ViewTabs = ({ views, current }: Pick<ViewActions, 'views' | 'current'>) => {
+const ViewTabs = ({ views, current, query }: Pick<ViewActions, 'views' | 'current' | 'query'>) => {
   const [params] = useSearchParams()
-  const isAll = current === undefined && viewQuery(params) === ''
+  const isAll = current === undefined && query === ''
   return (
     <nav className='tabs' aria-label='视图'>
       <Link to={viewAddress(params, undefined)} aria-current={isAll ? 'page' : undefined}>
@@ -28,9 +28,9 @@ const ViewTabs = ({ views, current }: Pick<ViewActions, 'views' | 'current'>) =>
 }
 
 /** Saved conditions and orders of the list, kept in this browser; a changed one says so. */
-export const ShopViews = () => {
-  const actions = useViewActions()
-  const { views, current, isRefused, add, rename } = actions
+export const ListViews = ({ of }: { readonly of: ListOfViews }) => {
+  const actions = useViewActions(of)
+  const { views, current, query, isRefused, add, rename } = actions
   const [asked, setAsked] = useState<'new' | 'rename'>()
   const renaming = asked === 'rename' ? current : undefined
   const onName = (name: string) => {
@@ -41,7 +41,7 @@ export const ShopViews = () => {
   return (
     <>
       <div className='views'>
-        <ViewTabs views={views} current={current} />
+        <ViewTabs views={views} current={current} query={query} />
         <ViewTools actions={actions} onAsk={setAsked} />
       </div>
       {isRefused ? <Notice tone='warn'>这个浏览器不让存东西，视图没有存下。</Notice> : null}
@@ -49,6 +49,7 @@ export const ShopViews = () => {
         open={asked !== undefined}
         views={views}
         own={renaming?.name}
+        example={of.example}
         onClose={() => setAsked(undefined)}
         onName={onName}
       />
