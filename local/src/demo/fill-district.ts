@@ -7,6 +7,7 @@ import type { Random } from './random'
 import { inspectFor } from './seed-inspections'
 import { seatAdministrators, seatInspectors, seatMerchants } from './seed-people'
 import { drawDistrict, shareGrids } from './seed-places'
+import { scanSigns } from './seed-scans'
 import { closeSome, openStations, registerShops } from './seed-shops'
 import { verbsAs } from './verbs-as'
 
@@ -62,6 +63,7 @@ export const fillDistrict = async (filling: Filling): Promise<void> => {
   })
   onProgress(`近 ${days} 天共检查 ${made} 次`)
   await closeSome(as, shops)
+  await scanSigns({ as, world, inspectors, setTime, today }, shops)
 }
 
 /** Tells each time another so many are done. */

@@ -1,9 +1,14 @@
+import type { Point } from '@app/rules/shop/facts/location'
 import { columnNames } from '@app/rules/shop/register-row'
 import { businessTypeNames } from '@app/types/shop/values'
 import type { PaperIdea, ShopIdea } from './shop-ideas'
 
 /** A shop as the sheet has it, and where. */
-export type PlacedIdea = ShopIdea & { readonly stationName: string; readonly gridName: string }
+export type PlacedIdea = ShopIdea & {
+  readonly stationName: string
+  readonly gridName: string
+  readonly point?: Point | undefined
+}
 
 const header = [
   columnNames.name,
@@ -16,6 +21,8 @@ const header = [
   columnNames.address,
   columnNames.phone,
   columnNames.validUntil,
+  columnNames.longitude,
+  columnNames.latitude,
 ]
 
 const rowOf = (shop: PlacedIdea, paper: PaperIdea): string[] => [
@@ -29,6 +36,8 @@ const rowOf = (shop: PlacedIdea, paper: PaperIdea): string[] => [
   shop.address,
   shop.phone,
   paper.validUntil ?? '',
+  String(shop.point?.longitude ?? ''),
+  String(shop.point?.latitude ?? ''),
 ]
 
 /** The papers that a register lists: the business licence is the shop's number itself. */

@@ -1,7 +1,9 @@
 import { foundation } from '@app/functions/lambdas/world'
 import { licenceStore } from '@app/functions/licence/store'
+import type { Point } from '@app/rules/shop/facts/location'
 import type { ApiAs } from './api-as'
 import { demoDistrict, type StationIdea } from './district'
+import { pointOfShop } from './district-map'
 import { type Importing, importShops } from './import-shops'
 import type { Random } from './random'
 import { type DemoStation, officeOpenid, runShops } from './seed-people'
@@ -26,6 +28,7 @@ export type DemoShop = {
   readonly inspectable: boolean
   readonly address: string
   readonly operator: string
+  readonly point: Point | undefined
 }
 
 const catering = new Set(['catering', 'smallCatering', 'canteen'])
@@ -45,12 +48,13 @@ const typedAtMost = 300
 export const registerShops = (as: ApiAs, register: Register): Promise<DemoShop[]> =>
   register.count > typedAtMost ? imported(as, register) : typed(as, register)
 
-const demoShop = (shopId: string, { station, businessTypes, address, operator }: Placed): DemoShop => ({
+const demoShop = (shopId: string, { station, businessTypes, address, operator, point }: Placed): DemoShop => ({
   shopId,
   station,
   inspectable: businessTypes.some((type) => catering.has(type)),
   address,
   operator,
+  point,
 })
 
 type Placed = ShopIdea & {
@@ -58,6 +62,7 @@ type Placed = ShopIdea & {
   readonly gridId: string
   readonly stationName: string
   readonly gridName: string
+  readonly point: Point | undefined
 }
 
 /** One by one: where ids are drawn in between, the same number stands for the same order. */
@@ -68,12 +73,14 @@ function* placedShops({ random, count, stations, ideas, today }: Register): Gene
       stationName: name,
       gridName,
       gridId: stations[station]?.gridIds[n] ?? '',
+      place: { station, grid: n, grids: grids.length },
     })),
   )
   for (let n = 0; n < count; n++) {
     const grid = grids[n % grids.length]
     if (!grid) throw new Error('a district without grids')
-    yield { ...shopIdea(random, n, today), ...grid }
+    const { place, ...names } = grid
+    yield { ...shopIdea(random, n, today), ...names, point: pointOfShop(place, n) }
   }
 }
 
@@ -85,7 +92,8 @@ const typed = async (as: ApiAs, register: Register): Promise<DemoShop[]> => {
   const shops: DemoShop[] = []
   for (const placed of placedShops(register)) {
     const { licences, struckOff, name, businessTypes, creditCode, address, operator, phone, gridId } = placed
-    const facts = { name, businessTypes, creditCode, address, operator, phone, gridId }
+    const location = placed.point && { ...placed.point, source: 'map' as const }
+    const facts = { name, businessTypes, creditCode, address, operator, phone, gridId, ...(location && { location }) }
     const { shopId } = await shop.registerShop(facts)
     const recorded: string[] = []
     for (const paper of licences) recorded.push((await licence.recordLicence({ shopId, ...paper })).licenceId)
