@@ -42,3 +42,5 @@ export const useCursorPages = () => {
   }, [navigate, params, trail])
   return { ...here, next, ...(here.cursor === undefined ? {} : { back }) }
 }
+
+export type CursorPages = ReturnType<typeof useCursorPages>

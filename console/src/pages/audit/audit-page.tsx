@@ -81,13 +81,7 @@ const AuditPage = () => {
             ) : (
               <>
                 <Events events={events} now={now} />
-                <Pager
-                  unit='条'
-                  from={pages.from}
-                  shown={events.length}
-                  onBack={pages.back}
-                  onNext={cursor === undefined ? undefined : () => pages.next(cursor, events.length)}
-                />
+                <Pager unit='条' pages={pages} shown={events.length} cursor={cursor} />
               </>
             )
           }

@@ -87,13 +87,7 @@ const DuplicatesPage = () => {
         {({ pairs }) => (
           <>
             <Pairs pairs={pairs} onDeed={setDeed} />
-            <Pager
-              unit='对'
-              from={pages.from}
-              shown={pairs.length}
-              onBack={pages.back}
-              onNext={cursor === undefined ? undefined : () => pages.next(cursor, pairs.length)}
-            />
+            <Pager unit='对' pages={pages} shown={pairs.length} cursor={cursor} />
           </>
         )}
       </Loaded>

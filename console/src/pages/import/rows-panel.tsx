@@ -100,11 +100,10 @@ export const RowsPanel = ({ one }: { readonly one: Import }) => {
               <Rows one={one} chosen={chosen} flag={flag} rows={rows} />
               <Pager
                 unit='行'
-                from={pages.from}
+                pages={pages}
                 shown={rows.length}
                 total={flag === undefined ? one.counts[chosen] : undefined}
-                onBack={pages.back}
-                onNext={cursor === undefined ? undefined : () => pages.next(cursor, rows.length)}
+                cursor={cursor}
               />
             </>
           )}

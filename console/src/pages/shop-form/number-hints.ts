@@ -1,25 +1,32 @@
 import { checkCreditCode, checkRegistrationNumber } from '@app/rules/shop/credit-code'
 import { readPoint } from '@app/rules/shop/facts/location'
+import { type FlagCode, registerFlags } from '@app/rules/shop/register-problems'
 
 /** Said while it is typed; a doubt does not stop anybody, an error does. */
 export type Hint = { readonly tone: 'doubt' | 'error'; readonly words: string }
 
-const creditWords = {
-  length: { tone: 'error', words: '统一社会信用代码是 18 位，请对照营业执照再数一遍。' },
-  alphabet: { tone: 'error', words: '代码里有不该出现的字符，留意 0 和 O、1 和 I。' },
+/** What is wrong is said as an import says it; what to do is for somebody who is still typing. */
+const hint = (tone: Hint['tone'], flag: FlagCode, advice: string): Hint => ({
+  tone,
+  words: `${registerFlags[flag].message}，${advice}`,
+})
+
+const recheck = '请对照营业执照再数一遍。'
+const doubted = '请对照营业执照核实；确实如此的可以登记，会记为待核对。'
+
+const creditHints = {
+  length: hint('error', 'creditCodeLength', recheck),
+  alphabet: hint('error', 'creditCodeAlphabet', '留意 0 和 O、1 和 I。'),
   identityCard: { tone: 'error', words: '这像是身份证号。请对照营业执照填统一社会信用代码。' },
-  prefix: { tone: 'doubt', words: '开头两位少见，请对照营业执照核实；确实如此的可以登记。' },
-  checkDigit: {
-    tone: 'doubt',
-    words: '校验位不对，多半抄错了一位。请对照营业执照核实；确实如此的可以登记，会记为待核对。',
-  },
+  prefix: hint('doubt', 'creditCodePrefix', doubted),
+  checkDigit: hint('doubt', 'creditCodeCheckDigit', `多半抄错了一位。${doubted}`),
 } as const satisfies Readonly<Record<string, Hint>>
 
 /** What is to be said of a credit code as far as it is typed. */
 export const creditHint = (text: string | undefined): Hint | undefined => {
   if (!text?.trim()) return undefined
   const read = checkCreditCode(text)
-  return read.ok ? undefined : creditWords[read.problem]
+  return read.ok ? undefined : creditHints[read.problem]
 }
 
 export const registrationHint = (text: string | undefined): Hint | undefined => {
@@ -27,7 +34,7 @@ export const registrationHint = (text: string | undefined): Hint | undefined => 
   const read = checkRegistrationNumber(text)
   if (read.ok) return undefined
   return read.problem === 'checkDigit'
-    ? { tone: 'doubt', words: '校验位不对，请对照营业执照核实；确实如此的可以登记，会记为待核对。' }
+    ? hint('doubt', 'registrationNumberCheckDigit', doubted)
     : { tone: 'error', words: '注册号是 15 位数字，只有 2015 年以前的老执照才有。' }
 }
 

@@ -48,7 +48,7 @@ it('says what is wrong with a code while it is typed, and sends none that cannot
   await write('统一社会信用代码', '92990107MA7QX00487')
   expect(await screen.findByText(/校验位不对，多半抄错了一位/)).toBeTruthy()
   await write('统一社会信用代码', '9299')
-  expect(await screen.findByText(/是 18 位，请对照营业执照再数一遍/)).toBeTruthy()
+  expect(await screen.findByText(/不是 18 位，请对照营业执照再数一遍/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: /^登\s?记$/ }))
   expect(await screen.findByText('写名称')).toBeTruthy()
   expect(changes()).toHaveLength(0)

@@ -71,13 +71,7 @@ const InvitationsPage = () => {
                   rowKey={({ invitationId }) => invitationId}
                   rowName={({ name }) => name}
                 />
-                <Pager
-                  unit='份'
-                  from={pages.from}
-                  shown={invitations.length}
-                  onBack={pages.back}
-                  onNext={cursor === undefined ? undefined : () => pages.next(cursor, invitations.length)}
-                />
+                <Pager unit='份' pages={pages} shown={invitations.length} cursor={cursor} />
               </>
             )
           }
