@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { joiningContract } from '@app/types/shop/joining/contract'
 import { ulid } from 'ulid'
-import type { ChangeName } from '../operations'
-import type { Fresh } from './fresh'
-import { applyFor, licenceOf, statementOf } from './make-applications'
-import type { TestWorld } from './open-test-world'
-import { licencePhotoOrder } from './upload'
+import type { ChangeName } from '../../operations'
+import type { Fresh } from '../fresh'
+import { applyFor, licenceOf, statementOf } from '../make-applications'
+import type { TestWorld } from '../open-test-world'
+import { licencePhotoOrder } from '../upload'
 
 type JoiningName = Extract<ChangeName, `shop.${keyof typeof joiningContract & string}`>
 
