@@ -1,7 +1,7 @@
 import { Input, Textarea, View } from '@tarojs/components'
 import { fieldName } from './field-name'
 
-type FieldProps = {
+export type FieldProps = {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void

@@ -15,10 +15,9 @@ import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Choice, OptionRow } from '../../ui/choice'
+import { Conclusion } from '../../ui/conclusion'
 import { Dock } from '../../ui/dock'
 import { Field, TextArea } from '../../ui/field'
-import { Phrases } from '../../ui/phrases'
-import { Shape } from '../../ui/shape'
 import { Message } from '../../ui/states'
 import { Strip } from '../../ui/strip'
 import { type EndProblem, endProblems, rectifyChoices, suggestEnd, toggleDisposition } from './suggest-end'
@@ -33,21 +32,7 @@ type PartProps = { readonly end: DraftEnd; readonly today: Day; readonly save: (
 
 const Verdict = ({ live }: { readonly live: Live }) => {
   const { tone, title, basis } = liveWords(live)
-  return (
-    <Card>
-      <View className='conclusion'>
-        <Shape tone={tone} size='title' />
-        <View>
-          <View className={`title ${tone}-ink`} ariaRole='heading' ariaLevel='2'>
-            {title.replace('现在是：', '')}
-          </View>
-          <View className='sub'>
-            <Phrases words={basis} />
-          </View>
-        </View>
-      </View>
-    </Card>
-  )
+  return <Conclusion tone={tone} title={title.replace('现在是：', '')} words={basis} />
 }
 
 const Dispositions = ({ end, today, save }: PartProps) => (

@@ -14,29 +14,13 @@ import { useDeed } from '../../shell/use-deed'
 import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
-import { Card } from '../../ui/card'
+import { Conclusion } from '../../ui/conclusion'
 import { Dock } from '../../ui/dock'
-import { Phrases } from '../../ui/phrases'
-import { Shape } from '../../ui/shape'
 import { Sheet } from '../../ui/sheet'
 
 const State = ({ application }: { readonly application: MyApplication }) => {
   const { tone, title, next } = stateWords(application)
-  return (
-    <Card>
-      <View className='conclusion'>
-        <Shape tone={tone} size='title' />
-        <View>
-          <View className={`title ${tone}-ink`} ariaRole='heading' ariaLevel='2'>
-            {title}
-          </View>
-          <View className='sub'>
-            <Phrases words={next} />
-          </View>
-        </View>
-      </View>
-    </Card>
-  )
+  return <Conclusion tone={tone} title={title} words={next} />
 }
 
 /** The first look into the own shop: who one is has just changed. */

@@ -8,10 +8,20 @@ import { Image, View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { OptionRow } from '../../ui/choice'
-import { Field } from '../../ui/field'
+import { Field, type FieldProps } from '../../ui/field'
 import { Strip } from '../../ui/strip'
 
 export type CardProps = { readonly draft: JoinDraft; readonly save: (more: Partial<JoinDraft>) => void }
+
+type DraftFieldProps = CardProps &
+  Omit<FieldProps, 'id' | 'value' | 'onChange'> & {
+    readonly of: 'name' | 'operator' | 'applicant' | 'phone' | 'address'
+  }
+
+/** A text of the draft under its own name. */
+const DraftField = ({ draft, save, of, ...field }: DraftFieldProps) => (
+  <Field {...field} id={of} value={draft[of]} onChange={(text) => save({ [of]: text })} />
+)
 
 const ifWrong = (typed: string, isWrong: boolean, words: string) => (typed !== '' && isWrong ? words : undefined)
 
@@ -20,14 +30,7 @@ export const ShopCard = ({ draft, save }: CardProps) => {
   return (
     <Card title='店'>
       <View className='stack'>
-        <Field
-          id='name'
-          label='店名'
-          hint='照营业执照上的名称写'
-          value={draft.name}
-          most={100}
-          onChange={(name) => save({ name })}
-        />
+        <DraftField draft={draft} save={save} of='name' label='店名' hint='照营业执照上的名称写' most={100} />
         <Field
           id='credit-code'
           label='统一社会信用代码'
@@ -68,30 +71,23 @@ export const TypesCard = ({ draft, save, offered }: TypesProps) => (
 export const PeopleCard = ({ draft, save }: CardProps) => (
   <Card title='人'>
     <View className='stack'>
-      <Field
-        id='operator'
-        label='经营者或法定代表人'
-        hint='照执照写'
-        value={draft.operator}
-        most={40}
-        onChange={(operator) => save({ operator })}
-      />
-      <Field
-        id='applicant'
+      <DraftField draft={draft} save={save} of='operator' label='经营者或法定代表人' hint='照执照写' most={40} />
+      <DraftField
+        draft={draft}
+        save={save}
+        of='applicant'
         label='您的姓名'
         hint='通过后，由您这个微信管这家店'
-        value={draft.applicant}
         most={40}
-        onChange={(applicant) => save({ applicant })}
       />
-      <Field
-        id='phone'
+      <DraftField
+        draft={draft}
+        save={save}
+        of='phone'
         label='联系电话'
         kind='number'
-        value={draft.phone}
         most={20}
         wrong={ifWrong(draft.phone, !/^[\d -]*$/.test(draft.phone), '只填数字')}
-        onChange={(phone) => save({ phone })}
       />
     </View>
   </Card>
@@ -112,13 +108,13 @@ export const PlaceCard = ({ draft, save }: CardProps) => {
   return (
     <Card title='在哪里'>
       <View className='stack'>
-        <Field
-          id='address'
+        <DraftField
+          draft={draft}
+          save={save}
+          of='address'
           label='店的地址'
           hint='路名、门牌号，在商场里的写楼层和铺位'
-          value={draft.address}
           most={200}
-          onChange={(address) => save({ address })}
         />
         <Button
           id='choose-place'
