@@ -24,7 +24,8 @@ export const changeGrant = given(
     const known = await refuseUnknownPlaces(register, district, grant)
     if (isRefused(known)) return known
     const grants = person.grants.map((held) => (held.role === grant.role ? grant : held))
-    return await regranted(deps, person, grants, { by: deciderOf(actor), at, reason })
+    const changed = await regranted(deps, person, grants, { by: deciderOf(actor), at, reason })
+    return { ...changed, subject: `person:${personId}` }
   },
 )
 
@@ -36,12 +37,11 @@ const regranted = async (
   person: StoredPerson,
   grants: StoredPerson['grants'],
   decided: Decided,
-): Promise<Changed<Answer>> => {
+): Promise<Omit<Changed<Answer>, 'subject'>> => {
   const { personId, revision } = person
   return {
     answer: { personId, revision: revision + 1 },
     writes: await seatPerson(deps, person, { ...person, grants }, decided),
-    subject: `person:${personId}`,
     reason: decided.reason,
   }
 }
@@ -56,6 +56,7 @@ export const endGrant = given(
     if (person?.state !== 'active') return refuse('person.unknown')
     if (!person.grants.some((held) => held.role === role)) return refuse('grant.unknown')
     const grants = person.grants.filter((held) => held.role !== role)
-    return await regranted(deps, person, grants, { by: deciderOf(actor), at, reason })
+    const changed = await regranted(deps, person, grants, { by: deciderOf(actor), at, reason })
+    return { ...changed, subject: `person:${personId}` }
   },
 )
