@@ -92,7 +92,7 @@ export const LastVisit = ({ visits, whole }: LastVisitProps) => {
   )
 }
 
-/** Papers and the grade before, at a glance. */
+/** Papers at a glance, and the grade before where there is one. */
 export const Glance = ({ card, today }: { readonly card: PublicCard; readonly today: Day }) => {
   const before = headlineOf(headlineOf(card.inspections).earlier).last
   return (
@@ -102,11 +102,13 @@ export const Glance = ({ card, today }: { readonly card: PublicCard; readonly to
         <View className='head'>{`${card.licences.length} 张`}</View>
         {card.licences.length > 0 && <TicketTag {...papersTicket(card.licences, today)} />}
       </View>
-      <View className='quad__cell card'>
-        <View className='note'>更早的检查</View>
-        <View className='head'>{before ? monthAndDay(before.day) : '没有'}</View>
-        {before && <ResultBadge result={before.verdict} slim />}
-      </View>
+      {before && (
+        <View className='quad__cell card'>
+          <View className='note'>更早的检查</View>
+          <View className='head'>{monthAndDay(before.day)}</View>
+          <ResultBadge result={before.verdict} slim />
+        </View>
+      )}
     </View>
   )
 }
