@@ -1,4 +1,4 @@
-import { joiningLimits } from '@app/types/shop/joining/values'
+import { answerTemplate, joiningLimits } from '@app/types/shop/joining/values'
 import type { Actor, PersonActor } from '../../platform/actor'
 import type { Write } from '../../platform/ports/records'
 import { isRefused, type Refused, refuse } from '../../platform/verb'
@@ -59,10 +59,10 @@ export const telling = ({ joining }: ShopDeps, next: StoredApplication, at: Date
   return joining.message({
     district,
     recipientOpenid: openid,
-    templateId: 'joining-answer',
+    templateId: answerTemplate,
     page: `merchant/application/index?applicationId=${applicationId}`,
     data: joiningMessage(next),
-    key: `${openid}#joining-answer#${applicationId}#${revision}`,
+    key: `${openid}#${answerTemplate}#${applicationId}#${revision}`,
     at,
   })
 }

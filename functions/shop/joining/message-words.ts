@@ -15,7 +15,7 @@ const whatToDo: Readonly<Partial<Record<ApplicationState, string>>> = {
   refused: '请打开申请看原因',
 }
 
-/** The applicant's message: template `joining-answer`. */
+/** The applicant's message: template `answerTemplate`. */
 export const joiningMessage = ({ name, state }: StoredApplication): Record<string, { value: string }> => ({
   thing1: { value: fitted(name) },
   phrase2: { value: applicationStateNames[state] },

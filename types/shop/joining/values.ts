@@ -46,3 +46,6 @@ export const joiningLimits = {
 /** Orders of the list of applications; `-` turns one round. */
 export const applicationSorts = ['submittedAt', '-submittedAt', 'name', '-name', 'changedAt', '-changedAt'] as const
 export type ApplicationSort = (typeof applicationSorts)[number]
+
+/** The service message by which an applicant hears the bureau's answer. */
+export const answerTemplate = 'joining-answer'

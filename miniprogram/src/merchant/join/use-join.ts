@@ -1,4 +1,6 @@
+import { answerTemplate } from '@app/types/shop/joining/values'
 import { useEffect, useMemo, useState } from 'react'
+import { askToBeTold } from '../../device/ask-to-be-told'
 import { goOn } from '../../device/go'
 import { readFile } from '../../device/read-file'
 import { uploadFile } from '../../device/upload-file'
@@ -47,6 +49,8 @@ export const useJoin = (applicationId: string | undefined) => {
   const { busy, outcome, run } = useDeed(send)
   const submit = async () => {
     if (!draft) return
+    // the tap that sends the form is the only one after which WeChat may ask before the answer comes
+    await askToBeTold(answerTemplate)
     const given = await run(draft)
     if ('value' in given) goOn('/merchant/application/index', { applicationId: given.value.applicationId })
     else setDraft(box.read() ?? draft)
