@@ -52,7 +52,7 @@ export type Columns = Readonly<Partial<Record<Column, number>>>
 
 // No heading is longer; an endless cell would only be searched.
 const mostOfHeading = 60
-const plainHeading = (cell: Cell) => halfWidth(cellText(cell).slice(0, mostOfHeading)).replace(/\([^)]*\)|[\s*:]/g, '')
+const plainHeading = (cell: Cell) => halfWidth(cellText(cell).slice(0, mostOfHeading)).replace(/\([^()]*\)|[\s*:]/g, '')
 
 const headingsOf = (row: readonly Cell[]) => row.map(plainHeading)
 

@@ -31,9 +31,9 @@ type PlaceCore = {
 
 /** What is compared of an address: 青石路 18 号（槐荫桥东） → 青石路, 18. */
 export const placeCore = (address: string): PlaceCore => {
-  const said = address.normalize('NFKC').replace(/[(（][^)）]*[)）]/g, '')
+  const said = address.normalize('NFKC').replace(/[(（][^(（)）]*[)）]/g, '')
   const whole = withoutRegion(plain(said))
-  const number = /\d+(?=号)/.exec(whole)?.[0] ?? /\d+/.exec(whole)?.[0] ?? ''
+  const number = /\d{1,6}(?=号)/.exec(whole)?.[0] ?? /\d+/.exec(whole)?.[0] ?? ''
   return { whole, street: number === '' ? whole : whole.slice(0, whole.indexOf(number)), number }
 }
 
