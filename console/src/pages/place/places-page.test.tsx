@@ -133,3 +133,14 @@ it('locks what only the office may do', async () => {
   expect(button.getAttribute('aria-disabled')).toBe('true')
   expect(screen.queryByRole('link', { name: '移交记录' })).toBeNull()
 })
+
+it.each([
+  ['2026-11-24T01:50:00Z', '正在移交'],
+  ['2026-11-24T01:45:00Z', '移交停了一阵，会自动接着办；一直不动请找系统维护人员'],
+])('says of a transfer that began at %s and moves still: %s', async (startedAt, words) => {
+  const transfer = { transferId: id('T1'), state: 'moving', reason: '调整', startedAt, startedBy: '温知秋' }
+  openPage('/places/transfers', {
+    'GET /transfers': { transfers: [{ ...transfer, moved: 45, passedOver: 0, total: 90 }] },
+  })
+  expect(await screen.findByText(words)).toBeTruthy()
+})

@@ -21,15 +21,24 @@ const whatWords = (transfer: Transfer): string => {
   return `${placeWords(transfer.from, '选中的商户')} → ${placeWords(transfer.to, '各回原处')}`
 }
 
-const standWords = ({ state, moved, passedOver, undoneBy }: Transfer): string => {
-  if (state === 'moving') return '正在移交'
+/** Longer than forty thousand shops take: a step failed, and is asked for again by itself. */
+const slowAfterMinutes = 15
+
+const movingWords = ({ startedAt }: Transfer, now: Date): string =>
+  now.getTime() - Date.parse(startedAt) < slowAfterMinutes * 60_000
+    ? '正在移交'
+    : '移交停了一阵，会自动接着办；一直不动请找系统维护人员'
+
+const standWords = (transfer: Transfer, now: Date): string => {
+  const { state, moved, passedOver, undoneBy } = transfer
+  if (state === 'moving') return movingWords(transfer, now)
   const left = passedOver > 0 ? `，${figure(passedOver)} 户没有动` : ''
   return `${figure(moved)} 户${left}${undoneBy === undefined ? '' : '，已撤销'}`
 }
 
-const Stand = ({ transfer }: { readonly transfer: Transfer }) => (
+const Stand = ({ transfer, now }: { readonly transfer: Transfer; readonly now: Date }) => (
   <>
-    {standWords(transfer)}
+    {standWords(transfer, now)}
     {transfer.state === 'moving' && transfer.total !== undefined ? (
       <ProgressBar name='移交进度' done={transfer.moved + transfer.passedOver} total={transfer.total} />
     ) : null}
@@ -41,7 +50,7 @@ const mayUndo = ({ state, moved, undoes, undoneBy }: Transfer) =>
 
 const columnsOf = (now: Date, busy: boolean, undo: (transferId: string) => void): readonly Column<Transfer>[] => [
   { key: 'what', title: '移交', card: 'title', cell: whatWords },
-  { key: 'stand', title: '户数', card: 1, cell: (transfer) => <Stand transfer={transfer} /> },
+  { key: 'stand', title: '户数', card: 1, cell: (transfer) => <Stand transfer={transfer} now={now} /> },
   { key: 'reason', title: '原因', card: 2, cell: ({ reason }) => reason },
   {
     key: 'when',
