@@ -107,7 +107,7 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
     ({ shopId, inspectionId }) => `/shops/${shopId}/inspections/${inspectionId}`,
     { shows: /文书/, what: '这次检查', empty: none('an inspection has items') },
   ),
-  '/staff': office('/staff', { shows: /^陆闻溪/, what: '人员', empty: '没有这种角色的人' }),
+  '/staff': office('/staff', { shows: /^陆闻溪/, what: '人员', empty: '没有这样的人' }),
   '/staff/invitations': office('/staff/invitations', {
     shows: '陆闻溪',
     what: '邀请',

@@ -4,7 +4,7 @@ import type { OddCode } from './codes'
 export const miniStates = ['normal', 'loading', 'empty', 'error', 'offline', 'large'] as const
 export type MiniState = (typeof miniStates)[number]
 
-export type Who = 'consumer' | 'merchant' | 'inspector' | 'office'
+export type Who = 'consumer' | 'merchant' | 'inspector' | 'stationHead' | 'office'
 /** How far an inspection on this phone is. */
 export type Draft = 'begun' | 'answered' | 'concluded'
 export type Seen = {
@@ -95,6 +95,12 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     what: '网格里的商户',
     empty: '网格里还没有店',
   }),
+  'pages/home/index#stationHead': reading({
+    who: 'stationHead',
+    shows: /监管所商户$/,
+    what: '本所的商户',
+    empty: '本所还没有店',
+  }),
   'pages/shop/index': reading({
     who: 'consumer',
     query: ({ code }) => `code=${code}`,
@@ -173,6 +179,13 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
   }),
   'inspector/dossier/index': reading({
     who: 'inspector',
+    query: ofShop,
+    shows: '监管经过',
+    what: '这家店',
+    empty: '还没有检查过',
+  }),
+  'inspector/dossier/index#stationHead': reading({
+    who: 'stationHead',
     query: ofShop,
     shows: '监管经过',
     what: '这家店',

@@ -43,6 +43,16 @@ const findShop = async ({ as }: Product) => {
 const failedIn = ({ inspections }: Dossier) =>
   inspections.length > 1 ? inspections.find(({ failing }) => failing > 0) : undefined
 
+/** Somebody heads the shop's station from now on. */
+const seatHead = async ({ as }: Product, { shopId }: Dossier): Promise<string> => {
+  const { stationId = '' } = await as(officeOpenid).shop.showShop({ shopId })
+  const openid = 'oDemoHead0000000000000000001'
+  const grant = { role: 'stationHead' as const, stationId }
+  const { token } = await as(officeOpenid).identity.createInvitation({ name: '岳长青', grant, expiresInDays: 7 })
+  await as(openid).identity.acceptInvitation({ token })
+  return openid
+}
+
 const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> => {
   const { merchant, shop, inspectionId } = await findShop(product)
   const { token } = await product.as(officeOpenid).identity.createInvitation({
@@ -62,6 +72,7 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
       consumer: demoConsumers[0]?.openid ?? '',
       merchant: merchant.openid,
       inspector: inspector?.openid ?? '',
+      stationHead: await seatHead(product, shop),
       office: officeOpenid,
     },
   }

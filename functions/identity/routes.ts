@@ -2,6 +2,7 @@ import type { identityContract } from '@app/types/identity/contract'
 import { changing, type Routes, reading } from '../platform/bind'
 import { acceptInvitation } from './accept-invitation'
 import { may } from './access'
+import { downloadInvitations } from './bulk/download-invitations'
 import { makeInvitations, readInvitationSheet, showInvitationSheet } from './bulk/invitation-sheets'
 import { changeGrant, endGrant } from './change-grant'
 import { createInvitation } from './create-invitation'
@@ -40,6 +41,7 @@ export const identityRoutes = (deps: IdentityDeps): Routes<typeof identityContra
   readInvitationSheet: changing(may.inviteBySheet, readInvitationSheet(deps)),
   showInvitationSheet: reading(may.inviteBySheet, showInvitationSheet(deps)),
   makeInvitations: changing(may.inviteBySheet, makeInvitations(deps)),
+  downloadInvitations: changing(may.inviteBySheet, downloadInvitations(deps)),
   listMySessions: reading(may.ownSessions, listMySessions(deps)),
   endMySession: changing(may.ownSessions, endMySession(deps)),
   listSessionsOf: reading(may.endSessionsOf, listSessionsOf(deps)),

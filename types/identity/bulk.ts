@@ -59,4 +59,10 @@ export const bulkContract = {
       }),
     )
     .errors(refusing('invitationSheet.unknown', 'invitationSheet.problems')),
+  /** The sheet's people with what came of each row: what is to be put right, or the link that is handed out. */
+  downloadInvitations: changes('/invitation-sheets/{sheetId}/download')
+    .input(z.strictObject({ sheetId: Id }))
+    /** An .xlsx as base64. */
+    .output(z.object({ fileName: z.string(), content: z.string() }))
+    .errors(refusing('invitationSheet.unknown')),
 }

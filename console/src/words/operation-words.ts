@@ -26,6 +26,7 @@ const operations: Readonly<Record<OperationName, string>> = {
   'identity.readInvitationSheet': '读邀请表',
   'identity.showInvitationSheet': '看邀请表',
   'identity.makeInvitations': '照表发邀请',
+  'identity.downloadInvitations': '下载照表邀请的结果',
   'identity.listMySessions': '看自己的登录',
   'identity.endMySession': '让自己的一台电脑退出',
   'identity.listSessionsOf': '看别人的登录',

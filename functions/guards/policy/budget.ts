@@ -44,6 +44,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'identity.readInvitationSheet': [6, 6, 4, 0],
   'identity.showInvitationSheet': [5, 4, 1, 0],
   'identity.makeInvitations': [6, 4, 6, 0],
+  'identity.downloadInvitations': [6, 4, 3, 0],
   'shop.resolveCode': [4, 4, 1, 0],
   'shop.listShops': [6, 7, 1, 0],
   'shop.countFlags': [5, 4, 1, 0],

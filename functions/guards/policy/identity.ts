@@ -129,6 +129,12 @@ export const identityPolicy = {
     may: { office: 'always' },
     refused: { otherDistrict: 'invitationSheet.unknown' },
   },
+  'identity.downloadInvitations': {
+    does: '下载照表邀请的结果；谁传的谁下载',
+    relations: inThisDistrict,
+    may: { office: 'always' },
+    refused: { otherDistrict: 'invitationSheet.unknown' },
+  },
   'identity.listMySessions': { does: '看自己在哪些电脑上登录着', relations: here, may: withAccount },
   'identity.endMySession': { does: '让自己的一台电脑退出', relations: here, may: withAccount },
   'identity.listSessionsOf': {

@@ -87,6 +87,9 @@ const identity: Examples<'identity'> = {
     sheetId: abroadOr(relation, abroad, home).sheetId,
     chunk: 0,
   }),
+  'identity.downloadInvitations': ({ home, abroad }, relation) => ({
+    sheetId: abroadOr(relation, abroad, home).sheetId,
+  }),
   'identity.listMySessions': () => undefined,
   'identity.endMySession': () => ({ sessionId: 'x'.repeat(43) }),
   'identity.listSessionsOf': ({ home, abroad }, relation) => ({

@@ -1,7 +1,10 @@
+import { looksLikeFormula } from '@app/rules/shop/register-cell'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { got } from '../../guards/testing/ask'
 import { invitationSheet } from '../../guards/testing/make-invitation-sheet'
+import { publicUrl } from '../../guards/testing/open-house'
 import { home, openPeople, type People } from '../../guards/testing/open-people'
+import { readXlsx } from '../../platform/sheets/read-xlsx'
 import { writeZip } from '../../platform/sheets/write-zip'
 import { shopStore } from '../../shop/store'
 import { cellOf, sheetXml, workbookEntries, zipBomb } from '../../shop/testing/make-workbook'
@@ -145,5 +148,52 @@ describe('invitations by a sheet', () => {
     const { token } = await people.invite('另一位', { role: 'office' })
     got(await people.ask(people.voice('另一位'), 'identity.acceptInvitation', { token }))
     expect((await make(sheetId, 0, people.voice('另一位'))).code).toBe('invitationSheet.unknown')
+  })
+})
+
+describe('the result of a sheet', () => {
+  const resultOf = async (sheetId: string) => {
+    const file = got<{ fileName: string; content: string }>(
+      await people.ask(office(), 'identity.downloadInvitations', { sheetId }),
+    )
+    const book = await readXlsx(new Uint8Array(Buffer.from(file.content, 'base64')), 5)
+    if ('failure' in book) throw new Error(book.failure)
+    const [titles = [], ...rows] = book[0]?.rows ?? []
+    return { fileName: file.fileName, rows: rows.map((row) => new Map(titles.map((title, at) => [title, row[at]]))) }
+  }
+
+  it('names for every row the link by which it is accepted, once it is made', async () => {
+    const sheetId = await read(written(good, '贺青禾,站所负责人,,,青石监管所,'))
+    expect((await resultOf(sheetId)).rows.map((row) => row.get('结果'))).toEqual([
+      '没问题，还没有发',
+      '没问题，还没有发',
+    ])
+    const { invitations } = got<Made>(await make(sheetId, 0))
+    const { fileName, rows } = await resultOf(sheetId)
+    expect(fileName).toBe('新同事-结果.xlsx')
+    expect(rows.map((row) => [row.get('姓名'), row.get('角色'), row.get('结果'), row.get('邀请链接')])).toEqual(
+      invitations.map(({ token }, at) => [
+        ['陆闻溪', '贺青禾'][at],
+        ['执法人员', '站所负责人'][at],
+        '已发',
+        `${publicUrl}/invitation/${token}?district=YX1`,
+      ]),
+    )
+  })
+
+  it('says what is to be put right, and holds nothing that a spreadsheet would run', async () => {
+    const { rows } = await resultOf(await read(written('"=HYPERLINK(""http://x"")",执法人员,=1+1,,@青石,+1')))
+    const texts = rows.flatMap((row) => [...row.values()]).filter((cell) => typeof cell === 'string')
+    expect(texts.length).toBeGreaterThan(2)
+    expect(texts.filter(looksLikeFormula)).toEqual([])
+    expect(rows[0]?.get('邀请链接') ?? '').toBe('')
+  })
+
+  it('is for whoever read the sheet alone', async () => {
+    const sheetId = await read(written(good))
+    const { token } = await people.invite('另一位业务管理员', { role: 'office' })
+    got(await people.ask(people.voice('another'), 'identity.acceptInvitation', { token }))
+    const asked = await people.ask(people.voice('another'), 'identity.downloadInvitations', { sheetId })
+    expect(asked.code).toBe('invitationSheet.unknown')
   })
 })

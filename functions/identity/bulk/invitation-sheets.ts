@@ -57,7 +57,7 @@ const stateOf = (sheet: StoredInvitationSheet) => {
 }
 
 /** A sheet belongs to whoever read it: its invitations are handed out by one person. */
-const ownSheet = async ({ store }: IdentityDeps, { actor, input }: Asked<{ readonly sheetId: string }>) => {
+export const ownSheet = async ({ store }: IdentityDeps, { actor, input }: Asked<{ readonly sheetId: string }>) => {
   const sheet = await store.sheets.get({ district: actor.district, sheetId: input.sheetId })
   return actor.kind === 'person' && sheet?.personId === actor.personId ? sheet : undefined
 }

@@ -12,4 +12,5 @@ export const tabsOf: Readonly<Record<DoorRole, readonly Tab[]>> = {
   consumer: [home('首页', 'shop'), scan('扫一扫'), mine],
   merchant: [home('我的店', 'shop'), scan('扫一扫'), mine],
   inspector: [home('商户', 'shop'), scan('扫码'), mine],
+  stationHead: [home('本所', 'shop'), scan('扫码'), mine],
 }

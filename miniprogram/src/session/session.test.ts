@@ -11,6 +11,8 @@ it.each([
   ['nobody known', undefined, ['consumer']],
   ['a merchant', me('merchant'), ['merchant', 'consumer']],
   ['an inspector with a shop', me('merchant', 'inspector'), ['inspector', 'merchant', 'consumer']],
+  ['a station’s head', me('stationHead'), ['stationHead', 'consumer']],
+  ['a head who inspects too', me('stationHead', 'inspector'), ['inspector', 'stationHead', 'consumer']],
   ['an officer of the console only', me('office'), ['consumer']],
 ] as const)('opens to %s the doors of their roles, the one with most work first', (_, who, doors) => {
   expect(doorsOf(who)).toEqual(doors)

@@ -5,7 +5,7 @@ type Me = Answer<'identity', 'me'>
 export type Person = NonNullable<Me['person']>
 
 /** Which door the app stands open at: what the tab bar and the home page show. */
-export type DoorRole = Extract<Role, 'consumer' | 'merchant' | 'inspector'>
+export type DoorRole = Extract<Role, 'consumer' | 'merchant' | 'inspector' | 'stationHead'>
 
 export type Session = {
   readonly district: string
@@ -14,7 +14,7 @@ export type Session = {
   readonly me?: Me | undefined
 }
 
-const rank: readonly DoorRole[] = ['inspector', 'merchant', 'consumer']
+const rank: readonly DoorRole[] = ['inspector', 'stationHead', 'merchant', 'consumer']
 
 /** Roles that count at the computer alone: an administrator's, where a passkey is owed. */
 export const rolesAtConsole = (me: Me | undefined): readonly Role[] =>
@@ -37,3 +37,7 @@ export const doorFor = (me: Me | undefined, chosen: unknown): DoorRole => {
   const open = doorsOf(me)
   return open.find((role) => role === chosen) ?? open[0] ?? 'consumer'
 }
+
+/** Whether somebody inspects, whichever door stands open. */
+export const inspects = (me: Me | undefined): boolean =>
+  me?.person?.grants.some(({ role }) => role === 'inspector') ?? false

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { openPage } from '../../test/open-page'
 
 const sheetId = '01J0000000000000000000000D'
@@ -56,4 +56,23 @@ it('invites all of them, chunk by chunk, and shows a slip for each', async () =>
   await waitFor(() => expect(changes().map(({ body }) => body)).toEqual([{ chunk: 0 }, { chunk: 1 }]))
   expect(await screen.findByRole('list', { name: '邀请条' })).toBeTruthy()
   expect(screen.getAllByText('站所负责人').length).toBeGreaterThan(1)
+})
+
+it('hands over the sheet with what came of each row, the wrong ones too', async () => {
+  const { changes } = openPage(path, {
+    [`GET /invitation-sheets/${sheetId}`]: sheet({ state: 'refused', rows: [row(2, ['没有写姓名'])] }),
+    [`POST /invitation-sheets/${sheetId}/download`]: { fileName: '新同事-结果.xlsx', content: btoa('PK') },
+  })
+  const saved: { name: string; type: string }[] = []
+  const files: Blob[] = []
+  URL.createObjectURL = (file) => `blob:${files.push(file as Blob)}`
+  URL.revokeObjectURL = () => undefined
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push({ name: this.download, type: files[0]?.type ?? '' })
+  })
+  fireEvent.click(await screen.findByRole('button', { name: '下载结果表' }))
+  await waitFor(() => expect(saved).toHaveLength(1))
+  expect(saved[0]).toMatchObject({ name: '新同事-结果.xlsx', type: expect.stringContaining('spreadsheetml') })
+  expect(changes().map((change) => change.path)).toEqual([`/invitation-sheets/${sheetId}/download`])
+  vi.restoreAllMocks()
 })

@@ -11,6 +11,7 @@ import { PageHead } from '../../parts/page-head'
 import { Panel } from '../../parts/panel'
 import { ProgressBar } from '../../parts/progress-bar'
 import { Marked } from '../../parts/result-badge'
+import { SheetResult } from './sheet-result'
 import { SheetSlips } from './sheet-slips'
 import { SheetUpload } from './sheet-upload'
 import { useMaking } from './use-making'
@@ -41,7 +42,16 @@ type Sheet = Awaited<ReturnType<ReturnType<typeof useApi>['identity']['showInvit
 
 const Verdict = ({ sheet, onMake }: { readonly sheet: Sheet; readonly onMake: () => void }) => {
   const wrong = sheet.rows.filter(({ problems }) => problems.length > 0).length
-  if (wrong > 0) return <Notice tone='fail'>{`${wrong} 行要改，一份邀请也没有发。请在表里改好，重新上传。`}</Notice>
+  if (wrong > 0) {
+    return (
+      <>
+        <Notice tone='fail'>{`${wrong} 行要改，一份邀请也没有发。请在表里改好，重新上传。`}</Notice>
+        <div className='button-row'>
+          <SheetResult sheetId={sheet.sheetId} />
+        </div>
+      </>
+    )
+  }
   return (
     <div className='button-row'>
       <Button type='primary' onClick={onMake}>
@@ -63,7 +73,7 @@ const SheetShown = ({ sheetId }: { readonly sheetId: string }) => {
       {(sheet) => (
         <>
           <ActionError error={making.error} />
-          {making.slips ? <SheetSlips slips={making.slips} /> : null}
+          {making.slips ? <SheetSlips slips={making.slips} result={<SheetResult sheetId={sheetId} />} /> : null}
           {making.isMaking ? <ProgressBar name='正在发邀请' done={making.done} total={sheet.chunks} /> : null}
           {making.slips || making.isMaking ? null : <Verdict sheet={sheet} onMake={() => making.make(sheet)} />}
           <Panel flush title={sheet.fileName} aside={<span className='quiet'>{`${sheet.rows.length} 人`}</span>}>

@@ -16,14 +16,26 @@ const cell = (text: string): string => `"${safe(text).replaceAll('"', '""')}"`
 export const csvOf = (rows: readonly (readonly string[])[]): string =>
   `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}`
 
-/** Hands a file to the person at the screen. */
-export const saveFile = (name: string, text: string): void => {
+const save = (name: string, file: Blob): void => {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
   URL.revokeObjectURL(link.href)
 }
+
+/** Hands a text file to the person at the screen. */
+export const saveFile = (name: string, text: string): void =>
+  save(name, new Blob([text], { type: 'text/csv;charset=utf-8' }))
+
+/** Hands a workbook to the person at the screen. */
+export const saveWorkbook = (name: string, base64: string): void =>
+  save(
+    name,
+    new Blob([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], {
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    }),
+  )
 
 /** A file as base64, without what a data URL puts before it. */
 export const base64Of = (file: Blob): Promise<string> =>

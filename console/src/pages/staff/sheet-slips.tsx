@@ -1,26 +1,20 @@
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useOutside } from '../../client/api-context'
 import { Notice } from '../../parts/notice'
 import { Qr } from '../../parts/qr'
 import { momentInWords } from '../../words/day'
 import { invitationText } from '../../words/mini-program'
-import { csvOf, saveFile } from './sheet-file'
 
 /** An invitation in hand: whose, and what it is accepted by. */
 export type Slip = { readonly name: string; readonly role: string; readonly token: string; readonly expiresAt: string }
 
-/** Invitations to hand out: printed, one slip a person, or as a sheet with the links. Shown this once. */
-export const SheetSlips = ({ slips }: { readonly slips: readonly Slip[] }) => {
+type Props = { readonly slips: readonly Slip[]; readonly result: ReactNode }
+
+/** Invitations to hand out: printed, one slip a person, or as a sheet with the links (`result`). Shown this once. */
+export const SheetSlips = ({ slips, result }: Props) => {
   const { now, district } = useOutside()
   const linkOf = ({ token }: Slip) => invitationText(window.location.origin, { district: district.read(), id: token })
-  const save = () =>
-    saveFile(
-      '邀请链接.csv',
-      csvOf([
-        ['姓名', '角色', '邀请链接', '有效到'],
-        ...slips.map((slip) => [slip.name, slip.role, linkOf(slip), momentInWords(slip.expiresAt, now())]),
-      ]),
-    )
   return (
     <>
       <Notice tone='warn'>离开这一页就看不到了。要再看，回到这张表重新取。请一人一张，当面交给本人。</Notice>
@@ -28,7 +22,7 @@ export const SheetSlips = ({ slips }: { readonly slips: readonly Slip[] }) => {
         <Button type='primary' onClick={() => window.print()}>
           打印邀请条
         </Button>
-        <Button onClick={save}>下载邀请链接</Button>
+        {result}
       </div>
       <ul className='slips' aria-label='邀请条'>
         {slips.map((slip) => (

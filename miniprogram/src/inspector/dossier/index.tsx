@@ -2,6 +2,7 @@ import { statusEffects } from '@app/rules/shop/facts/status'
 import { dayOf } from '@app/rules/time/day'
 import type { Dossier } from '@app/types/shop/contract'
 import { shopStatusNames } from '@app/types/shop/values'
+import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
 import { useDidShow, useRouter } from '../../device/hooks'
 import { dial } from '../../device/phone'
@@ -9,7 +10,8 @@ import { LastFailures } from '../../inspection/last-failures'
 import { Papers } from '../../inspection/papers'
 import { GridHolderRow, ShopFactRows, ShopStanding } from '../../inspection/shop-facts'
 import { VisitList } from '../../inspection/visit-list'
-import { api, now } from '../../parts'
+import { api, now, session } from '../../parts'
+import { inspects } from '../../session/session'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
@@ -119,6 +121,7 @@ export default function DossierPage() {
   const [query, again] = useRead(`dossier/${shopId}`, () => api.shop.showShop({ shopId }))
   useDidShow(again)
   const shop = shownValue(query)
+  const { me } = useStore(session)
   const start = (kind: string) => goTo('/inspector/notify/index', { shopId, kind })
   const closed = shop !== undefined && !statusEffects[shop.status].isInspected
   return (
@@ -127,7 +130,8 @@ export default function DossierPage() {
       title='商户档案'
       {...(shop ? { header: <Title shop={shop} /> } : {})}
       dock={
-        shop && (
+        shop &&
+        inspects(me) && (
           <Dock
             {...(closed
               ? { below: `这家店${shopStatusNames[shop.status]}，不能检查。如在营业，请先在后台改好登记。` }

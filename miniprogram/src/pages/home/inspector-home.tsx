@@ -1,5 +1,4 @@
 import { dayOf, shortDate } from '@app/rules/time/day'
-import { type Verdict, verdicts } from '@app/types/inspection/values'
 import { useState } from 'react'
 import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
@@ -13,30 +12,18 @@ import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
 import { Phrases } from '../../ui/phrases'
-import { ResultBadge } from '../../ui/result-badge'
 import { Row } from '../../ui/row'
 import { SearchField } from '../../ui/search-field'
 import { Message } from '../../ui/states'
 import { ageWords } from '../../words/age'
 import { dotted } from '../../words/shop'
-import { findShops, type GridShop } from './find-shops'
+import { findShops } from './find-shops'
 import { gridsTitle, gridsWords } from './grids-words'
 import { type Grid, readMyGrids } from './read-mine'
+import { pageSize, ShopRow } from './shop-row'
+import { WaitingApplications } from './waiting-applications'
 
 type Grids = readonly Grid[]
-
-/** How many rows a tap adds: a page of rows is one setData, which must stay small. */
-const pageSize = 12
-
-const verdictIn = (verdict: string): Verdict | undefined => verdicts.find((known) => known === verdict)
-
-const ShopRow = ({ shop }: { readonly shop: GridShop }) => (
-  <Row title={shop.name} words={shop.address} onTap={() => goTo('/inspector/dossier/index', { shopId: shop.shopId })}>
-    <View className='wrap'>
-      <ResultBadge result={shop.lastInspection && verdictIn(shop.lastInspection.verdict)} slim />
-    </View>
-  </Row>
-)
 
 const Shops = ({
   grids,
@@ -97,25 +84,6 @@ const Drafts = ({ drafts }: { readonly drafts: readonly DraftLine[] }) => (
   </>
 )
 
-/** Applications of the own station that wait; nothing is said of none. */
-const Waiting = () => {
-  const [query, again] = useRead('applications/submitted', () => api.shop.listApplications({ state: 'submitted' }))
-  useDidShow(again)
-  const total = shownValue(query)?.total ?? 0
-  if (total === 0) return null
-  return (
-    <Card flush>
-      <Row
-        id='applications'
-        icon='document'
-        title={`入驻申请 ${total} 份`}
-        words='本所的，等您看'
-        onTap={() => goTo('/inspector/applications/index')}
-      />
-    </Card>
-  )
-}
-
 /** The inspector's grids: what was begun, and every shop, searched on the phone. */
 export const InspectorHome = () => {
   const { me } = useStore(session)
@@ -149,7 +117,7 @@ export const InspectorHome = () => {
       }
     >
       {drafts.length > 0 && typed === '' && <Drafts drafts={drafts} />}
-      {typed === '' && <Waiting />}
+      {typed === '' && <WaitingApplications />}
       <QueryNotice query={query} what='网格里的商户' again={again} />
       {grids && <Shops key={typed} grids={grids} typed={typed} onClear={() => setTyped('')} />}
     </Page>

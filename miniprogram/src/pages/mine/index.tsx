@@ -14,7 +14,12 @@ import { Row } from '../../ui/row'
 import { Strip } from '../../ui/strip'
 import { certificateWords } from './certificate-words'
 
-const doorNames: Readonly<Record<DoorRole, string>> = { consumer: '公众', merchant: '商户', inspector: '执法人员' }
+const doorNames: Readonly<Record<DoorRole, string>> = {
+  consumer: '公众',
+  merchant: '商户',
+  inspector: '执法人员',
+  stationHead: '站所负责人',
+}
 
 const Doors = ({ role, me }: Session) => {
   const doors = doorsOf(me)

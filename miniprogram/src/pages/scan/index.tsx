@@ -7,7 +7,7 @@ import { readPictureCode } from '../../device/read-picture-code'
 import { scanCode } from '../../device/scan-code'
 import { api, makeId, now, ownStorage, session } from '../../parts'
 import { enterDistrict, refreshSession } from '../../session/open-session'
-import type { DoorRole } from '../../session/session'
+import { type DoorRole, inspects } from '../../session/session'
 import { Page } from '../../shell/page'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
@@ -29,7 +29,7 @@ const noteSeen = async (code: string): Promise<void> => {
 }
 
 const openDossier = async (code: string): Promise<string | undefined> => {
-  void noteSeen(code)
+  if (inspects(session.get().me)) void noteSeen(code)
   const found = await api.shop.resolveCode({ code })
   if ('value' in found) goTo('/inspector/dossier/index', { shopId: found.value.shopId })
   else goTo('/pages/shop/index', { code })

@@ -5,8 +5,9 @@ const code = 'YX1000010101AbCdEfGhIjKlMnOp'
 const token = 'abcdefghijklmnopqrstuvwx'
 const signInId = '01KP0000000000000000000009'
 
-it('leads an inspector from a code on the wall to the dossier, everybody else to the public card', () => {
+it('leads an inspector or a head from a code on the wall to the dossier, everybody else to the public card', () => {
   expect(whereTo(`https://qa.example/s/${code}`, 'inspector')).toEqual({ to: 'dossier', code, district: 'YX1' })
+  expect(whereTo(code, 'stationHead')).toEqual({ to: 'dossier', code, district: 'YX1' })
   expect(whereTo(code, 'merchant')).toEqual({ to: 'card', code, district: 'YX1' })
 })
 

@@ -24,5 +24,7 @@ export const whereTo = (text: string, role: DoorRole): Destination => {
   const district = parseShopCode(text)?.district
   // A text that holds no code of ours is shown as what it is: a code that the bureau did not issue.
   if (!code || !district) return text.trim() === '' ? { to: 'nowhere' } : { to: 'card', code: text.trim() }
-  return role === 'inspector' ? { to: 'dossier', code, district } : { to: 'card', code, district }
+  return role === 'inspector' || role === 'stationHead'
+    ? { to: 'dossier', code, district }
+    : { to: 'card', code, district }
 }
