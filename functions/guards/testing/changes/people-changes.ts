@@ -41,6 +41,11 @@ export const peopleChanges = {
     reason: '转让',
   })),
   'identity.readInvitationSheet': byOffice(() => ({ ...invitationSheet(2), fileName: `${ulid()}.csv` })),
+  'identity.downloadInvitations': async ({ ask, home }) => ({
+    voice: home.office,
+    input: { sheetId: await readSheet(ask, home.office) },
+    other: { sheetId: await readSheet(ask, home.office) },
+  }),
   'identity.makeInvitations': byOffice(async ({ ask, home }) => ({
     sheetId: await readSheet(ask, home.office),
     chunk: 0,
