@@ -1,6 +1,7 @@
 import type { Me } from '@app/types/identity/contract'
 import type { Dossier } from '@app/types/shop/contract'
 import type { ApplicationLine, ApplicationShown, MyApplication, Standing } from '@app/types/shop/joining/contract'
+import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { got } from '../../guards/testing/ask'
 import { licenceOf, statementOf } from '../../guards/testing/make-applications'
@@ -238,11 +239,14 @@ describe('what is like it', () => {
     got(await shop('第71号砂锅铺（老店）', '柳荫路3号'))
     got(await shop('春来面馆', '梧桐巷71号'))
     got(await shop('不相干的店', '梧桐巷9号'))
+    const twin = async () => got<{ shopId: string }>(await shop('第71号砂锅铺（分店）', `梧桐巷${ulid()}号`)).shopId
+    const [shopId, otherId] = [await twin(), await twin()]
+    got(await joining.ask(as('office'), 'shop.mergeShops', { shopId, otherId, fields: {}, reason: '录了两次' }))
     const photo = await joining.uploadLicence(as('alike'), licenceOf(71))
     const sent = { ...statementOf(71, near), address: '云溪区梧桐巷71号', photo }
     const { applicationId } = got<Standing>(await joining.ask(as('alike'), 'shop.submitApplication', sent))
     await joining.idle()
-    const found = got<{ shops: { name: string; alike: string[] }[]; grid?: object }>(
+    const found = got<{ shops: { shopId: string; name: string; alike: string[] }[]; grid?: object }>(
       await joining.ask(as('inspector'), 'shop.findLikeShops', { applicationId }),
     )
     expect(found.shops.map(({ name, alike }) => [name, alike])).toEqual(
@@ -252,6 +256,8 @@ describe('what is like it', () => {
       ]),
     )
     expect(found.shops.map(({ name }) => name)).not.toContain('不相干的店')
-    expect(found.grid).toMatchObject({ gridId: second, gridName: '青石02网格', neighbours: 2 })
+    const ids = found.shops.map((one) => one.shopId)
+    expect([ids.includes(shopId), ids.includes(otherId)]).toEqual([true, false])
+    expect(found.grid).toMatchObject({ gridId: second, gridName: '青石02网格', neighbours: 3 })
   })
 })

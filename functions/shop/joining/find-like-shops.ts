@@ -6,6 +6,7 @@ import type { RowVersion } from '../../platform/lists/listing'
 import { type Asked, given, isRefused } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
 import { shopListing } from '../listing'
+import { countedStatuses } from '../register/shop-question'
 import type { Places } from '../views'
 import { applicationFor } from './load-application'
 import type { StoredApplication } from './store'
@@ -40,7 +41,7 @@ const search = async ({ lists }: ShopDeps, { district }: StoredApplication, q: s
       district,
       input: { q },
       scope: [],
-      conditions: [],
+      conditions: [{ column: 'status', anyOf: countedStatuses }],
       sort: { column: 'name' },
       shown: ['name', 'address', 'gridId'],
     })

@@ -1,4 +1,3 @@
-import { shopStatuses } from '@app/types/shop/values'
 import { countMatching } from '../../platform/lists/answer-question'
 import type { Condition } from '../../platform/lists/question'
 import type { Lists } from '../../platform/lists/read-list'
@@ -6,6 +5,7 @@ import { scopeWords } from '../../platform/reach'
 import { type Asked, given } from '../../platform/verb'
 import { may } from '../access'
 import { shopListing } from '../listing'
+import { countedStatuses } from '../register/shop-question'
 import type { ShopStore } from '../store'
 import { stationsPk } from './store'
 
@@ -30,5 +30,5 @@ export const countPlaces = given(async ({ store, lists }: Deps, { actor }: Asked
   }
 })
 
-const counted = shopStatuses.filter((status) => status !== 'closed' && status !== 'merged')
+const counted = countedStatuses.filter((status) => status !== 'closed')
 const open: readonly Condition[] = [{ column: 'status', anyOf: counted }]

@@ -32,7 +32,8 @@ const scopeFor = (actor: Actor): readonly Condition[] =>
 /** Whose sign may hang. */
 const signStatuses = shopStatuses.filter((status) => statusEffects[status].getsSign)
 
-const countedStatuses = shopStatuses.filter((status) => status !== 'merged')
+/** An entry that was merged into another is no shop of its own. */
+export const countedStatuses = shopStatuses.filter((status) => status !== 'merged')
 
 const placeAndKind = (filter: ShopFilter): readonly Condition[] => [
   ...among('stationId', filter.stationId),
