@@ -60,12 +60,43 @@ const SignHint = ({ shop: { signHint } }: { readonly shop: Dossier }) => {
   )
 }
 
+type DeedsProps = { readonly shop: Dossier; readonly onDeed: (deed: Deed) => void }
+
+/** A merged entry's code leads to the shop that stayed: it gets no other one and no sign, but may be withdrawn. */
+const Deeds = ({ shop: { shopId, code, mergedInto }, onDeed }: DeedsProps) => {
+  const locked = shopLock(grantsOf(useMe().data))
+  const isMerged = mergedInto !== undefined
+  return (
+    <div className='button-row'>
+      {isMerged ? null : (
+        <Link className='button' to={`/signs?shopId=${shopId}`}>
+          做码牌
+        </Link>
+      )}
+      {code.url ? (
+        <a className='button' href={code.url} target='_blank' rel='noreferrer'>
+          看公示页
+        </a>
+      ) : null}
+      {isMerged ? null : (
+        <GuardedButton locked={locked} onClick={() => onDeed('reissue')}>
+          换新码
+        </GuardedButton>
+      )}
+      {code.state === 'revoked' ? null : (
+        <GuardedButton danger locked={locked} onClick={() => onDeed('revoke')}>
+          停用
+        </GuardedButton>
+      )}
+    </div>
+  )
+}
+
 /** The code on the wall: its state, how the sign looks, and what can be done about a lost one. */
 export const CodePanel = ({ shop }: { readonly shop: Dossier }) => {
   const { now } = useOutside()
   const [deed, setDeed] = useState<Deed>()
   const acts = useDeeds(shop.shopId, () => setDeed(undefined))
-  const locked = shopLock(grantsOf(useMe().data))
   const { url, state } = shop.code
   const isRetired = !url && state !== 'revoked'
   const { tone, words } = isRetired ? retired : { tone: tones[state], words: codeStateNames[state] }
@@ -77,24 +108,7 @@ export const CodePanel = ({ shop }: { readonly shop: Dossier }) => {
       {isRetired ? <p>签这张码的密钥已停用，扫的人会看到“这张码不是本局签发的”。请换新码，再做码牌。</p> : null}
       <p className='quiet center'>{`第 ${shop.code.serial} 张，${seenInWords(shop, now())}`}</p>
       <SignHint shop={shop} />
-      <div className='button-row'>
-        <Link className='button' to={`/signs?shopId=${shop.shopId}`}>
-          做码牌
-        </Link>
-        {url ? (
-          <a className='button' href={url} target='_blank' rel='noreferrer'>
-            看公示页
-          </a>
-        ) : null}
-        <GuardedButton locked={locked} onClick={() => setDeed('reissue')}>
-          换新码
-        </GuardedButton>
-        {state === 'revoked' ? null : (
-          <GuardedButton danger locked={locked} onClick={() => setDeed('revoke')}>
-            停用
-          </GuardedButton>
-        )}
-      </div>
+      <Deeds shop={shop} onDeed={setDeed} />
       <ReasonDialog
         open={deed !== undefined}
         title={`${chosen.title}：${shop.name}`}

@@ -146,6 +146,8 @@ it('leads from a merged entry to the shop that stayed, and back', async () => {
   const there = await screen.findByRole('link', { name: '槐荫面庄' })
   expect(there.getAttribute('href')).toBe(`/shops/${stayed}`)
   expect(there.closest('div')?.textContent).toMatch(/已并入/)
+  expect(screen.queryByRole('button', { name: '换新码' })).toBeNull()
+  expect(screen.getByRole('button', { name: /改登记/ }).getAttribute('aria-disabled')).toBe('true')
 })
 
 it('leads to the entries that were merged into a shop', async () => {

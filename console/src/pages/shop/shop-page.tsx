@@ -26,8 +26,9 @@ const StatusLine = ({ shop }: { readonly shop: Dossier }) => {
   return <span>{`${shopStatusNames[shop.status]}${season === 'out' ? '，现在不在营业季' : ''}`}</span>
 }
 
-const ChangeLink = ({ shopId }: { readonly shopId: string }) => {
-  const locked = shopLock(grantsOf(useMe().data))
+const ChangeLink = ({ shopId, mergedInto }: Pick<Dossier, 'shopId' | 'mergedInto'>) => {
+  const refused = shopLock(grantsOf(useMe().data))
+  const locked = mergedInto === undefined ? refused : '这一户已并入另一户，请到那一户改。'
   const go = useNavigate()
   return (
     <GuardedButton locked={locked} onClick={() => go(`/shops/${shopId}/change`)}>
@@ -47,9 +48,11 @@ const Sheet = ({ shop, isOffice }: { readonly shop: Dossier; readonly isOffice: 
           <StatusLine shop={shop} />
         </>
       }
-      actions={<ChangeLink shopId={shop.shopId} />}
+      actions={<ChangeLink shopId={shop.shopId} mergedInto={shop.mergedInto} />}
     />
-    <MergedNote shop={shop} />
+    <div className='dossier-notes'>
+      <MergedNote shop={shop} />
+    </div>
     <div className='columns wide-left'>
       <div className='column'>
         <InspectionsPanel shop={shop} />

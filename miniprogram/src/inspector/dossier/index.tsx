@@ -77,7 +77,7 @@ const Merged = ({ shop: { mergedInto, mergedIntoName, mergedFrom = [] } }: { rea
 const Body = ({ shop }: { readonly shop: Dossier }) => (
   <>
     <Merged shop={shop} />
-    <ShopStanding shop={shop} today={today()} />
+    {shop.mergedInto === undefined && <ShopStanding shop={shop} today={today()} />}
     <LastFailures title='上次不符合，这次必查' failures={shop.lastFailures} />
     {shop.mismatches && shop.mismatches.length > 0 && (
       <Strip
@@ -115,6 +115,11 @@ const Body = ({ shop }: { readonly shop: Dossier }) => (
   </>
 )
 
+const closedWords = ({ status, mergedInto }: Dossier): string =>
+  mergedInto === undefined
+    ? `这家店${shopStatusNames[status]}，不能检查。如在营业，请先在后台改好登记。`
+    : '这一户已合并，请到留下的那一户检查。'
+
 /** What is known of a shop before one enters its kitchen; previous failures first. */
 export default function DossierPage() {
   const { shopId = '' } = useRouter().params
@@ -132,11 +137,7 @@ export default function DossierPage() {
       dock={
         shop &&
         inspects(me) && (
-          <Dock
-            {...(closed
-              ? { below: `这家店${shopStatusNames[shop.status]}，不能检查。如在营业，请先在后台改好登记。` }
-              : {})}
-          >
+          <Dock {...(closed ? { below: closedWords(shop) } : {})}>
             <Button words='飞行检查' look='outline' short disabled={closed} onTap={() => start('flyCheck')} />
             <Button id='start' words='开始日常检查' disabled={closed} onTap={() => start('routine')} />
           </Dock>
