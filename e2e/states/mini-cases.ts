@@ -97,7 +97,7 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
   }),
   'pages/home/index#stationHead': reading({
     who: 'stationHead',
-    shows: /监管所商户$/,
+    shows: /管理所商户$/,
     what: '本所的商户',
     empty: '本所还没有店',
   }),

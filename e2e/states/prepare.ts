@@ -44,9 +44,10 @@ const failedIn = ({ inspections }: Dossier) =>
   inspections.length > 1 ? inspections.find(({ failing }) => failing > 0) : undefined
 
 /** Somebody heads the shop's station from now on. */
-const seatHead = async ({ as }: Product, { shopId }: Dossier): Promise<string> => {
+const seatHead = async ({ as, wechat }: Product, { shopId }: Dossier): Promise<string> => {
   const { stationId = '' } = await as(officeOpenid).shop.showShop({ shopId })
   const openid = 'oDemoHead0000000000000000001'
+  await wechat.addUser({ openid, nickname: '岳长青' })
   const grant = { role: 'stationHead' as const, stationId }
   const { token } = await as(officeOpenid).identity.createInvitation({ name: '岳长青', grant, expiresInDays: 7 })
   await as(openid).identity.acceptInvitation({ token })
