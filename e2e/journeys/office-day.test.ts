@@ -137,6 +137,7 @@ describe('a day of the office, and what the auditor sees of it', () => {
     const gridId = await gridOf(gridName)
     const { total } = await product.as(officeOpenid).shop.listShops({ gridId, status: 'active' })
     await desk.getByRole('link', { name: '码牌', exact: true }).click()
+    await desk.getByRole('heading', { name: '码牌', exact: true }).waitFor()
     await desk.getByRole('combobox').fill(gridName)
     await desk.locator('.ant-select-item-option', { hasText: gridName }).click()
     await desk.getByRole('button', { name: '做码牌' }).click()
