@@ -2,7 +2,10 @@ import { Agent, get } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 
-/** So many requests a second for so long, whether earlier ones were answered or not. */
+/**
+ * So many requests a second on average for so long, whether earlier ones were answered or not. They come at random
+ * (exponential gaps), as strangers do: two senders in step would meet at every request, or at none.
+ */
 export type Steady = { readonly urls: readonly string[]; readonly rate: number; readonly seconds: number }
 
 /** What came of it: answers by status, and how long each took in milliseconds, in order of arrival. */
@@ -26,10 +29,11 @@ const send = async ({ urls, rate, seconds }: Steady): Promise<Seen> => {
     took.push(performance.now() - sent)
     statuses[status] = (statuses[status] ?? 0) + 1
   }
-  const began = performance.now()
   const asked: Promise<void>[] = []
+  let due = performance.now()
   for (let n = 0; n < rate * seconds; n++) {
-    const wait = began + (n * 1_000) / rate - performance.now()
+    due += (-Math.log(1 - Math.random()) * 1_000) / rate
+    const wait = due - performance.now()
     if (wait > 1) await setTimeout(wait)
     asked.push(one(urls[n % urls.length] ?? ''))
   }
