@@ -7,7 +7,7 @@ import { inspectionListing } from '@app/functions/inspection/listing'
 import { workDomains } from '@app/functions/lambdas/domains'
 import { isRefused } from '@app/functions/platform/verb'
 import { fillList } from './fill-list'
-import { inspectionVersion } from './list-versions'
+import { inspectionVersion, monthsUntil } from './list-versions'
 
 /**
  * One export of so many inspections (500,000 unless told) by the real worker on the embedded database and its object
@@ -17,11 +17,7 @@ import { inspectionVersion } from './list-versions'
 const count = Number(process.argv[2] ?? 500_000)
 const district = 'YX1'
 const people = await openPeople()
-const months = {
-  closed: Date.parse('2026-01-31T16:00:00.000Z'),
-  current: Date.parse('2026-02-28T16:00:00.000Z'),
-  now: people.clock.now().getTime(),
-}
+const months = monthsUntil(people.clock.now())
 const versions = Array.from({ length: count }, (_, n) => inspectionVersion(n, 40_000, months))
 await fillList(people, { district, listing: inspectionListing, versions }, 0)
 versions.length = 0

@@ -6,6 +6,12 @@ import { searchTexts } from '@app/functions/platform/lists/question'
 /** When versions begin: two fifths of them in the second month, after a month that is closed. */
 export type Months = { readonly closed: number; readonly current: number; readonly now: number }
 
+export const monthsUntil = (now: Date): Months => ({
+  closed: Date.parse('2026-01-31T16:00:00.000Z'),
+  current: Date.parse('2026-02-28T16:00:00.000Z'),
+  now: now.getTime(),
+})
+
 const pick = <T>(all: readonly T[], n: number): T => all[n % all.length] as T
 /** Scatters neighbours: a fixed shuffle of numbers below 2^32. */
 const scatter = (n: number): number => Math.imul(n + 1, 0x9e3779b1) >>> 0

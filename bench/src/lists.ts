@@ -10,7 +10,7 @@ import { shopListing } from '@app/functions/shop/listing'
 import { lambdaFetch } from '@app/local/http/lambda-fetch'
 import type { Grant } from '@app/types/identity/contract'
 import { fillList } from './fill-list'
-import { inspectionVersion, inspectorOf, placesOf, shopVersion } from './list-versions'
+import { inspectionVersion, inspectorOf, monthsUntil, placesOf, shopVersion } from './list-versions'
 
 /**
  * Lists from list files through the `lists` Lambda, signed in at a console, with the embedded database and its object
@@ -24,11 +24,7 @@ const late = 200
 const district = 'YX1'
 
 const people = await openPeople()
-const months = {
-  closed: Date.parse('2026-01-31T16:00:00.000Z'),
-  current: Date.parse('2026-02-28T16:00:00.000Z'),
-  now: people.clock.now().getTime(),
-}
+const months = monthsUntil(people.clock.now())
 const asOf = {
   'as of this month': new Date(months.current + 7 * 86_400_000).toISOString(),
   'as of a closed month': new Date(months.closed + 20 * 86_400_000).toISOString(),

@@ -1,6 +1,6 @@
 import { dayOf } from '@app/rules/time/day'
 import type { Grant, Person } from '@app/types/identity/contract'
-import { roleNames } from '@app/types/identity/values'
+import { certificateStandingNames, roleNames } from '@app/types/identity/values'
 import { said } from '../platform/lists/filter-words'
 import type { ListSheet, SheetCell } from '../platform/lists/list-sheet'
 import { may } from './access'
@@ -59,8 +59,6 @@ const columns: readonly Column[] = [
   { title: '账号', width: 10, cell: ({ state }) => stateNames[state] },
 ]
 
-const certificateNames = { valid: '有效', expiring: '快到期', expired: '已过期' } as const
-
 /** People as a sheet. */
 export const peopleSheet = (placesOf: PlacesOf): ListSheet<PeopleFilter> => ({
   listing: peopleListing,
@@ -71,7 +69,7 @@ export const peopleSheet = (placesOf: PlacesOf): ListSheet<PeopleFilter> => ({
     ...said('哪些人', kind && kindNames[kind]),
     ...said('账号', state && stateNames[state]),
     ...said('监管所', stationId && stationName(stationId, await placesOf(district))),
-    ...said('执法证', certificate && certificateNames[certificate]),
+    ...said('执法证', certificate && certificateStandingNames[certificate]),
   ],
   headings: columns,
   shown: Object.keys(peopleListing.columns),

@@ -1,5 +1,5 @@
 import type { InspectionLine } from '@app/types/inspection/contract'
-import { type InspectionState, inspectionKindNames, verdictNames } from '@app/types/inspection/values'
+import { inspectionKindNames, inspectionStateNames, verdictNames } from '@app/types/inspection/values'
 import { said } from '../platform/lists/filter-words'
 import type { ListSheet, SheetCell } from '../platform/lists/list-sheet'
 import { may } from './access'
@@ -9,18 +9,16 @@ import { inspectionListing } from './listing'
 
 type Column = { readonly title: string; readonly width: number; readonly cell: (one: InspectionLine) => SheetCell }
 
-const stateNames: Readonly<Record<InspectionState, string>> = {
-  notified: '正在检查',
-  recused: '回避，已停止',
-  submitted: '已提交',
-}
-
 const columns: readonly Column[] = [
   { title: '商户编号', width: 12, cell: ({ shopId }) => shopId },
   { title: '商户', width: 32, cell: ({ shopName }) => shopName },
   { title: '类别', width: 14, cell: ({ kind }) => inspectionKindNames[kind] },
   { title: '检查日期', width: 12, cell: ({ day }) => day },
-  { title: '结果', width: 14, cell: ({ state, verdict }) => (verdict ? verdictNames[verdict] : stateNames[state]) },
+  {
+    title: '结果',
+    width: 14,
+    cell: ({ state, verdict }) => (verdict ? verdictNames[verdict] : inspectionStateNames[state]),
+  },
   { title: '不符合（项）', width: 12, cell: ({ failing }) => failing },
   { title: '执法人员', width: 20, cell: ({ inspectors }) => inspectors.join('、') },
   { title: '文书编号', width: 28, cell: ({ documentNumber }) => documentNumber },
@@ -41,7 +39,7 @@ export const inspectionSheet = ({
       ...said('执法人员', inspector),
       ...said('结果', verdict && verdictNames[verdict]),
       ...said('类别', kind && inspectionKindNames[kind]),
-      ...said('状态', state && stateNames[state]),
+      ...said('状态', state && inspectionStateNames[state]),
       ...said('从', from),
       ...said('到', to),
     ]

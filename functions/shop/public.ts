@@ -6,6 +6,7 @@ import { type CodeKeys, signCode } from './code/code-signing'
 import { unitedIds, unitedShop } from './duplicates/united-shop'
 import { gridListPk, gridsOfDistrict } from './grid-list'
 import { seatHolder } from './places/seat-holder'
+import { stationsPk } from './places/store'
 import { openFlags } from './register/open-flags'
 import { paperKindsOf } from './register/paper-kinds'
 import type { ShopStore, StoredShop, StoredUpload } from './store'
@@ -81,7 +82,7 @@ export const registerFor = (store: ShopStore, newId: NewId): AskRegister => ({
   shopNames: async (district, shopIds) =>
     await Promise.all(shopIds.map(async (shopId) => (await store.shops.get({ district, shopId }))?.name)),
   unitedIds: async (district, shopId) => await unitedIds(store, { district, shopId }),
-  stations: async (district) => await store.stations.within(`D#${district}#STATIONS`, ''),
+  stations: async (district) => await store.stations.within(stationsPk(district), ''),
   stationHolds: async (district, stationId, gridIds) => {
     const station = await store.stations.get({ district, stationId })
     return station !== undefined && gridIds.every((id) => station.grids.some(({ gridId }) => gridId === id))
@@ -92,6 +93,6 @@ export const registerFor = (store: ShopStore, newId: NewId): AskRegister => ({
 export const shopPartitions =
   (store: ShopStore) =>
   async (district: string): Promise<readonly string[]> => {
-    const stations = await store.stations.within(`D#${district}#STATIONS`, '')
+    const stations = await store.stations.within(stationsPk(district), '')
     return gridsOfDistrict(stations).map((grid) => gridListPk(district, grid))
   }

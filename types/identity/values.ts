@@ -38,6 +38,12 @@ export const personKinds = ['staff', 'merchants'] as const
 /** How an enforcement certificate stands on a day. */
 export const certificateStandings = ['valid', 'expiring', 'expired'] as const
 
+export const certificateStandingNames: Readonly<Record<(typeof certificateStandings)[number], string>> = {
+  valid: '有效',
+  expiring: '60 天内到期',
+  expired: '已过期',
+}
+
 /** How a browser reaches an authenticator (WebAuthn §5.8.4). */
 export const passkeyTransports = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const
 export type PasskeyTransport = (typeof passkeyTransports)[number]

@@ -52,6 +52,12 @@ export const dispositionNames: Readonly<Record<Disposition, string>> = {
 export const inspectionStates = ['notified', 'recused', 'submitted'] as const
 export type InspectionState = (typeof inspectionStates)[number]
 
+export const inspectionStateNames: Readonly<Record<InspectionState, string>> = {
+  notified: '正在检查',
+  recused: '回避，已停止',
+  submitted: '已提交',
+}
+
 /** Orders of a list of inspections; `-` turns one round. Where a value is missing the inspection stands last. */
 export const inspectionSorts = [
   'began',

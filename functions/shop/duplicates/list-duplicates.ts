@@ -2,6 +2,7 @@ import type { DuplicatePair, DuplicateSearch } from '@app/types/shop/duplicates'
 import type { DuplicateState } from '@app/types/shop/values'
 import { type Asked, given } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
+import { stationsPk } from '../places/store'
 import type { Places } from '../views'
 import { duplicateShop } from './show-duplicate'
 import type { StoredPair } from './store'
@@ -17,7 +18,7 @@ export const listDuplicates = given(
     const listPk = `D#${district}#DUPLICATES#${input.state ?? 'open'}`
     const [{ items, cursor }, places, search] = await Promise.all([
       store.duplicatePairs.list(listPk, { limit: pageLength, cursor: input.cursor }),
-      store.stations.within(`D#${district}#STATIONS`, ''),
+      store.stations.within(stationsPk(district), ''),
       store.duplicateSearches.get({ district }),
     ])
     const pairs = await Promise.all(items.map((pair) => shownPair(store, pair, places)))

@@ -4,6 +4,7 @@ import type { Write } from '../../platform/ports/records'
 import { type Asked, type Changed, given, isRefused, type Refused } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
 import { keepHistory } from '../history/shop-history'
+import { stationsPk } from '../places/store'
 import type { ShopStore, StoredShop } from '../store'
 import { type BothIds, loadPair, summaryOver } from './load-pair'
 import { factsOf, movePaper, type Pair, survivorOf } from './plan-merge'
@@ -36,7 +37,7 @@ export const mergeShops = given(
       after: factsOf(survivor),
       papers: papers.moved.map(({ licenceId, revision }) => ({ licenceId, revision: revision + 1 })),
     }
-    const places = await deps.store.stations.within(`D#${district}#STATIONS`, '')
+    const places = await deps.store.stations.within(stationsPk(district), '')
     const gone: StoredShop = { ...merged, status: 'merged', mergedInto: kept.shopId }
     const happened = { places, actor, at, deed: 'shop.mergeShops', reason: input.reason }
     return {

@@ -3,6 +3,7 @@ import type { DuplicateShop, MergePreview } from '@app/types/shop/duplicates'
 import { businessTypeNames, type MergeField } from '@app/types/shop/values'
 import { type Asked, given, isRefused, type Refused } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
+import { stationsPk } from '../places/store'
 import { type BothIds, loadPair } from './load-pair'
 import { duplicateShop } from './show-duplicate'
 
@@ -12,7 +13,7 @@ export const previewMerge = given(
     const loaded = await loadPair(deps, district, input)
     if (isRefused(loaded)) return loaded
     const { papers } = loaded
-    const places = await deps.store.stations.within(`D#${district}#STATIONS`, '')
+    const places = await deps.store.stations.within(stationsPk(district), '')
     const [kept, merged] = [duplicateShop(loaded.kept, places), duplicateShop(loaded.merged, places)]
     return {
       kept,

@@ -9,6 +9,7 @@ import type { Write } from '../../platform/ports/records'
 import type { Worker } from '../../platform/reaction'
 import { refuse } from '../../platform/verb'
 import { gridsOfDistrict } from '../grid-list'
+import { stationsPk } from '../places/store'
 import { shopsOfGrid } from '../register/list-shops'
 import type { ShopStore, StoredShop } from '../store'
 import type { ShopWorkDeps } from '../work-deps'
@@ -39,7 +40,7 @@ export const searchRegister =
 
 /** Grid by grid; entries that were merged lie in none. */
 const comparedShops = async (store: ShopStore, district: string): Promise<readonly ComparedShop[]> => {
-  const stations = await store.stations.within(`D#${district}#STATIONS`, '')
+  const stations = await store.stations.within(stationsPk(district), '')
   const shops: ComparedShop[] = []
   for (const gridId of gridsOfDistrict(stations))
     shops.push(...(await shopsOfGrid(store, district, gridId)).map(comparedShop))

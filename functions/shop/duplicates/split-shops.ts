@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
 import { keepHistory } from '../history/shop-history'
+import { stationsPk } from '../places/store'
 import { StoredShop } from '../store'
 import type { KeptPaper } from '../work-deps'
 import type { BothIds } from './load-pair'
@@ -22,7 +23,7 @@ export const splitShops = given(
     if (!papers || !isDeepStrictEqual(factsOf(kept), merge.after)) return refuse('merge.builtUpon')
     const undone = { at: at.toISOString(), by: actor.kind === 'person' ? actor.name : '', reason: input.reason }
     const { mergedInto: _, ...alone } = merged
-    const places = await deps.store.stations.within(`D#${district}#STATIONS`, '')
+    const places = await deps.store.stations.within(stationsPk(district), '')
     const [one, other] = [restored(kept, merge.before), StoredShop.parse({ ...alone, status: merge.statusBefore })]
     const happened = { places, actor, at, deed: 'shop.splitShops', reason: input.reason }
     return {

@@ -4,6 +4,7 @@ import type { Write } from '../../platform/ports/records'
 import { type Asked, type Changed, given, type Refused, refuse } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
 import { stationTurn } from '../places/places'
+import { stationsPk } from '../places/store'
 import type { Places } from '../register/find-place'
 import type { ShopStore, StoredStation } from '../store'
 import { isForgotten } from './import-life'
@@ -24,7 +25,7 @@ export const confirmImport = given(
     if (!one) return refuse('import.unknown')
     if (one.state !== 'waiting' || isForgotten(one, at)) return refuse('import.notWaiting')
     const turn = createPlaces ? [await stationTurn(store, district)] : []
-    const places = createPlaces ? await store.stations.within(`D#${district}#STATIONS`, '') : []
+    const places = createPlaces ? await store.stations.within(stationsPk(district), '') : []
     const created = createPlaces ? createdPlaces({ district, proposed: one.proposed, places, newId }) : []
     return {
       answer: { importId, state: 'storing' },

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { runJobStep } from '../../platform/job-step'
 import type { Worker } from '../../platform/reaction'
 import { refuse } from '../../platform/verb'
+import { stationsPk } from '../places/store'
 import type { ShopWorkDeps } from '../work-deps'
 import { cutChunks } from './cut-chunks'
 import { forgetUpload } from './fail-import'
@@ -40,7 +41,7 @@ const failed = (failure: string) => ({ state: 'failed' as const, failure })
 /** Goes through the sheet twice, so that no more of it is held than one row and what several rows of a subject say. */
 const judged = async (deps: ShopWorkDeps, one: StoredImport, sheet: Sheet): Promise<Partial<StoredImport>> => {
   const { columns, ...understood } = await understandColumns(deps.store, one, sheet)
-  const places = await deps.store.stations.within(`D#${one.district}#STATIONS`, '')
+  const places = await deps.store.stations.within(stationsPk(one.district), '')
   const read = { ...sheet, columns }
   const survey = surveySheet(read)
   const failure = tooManyPlaces(survey.places.proposed(places))

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { runJobStep } from '../../platform/job-step'
 import type { Worker } from '../../platform/reaction'
 import { type Changed, type Refused, refuse } from '../../platform/verb'
+import { stationsPk } from '../places/store'
 import type { SubjectPlan } from '../register/plan-subject'
 import { writeSubjects } from '../register/write-subjects'
 import type { ShopWorkDeps } from '../work-deps'
@@ -47,7 +48,7 @@ const storedChunk = async (deps: ShopWorkDeps, of: Of, at: Date): Promise<Change
   const [one, chunk, places] = await Promise.all([
     store.imports.get(of),
     store.chunks.get(of),
-    store.stations.within(`D#${of.district}#STATIONS`, ''),
+    store.stations.within(stationsPk(of.district), ''),
   ])
   if (one?.state !== 'storing' || one.nextChunk !== of.chunk) return refuse('import.unknown')
   if (!chunk) throw new Error(`chunk ${of.chunk} of import ${of.importId} is not there to be stored`)

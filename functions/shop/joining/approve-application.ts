@@ -4,6 +4,7 @@ import type { Write } from '../../platform/ports/records'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
 import { keepHistory } from '../history/shop-history'
+import { stationsPk } from '../places/store'
 import { newShop, placeIn, takeNumbers } from '../register/register-shop'
 import { factsAfter } from '../register/shop-facts'
 import { may } from './access'
@@ -87,7 +88,7 @@ const openShop = async (deps: ShopDeps, opening: Opening): Promise<Opened | Refu
   const { application, actor, gridId, at } = opening
   const { district, subjectKey } = application
   if (!gridId) return refuse('request.invalid', ['gridId'])
-  const places = await store.stations.within(`D#${district}#STATIONS`, '')
+  const places = await store.stations.within(stationsPk(district), '')
   const place = placeIn(places, { gridId })
   if (isRefused(place)) return place
   if (!may.placeIn(actor, place.stationId)) return refuse('access.denied')

@@ -5,6 +5,7 @@ import type { CodeDoubt } from '@app/types/shop/joining/values'
 import type { BusinessType } from '@app/types/shop/values'
 import { isRefused, type Refused, refuse } from '../../platform/verb'
 import { refuseSwitchedOff } from '../kinds/business-types'
+import { stationsPk } from '../places/store'
 import { checkSubject } from '../register/check-subject'
 import { placeIn } from '../register/register-shop'
 import type { ShopStore } from '../store'
@@ -40,7 +41,7 @@ export const checkStated = async (
   if (isRefused(subject)) return subject
   const { creditCode } = subject.numbers
   if (!creditCode) return refuse('licence.numberInvalid', ['creditCode'])
-  const place = placeIn(await store.stations.within(`D#${district}#STATIONS`, ''), { stationId })
+  const place = placeIn(await store.stations.within(stationsPk(district), ''), { stationId })
   if (isRefused(place)) return place
   const off = await refuseSwitchedOff({ store }, { district, today, after: stated })
   if (off) return off

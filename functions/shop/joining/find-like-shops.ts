@@ -6,6 +6,7 @@ import type { RowVersion } from '../../platform/lists/listing'
 import { type Asked, given, isRefused } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
 import { shopListing } from '../listing'
+import { stationsPk } from '../places/store'
 import { countedStatuses } from '../register/shop-question'
 import type { Places } from '../views'
 import { applicationFor } from './load-application'
@@ -22,7 +23,7 @@ export const findLikeShops = given(
     if (isRefused(application)) return application
     const street = streetOf(application.address)
     const [places, byName, byStreet] = await Promise.all([
-      deps.store.stations.within(`D#${actor.district}#STATIONS`, ''),
+      deps.store.stations.within(stationsPk(actor.district), ''),
       search(deps, application, nameCore(application.name)),
       street ? search(deps, application, street) : [],
     ])

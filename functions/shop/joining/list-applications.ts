@@ -6,6 +6,7 @@ import type { RowVersion } from '../../platform/lists/listing'
 import type { Condition } from '../../platform/lists/question'
 import { type Asked, given } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
+import { stationsPk } from '../places/store'
 import { type Places, placeNames } from '../views'
 import { scopeFor } from './access'
 import { applicationListing } from './listing'
@@ -21,7 +22,7 @@ type Wanted = PageInput & {
 export const listApplications = given(
   async ({ store, lists }: Pick<ShopDeps, 'store' | 'lists'>, { actor, input }: Asked<Wanted>) => {
     const [places, { rows, ...standing }] = await Promise.all([
-      store.stations.within(`D#${actor.district}#STATIONS`, ''),
+      store.stations.within(stationsPk(actor.district), ''),
       askPage(lists, {
         listing: applicationListing,
         district: actor.district,

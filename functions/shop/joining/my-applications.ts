@@ -4,12 +4,13 @@ import type { MyApplication } from '@app/types/shop/joining/contract'
 import { type Asked, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
 import { kindsOn } from '../kinds/business-types'
+import { stationsPk } from '../places/store'
 import { applicantOf } from './access'
 import { applicantAt, leftFor } from './applicant'
 import { ownApplication, particularsOf } from './load-application'
 import { mineOf } from './views'
 
-const placesIn = (deps: ShopDeps, district: string) => deps.store.stations.within(`D#${district}#STATIONS`, '')
+const placesIn = (deps: ShopDeps, district: string) => deps.store.stations.within(stationsPk(district), '')
 
 /** The stations by name, the kinds of business there are, and how often one may still ask. */
 export const prepareApplication = given(async (deps: ShopDeps, { actor, at }: Asked<unknown>) => {

@@ -1,6 +1,7 @@
 import type { Standing } from '@app/types/shop/joining/contract'
 import { type Asked, type Changed, given, isRefused, type Refused } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
+import { stationsPk } from '../places/store'
 import { placeIn } from '../register/register-shop'
 import { applicationToDecide, type Seen } from './decide'
 import { standingOf } from './views'
@@ -14,7 +15,7 @@ export const passApplication = given(
     if (isRefused(deciding)) return deciding
     const { application } = deciding
     const { stationId, applicationId } = input
-    const places = await deps.store.stations.within(`D#${application.district}#STATIONS`, '')
+    const places = await deps.store.stations.within(stationsPk(application.district), '')
     const place = placeIn(places, { stationId })
     if (isRefused(place)) return place
     return {

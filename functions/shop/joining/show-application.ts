@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor'
 import { type Asked, given, isRefused, type Refused } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
 import { gridsAround } from '../places/grids-around'
-import { boundariesPk } from '../places/store'
+import { boundariesPk, stationsPk } from '../places/store'
 import type { Places } from '../views'
 import { isOwn } from './decide'
 import { applicationFor, particularsOf } from './load-application'
@@ -19,7 +19,7 @@ export const showApplication = given(
   ): Promise<ApplicationShown | Refused> => {
     const application = await applicationFor(deps, actor, input.applicationId)
     if (isRefused(application)) return application
-    const places = await deps.store.stations.within(`D#${actor.district}#STATIONS`, '')
+    const places = await deps.store.stations.within(stationsPk(actor.district), '')
     const particulars = await particularsOf(deps, application)
     const [mine, registered, rivals, mayDecide, liesIn] = await Promise.all([
       mineOf(deps, { application, particulars, places, at }),

@@ -6,6 +6,7 @@ import { type Asked, type Changed, given, isRefused, type Refused, refuse } from
 import type { ShopDeps } from '../deps'
 import type { StoredStation } from '../store'
 import { gridsHeldBy, holdingOf, holdOtherwise } from './seat-holder'
+import { stationsPk } from './store'
 
 type Input = {
   readonly gridId: string
@@ -20,7 +21,7 @@ export const appointHolders = given(
   async (deps: ShopDeps, { actor, input, at }: Asked<Input>): Promise<Changed<Answer> | Refused> => {
     const { district } = actor
     const { gridId, reason } = input
-    const places = await deps.store.stations.within(`D#${district}#STATIONS`, '')
+    const places = await deps.store.stations.within(stationsPk(district), '')
     const station = places.find(({ grids }) => grids.some((grid) => grid.gridId === gridId))
     const grid = station?.grids.find((one) => one.gridId === gridId)
     if (!station || !grid) return refuse('place.unknown')

@@ -2,6 +2,7 @@ import { type Holder, type Holding, holdsGrid, isSameHolding, joined, left } fro
 import type { NewId } from '../../platform/ports/clock'
 import type { Write } from '../../platform/ports/records'
 import type { ShopStore, StoredGrid, StoredStation } from '../store'
+import { stationsPk } from './store'
 
 /** Who decided it, when and why: stands in the history. */
 export type Decided = { readonly by: string; readonly at: Date; readonly reason?: string | undefined }
@@ -60,7 +61,7 @@ export const seatHolder = async (
   seat: Seat,
   decided: Decided,
 ): Promise<readonly Write[]> => {
-  const places = await parts.store.stations.within(`D#${district}#STATIONS`, '')
+  const places = await parts.store.stations.within(stationsPk(district), '')
   return places.flatMap((station) => holdOtherwise(parts, station, (grid) => seatedIn(seat, grid), decided))
 }
 

@@ -6,6 +6,7 @@ import { may } from '../access'
 import type { ShopDeps } from '../deps'
 import { keepHistory } from '../history/shop-history'
 import { refuseSwitchedOff } from '../kinds/business-types'
+import { stationsPk } from '../places/store'
 import type { StoredShop } from '../store'
 import type { Places } from './find-place'
 import { openFlags, undecidedFlags } from './open-flags'
@@ -52,7 +53,7 @@ export const changeShop = given(
     if (isRefused(shop)) return shop
     const personal = refusePersonalNumbers(input)
     if (personal) return personal
-    const places = await store.stations.within(`D#${actor.district}#STATIONS`, '')
+    const places = await store.stations.within(stationsPk(actor.district), '')
     const next = await changed(deps, asked, { shop, places })
     if (isRefused(next)) return next
     return {

@@ -5,6 +5,7 @@ import { fitting, pageBytes, sizeOf } from '../../platform/fill-page'
 import { type Asked, given } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
 import { gridless } from '../grid-list'
+import { stationsPk } from '../places/store'
 import type { StoredGrid, StoredShop } from '../store'
 import { lineOf, type Places } from '../views'
 import { shopsOfGrid } from './list-shops'
@@ -22,7 +23,7 @@ type GridPage = GridHead & { readonly shops: ReturnType<typeof gridLine>[] }
 export const listMyGrids = given(async ({ store }: ShopDeps, { actor, input }: Asked<Wanted>) => {
   const { district } = actor
   const { stationId, gridIds } = grantOf(actor, 'inspector') ?? nobody
-  const places = await store.stations.within(`D#${district}#STATIONS`, '')
+  const places = await store.stations.within(stationsPk(district), '')
   const after = openCursor(input.cursor)
   const grids: GridPage[] = []
   let room = pageBytes

@@ -3,6 +3,7 @@ import type { Lists } from '../../platform/lists/read-list'
 import { type Asked, given } from '../../platform/verb'
 import { gridListPk } from '../grid-list'
 import { shopListing } from '../listing'
+import { stationsPk } from '../places/store'
 import type { ShopStore, StoredShop } from '../store'
 import { type ShopFilter, shopQuestion } from './shop-question'
 import { shopLine } from './shop-row'
@@ -33,7 +34,7 @@ export const listShops = given(async ({ store, lists }: ListDeps, { actor, input
     shown: Object.keys(shopListing.columns),
   }
   const [places, { rows, ...standing }] = await Promise.all([
-    store.stations.within(`D#${district}#STATIONS`, ''),
+    store.stations.within(stationsPk(district), ''),
     askPage(lists, asking),
   ])
   return { shops: rows.map((row) => shopLine(row, places)), ...standing }

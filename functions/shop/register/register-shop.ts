@@ -6,6 +6,7 @@ import { may } from '../access'
 import type { ShopDeps } from '../deps'
 import { keepHistory } from '../history/shop-history'
 import { refuseSwitchedOff } from '../kinds/business-types'
+import { stationsPk } from '../places/store'
 import type { ShopStore, StoredShop } from '../store'
 import { checkSubject } from './check-subject'
 import type { Places } from './find-place'
@@ -31,7 +32,7 @@ export const registerShop = given(
   async (deps: ShopDeps, { actor, input, at }: Asked<Input>): Promise<Changed<Answer> | Refused> => {
     const { store } = deps
     const { district } = actor
-    const places = await store.stations.within(`D#${district}#STATIONS`, '')
+    const places = await store.stations.within(stationsPk(district), '')
     const place = placeIn(places, input)
     if (isRefused(place)) return place
     if (!may.keep(actor, place)) return refuse('access.denied')

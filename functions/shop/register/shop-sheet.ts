@@ -8,6 +8,7 @@ import { businessTypeNames, shopStatusNames, sizeClassNames } from '@app/types/s
 import type { ListSheet, SheetCell } from '../../platform/lists/list-sheet'
 import { may } from '../access'
 import { shopListing } from '../listing'
+import { stationsPk } from '../places/store'
 import type { ShopStore } from '../store'
 import { sayShopFilter } from './say-shop-filter'
 import { type ShopFilter, shopQuestion } from './shop-question'
@@ -54,7 +55,7 @@ const columns: readonly Column[] = [
 
 /** The register as a sheet. */
 export const shopSheet = (store: ShopStore): ListSheet<ShopFilter> => {
-  const placesOf = async (district: string) => await store.stations.within(`D#${district}#STATIONS`, '')
+  const placesOf = async (district: string) => await store.stations.within(stationsPk(district), '')
   return {
     listing: shopListing,
     may: may.listShops,

@@ -6,6 +6,7 @@ import { type Asked, given, type Refused, refuse } from '../../platform/verb'
 import { may } from '../access'
 import type { ShopDeps } from '../deps'
 import { unitedShop } from '../duplicates/united-shop'
+import { stationsPk } from '../places/store'
 import { dossierOf } from '../views'
 
 /** One shop's dossier: staff by their scope, a merchant the own shops. */
@@ -15,7 +16,7 @@ export const showShop = given(
     const shop = await deps.store.shops.get({ district, shopId: input.shopId })
     if (!shop) return refuse('shop.unknown')
     if (!may.see(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
-    const places = await deps.store.stations.within(`D#${district}#STATIONS`, '')
+    const places = await deps.store.stations.within(stationsPk(district), '')
     return await dossierOf(deps, { shop, actor, places, today: dayOf(at.toISOString()) })
   },
 )
@@ -31,7 +32,7 @@ export const listMyShops = given(async (deps: ShopDeps, { actor, input, at }: As
   const from = Math.max(0, Number.parseInt(input.cursor ?? '0', 10) || 0)
   const all = grantOf(actor, 'merchant')?.shopIds ?? []
   const mine = all.slice(from, from + mostDossiers + 1)
-  const places = await deps.store.stations.within(`D#${district}#STATIONS`, '')
+  const places = await deps.store.stations.within(stationsPk(district), '')
   const today = dayOf(at.toISOString())
   const found = await Promise.all(
     mine.slice(0, mostDossiers).map(async (shopId) => {

@@ -1,5 +1,6 @@
 import type { Sign } from '../../paper/sign'
 import { codeTail } from '../code/code-tail'
+import { stationsPk } from '../places/store'
 import { addressOf, codeText } from '../public'
 import type { StoredShop } from '../store'
 import type { ShopWorkDeps } from '../work-deps'
@@ -14,7 +15,7 @@ export const signPages = async (
 ): Promise<Sign[]> => {
   const [bureau, stations] = await Promise.all([
     deps.people.district(job.district),
-    deps.store.stations.within(`D#${job.district}#STATIONS`, ''),
+    deps.store.stations.within(stationsPk(job.district), ''),
   ])
   return await Promise.all(
     shops.map(async (shop) => {

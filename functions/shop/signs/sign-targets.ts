@@ -1,6 +1,7 @@
 import { isRefused, type Refused, refuse } from '../../platform/verb'
 import { gridsOfDistrict, gridsOfStation } from '../grid-list'
 import { printedAt } from '../listing'
+import { stationsPk } from '../places/store'
 import { shopsOfGrid } from '../register/list-shops'
 import type { ShopStore, StoredShop, StoredStation } from '../store'
 import { isSignable } from './sign-left-out'
@@ -22,7 +23,7 @@ export const findSignable = async (
   district: string,
   target: SignTarget,
 ): Promise<(Place & { readonly stations: readonly StoredStation[] }) | Refused> => {
-  const stations = await store.stations.within(`D#${district}#STATIONS`, '')
+  const stations = await store.stations.within(stationsPk(district), '')
   const place = await findPlace(store, { district, stations }, target)
   return isRefused(place)
     ? place

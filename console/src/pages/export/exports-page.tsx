@@ -1,3 +1,4 @@
+import { exportedListNames, exportKeptDays } from '@app/types/exports/values'
 import { useQuery } from '@tanstack/react-query'
 import { useApi, useOutside } from '../../client/api-context'
 import { DataTable } from '../../parts/data-table'
@@ -5,6 +6,7 @@ import { Loaded } from '../../parts/loaded'
 import { PageHead } from '../../parts/page-head'
 import { Panel } from '../../parts/panel'
 import { EmptyState } from '../../parts/states'
+import { momentInWords } from '../../words/day'
 import { exportColumns, isRunning } from './export-columns'
 
 /** Lists that somebody had made into sheets: progress, what was asked, the file. */
@@ -18,7 +20,7 @@ const ExportsPage = () => {
   })
   return (
     <>
-      <PageHead title='导出的名单' facts='只有您自己看得到，文件保留 7 天。' />
+      <PageHead title='导出的名单' facts={`只有您自己看得到，文件保留 ${exportKeptDays} 天。`} />
       <Panel flush>
         <Loaded query={query} what='导出的名单' rows={4}>
           {({ exports }) =>
@@ -30,7 +32,7 @@ const ExportsPage = () => {
                 columns={exportColumns(now())}
                 rows={exports}
                 rowKey={({ exportId }) => exportId}
-                rowName={({ list, startedAt }) => `${list} ${startedAt}`}
+                rowName={({ list, startedAt }) => `${exportedListNames[list]}，${momentInWords(startedAt, now())}`}
               />
             )
           }

@@ -1,6 +1,7 @@
 import {
   inspectionKindNames,
   inspectionKinds,
+  inspectionStateNames,
   inspectionStates,
   verdictNames,
   verdicts,
@@ -15,8 +16,6 @@ import { SearchBox } from '../../parts/search-box'
 import { dayOf } from '../../words/day'
 import { conditionsIn, withCondition, withoutConditions } from '../view/conditions'
 import { inspectionConditions } from './inspection-filter'
-
-const stateNames = { notified: '正在检查', recused: '回避，已停止', submitted: '已提交' } as const
 
 /** Which inspections: by shop, number or inspector, by what came of them, and by when they were. */
 export const InspectionFilters = () => {
@@ -47,7 +46,7 @@ export const InspectionFilters = () => {
       <Choice
         name='办到哪里'
         value={chosen.state}
-        options={options(inspectionStates, stateNames)}
+        options={options(inspectionStates, inspectionStateNames)}
         onChange={narrow('state')}
       />
       <DayField purpose='从哪天' value={chosen.from} latest={chosen.to ?? today} onChange={narrow('from')} />

@@ -2,7 +2,7 @@ import { tidyTag } from '@app/rules/shop/facts/tags'
 import { type ShopFlag, shopFlags } from '@app/rules/shop/signs/sign-flags'
 import { addDays } from '@app/rules/time/day'
 import { type LicenceKind, licenceKinds } from '@app/types/licence/values'
-import { Day, Id } from '@app/types/platform/contract'
+import { Id } from '@app/types/platform/contract'
 import {
   type BusinessTrait,
   type BusinessType,
@@ -15,6 +15,7 @@ import {
   shopStatuses,
   sizeClasses,
 } from '@app/types/shop/values'
+import { aDay, oneOf, someWords } from '../view/conditions'
 import { type SignChoice, signChoices, signsAsked } from './sign-conditions'
 
 /** A shop's present code is no superseded one. */
@@ -86,17 +87,10 @@ const filterKeys = [
 ] as const
 export type FilterKey = (typeof filterKeys)[number]
 
-const oneOf =
-  <Value extends string>(values: readonly Value[]) =>
-  (written: string): Value | undefined =>
-    values.find((value) => value === written)
-
 const anId = (written: string): string | undefined => Id.safeParse(written).data
 
-const aDay = (written: string): string | undefined => Day.safeParse(written).data
-
 const readers: { readonly [Key in FilterKey]: (written: string) => ShopFilter[Key] | undefined } = {
-  q: (written) => written.trim().slice(0, 60) || undefined,
+  q: someWords,
   stationId: anId,
   gridId: anId,
   status: oneOf(shopStatuses),

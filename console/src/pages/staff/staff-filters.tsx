@@ -1,12 +1,10 @@
-import { certificateStandings, roleNames } from '@app/types/identity/values'
+import { certificateStandingNames, certificateStandings, roleNames } from '@app/types/identity/values'
 import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 import { Choice, options } from '../../parts/choice'
 import { SearchBox } from '../../parts/search-box'
 import { conditionsIn, withCondition } from '../view/conditions'
 import { listed, staffConditions } from './staff-filter'
-
-const standingNames = { valid: '有效', expiring: '60 天内到期', expired: '已过期' } as const
 
 /** Which people: by name, by role, and by how their certificate stands. */
 export const StaffFilters = () => {
@@ -21,7 +19,7 @@ export const StaffFilters = () => {
       <Choice
         name='执法证'
         value={certificate}
-        options={options(certificateStandings, standingNames)}
+        options={options(certificateStandings, certificateStandingNames)}
         onChange={narrow('certificate')}
       />
     </div>

@@ -1,3 +1,5 @@
+import { Day } from '@app/types/platform/contract'
+
 /** How each condition of a list is read from its address; what it cannot mean is left out. */
 export type Readers = Readonly<Record<string, (written: string) => string | undefined>>
 
@@ -10,7 +12,8 @@ export const oneOf =
 
 export const someWords = (written: string): string | undefined => written.trim().slice(0, 60) || undefined
 
-export const aDay = (written: string): string | undefined => (/^\d{4}-\d{2}-\d{2}$/.test(written) ? written : undefined)
+/** A day of the calendar. */
+export const aDay = (written: string): string | undefined => Day.safeParse(written).data
 
 /** The conditions that an address names. */
 export const conditionsIn = <R extends Readers>(params: URLSearchParams, readers: R): ConditionsOf<R> =>

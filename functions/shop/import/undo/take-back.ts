@@ -2,6 +2,7 @@ import { runJobStep } from '../../../platform/job-step'
 import type { Write } from '../../../platform/ports/records'
 import { type Changed, type Refused, refuse } from '../../../platform/verb'
 import { keepHistory } from '../../history/shop-history'
+import { stationsPk } from '../../places/store'
 import type { Places } from '../../register/find-place'
 import type { StoredShop } from '../../store'
 import type { ShopWorkDeps } from '../../work-deps'
@@ -24,7 +25,7 @@ const takenBack = async (deps: ShopWorkDeps, of: Of, at: Date): Promise<Changed<
   const [one, chunk, places] = await Promise.all([
     store.imports.get(of),
     store.chunks.get({ ...of, chunk: of.left - 1 }),
-    store.stations.within(`D#${of.district}#STATIONS`, ''),
+    store.stations.within(stationsPk(of.district), ''),
   ])
   const undo = one?.undo
   if (!one || undo?.step !== 'undoing' || undo.round !== of.round || undo.left !== of.left)

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { identityStore } from '../../../identity/store'
 import { applicationListing } from '../../joining/listing'
 import { addGrid, changeStation } from '../../places/places'
+import { stationsPk } from '../../places/store'
 import { registerShop } from '../../register/register-shop'
 import { printSigns } from '../../signs/print-signs'
 import type { StoredStation } from '../../store'
@@ -31,7 +32,7 @@ const undo = async (importId: string, confirm: boolean): Promise<ImportUndo | un
   return (await show(register, importId)).undo
 }
 const stations = async (): Promise<readonly StoredStation[]> =>
-  await register.deps.store.stations.within(`D#${district}#STATIONS`, '')
+  await register.deps.store.stations.within(stationsPk(district), '')
 const stationNamed = async (name: string): Promise<StoredStation> => {
   const found = (await stations()).find((one) => one.name === name)
   if (!found) throw new Error(`no station ${name}`)
