@@ -1,9 +1,9 @@
 import type { joiningContract } from '@app/types/shop/joining/contract'
-import type { InputOf } from '../operations'
-import type { Relation } from '../policy'
-import { licenceOf, statementOf } from './make-applications'
-import type { ExampleWorld } from './prepare-examples'
-import { licencePhotoOrder } from './upload'
+import type { InputOf } from '../../operations'
+import type { Relation } from '../../policy'
+import { licenceOf, statementOf } from '../make-applications'
+import type { ExampleWorld } from '../prepare-examples'
+import { licencePhotoOrder } from '../upload'
 
 type JoiningName = `shop.${keyof typeof joiningContract & string}`
 type Example<N extends JoiningName> = (world: ExampleWorld, relation: Relation) => InputOf<N>

@@ -1,0 +1,43 @@
+import type { Relation } from '../../policy'
+import { paperOf } from '../make-register'
+import type { ExampleWorld } from '../prepare-examples'
+import type { Examples } from './example'
+
+const licenceIn = ({ home, abroad }: ExampleWorld, relation: Relation): string => {
+  if (relation === 'otherDistrict') return abroad.licences.own
+  return home.licences[relation as keyof typeof home.licences] ?? home.licences.own
+}
+
+export const licenceExamples: Examples<'licence'> = {
+  'licence.recordLicence': ({ shopIn }, relation) => paperOf(shopIn(relation)),
+  'licence.cancelLicence': (world, relation) => ({
+    shopId: world.shopIn(relation),
+    licenceId: licenceIn(world, relation),
+    reason: '经营者申请注销',
+  }),
+}
+
+const inspectionIn = ({ inspections }: ExampleWorld, relation: Relation) =>
+  inspections[relation as keyof typeof inspections] ?? inspections.own
+
+const conclusionIn = ({ conclusions, home, abroad }: ExampleWorld, relation: Relation) => {
+  if (relation === 'asSecond') return conclusions.asSecond
+  if (relation === 'otherDistrict') return { ...conclusions.own, ...abroad.underWay.ownUnderWay }
+  const { colleagues, otherStation } = home.underWay
+  if (relation === 'ownUnderWay') return conclusions.own
+  return { ...conclusions.own, ...(relation === 'colleagues' ? colleagues : otherStation) }
+}
+
+export const inspectionExamples: Examples<'inspection'> = {
+  'inspection.prepareInspection': ({ shopIn }, relation) => ({ shopId: shopIn(relation), kind: 'routine' }),
+  'inspection.startInspection': ({ beginning, shopIn }, relation) => ({ ...beginning, shopId: shopIn(relation) }),
+  'inspection.submitInspection': conclusionIn,
+  'inspection.releaseRecusal': ({ home, abroad }, relation) => ({
+    ...(relation === 'otherDistrict' ? abroad.underWay.ownUnderWay : home.underWay.recused),
+    reason: '核实过，不用回避',
+  }),
+  'inspection.showInspection': inspectionIn,
+  'inspection.listInspections': () => ({}),
+  'inspection.requestDocument': inspectionIn,
+  'inspection.openDocument': inspectionIn,
+}
