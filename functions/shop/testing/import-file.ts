@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Cursor } from '@app/types/platform/contract'
-import type { Import, ImportRow } from '@app/types/shop/imports'
+import type { Import, ImportRow, ImportUndo } from '@app/types/shop/imports'
 import { confirmImport } from '../import/confirm-import'
 import { listImportRows, showImport } from '../import/show-imports'
 import { startImport } from '../import/start-import'
+import { undoImport } from '../import/undo/undo-import'
 import type { StoredShop } from '../store'
 import type { Register } from './open-register'
 
@@ -60,4 +61,15 @@ const facts = new Set(['Shop', 'Subject', 'Licence', 'Station', 'ShopCount'])
 export const shopsOf = async (register: Register): Promise<Map<string, StoredShop>> => {
   const rows = [...(await register.scan()).values()].filter(({ _et }) => _et === 'Shop')
   return new Map(rows.map((row) => row['doc'] as StoredShop).map((shop) => [shop.name, shop]))
+}
+
+/** Looks at what taking an import back would do, or does it, to its end. */
+export const takeBack = async (
+  register: Register,
+  importId: string,
+  confirm: boolean,
+): Promise<ImportUndo | undefined> => {
+  await register.change(undoImport(register.deps), { importId, confirm })
+  await register.workAll()
+  return (await show(register, importId)).undo
 }

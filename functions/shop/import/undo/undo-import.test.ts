@@ -1,10 +1,9 @@
-import type { ImportUndo } from '@app/types/shop/imports'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { changeShop } from '../../register/change-shop'
 import { showShop } from '../../register/show-shop'
 import type { StoredShop } from '../../store'
 import { type Death, deathsIn, dyingWorkers } from '../../testing/dying-workers'
-import { begin, importFile, registerOf, rowsOf, shopsOf, show } from '../../testing/import-file'
+import { begin, importFile, registerOf, rowsOf, shopsOf, show, takeBack } from '../../testing/import-file'
 import { district, openRegister, type Register } from '../../testing/open-register'
 import { listImportRows } from '../show-imports'
 import { undoImport } from './undo-import'
@@ -21,11 +20,7 @@ beforeEach(async () => {
 })
 afterEach(() => register.close())
 
-const undo = async (importId: string, confirm: boolean): Promise<ImportUndo | undefined> => {
-  await register.change(undoImport(register.deps), { importId, confirm })
-  await register.workAll()
-  return (await show(register, importId)).undo
-}
+const undo = (importId: string, confirm: boolean) => takeBack(register, importId, confirm)
 const namesOf = async () => [...(await shopsOf(register)).keys()].sort()
 const shopNamed = async (name: string): Promise<StoredShop> => {
   const shop = (await shopsOf(register)).get(name)

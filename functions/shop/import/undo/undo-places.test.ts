@@ -1,4 +1,3 @@
-import type { ImportUndo } from '@app/types/shop/imports'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { identityStore } from '../../../identity/store'
 import { applicationListing } from '../../joining/listing'
@@ -8,7 +7,7 @@ import { registerShop } from '../../register/register-shop'
 import { printSigns } from '../../signs/print-signs'
 import type { StoredStation } from '../../store'
 import { type Death, deathsIn, dyingWorkers } from '../../testing/dying-workers'
-import { importFile, registerOf, shopsOf, show } from '../../testing/import-file'
+import { importFile, registerOf, shopsOf, show, takeBack } from '../../testing/import-file'
 import { district, openRegister, type Register } from '../../testing/open-register'
 import { transferShops } from '../../transfers/transfer-shops'
 import { undoImport } from './undo-import'
@@ -26,11 +25,7 @@ beforeEach(async () => {
 })
 afterEach(() => register.close())
 
-const undo = async (importId: string, confirm: boolean): Promise<ImportUndo | undefined> => {
-  await register.change(undoImport(register.deps), { importId, confirm })
-  await register.workAll()
-  return (await show(register, importId)).undo
-}
+const undo = (importId: string, confirm: boolean) => takeBack(register, importId, confirm)
 const stations = async (): Promise<readonly StoredStation[]> =>
   await register.deps.store.stations.within(stationsPk(district), '')
 const stationNamed = async (name: string): Promise<StoredStation> => {
