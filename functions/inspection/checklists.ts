@@ -1,17 +1,28 @@
-import { type Checklist, checklistsFor, shippedChecklists } from '@app/rules/inspection/checklist'
+import type { Checklist } from '@app/rules/inspection/table'
 import type { Day } from '@app/rules/time/day'
 import type { ChecklistShown } from '@app/types/inspection/contract'
 import type { BusinessType } from '@app/types/shop/values'
+import { type AskChecklists, hashOf } from '../checklist/public'
 import { type Refused, refuse } from '../platform/verb'
-import { checklistHash } from './checklist-hash'
+
+type Inspected = { readonly district: string; readonly businessTypes: readonly BusinessType[] }
 
 /** The table of the shop's first kind of business that has one in force on the day. */
-export const checklistOf = (shop: { readonly businessTypes: readonly BusinessType[] }, day: Day): Checklist | Refused =>
-  checklistsFor(shop.businessTypes, day)[0] ?? refuse('inspection.noChecklist')
+export const checklistOf = async (
+  tables: Pick<AskChecklists, 'inForce'>,
+  { district, businessTypes }: Inspected,
+  day: Day,
+): Promise<Checklist | Refused> =>
+  (await tables.inForce(district, businessTypes, day))[0] ?? refuse('inspection.noChecklist')
 
-/** The very version an inspection was made with. Every version ships, so one that is gone is a bug. */
-export const checklistMadeWith = ({ id, version }: { readonly id: string; readonly version: number }): Checklist => {
-  const found = shippedChecklists.find((table) => table.id === id && table.version === version)
+type Made = { readonly district: string; readonly checklist: { readonly id: string; readonly version: number } }
+
+/** The very version an inspection was made with. No version ever goes, so one that is gone is a bug. */
+export const checklistMadeWith = async (
+  tables: Pick<AskChecklists, 'madeWith'>,
+  { district, checklist: { id, version } }: Made,
+): Promise<Checklist> => {
+  const found = await tables.madeWith(district, { id, version })
   if (!found) throw new Error(`no checklist ${id} version ${version}`)
   return found
 }
@@ -25,5 +36,5 @@ export const checklistShown = (checklist: Checklist): ChecklistShown => ({
 /** What an inspection stores of the table it was made with. */
 export const checklistNamed = (checklist: Checklist) => {
   const { id, version, title, standing } = checklist
-  return { id, version, title, ...(standing && { standing }), hash: checklistHash(checklist) }
+  return { id, version, title, ...(standing && { standing }), hash: hashOf(checklist) }
 }

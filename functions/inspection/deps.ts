@@ -1,4 +1,5 @@
 import type { Notice } from '@app/rules/inspection/notice'
+import type { AskChecklists } from '../checklist/public'
 import type { AskIdentity } from '../identity/public'
 import type { AskLicence } from '../licence/public'
 import type { InspectionDocument } from '../paper/document-data'
@@ -18,6 +19,7 @@ export type InspectionDeps = {
   readonly shops: AskShop
   readonly people: AskIdentity
   readonly licences: AskLicence
+  readonly tables: AskChecklists
   readonly objects: ObjectStore
   readonly lists: Lists
   readonly coversText: CoversText

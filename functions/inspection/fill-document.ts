@@ -1,15 +1,17 @@
 import { maskPhone } from '@app/rules/identity/mask'
 import type { Notice } from '@app/rules/inspection/notice'
+import type { Checklist } from '@app/rules/inspection/table'
 import { dayOf, fullDate, timeOf } from '@app/rules/time/day'
 import { inspectionKindNames } from '@app/types/inspection/values'
 import type { DocumentItem, DocumentPhoto, InspectionDocument } from '../paper/document-data'
-import { checklistMadeWith } from './checklists'
 import { fillSignatures } from './fill-signatures'
 import { dayOfInspection, type Submitted } from './past-visits'
 import { isPicture } from './picture'
 
 export type DocumentParts = {
   readonly inspection: Submitted
+  /** The table it was made with. */
+  readonly checklist: Checklist
   readonly bureauName: string
   /** The shop's public page. */
   readonly publicUrl: string
@@ -23,13 +25,13 @@ const moment = (instant: string) => `${fullDate(dayOf(instant))} ${timeOf(instan
 /** Everything that the document prints, from what was stored when the last signature was given. */
 export const fillDocument = (parts: DocumentParts): InspectionDocument => {
   const { inspection, bureauName, publicUrl } = parts
-  const { kind, place, checklist, result } = inspection
-  const { id, version, title, standing } = checklist
+  const { kind, place, result } = inspection
+  const { id, version, title, standing } = inspection.checklist
   return {
     bureauName,
     number: result.documentNumber,
     day: dayOfInspection(inspection),
-    subject: subjectOf(inspection),
+    subject: subjectOf(parts),
     kindName: inspectionKindNames[kind],
     nthThisYear: result.ordinalInYear,
     publicUrl,
@@ -38,15 +40,15 @@ export const fillDocument = (parts: DocumentParts): InspectionDocument => {
     place: place.address,
     notice: noticeOf(parts),
     checklist: { title, version: `${id} 第 ${version} 版`, ...(standing && { standing }) },
-    items: itemsOf(inspection),
+    items: itemsOf(parts),
     result: resultOf(parts),
     photos: photosOf(parts),
   }
 }
 
 /** What the forms' headings begin with: tables of producers are 食品生产, all others of today 食品经营. */
-const subjectOf = ({ checklist }: Submitted) =>
-  checklistMadeWith(checklist).businessTypes.includes('foodProduction') ? '食品生产' : '食品经营'
+const subjectOf = ({ checklist }: DocumentParts) =>
+  checklist.businessTypes.includes('foodProduction') ? '食品生产' : '食品经营'
 
 const unitOf = ({ shopName, result }: Submitted): InspectionDocument['unit'] => {
   const { unit, contact } = result
@@ -78,8 +80,8 @@ const noticeOf = ({ inspection, noticeWords, pictures }: DocumentParts): Inspect
   }
 }
 
-const itemsOf = ({ checklist, result }: Submitted): DocumentItem[] =>
-  checklistMadeWith(checklist).groups.flatMap(({ title: category, items }) =>
+const itemsOf = ({ checklist, inspection: { result } }: DocumentParts): DocumentItem[] =>
+  checklist.groups.flatMap(({ title: category, items }) =>
     items.map(({ key, number, text: content, keyItem }) => {
       const answer = result.answers[key]
       const remark = answer?.remark ? { remark: answer.remark } : {}
@@ -103,8 +105,8 @@ const resultOf = ({ inspection, pictures }: DocumentParts): InspectionDocument['
 }
 
 /** A photograph is dated by its inspection's day: phones do not say when they took it. */
-const photosOf = ({ inspection, pictures }: DocumentParts): DocumentPhoto[] =>
-  checklistMadeWith(inspection.checklist).groups.flatMap(({ items }) =>
+const photosOf = ({ checklist, inspection, pictures }: DocumentParts): DocumentPhoto[] =>
+  checklist.groups.flatMap(({ items }) =>
     items.flatMap(({ key, number: itemNumber }) =>
       (inspection.result.answers[key]?.photos ?? []).map(({ uploadId, sha256 }) => ({
         itemNumber,

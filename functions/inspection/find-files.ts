@@ -7,9 +7,8 @@ import type { InspectionDeps } from './deps'
 import { subjectOf } from './load-inspection'
 import { mapAtMost } from './map-at-most'
 import { isPicture, isPng } from './picture'
-import { type ReferredFile, referredFiles } from './referred-files'
+import { type ReferredFile, type Referring, referredFiles } from './referred-files'
 import type { StoredInspection } from './store'
-import type { Submission } from './submission'
 
 /** Files looked at beside each other: each may have 2 MB. */
 export const readAtOnce = 6
@@ -28,12 +27,9 @@ type Found = ReferredFile & { readonly upload: StoredUpload | 'lost' | 'unreadab
  * is referred to by, and is a whole picture that the document can print; a signature was given for no other inspection.
  * A refusal says in people's words which to write or take again: everything else stays on the phone.
  */
-export const findFiles = async (
-  deps: InspectionDeps,
-  inspection: StoredInspection,
-  submission: Submission,
-): Promise<Files | Refused> => {
-  const referred = referredFiles(inspection, submission)
+export const findFiles = async (deps: InspectionDeps, referring: Referring): Promise<Files | Refused> => {
+  const referred = referredFiles(referring)
+  const { inspection } = referring
   const photos = referred.filter(({ purpose }) => purpose === 'photo').length
   if (photos > photoLimits.ofInspection) return refuse('inspection.photosTooMany', [`现在有 ${photos} 张`])
   const found = await mapAtMost(readAtOnce, referred, async (file) => ({

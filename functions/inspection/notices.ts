@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Notice, noticeInForce, shippedNotices } from '@app/rules/inspection/notice'
 import type { NoticeShown } from '@app/types/inspection/contract'
 import { type InspectionKind, inspectionKindNames } from '@app/types/inspection/values'
+import { canonicalJson } from '../checklist/public'
 import { type Refused, refuse } from '../platform/verb'
-import { canonicalJson } from './checklist-hash'
 
 /** What an inspection stores of the notice that was read out. */
 export type NoticeTold = { readonly version: number; readonly hash: string }

@@ -22,14 +22,14 @@ type Plan = {
 
 /** Everything the phone needs before it loses the network in the kitchen. */
 export const prepareInspection = given(
-  async ({ store, shops }: InspectionDeps, { actor, input, at }: Asked<Input>): Promise<Plan | Refused> => {
+  async ({ store, shops, tables }: InspectionDeps, { actor, input, at }: Asked<Input>): Promise<Plan | Refused> => {
     const { district } = actor
     const shop = await shops.shop(district, input.shopId)
     if (!shop) return refuse('shop.unknown')
     if (!covers(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
     const uninspected = refuseUninspected(shop)
     if (uninspected) return uninspected
-    const checklist = checklistOf(shop, dayOf(at.toISOString()))
+    const checklist = await checklistOf(tables, shop, dayOf(at.toISOString()))
     if (isRefused(checklist)) return checklist
     const inspections = await store.ofUnited(shop)
     const recused = refuseRecused(inspections, [actor])

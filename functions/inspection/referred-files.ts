@@ -1,7 +1,6 @@
-import { allItems } from '@app/rules/inspection/table'
+import { allItems, type Checklist } from '@app/rules/inspection/table'
 import type { UploadRef } from '@app/types/inspection/contract'
 import type * as z from 'zod'
-import { checklistMadeWith } from './checklists'
 import type { StoredInspection } from './store'
 import type { Submission } from './submission'
 
@@ -20,14 +19,20 @@ const signerWords = ({ inspectors }: StoredInspection, { role, name, personId }:
   return `${place === 0 ? '主办' : '协办'} ${inspectors[place]?.name ?? name}`
 }
 
+export type Referring = {
+  readonly checklist: Checklist
+  readonly inspection: StoredInspection
+  readonly submission: Submission
+}
+
 /** Every signature and photograph that a submission names, in the order of the form. */
-export const referredFiles = (inspection: StoredInspection, submission: Submission): readonly ReferredFile[] => [
+export const referredFiles = ({ checklist, inspection, submission }: Referring): readonly ReferredFile[] => [
   ...submission.signatures.map((signature) => ({
     purpose: 'signature' as const,
     ref: signature.image,
     words: signerWords(inspection, signature),
   })),
-  ...allItems(checklistMadeWith(inspection.checklist)).flatMap(({ key, number }) =>
+  ...allItems(checklist).flatMap(({ key, number }) =>
     (submission.answers[key]?.photos ?? []).map((ref, index) => ({
       purpose: 'photo' as const,
       ref,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { runJobStep } from '../platform/job-step'
 import type { Worker } from '../platform/reaction'
 import { type Changed, isRefused, type Refused, refuse } from '../platform/verb'
+import { checklistMadeWith } from './checklists'
 import type { InspectionWorkDeps } from './deps'
 import { fillDocument } from './fill-document'
 import { readAtOnce } from './find-files'
@@ -37,6 +38,7 @@ const drawn = async (deps: InspectionWorkDeps, { shop, inspection }: Loaded): Pr
   const publicUrl = deps.shops.codeUrl(shop)
   const document = fillDocument({
     inspection: submitted,
+    checklist: await checklistMadeWith(deps.tables, submitted),
     bureauName: home?.bureauName ?? '',
     publicUrl,
     noticeWords,

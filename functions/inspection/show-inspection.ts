@@ -1,5 +1,6 @@
 import type { InspectionShown } from '@app/types/inspection/contract'
 import { type Asked, given, isRefused, type Refused } from '../platform/verb'
+import { checklistMadeWith } from './checklists'
 import type { InspectionDeps } from './deps'
 import { audienceOf, type InspectionAsked, loadInspection } from './load-inspection'
 import type { StoredInspection } from './store'
@@ -16,9 +17,10 @@ export const showInspection = given(
     const audience = audienceOf(actor, loaded)
     if (isRefused(audience)) return audience
     const { inspection } = loaded
+    const viewed = { inspection, checklist: await checklistMadeWith(deps.tables, inspection) }
     return audience === 'merchant'
-      ? shownToMerchant(inspection, at)
-      : shownToStaff(inspection, await photoUrls(deps, inspection), at)
+      ? shownToMerchant(viewed, at)
+      : shownToStaff(viewed, await photoUrls(deps, inspection), at)
   },
 )
 

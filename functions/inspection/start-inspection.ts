@@ -47,7 +47,7 @@ export const startInspection = given(
     const refusal = refusalToStart(deps, shop, asked) ?? refuseTwice(past, input)
     if (refusal) return refusal
     const day = dayOf(input.startedAt)
-    const checklist = currentChecklist(shop, input)
+    const checklist = await currentChecklist(deps, shop, input)
     if (isRefused(checklist)) return checklist
     const notice = noticeTold(input.kind, input.noticeHash)
     if (isRefused(notice)) return notice
@@ -86,8 +86,12 @@ const namesIn = (inspectors: readonly Inspector[]) =>
 const refuseTwice = (past: readonly StoredInspection[], { inspectionId }: Input) =>
   past.some((one) => one.inspectionId === inspectionId) ? refuse('inspection.exists') : undefined
 
-const currentChecklist = (shop: StoredShop, { startedAt, checklistHash }: Input): Checklist | Refused => {
-  const checklist = checklistOf(shop, dayOf(startedAt))
+const currentChecklist = async (
+  { tables }: InspectionDeps,
+  shop: StoredShop,
+  { startedAt, checklistHash }: Input,
+): Promise<Checklist | Refused> => {
+  const checklist = await checklistOf(tables, shop, dayOf(startedAt))
   if (isRefused(checklist)) return checklist
   return checklistNamed(checklist).hash === checklistHash ? checklist : refuse('inspection.checklistChanged')
 }

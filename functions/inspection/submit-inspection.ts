@@ -32,14 +32,14 @@ export const submitInspection = given(
     if (isRefused(loaded)) return loaded
     const { inspection } = loaded
     if (!inspects(actor, inspection)) return refuse('access.denied', undefined, subjectOf(inspection))
-    const checklist = checklistMadeWith(inspection.checklist)
+    const checklist = await checklistMadeWith(deps.tables, inspection)
     const refusal = refusalToSubmit(deps, inspection, asked)
     if (refusal) return refusal
     const conclusion = conclude(checklist, inspection, input)
     if (isRefused(conclusion)) return conclusion
     const unsigned = refuseSignatures(inspection, input)
     if (unsigned) return unsigned
-    const found = await findFiles(deps, inspection, input)
+    const found = await findFiles(deps, { checklist, inspection, submission: input })
     if (isRefused(found)) return found
     return await submitted(deps, { ...loaded, checklist, submission: input, conclusion, at: asked.at, ...found })
   },

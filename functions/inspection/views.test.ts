@@ -4,7 +4,7 @@ import type { StoredInspection } from './store'
 import { type Ask, answered, asker } from './testing/ask'
 import { type House, openHouse } from './testing/house'
 import { district, settle, shopIds } from './testing/people'
-import { visit } from './testing/visit'
+import { checklist, visit } from './testing/visit'
 import { shownToStaff } from './views'
 
 let house: House
@@ -31,8 +31,8 @@ const addresses = (items: readonly { key: string }[], each: number) =>
   )
 
 it('photographs are shown as far as WeChat’s cloud carries them, and the rest is counted', () => {
-  const { items } = shownToStaff(inspection, {}, house.clock())
-  const shown = shownToStaff(inspection, addresses(items, 9), house.clock())
+  const { items } = shownToStaff({ inspection, checklist }, {}, house.clock())
+  const shown = shownToStaff({ inspection, checklist }, addresses(items, 9), house.clock())
   const bytes = Buffer.byteLength(JSON.stringify({ status: 200, body: JSON.stringify(shown) }))
   expect(bytes).toBeLessThanOrEqual(mostAnswerBytes)
   const count = shown.items.flatMap(({ photoUrls = [] }) => photoUrls).length
@@ -41,8 +41,8 @@ it('photographs are shown as far as WeChat’s cloud carries them, and the rest 
 })
 
 it('few photographs are shown all', () => {
-  const { items } = shownToStaff(inspection, {}, house.clock())
-  const shown = shownToStaff(inspection, addresses(items.slice(0, 3), 3), house.clock())
+  const { items } = shownToStaff({ inspection, checklist }, {}, house.clock())
+  const shown = shownToStaff({ inspection, checklist }, addresses(items.slice(0, 3), 3), house.clock())
   expect(shown.items.flatMap(({ photoUrls = [] }) => photoUrls)).toHaveLength(9)
   expect(shown.photosLeftOut).toBeUndefined()
 })

@@ -1,9 +1,8 @@
-import { allItems } from '@app/rules/inspection/table'
+import { allItems, type Checklist } from '@app/rules/inspection/table'
 import type { InspectionLine, InspectionShown } from '@app/types/inspection/contract'
 import type { Disposition } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
 import { carriedBytes, fitting, sizeOf } from '../platform/fill-page'
-import { checklistMadeWith } from './checklists'
 import { documentStateAt } from './document-state'
 import { dayOfInspection, type Submitted } from './past-visits'
 import type { StoredInspection } from './store'
@@ -45,8 +44,11 @@ export const onCard = (inspection: Submitted): PublicCard['inspections'][number]
   }
 }
 
+/** An inspection with the very table it was made with. */
+export type Viewed = { readonly inspection: StoredInspection; readonly checklist: Checklist }
+
 /** What the inspected merchant sees: what was found and decided, and who signed. */
-export const shownToMerchant = (inspection: StoredInspection, at: Date): InspectionShown => {
+export const shownToMerchant = ({ inspection, checklist }: Viewed, at: Date): InspectionShown => {
   const { inspectionId, shopId, shopName, kind, state, inspectors, place, startedAt, notification, result } = inspection
   const { id, version, title, standing } = inspection.checklist
   return {
@@ -60,7 +62,7 @@ export const shownToMerchant = (inspection: StoredInspection, at: Date): Inspect
     startedAt,
     recusalRequested: notification.recusalRequested,
     checklist: { id, version, title, ...(standing && { standing }) },
-    items: itemsOf(inspection),
+    items: itemsOf(inspection, checklist),
     ...(result ? conclusionOf(result) : { dispositions: [], accidentRisk: false, signed: [] }),
     document: documentOf(inspection, at),
   }
@@ -72,10 +74,11 @@ type PhotoUrls = Readonly<Record<string, string[]>>
  * Staff see the inspector's note besides, and the photographs by addresses that the caller made: as many as WeChat's
  * cloud carries, in the table's order. How many more there are is said; the document prints them all.
  */
-export const shownToStaff = (inspection: StoredInspection, photoUrls: PhotoUrls, at: Date): InspectionShown => {
+export const shownToStaff = (viewed: Viewed, photoUrls: PhotoUrls, at: Date): InspectionShown => {
+  const { inspection } = viewed
   const { result } = inspection
   const shown = {
-    ...shownToMerchant(inspection, at),
+    ...shownToMerchant(viewed, at),
     ...(result && { gapCase: result.gapCase, note: result.note }),
     ...(inspection.state === 'recused' && { recusal: recusalOf(inspection) }),
   }
@@ -113,8 +116,8 @@ const conclusionOf = (result: Result) => {
   }
 }
 
-const itemsOf = ({ checklist, mustCheck, result }: StoredInspection): InspectionShown['items'] =>
-  allItems(checklistMadeWith(checklist)).map(({ key, number, text, keyItem }) => {
+const itemsOf = ({ mustCheck, result }: StoredInspection, checklist: Checklist): InspectionShown['items'] =>
+  allItems(checklist).map(({ key, number, text, keyItem }) => {
     const answer = result?.answers[key]
     return {
       key,

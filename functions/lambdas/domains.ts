@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { auditStore } from '../audit/store'
+import { askChecklists } from '../checklist/public'
+import { checklistStore } from '../checklist/store'
 import type { ExportDeps } from '../exports/deps'
 import { exportStore } from '../exports/store'
 import type { IdentityDeps } from '../identity/deps'
@@ -34,6 +36,7 @@ const storesOf = ({ records }: Foundation) => ({
   audit: auditStore(records),
   exports: exportStore(records),
   jobs: jobStore(records),
+  checklist: checklistStore(records),
 })
 
 /** What a card is built from; needs no secret. */
@@ -79,6 +82,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     shops,
     people,
     licences: shop.licences,
+    tables: askChecklists(stores.checklist),
     objects,
     lists,
     coversText,

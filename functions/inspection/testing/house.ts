@@ -8,6 +8,8 @@ import { openDatabase } from '@app/local/database/open-database'
 import { openObjects } from '@app/local/objects/open-objects'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
+import { askChecklists } from '../../checklist/public'
+import { checklistStore } from '../../checklist/store'
 import { askIdentity } from '../../identity/public'
 import { identityStore } from '../../identity/store'
 import { coversTextBy } from '../../lambdas/covers-text'
@@ -88,6 +90,7 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 
 const domainsOver = (table: ReturnType<typeof recordsTable>) => {
   const stores = {
+    checklist: checklistStore(table),
     identity: identityStore(table),
     shop: shopStore(table),
     licence: licenceStore(table),
@@ -110,6 +113,7 @@ export const inspectionDeps = (house: House, documentsAtOnce = true): Inspection
   shops: house.shops,
   people: house.people,
   licences: askLicence(house.stores.licence),
+  tables: askChecklists(house.stores.checklist),
   objects: house.objects,
   lists: house.lists,
   coversText,

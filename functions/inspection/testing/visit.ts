@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { allItems, type Checklist } from '@app/rules/inspection/checklist'
 import { catering2016 } from '@app/rules/inspection/tables/catering-2016'
+import { hashOf } from '../../checklist/public'
 import { signaturePng } from '../../paper/test-support/draw-png'
-import { checklistHash } from '../checklist-hash'
 import type { Submission } from '../submission'
 import { type Answered, type Ask, answered } from './ask'
 import type { House } from './house'
@@ -18,7 +18,7 @@ export const beginning = (house: House, change: Record<string, unknown> = {}) =>
     shopId: shopIds.noodles as string,
     inspectionId: house.newId(),
     kind: 'routine',
-    checklistHash: checklistHash(checklist),
+    checklistHash: hashOf(checklist),
     secondInspectorId: personIdOf('second'),
     notification: { credentialsShown: true, recusalRequested: false, answeredBy: '贺青禾', answeredAt: startedAt },
     place: { address: '云溪区青石路18号' },

@@ -1,7 +1,7 @@
 import { catering2016 } from '@app/rules/inspection/tables/catering-2016'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson, checklistHash } from './checklist-hash'
+import { canonicalJson, hashOf } from './hash-table'
 
 describe('canonical JSON', () => {
   it('is the same whatever the order of keys', () => {
@@ -27,7 +27,7 @@ describe('canonical JSON', () => {
 
 describe('the hash of a table', () => {
   it('is 64 hexadecimal digits', () => {
-    expect(checklistHash(catering2016)).toMatch(/^[0-9a-f]{64}$/)
+    expect(hashOf(catering2016)).toMatch(/^[0-9a-f]{64}$/)
   })
 
   it('changes with a word of an item, a rule or the standing', () => {
@@ -39,7 +39,7 @@ describe('the hash of a table', () => {
       { ...catering2016, judgement: { kind: 'all-key' as const } },
       { ...catering2016, standing: undefined as never },
     ]
-    const hashes = [catering2016, ...changed].map(checklistHash)
+    const hashes = [catering2016, ...changed].map(hashOf)
     expect(new Set(hashes).size).toBe(hashes.length)
   })
 })

@@ -11,5 +11,5 @@ export const canonicalJson = (value: unknown): string => {
 }
 
 /** SHA-256 over a table's whole content, items and rules: what a phone has is what is in force, or it is not. */
-export const checklistHash = (checklist: Checklist): string =>
+export const hashOf = (checklist: Checklist): string =>
   createHash('sha256').update(canonicalJson(checklist)).digest('hex')

@@ -1,0 +1,39 @@
+import { type Checklist, shippedChecklists } from '@app/rules/inspection/checklist'
+import { inForce } from '@app/rules/inspection/in-force'
+import type { Day } from '@app/rules/time/day'
+import type { BusinessType } from '@app/types/shop/values'
+import type { ChecklistStore } from './store'
+
+export { canonicalJson, hashOf } from './hash-table'
+
+/** What other domains may ask about check tables: those that ship with the product and those that a district published. */
+export type AskChecklists = {
+  /** For a shop of these kinds: the tables in force on the day, each once, in the order of the kinds. */
+  readonly inForce: (
+    district: string,
+    businessTypes: readonly BusinessType[],
+    day: Day,
+  ) => Promise<readonly Checklist[]>
+  /** The very version that something was made with: no version ever goes. */
+  readonly madeWith: (district: string, asked: Named) => Promise<Checklist | undefined>
+}
+
+type Named = { readonly id: string; readonly version: number }
+
+const isSame = (a: Named) => (b: Named) => a.id === b.id && a.version === b.version
+
+/** Where a district published a version of its own before the product shipped one by that number, its own stands. */
+export const askChecklists = (store: Pick<ChecklistStore, 'versionsOf' | 'contents'>): AskChecklists => {
+  const madeWith: AskChecklists['madeWith'] = async (district, { id, version }) =>
+    (await store.contents.get({ district, id, version }))?.table ?? shippedChecklists.find(isSame({ id, version }))
+  return {
+    madeWith,
+    inForce: async (district, businessTypes, day) => {
+      const published = await store.versionsOf(district)
+      const shipped = shippedChecklists.filter((one) => !published.some(isSame(one)))
+      const found = inForce<Checklist | (typeof published)[number]>(businessTypes, day, [...shipped, ...published])
+      const tables = await Promise.all(found.map((one) => ('groups' in one ? one : madeWith(district, one))))
+      return tables.filter((table) => table !== undefined)
+    },
+  }
+}
