@@ -1,4 +1,5 @@
 import type { Day } from '../time/day'
+import { carriedKey } from './extra-key'
 import { type Answers, allItems, type Checklist } from './table'
 
 /** A submitted visit, as far as the next one needs it. */
@@ -13,20 +14,21 @@ type FollowUp = { readonly mustCheck: readonly MustCheck[]; readonly unmapped: r
 const failuresOf = ({ day, answers }: PastVisit): readonly MustCheck[] =>
   Object.entries(answers).flatMap(([key, answer]) => {
     if (answer?.result !== 'fail') return []
-    return [{ key, day, ...(answer.remark ? { remark: answer.remark } : {}) }]
+    return [{ key: carriedKey(key), day, ...(answer.remark ? { remark: answer.remark } : {}) }]
   })
 
 /**
  * What earlier visits (oldest first) leave to be checked: items whose last answer is a failure. A visit that did not look
- * at an item, such as a fly check, does not clear it; passing it, or calling it not applicable with a reason, does.
+ * at an item, such as a fly check, does not clear it; passing it, or calling it not applicable with a reason, does. An
+ * extra check (`extra.<key>`) answers for the item it stems from.
  */
 export const followUp = (checklist: Pick<Checklist, 'groups'>, visits: readonly PastVisit[]): FollowUp => {
   const open = new Map<string, MustCheck>()
   for (const visit of visits) {
-    for (const [key, answer] of Object.entries(visit.answers)) if (answer) open.delete(key)
+    for (const [key, answer] of Object.entries(visit.answers)) if (answer) open.delete(carriedKey(key))
     for (const failure of failuresOf(visit)) open.set(failure.key, failure)
   }
-  const order = allItems(checklist).map(({ key }) => key)
+  const order = [...new Set(allItems(checklist).map(({ key }) => key))]
   return {
     mustCheck: order.flatMap((key) => open.get(key) ?? []),
     unmapped: [...open.values()].filter(({ key }) => !order.includes(key)),

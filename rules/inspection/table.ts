@@ -1,6 +1,18 @@
-import type { InspectionKind, ItemResult } from '@app/types/inspection/values'
+import type { InspectionKind, ItemResult, ReadingUnit } from '@app/types/inspection/values'
 import type { BusinessType } from '@app/types/shop/values'
 import type { Day } from '../time/day'
+
+/**
+ * A measurement that is wanted, with its limits as exact decimals (`-12`, `0.5`), both within; a missing one is open.
+ * Compared in `reading.ts`, never as floats.
+ */
+export type Reading = {
+  /** What is measured, as people read it: 冷藏温度. */
+  readonly quantity: string
+  readonly unit: ReadingUnit
+  readonly least?: string
+  readonly most?: string
+}
 
 /** What is looked at (检查内容). A failing key item (重点项) weighs more than a general one (一般项). */
 export type ChecklistItem = {
@@ -13,10 +25,17 @@ export type ChecklistItem = {
   readonly hint?: string
   /** Whether the item may be missing for good reason (合理缺项). */
   readonly naAllowed: boolean
+  /** When it may, in words; only where `naAllowed`. */
+  readonly naWhen?: string
+  /** Law and article, or standard and clause, that it rests on. */
   readonly basis?: string
+  /** Canned remarks for a failure, to be tapped instead of typed. */
+  readonly remarks?: readonly string[]
+  readonly photo?: 'wanted' | 'onFailure'
+  readonly reading?: Reading
 }
 
-type ChecklistGroup = { readonly key: string; readonly title: string; readonly items: readonly ChecklistItem[] }
+export type ChecklistGroup = { readonly key: string; readonly title: string; readonly items: readonly ChecklistItem[] }
 
 /**
  * How answers become a verdict; data on the table, because the law gives each table its own.
@@ -30,7 +49,7 @@ export type JudgementRule =
   | { readonly kind: 'all-key' }
 
 /** How much a visit must cover: every item, at least so many, or only what failed before (复查). */
-type CoverageRule =
+export type CoverageRule =
   | { readonly kind: 'everyItem' }
   | { readonly kind: 'atLeast'; readonly key: number; readonly general: number }
   | { readonly kind: 'previousFailures' }
@@ -53,6 +72,8 @@ export type Answer = {
   readonly result: ItemResult
   readonly remark?: string | undefined
   readonly photos?: readonly unknown[] | undefined
+  /** A decimal as it was typed; the limits are the item's. */
+  readonly reading?: string | undefined
 }
 
 /** Answers by item key; an item without one is unchecked. */

@@ -2,7 +2,15 @@ import * as z from 'zod'
 import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
 import { listStanding, pageAsked } from '../platform/lists'
 import { inspectionFilter } from './inspection-filter'
-import { dispositions, inspectionKinds, inspectionStates, itemResults, photoLimits, verdicts } from './values'
+import {
+  dispositions,
+  inspectionKinds,
+  inspectionStates,
+  itemResults,
+  photoLimits,
+  readingUnits,
+  verdicts,
+} from './values'
 
 const ItemKey = z.string().regex(/^[a-z0-9.-]{2,40}$/)
 
@@ -30,6 +38,8 @@ export const Answer = z.strictObject({
   result: z.enum(itemResults),
   remark: Text(500).optional(),
   photos: z.array(UploadRef).max(photoLimits.ofItem).optional(),
+  /** What was measured, a decimal as it was typed; the item's limits judge it. */
+  reading: Text(24).optional(),
 })
 
 export const Signature = z.strictObject({
@@ -51,7 +61,21 @@ export const ChecklistItem = z.object({
   keyItem: z.boolean(),
   hint: z.string().optional(),
   naAllowed: z.boolean(),
+  /** When it may be missing, in words. */
+  naWhen: z.string().optional(),
   basis: z.string().optional(),
+  /** Canned remarks for a failure. */
+  remarks: z.array(z.string()).readonly().optional(),
+  photo: z.enum(['wanted', 'onFailure']).optional(),
+  /** What is measured, with limits as exact decimals, both within. */
+  reading: z
+    .object({
+      quantity: z.string(),
+      unit: z.enum(readingUnits),
+      least: z.string().optional(),
+      most: z.string().optional(),
+    })
+    .optional(),
 })
 export const Checklist = z.object({
   id: z.string(),

@@ -19,6 +19,10 @@ export const itemResultNames: Readonly<Record<ItemResult, string>> = {
   notApplicable: '合理缺项',
 }
 
+/** Units of what is measured during an inspection; 小时 and 克 for food that is kept as a sample (留样). */
+export const readingUnits = ['℃', 'mg/L', 'ppm', '%', '分钟', '小时', '克'] as const
+export type ReadingUnit = (typeof readingUnits)[number]
+
 export const verdicts = ['conforming', 'basicallyConforming', 'nonConforming'] as const
 export type Verdict = (typeof verdicts)[number]
 
