@@ -13,11 +13,12 @@ import sys
 
 
 def in_order(value):
+    """Names in the order of RFC 8785; Python writes strings and whole numbers as that scheme does."""
     if isinstance(value, list):
         return [in_order(one) for one in value]
     if isinstance(value, dict):
         names = sorted(value, key=lambda name: name.encode("utf-16-be", "surrogatepass"))
-        return {"names": names, "values": [in_order(value[name]) for name in names]}
+        return {name: in_order(value[name]) for name in names}
     return value
 
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { canonical } from './canonical'
+import { canonicalJson } from '@app/rules/evidence/canonical'
 
 /** One day of Shanghai in one district: its events are sealed in a chain of their own. */
 export type DayPlace = { readonly district: string; readonly day: string }
 
-/** An event as it lies in `records`, every attribute of it. */
+/** An event as it lies in `records`, every attribute of it, bytes in base64 as the command line of AWS prints them. */
 export type KeptEvent = { readonly eventId: string; readonly row: unknown }
 
 /** Fixes one event. `previous` is the hash of the seal before, so that none can be taken out or put in between. */
@@ -35,7 +35,7 @@ export type Beginning = { readonly firstDay: string; readonly begunAt: string; r
 /** The end of a chain so far. */
 export type Head = { readonly sequence: number; readonly hash: string }
 
-const hashOf = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')
+const hashOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex')
 
 export const eventHashOf = ({ row }: KeptEvent): string => hashOf(row)
 export const sealHashOf = ({ district, day }: DayPlace, { hash: _, ...rest }: Seal): string =>

@@ -4,7 +4,7 @@ import type { Day } from '@app/rules/time/day'
 import type { BusinessType } from '@app/types/shop/values'
 import type { ChecklistStore } from './store'
 
-export { canonicalJson, hashOf } from './hash-table'
+export { hashOf } from './hash-table'
 
 /** What other domains may ask about check tables: those that ship with the product and those that a district published. */
 export type AskChecklists = {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '@app/rules/evidence/canonical'
 import { type Notice, noticeInForce, shippedNotices } from '@app/rules/inspection/notice'
 import type { NoticeShown } from '@app/types/inspection/contract'
 import { type InspectionKind, inspectionKindNames } from '@app/types/inspection/values'
-import { canonicalJson } from '../checklist/public'
 import { type Refused, refuse } from '../platform/verb'
 
 /** What an inspection stores of the notice that was read out. */

@@ -79,8 +79,16 @@ const eventsOf = async (dynamo: DynamoDBClient, TableName: string, partition: st
         ExclusiveStartKey: start,
       }),
     )
-    found.push(...Items.map((row) => ({ eventId: row['sk']?.S ?? '', row })))
+    found.push(...Items.map((row) => ({ eventId: row['sk']?.S ?? '', row: withTextBytes(row) })))
     start = LastEvaluatedKey as Attributes | undefined
   } while (start)
   return found
+}
+
+/** Bytes as base64, so that a row is JSON. */
+const withTextBytes = (value: unknown): unknown => {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
+  if (Array.isArray(value)) return value.map(withTextBytes)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withTextBytes(one)]))
 }

@@ -14,6 +14,6 @@ export type AuditSeals = {
   readonly within: (pk: string, from: string, to: string) => Promise<readonly SealRow[]>
   /** The last row of that range, or the first. */
   readonly edge: (pk: string, range: readonly [string, string], which: 'first' | 'last') => Promise<SealRow | undefined>
-  /** Events of a day as they lie in `records`: every attribute, as DynamoDB's attribute values, by their number. */
+  /** Events of a day as they lie in `records`: every attribute, as DynamoDB's attribute values with bytes in base64, by their number. */
   readonly events: (partition: string) => Promise<readonly { readonly eventId: string; readonly row: unknown }[]>
 }
