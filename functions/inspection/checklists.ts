@@ -30,6 +30,8 @@ export const checklistMadeWith = async (
 /** A table as the phone keeps it. */
 export const checklistShown = (checklist: Checklist): ChecklistShown => ({
   ...checklistNamed(checklist),
+  judgement: checklist.judgement,
+  coverage: checklist.coverage,
   groups: checklist.groups.map(({ key, title, items }) => ({ key, title, items: items.map((item) => ({ ...item })) })),
 })
 

@@ -24,6 +24,11 @@ export type Judgement = {
   | { readonly verdict?: never; readonly blocked: JudgementBlock }
 )
 
+const ruleKinds: readonly JudgementRule['kind'][] = ['catering-2016', 'production-2016', 'all-key']
+
+/** Whether this version of the software can judge by the rule: a table may be newer than a phone. */
+export const knowsRule = ({ kind }: { readonly kind: string }): boolean => ruleKinds.some((known) => known === kind)
+
 /** Compared as integers: no rounding can move a rate over the line. */
 const reaches = (found: Found, percent: number) => 100 * found.generalPassed >= percent * found.generalCounted
 

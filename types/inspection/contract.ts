@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { TableContent } from '../checklist/table'
 import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
 import { listStanding, pageAsked } from '../platform/lists'
 import { inspectionFilter } from './inspection-filter'
@@ -59,23 +60,23 @@ export const ChecklistItem = z.object({
   number: z.string(),
   text: z.string(),
   keyItem: z.boolean(),
-  hint: z.string().optional(),
+  hint: z.string().exactOptional(),
   naAllowed: z.boolean(),
   /** When it may be missing, in words. */
-  naWhen: z.string().optional(),
-  basis: z.string().optional(),
+  naWhen: z.string().exactOptional(),
+  basis: z.string().exactOptional(),
   /** Canned remarks for a failure. */
-  remarks: z.array(z.string()).readonly().optional(),
-  photo: z.enum(['wanted', 'onFailure']).optional(),
+  remarks: z.array(z.string()).readonly().exactOptional(),
+  photo: z.enum(['wanted', 'onFailure']).exactOptional(),
   /** What is measured, with limits as exact decimals, both within. */
   reading: z
     .object({
       quantity: z.string(),
       unit: z.enum(readingUnits),
-      least: z.string().optional(),
-      most: z.string().optional(),
+      least: z.string().exactOptional(),
+      most: z.string().exactOptional(),
     })
-    .optional(),
+    .exactOptional(),
 })
 export const Checklist = z.object({
   id: z.string(),
@@ -84,6 +85,9 @@ export const Checklist = z.object({
   /** Shown to people when not empty, e.g. 待本局确认. */
   standing: z.string().optional(),
   hash: Sha256,
+  /** The rules go with the table: the phone knows the engine, not the tables. */
+  judgement: TableContent.shape.judgement,
+  coverage: TableContent.shape.coverage,
   groups: z.array(z.object({ key: z.string(), title: z.string(), items: z.array(ChecklistItem) })),
 })
 export type ChecklistShown = z.infer<typeof Checklist>

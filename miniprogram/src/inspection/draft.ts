@@ -4,6 +4,10 @@ import type { UploadRef } from '../data/upload'
 
 export type DraftInspector = { readonly personId: string; readonly name: string; readonly certificateNumber: string }
 
+/** A table with its rules; drafts that older versions of the app began have none. */
+export type DraftTable = Omit<ChecklistShown, 'judgement' | 'coverage'> &
+  Partial<Pick<ChecklistShown, 'judgement' | 'coverage'>>
+
 /** What stays as it was when the inspection started; written once. */
 export type DraftHead = {
   readonly inspectionId: string
@@ -15,7 +19,7 @@ export type DraftHead = {
   readonly inspectors: readonly [DraftInspector, DraftInspector]
   /** Whom the notification was read to. */
   readonly answeredBy: string
-  readonly checklist: ChecklistShown
+  readonly checklist: DraftTable
   readonly mustCheck: readonly { readonly key: string; readonly day: string; readonly remark?: string | undefined }[]
 }
 

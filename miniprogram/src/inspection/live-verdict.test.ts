@@ -27,12 +27,22 @@ it('counts what is still open: a remark alone is no answer', () => {
   expect(liveVerdict(someHead, allPass).open).toBe(0)
 })
 
-it('leaves the verdict to the server when the table is newer than the app, and still asks for every item', () => {
-  const newer = { ...someHead, checklist: { ...someHead.checklist, version: 99 } }
-  const live = liveVerdict(newer, {})
+const { judgement: _judgement, coverage: _coverage, ...unruled } = someHead.checklist
+
+it.each([
+  ['has a rule newer than the app', { ...someHead.checklist, judgement: { kind: 'catering-2031' } as never }],
+  ['came without its rules', unruled],
+])('leaves the verdict to the server when the table %s, and still asks for every item', (_, checklist) => {
+  const live = liveVerdict({ ...someHead, checklist }, {})
   expect(live.judgement).toBeUndefined()
   expect(live.open).toBe(30)
   expect(liveWords(live).title).toBe('结果由服务器判定')
+})
+
+it('judges by the rules that came with the table, whatever version it is', () => {
+  const strict = { ...someHead.checklist, version: 99, judgement: { kind: 'all-key' as const } }
+  const live = liveVerdict({ ...someHead, checklist: strict }, failing(...general(1)))
+  expect(live.judgement?.verdict).toBe('nonConforming')
 })
 
 const next = (answers: Parameters<typeof liveVerdict>[1], after?: string, head = someHead) =>

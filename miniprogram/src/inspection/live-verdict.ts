@@ -1,7 +1,6 @@
-import { shippedChecklists } from '@app/rules/inspection/checklist'
 import { type Counts, countAnswers } from '@app/rules/inspection/counts'
 import { type Coverage, coverage } from '@app/rules/inspection/coverage'
-import { type Judgement, judge } from '@app/rules/inspection/judge'
+import { type Judgement, judge, knowsRule } from '@app/rules/inspection/judge'
 import type { Answers, Checklist } from '@app/rules/inspection/table'
 import type { DraftAnswers, DraftHead } from './draft'
 
@@ -11,17 +10,17 @@ type Asked = Pick<DraftHead, 'checklist' | 'kind' | 'mustCheck'>
 export type Live = {
   readonly counts: Counts
   readonly coverage: Coverage
-  /** Absent when this version of the app does not know the table's rule: then the server alone judges. */
+  /** Absent when this version of the app does not know the table's rule, or the draft is older than it: then the server alone judges. */
   readonly judgement?: Judgement
   /** How many items must still be answered before the inspection can be ended. */
   readonly open: number
 }
 
-/** The rule of the table that the server sent: the shipped one of the same name and version. */
-const ruledTable = ({ checklist }: Asked): Checklist | undefined => {
-  const shipped = shippedChecklists.find(({ id, version }) => id === checklist.id && version === checklist.version)
-  return shipped && { ...shipped, groups: checklist.groups as Checklist['groups'] }
-}
+type Ruled = Pick<Checklist, 'groups' | 'judgement' | 'coverage'>
+
+/** The table with the rules that the server sent along, as far as this version of the app can judge by them. */
+const ruledTable = ({ checklist: { groups, judgement, coverage } }: Asked): Ruled | undefined =>
+  judgement && coverage && knowsRule(judgement) ? { groups, judgement, coverage } : undefined
 
 const everyItem: Pick<Checklist, 'coverage'> = {
   coverage: {
@@ -44,7 +43,7 @@ export const answered = (answers: DraftAnswers): Answers =>
 export const liveVerdict = (asked: Asked, drafted: DraftAnswers): Live => {
   const answers = answered(drafted)
   const table = ruledTable(asked)
-  const plain = { ...everyItem, groups: asked.checklist.groups as Checklist['groups'] }
+  const plain = { ...everyItem, groups: asked.checklist.groups }
   const covered = coverage(
     table ?? plain,
     asked.kind,

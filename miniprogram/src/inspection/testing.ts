@@ -24,6 +24,8 @@ export const someHead: DraftHead = {
     version: catering2016.version,
     title: catering2016.title,
     hash: '0'.repeat(64),
+    judgement: catering2016.judgement,
+    coverage: catering2016.coverage,
     groups,
   },
   mustCheck: [],
