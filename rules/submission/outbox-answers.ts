@@ -1,0 +1,136 @@
+import type { DeliveryAnswer, PhotoAnswer, Receipt, Refusal, Withdrawal } from './answers'
+import { checkWait, type Now } from './backoff'
+import {
+  hungUp,
+  type Outbox,
+  type OutboxEvent,
+  parcelOf,
+  type Step,
+  step,
+  type Write,
+  withoutWait,
+  withParcel,
+  withWait,
+} from './outbox'
+import { sendPhoto } from './outbox-calls'
+import type { AnyParcel, Delivered, Parcel, Photo, Sending } from './parcel'
+import { isReceiptFor } from './receipt'
+
+type Of<T extends OutboxEvent['type']> = Extract<OutboxEvent, { readonly type: T }>
+
+const stillNeeded = (parcels: readonly AnyParcel[], { key, inspectionId }: Parcel): boolean =>
+  parcels.some(
+    (one) =>
+      one.stage === 'unreadable' ||
+      (one.key !== key && one.inspectionId === inspectionId && !(one.stage === 'delivered' && one.cleared)),
+  )
+
+/** What a delivered parcel no longer needs on the phone; safe to repeat when the app was killed in between. */
+export const clearing = ({ parcels }: Outbox, parcel: Delivered): readonly Write[] => [
+  { op: 'unnote', key: parcel.key, must: false },
+  { op: 'dropContent', key: parcel.key, must: false },
+  ...(stillNeeded(parcels, parcel)
+    ? []
+    : [{ op: 'dropPhotos', inspectionId: parcel.inspectionId, must: false } as const]),
+  { op: 'parcel', parcel: { ...parcel, cleared: true }, must: false },
+]
+
+const refusedWith = (state: Outbox, { key }: Parcel, refusal: Refusal): Step => {
+  const parcel = parcelOf(state, key)
+  if (parcel?.stage !== 'sending' && parcel?.stage !== 'finished') return step(state)
+  const refused = { ...parcel, stage: 'refused' as const, refusal }
+  return step(withoutWait(withParcel(state, refused), key), [{ op: 'parcel', parcel: refused, must: false }])
+}
+
+type Taken = { readonly receipt: Receipt; readonly withdrawal?: Withdrawal }
+
+/** Durable before anything is removed. A receipt for another content is none: the answer is asked for again. */
+const delivered = (state: Outbox, parcel: Parcel, { receipt, withdrawal }: Taken, now: Now): Step => {
+  if (parcel.stage === 'draft' || parcel.stage === 'delivered') return step(state)
+  if (!isReceiptFor(receipt, parcel)) return step(withWait(state, parcel.key, { why: 'serverFailed' }, now))
+  const { key, inspectionId, version, title, begunAt, contentHash, photos, schema } = parcel
+  const there = photos.map(({ sha256 }) => sha256)
+  const fixed = { schema, key, inspectionId, version, title, begunAt, contentHash, photos, there }
+  const corrects = parcel.corrects === undefined ? {} : { corrects: parcel.corrects }
+  const kept = { ...fixed, ...corrects, stage: 'delivered' as const, receipt, ...(withdrawal && { withdrawal }) }
+  const uncleared: Delivered = { ...kept, cleared: false }
+  const next = withoutWait(withParcel(state, { ...kept, cleared: true }), key)
+  return step(next, [{ op: 'parcel', parcel: uncleared, must: true }, ...clearing(state, uncleared)])
+}
+
+/**
+ * What the phone took for arrived is not: it is still here, and is sent again. After a pause, lest a server that
+ * contradicts itself is asked without end.
+ */
+const sendAgain = (state: Outbox, parcel: Sending, sha256s: readonly string[], now: Now): Step => {
+  const there = parcel.there.filter((sha256) => !sha256s.includes(sha256))
+  const next = { ...parcel, there }
+  const waiting = withWait(state, parcel.key, { why: 'photoMissing', first: checkWait }, now)
+  return step(withParcel(waiting, next), [{ op: 'parcel', parcel: next, must: false }])
+}
+
+const answered = (state: Outbox, parcel: Parcel, answer: DeliveryAnswer, now: Now): Step => {
+  if (answer.kind === 'receipt' || answer.kind === 'withdrawn') return delivered(state, parcel, answer, now)
+  if (parcel.stage !== 'sending') return step(state)
+  switch (answer.kind) {
+    case 'missingPhotos':
+      return sendAgain(state, parcel, answer.sha256s, now)
+    case 'earlierMissing':
+      return step(withWait(state, parcel.key, { why: 'earlierMissing' }, now))
+    case 'refused':
+      return refusedWith(state, parcel, answer.refusal)
+    case 'conflict': {
+      const kept = { ...parcel, stage: 'conflict' as const, conflict: answer.conflict }
+      return step(withoutWait(withParcel(state, kept), parcel.key), [{ op: 'parcel', parcel: kept, must: false }])
+    }
+  }
+}
+
+/** A late answer is believed too: what it says of the server does not grow old; only its call is not on its way. */
+export const deliveryAnswered = (state: Outbox, event: Of<'deliveryAnswered'>, now: Now): Step => {
+  const next = hungUp(state, event.call)
+  const parcel = parcelOf(next, event.key)
+  return !parcel || parcel.stage === 'unreadable' ? step(next) : answered(next, parcel, event.answer, now)
+}
+
+const arrived = (state: Outbox, parcel: Sending, { sha256 }: Photo): Step => {
+  if (parcel.there.includes(sha256)) return step(state)
+  const next = { ...parcel, there: [...parcel.there, sha256] }
+  return step(withoutWait(withParcel(state, next), parcel.key), [{ op: 'parcel', parcel: next, must: false }])
+}
+
+type Said = { readonly photo: Photo; readonly wanted: boolean; readonly answer: PhotoAnswer }
+
+const photoSaid = (state: Outbox, parcel: Sending, { photo, wanted, answer }: Said, now: Now): Step => {
+  switch (answer.kind) {
+    case 'have':
+      return arrived(state, parcel, photo)
+    case 'checking':
+      return step(withWait(state, parcel.key, { why: 'checking', first: checkWait }, now))
+    case 'rejected':
+      return refusedWith(state, parcel, { reason: 'photoRejected', detail: [photo.sha256] })
+    case 'send':
+      return wanted
+        ? sendPhoto(state, parcel, photo, now)
+        : step(withWait(state, parcel.key, { why: 'photoDamaged' }, now))
+  }
+}
+
+/** `send` to a question brings the bytes; `send` to the bytes says that they came damaged. */
+export const photoAnswered = (state: Outbox, event: Of<'photoAnswered'>, now: Now): Step => {
+  const { call } = state
+  const isCurrent = call?.id === event.call
+  const next = hungUp(state, event.call)
+  const parcel = parcelOf(next, event.key)
+  if (parcel?.stage !== 'sending') return step(next)
+  if (!isCurrent && event.answer.kind !== 'have') return step(next)
+  const { photo, answer } = event
+  return photoSaid(next, parcel, { photo, answer, wanted: call?.what === 'askPhoto' }, now)
+}
+
+export const unsendable = (state: Outbox, { key, reason, detail }: Of<'unsendable'>): Step => {
+  const next = state.call?.key === key ? hungUp(state, state.call.id) : state
+  const parcel = parcelOf(next, key)
+  if (!parcel || parcel.stage === 'unreadable') return step(next)
+  return refusedWith(next, parcel, { reason, ...(detail && { detail }) })
+}

@@ -1,0 +1,89 @@
+/**
+ * What a person can do with a refused inspection. The signed content itself is never edited: a correction is a new
+ * content with new signatures, and what was refused stays on the phone beside it.
+ */
+export type Remedy =
+  /** The same content, signed again. */
+  | 'signAgain'
+  /** A new content from this one, with its reason and new signatures. */
+  | 'correct'
+  /** Nobody on this phone can settle it. */
+  | 'askStation'
+
+/** Why an inspection is not taken, what is said, and what can be done. It stays on the phone in every case. */
+export const refusals = {
+  contentAltered: {
+    message: '内容和签名时不一致',
+    next: '签名后的内容不能改。原件还在本机，请按更正重做一份并重新签名。',
+    remedy: 'correct',
+  },
+  contentGone: {
+    message: '检查内容已被手机系统清掉',
+    next: '请告诉所长，并重新检查；同行的执法人员手机上若有，可由他上传。',
+    remedy: 'askStation',
+  },
+  photoGone: {
+    message: '有照片已被手机系统清掉',
+    next: '其余内容都还在本机。请按更正重做一份，说明缺哪几张，并重新签名。',
+    remedy: 'correct',
+  },
+  photoRejected: {
+    message: '有照片打不开或不是照片',
+    next: '其余内容都还在本机。请按更正重拍这几张，并重新签名。',
+    remedy: 'correct',
+  },
+  contentInvalid: {
+    message: '内容对不上要点表',
+    next: '原件还在本机。请按提示更正，并重新签名。',
+    remedy: 'correct',
+  },
+  tableUnknown: {
+    message: '本局没有这一版要点表',
+    next: '原件还在本机。请更新要点表，再按更正重做并重新签名。',
+    remedy: 'correct',
+  },
+  tableNotYet: {
+    message: '这一版要点表签名时还没有生效',
+    next: '原件还在本机。请用生效的那一版按更正重做，并重新签名。',
+    remedy: 'correct',
+  },
+  shopUnknown: {
+    message: '本局没有登记这家店',
+    next: '原件还在本机。请先请所里登记这家店，再重新上传。',
+    remedy: 'askStation',
+  },
+  signatureForeign: {
+    message: '有签名不属于这次检查的人',
+    next: '内容还在本机。请由本次检查的两名执法人员和当事人重新签名。',
+    remedy: 'signAgain',
+  },
+  signatureMissing: {
+    message: '还缺签名',
+    next: '内容还在本机。请补签后再上传。',
+    remedy: 'signAgain',
+  },
+  inspectorExpired: {
+    message: '签名时有执法人员的执法证已过期',
+    next: '原件还在本机，没有删除。请报告所长，由两名持有效执法证的人员重新检查。',
+    remedy: 'askStation',
+  },
+  inspectorRevoked: {
+    message: '签名时有执法人员的执法资格已被收回',
+    next: '原件还在本机，没有删除。请报告所长，由两名持有效执法证的人员重新检查。',
+    remedy: 'askStation',
+  },
+  inspectorUnknown: {
+    message: '签名的执法人员没有登记执法证',
+    next: '原件还在本机，没有删除。请报告所长核对执法证登记。',
+    remedy: 'askStation',
+  },
+  senderEnded: {
+    message: '您的账号已停用，不能上传',
+    next: '原件还在本机，没有删除。请报告所长，由同行的执法人员上传。',
+    remedy: 'askStation',
+  },
+} as const satisfies Readonly<
+  Record<string, { readonly message: string; readonly next: string; readonly remedy: Remedy }>
+>
+
+export type RefusalReason = keyof typeof refusals
