@@ -183,6 +183,39 @@ describe('whoever tampers with the tables', () => {
     expect(await kinds()).toEqual(['dayMissing'])
   })
 
+  it('is found who sealed the whole day again with new hashes: the log says otherwise', async () => {
+    const [first, ...others] = await eventRows()
+    await put('records', { ...first!, reason: { S: '另一个理由' } })
+    for (const row of (await rowsOf('audit')).filter(({ pk }) => /#(SEALS#.*|DAYS)$/.test(pk?.S ?? '')))
+      await remove('audit', row)
+    const { seals } = people.base
+    await sealDistrict({ seals, clock: people.world.clock }, home.districtId, today)
+    people.clock.set({ plusSeconds: 3_600 })
+    await sealDistrict({ seals, clock: people.world.clock }, home.districtId, today)
+    expect(others).toHaveLength(2)
+    expect(await kinds()).toEqual(['logDiffers'])
+  })
+
+  it('is found who changed what the log says, or its newest head', async () => {
+    const inLog = async (part: string) => (await rowsOf('audit')).findLast(({ pk }) => pk?.S?.endsWith(part))
+    for (const part of ['#LOG', '#LOGHEADS']) {
+      const row = await inLog(part)
+      const text = row!['text'] && { text: { S: row!['text'].S!.replace('"count":3', '"count":2') } }
+      await put('audit', { ...row!, ...(text ?? { [part === '#LOGHEADS' ? 'root' : 'hash']: { S: 'ab'.repeat(32) } }) })
+      expect(await kinds()).toContain('logBroken')
+      await put('audit', row!)
+      expect(await kinds()).toEqual([])
+    }
+  })
+
+  it('is found who kept a day out of the log', async () => {
+    for (const row of (await rowsOf('audit')).filter(({ pk }) => pk?.S?.endsWith('#LOGPLACES')))
+      await remove('audit', row)
+    expect(await kinds()).toEqual([])
+    pass(16)
+    expect(await kinds()).toEqual(['logMissing'])
+  })
+
   it('answers the audit administrator alone', async () => {
     for (const who of ['office', 'security'])
       expect((await people.ask(people.voice(who), 'audit.verifyDay', { day: today })).code).toBe('access.denied')

@@ -12,6 +12,7 @@ import {
   sealAfter,
   startOf,
 } from './chain'
+import { daysBetween } from './days-between'
 import type { SealsKept } from './seals'
 
 export type SequencerParts = { readonly seals: SealsKept; readonly clock: Clock }
@@ -41,12 +42,6 @@ export const sealDistrict = async (
     // days are closed in their order: after one that is not, none is
     closed = closed && (await closeDay(seals, { place, beginning, sealed, previousDay: closed, now }))
   }
-}
-
-const daysBetween = (first: string, last: string): readonly string[] => {
-  const days: string[] = []
-  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day)
-  return days
 }
 
 type Closing = {

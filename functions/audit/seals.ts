@@ -22,6 +22,15 @@ export const sealsIn = (seals: AuditSeals) => ({
     (await seals.edge(daysOf(district), [firstSk, lastSk], 'last')) as DaySeal | undefined,
   daySeal: (place: DayPlace) => seals.get(daySealAt(place)),
   dayAfter: (district: string, day: string) => seals.edge(daysOf(district), [`${day}~`, lastSk], 'first'),
+  /** Day seals of all days after that one, in order. */
+  daysAfter: async (district: string, day: string) =>
+    (await seals.within(
+      daysOf(district),
+      day ? `${day}~` : firstSk,
+      lastSk,
+    )) as readonly object[] as readonly DaySeal[],
+  /** The last seal of a day so far. */
+  lastOf: async (place: DayPlace) => (await seals.edge(sealsOf(place), [firstSk, lastSk], 'last')) as Seal | undefined,
   ofDay: (place: DayPlace) => seals.within(sealsOf(place), firstSk, lastSk),
   eventsOf: ({ district, day }: DayPlace): Promise<readonly KeptEvent[]> => seals.events(`D#${district}#AUDIT#${day}`),
   /** False when another sequencer was faster: it sealed, or closed the day. */

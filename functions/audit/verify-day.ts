@@ -1,18 +1,25 @@
 import { addDays } from '@app/rules/time/day'
 import type { AuditVerification } from '@app/types/audit/contract'
+import type { AskLog } from '../evidence/public'
 import { type Asked, given } from '../platform/verb'
 import type { DayPlace } from './chain'
+import { daySubjects } from './day-entries'
 import type { SealsKept } from './seals'
 import { type DayLog, verifyChain } from './verify-chain'
+import { verifyLogged } from './verify-logged'
 
 const mostFaults = 100
 
-/** The audit administrator has a day of the log compared with its seals. */
+type VerifyDeps = { readonly seals: SealsKept; readonly log: AskLog }
+
+/** The audit administrator has a day's events compared with their seals, and the seals with the district's signed log. */
 export const verifyDay = given(
-  async ({ seals }: { readonly seals: SealsKept }, { actor, input, at }: Asked<{ readonly day: string }>) => {
+  async ({ seals, log: districtLog }: VerifyDeps, { actor, input, at }: Asked<{ readonly day: string }>) => {
     const place = { district: actor.district, day: input.day }
+    const vouched = await districtLog.vouched(actor.district, daySubjects(input.day))
     const log = await readDay(seals, place)
-    const { faults, waiting } = verifyChain(place, log, at)
+    const { faults: ofChain, waiting } = verifyChain(place, log, at)
+    const faults = [...ofChain, ...verifyLogged(input.day, log, vouched, at)]
     const closedAt = (log.daySeal as { closedAt?: string } | undefined)?.closedAt
     const answer: AuditVerification = {
       day: input.day,

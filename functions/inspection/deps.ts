@@ -1,5 +1,6 @@
 import type { Notice } from '@app/rules/inspection/notice'
 import type { AskChecklists } from '../checklist/public'
+import type { LogEntries } from '../evidence/public'
 import type { AskIdentity } from '../identity/public'
 import type { AskLicence } from '../licence/public'
 import type { InspectionDocument } from '../paper/document-data'
@@ -43,6 +44,8 @@ export type InspectionWorkDeps = InspectionDeps & {
   readonly kernel: Kernel
   readonly clock: Clock
   readonly enqueueMessage: EnqueueMessage
+  /** What became a document is logged in the district's log. */
+  readonly log: LogEntries
   readonly drawDocument: (document: InspectionDocument) => Promise<Uint8Array>
   /** The notice that was read out (Order 49 art. 23, 24), by the kind of inspection in words and its version. */
   readonly noticeWords: (kindName: string, version?: number) => Notice

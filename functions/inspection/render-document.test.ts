@@ -185,6 +185,19 @@ describe('keeping the document', () => {
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
     await run(visited)
     expect(await stored(visited)).toEqual(first)
+    const logged = (await house.stores.evidence.waiting(district)).filter(({ entry }) => entry.hash === sha256)
+    expect(logged.map(({ entry }) => entry)).toEqual([
+      {
+        kind: 'document',
+        district,
+        subject: `inspection:${visited.inspectionId}`,
+        at: house.clock().toISOString(),
+        hash: sha256,
+        number: first?.result?.documentNumber,
+        version: 1,
+        content: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    ])
   })
 
   it('makes the same bytes of two messages that run at once', async () => {

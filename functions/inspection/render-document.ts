@@ -4,6 +4,7 @@ import type { Worker } from '../platform/reaction'
 import { type Changed, isRefused, type Refused, refuse } from '../platform/verb'
 import { checklistMadeWith } from './checklists'
 import type { InspectionWorkDeps } from './deps'
+import { documentEntry } from './document-entry'
 import { fillDocument } from './fill-document'
 import { readAtOnce } from './find-files'
 import { type InspectionAsked, type Loaded, loadInspection, subjectOf } from './load-inspection'
@@ -26,7 +27,7 @@ export const renderDocument =
     const ready = await drawn(deps, loaded)
     const { inspectionId } = asked
     const step = { district, operation: 'inspection.renderDocument', key: `document-${inspectionId}`, at: deps.clock() }
-    await runJobStep(deps.kernel)(step, async () => await recorded(deps, { district, ...asked }, ready))
+    await runJobStep(deps.kernel)(step, async ({ at }) => await recorded(deps, { district, ...asked, at }, ready))
   }
 
 const drawn = async (deps: InspectionWorkDeps, { shop, inspection }: Loaded): Promise<Ready> => {
@@ -61,7 +62,7 @@ const picturesOf = async ({ objects }: InspectionWorkDeps, { result }: Submitted
 
 const recorded = async (
   deps: InspectionWorkDeps,
-  { district, ...asked }: InspectionAsked & { readonly district: string },
+  { district, at, ...asked }: InspectionAsked & { readonly district: string; readonly at: Date },
   ready: Ready,
 ): Promise<Changed<Ready> | Refused> => {
   const loaded = await loadInspection(deps, district, asked)
@@ -69,6 +70,7 @@ const recorded = async (
   const { shop, inspection } = loaded
   if (inspection.document.state !== 'requested') return refuse('inspection.submitted')
   const next = { ...inspection, document: { state: 'ready' as const, ...ready } }
-  const writes = [deps.store.inspections.replace(next), deps.shops.touch(shop)]
+  const entry = documentEntry(inspection, ready.sha256, at)
+  const writes = [deps.store.inspections.replace(next), deps.shops.touch(shop), deps.log.append(entry)]
   return { answer: ready, writes, subject: subjectOf(inspection) }
 }

@@ -22,7 +22,7 @@ export const allRoutes = (wired: Domains) => ({
   licence: licenceRoutes(wired.licence),
   inspection: inspectionRoutes(wired.inspection),
   push: pushRoutes({ store: wired.stores.push, objects: wired.shop.objects, newId: wired.shop.newId }),
-  audit: auditRoutes({ store: wired.stores.audit, seals: wired.seals }),
+  audit: auditRoutes({ store: wired.stores.audit, seals: wired.seals, log: wired.log }),
   exports: exportsRoutes(wired.exports),
 })
 

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { auditStore } from '../audit/store'
 import { askChecklists } from '../checklist/public'
 import { checklistStore } from '../checklist/store'
+import { evidenceStore } from '../evidence/store'
 import type { ExportDeps } from '../exports/deps'
 import { exportStore } from '../exports/store'
 import type { IdentityDeps } from '../identity/deps'
@@ -34,6 +35,7 @@ const storesOf = ({ records }: Foundation) => ({
   inspection: inspectionStore(records),
   push: pushStore(records),
   audit: auditStore(records),
+  evidence: evidenceStore(records),
   exports: exportStore(records),
   jobs: jobStore(records),
   checklist: checklistStore(records),
@@ -52,7 +54,7 @@ export const cardSources = (base: Foundation) => {
 
 /** Every domain's dependencies, wired through what each makes public; without what tells who asks. */
 export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
-  const { newId, objects, kernel, send } = base
+  const { newId, objects, kernel, send, seals, log } = base
   const { secrets, publicUrl, clock, documentsAtOnce } = world
   const stores = storesOf(base)
   const codeKeys = secrets.shopCodeKeys
@@ -94,7 +96,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     people: peopleSheet(async (district) => await stores.shop.stations.within(`D#${district}#STATIONS`, '')),
   }
   const exports: ExportDeps = { store: stores.exports, lists, sheets, objects, newId }
-  return { stores, shop, licence, inspection, exports, people, enqueue, kernel, clock, send, seals: base.seals }
+  return { stores, shop, licence, inspection, exports, people, enqueue, kernel, clock, send, seals, log }
 }
 
 /** The same, and identity: for `api`. */

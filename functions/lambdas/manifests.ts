@@ -1,4 +1,5 @@
 import { manifest as audit } from '../audit/manifest'
+import { manifest as evidence } from '../evidence/manifest'
 import { manifest as exports } from '../exports/manifest'
 import { manifest as identity } from '../identity/manifest'
 import { manifest as inspection } from '../inspection/manifest'
@@ -9,7 +10,17 @@ import { manifest as push } from '../push/manifest'
 import { manifest as shop } from '../shop/manifest'
 
 /** What every domain uses; infra and the local cloud make it. */
-export const manifests: readonly Manifest[] = [identity, shop, licence, inspection, push, audit, exports, jobs]
+export const manifests: readonly Manifest[] = [
+  identity,
+  shop,
+  licence,
+  inspection,
+  push,
+  audit,
+  evidence,
+  exports,
+  jobs,
+]
 
 /** The tables, all keyed by strings; `records` streams to `react`. */
 export const tables = {
@@ -17,7 +28,7 @@ export const tables = {
   public: { partitionKey: 'pk' },
   /** Tails of lists and which files hold the rest; no stream, and `public` cannot read it. */
   lists: { partitionKey: 'pk', sortKey: 'sk' },
-  /** Seals of the audit log; append only: nobody is granted update or delete. */
+  /** Seals of the audit events and the district's log; append only: nobody is granted update or delete. */
   audit: { partitionKey: 'pk', sortKey: 'sk' },
 } as const
 

@@ -1,12 +1,15 @@
-import { sealDistricts } from '../audit/public'
+import { dayEntries, sealDistricts } from '../audit/public'
+import { sequenceDistrict } from '../evidence/public'
+import { evidenceStore } from '../evidence/store'
 import { type AskIdentity, askIdentity } from '../identity/public'
 import { identityStore } from '../identity/store'
 import { lookAfterJobs } from '../jobs/public'
+import { checkTreeHead, treeKey } from '../platform/adapters/tree-keys'
 import { buildAllAgain, keepLists } from '../platform/lists/keep-lists'
 import { searchRegisters } from '../shop/duplicates/search-registers'
 import { listSources } from './list-sources'
 import { listings } from './react'
-import { type Deployment, foundation } from './world'
+import { foundation, type LogSecrets, type World } from './world'
 
 /** What the scheduler wakes by name. */
 export type TimerEvent = { readonly name: string }
@@ -15,17 +18,20 @@ export type TimerEvent = { readonly name: string }
  * Runs what is due by the clock: takes the tails of lists into their files, building anew what is out of date, and seals
  * the audit log. One list or district that fails holds up no other.
  */
-export const timerLambda = (world: Deployment) => {
+export const timerLambda = (world: World<LogSecrets>) => {
   const base = foundation(world)
   const { tail, objects, newId } = base
   const people = askIdentity(identityStore(base.records))
   const districts = () => everyDistrict(people)
   const keeping = { tail, objects, clock: world.clock, newId, listings, sources: listSources(base), districts }
-  const seal = sealDistricts({
-    seals: base.seals,
-    clock: world.clock,
-    people,
-  })
+  const { seals, logParts, commit, items } = base
+  const { clock } = world
+  const signing = { ...logParts, signer: treeKey(world.secrets.logKey), check: checkTreeHead }
+  const sequence = sequenceDistrict(
+    { ...signing, store: evidenceStore(base.records), commit, clock, items },
+    dayEntries({ seals, log: logParts.rows, clock }),
+  )
+  const seal = sealDistricts({ seals, clock, people, sequence })
   const search = searchRegisters({ people, clock: world.clock, newId, send: base.send })
   const runs: Readonly<Record<string, () => Promise<void>>> = {
     'compact-lists': () => keepLists(keeping),

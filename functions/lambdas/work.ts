@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import { logEntries } from '../evidence/public'
 import { openExports } from '../exports/public'
 import { exportWorkers } from '../exports/workers'
 import { inspectionWorkers } from '../inspection/workers'
@@ -34,6 +35,7 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
       kernel,
       clock,
       enqueueMessage: enqueue.message,
+      log: logEntries(wired.stores.evidence, base.logParts.hash),
       drawDocument: (document) => documentPdf(render, document),
       noticeWords,
     }),

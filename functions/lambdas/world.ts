@@ -1,5 +1,6 @@
 import type { JSONWebKeySet } from 'jose'
 import { sealsIn } from '../audit/public'
+import { askLog, logRows } from '../evidence/public'
 import { auditSeals } from '../platform/adapters/audit-seals'
 import type { Clients } from '../platform/adapters/clients'
 import { dynamoCommit } from '../platform/adapters/commit'
@@ -9,6 +10,7 @@ import { publicItems } from '../platform/adapters/public-items'
 import { s3Objects } from '../platform/adapters/s3'
 import { sqsSender } from '../platform/adapters/sqs'
 import { publicTable, recordsTable } from '../platform/adapters/tables'
+import { checkTreeHead, sha256Tree } from '../platform/adapters/tree-keys'
 import { ulidsBy } from '../platform/adapters/ulid'
 import type { Clock, NewId } from '../platform/ports/clock'
 import type { CodeKeys } from '../shop/public'
@@ -57,12 +59,20 @@ export type SignInSecrets = {
   readonly gatewayKeys: JSONWebKeySet
 }
 
+/** What signs the heads of districts' logs: for `timer` alone. */
+export type LogSecrets = {
+  /** PKCS #8 in base64, on P-256. */
+  readonly logKey: string
+}
+
 type Secrets = CodeSecrets & SignInSecrets
 
 /** Adapters over a world's clients, made once for each Lambda. */
 export const foundation = (world: Deployment) => {
   const records = recordsTable(world.clients.dynamo, world.tables.records)
   const newId = world.newId ?? ulidsBy(world.clock)
+  const audit = auditSeals(world.clients.dynamo, world.tables)
+  const logParts = { rows: logRows(audit), hash: sha256Tree }
   return {
     records,
     newId,
@@ -71,7 +81,9 @@ export const foundation = (world: Deployment) => {
     items: publicItems(publicTable(world.clients.dynamo, world.tables.public)),
     objects: s3Objects(world.clients.s3, world.bucket, { clock: world.clock }),
     tail: listTail(world.clients.dynamo, world.tables.lists),
-    seals: sealsIn(auditSeals(world.clients.dynamo, world.tables)),
+    seals: sealsIn(audit),
+    logParts,
+    log: askLog(logParts.rows, logParts.hash, checkTreeHead),
     send: sqsSender(world.clients.sqs, world.queueUrl),
   }
 }

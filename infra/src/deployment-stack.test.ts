@@ -115,7 +115,7 @@ describe('the deployment', () => {
     ['public', ['CodeSecret']],
     ['lists', ['CodeSecret', 'SignInSecret']],
     ['react', []],
-    ['timer', []],
+    ['timer', ['LogSecret']],
   ])('tells %s of the secrets %j and lets it read no other', (name, secrets) => {
     const inPolicy = policiesOf(name).match(/Storage\w+Secret/g) ?? []
     expect([...new Set(inPolicy)].toSorted()).toEqual(secrets.map((secret) => `Storage${secret}`))
@@ -154,7 +154,7 @@ describe('the deployment', () => {
     expect(everybody.map((name) => [name, actionsOnSeals(name)]).filter(([, actions]) => actions?.length)).toEqual([
       ['timer', ['dynamodb:PutItem']],
     ])
-    for (const name of ['public', 'lists', 'react', 'work']) expect(policiesOf(name)).not.toContain('StorageAudit')
+    for (const name of ['public', 'lists', 'react']) expect(policiesOf(name)).not.toContain('StorageAudit')
   })
 
   it('wakes the timer by the clock of Shanghai', () => {

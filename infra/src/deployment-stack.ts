@@ -45,7 +45,8 @@ export class DeploymentStack extends Stack {
     }
     const code = { CODE_SECRET_ARN: storage.codeSecret.secretArn }
     const signIn = { SIGN_IN_SECRET_ARN: storage.signInSecret.secretArn }
-    const environments = { all, trusted: { ...all, ...code }, told: { ...told, ...code } }
+    const log = { LOG_SECRET_ARN: storage.logSecret.secretArn }
+    const environments = { all, signing: { ...all, ...log }, trusted: { ...all, ...code }, told: { ...told, ...code } }
     const made = this.lambdas({ ...environments, signedIn: { ...all, ...code, ...signIn } })
     const { api, anyone, lists, react, work, timer } = made
     for (const one of [api, anyone, work, lists]) storage.codeSecret.grantRead(one)
@@ -55,7 +56,7 @@ export class DeploymentStack extends Stack {
       storage.bucket.grantReadWrite(one, districtsFiles)
     }
     this.allowLists({ lists, timer, react, work }, storage)
-    this.allowSeals({ api, timer }, storage)
+    this.allowSeals({ api, work, timer }, storage)
     wakeByClock(this, timer)
     storage.public.grantReadData(anyone)
     storage.records.grantReadData(react)
@@ -66,7 +67,7 @@ export class DeploymentStack extends Stack {
     this.address({ api, lists, anyone })
   }
 
-  private lambdas(tell: Record<'all' | 'trusted' | 'told' | 'signedIn', Record<string, string>>) {
+  private lambdas(tell: Record<'all' | 'trusted' | 'told' | 'signedIn' | 'signing', Record<string, string>>) {
     const make = (needs: LambdaNeeds) => houseLambda(this, needs)
     return {
       api: make({ name: 'api', environment: tell.signedIn, seconds: 10, memory: 512 }),
@@ -75,7 +76,7 @@ export class DeploymentStack extends Stack {
       lists: make({ name: 'lists', environment: tell.signedIn, seconds: 10, memory: 3008 }),
       react: make({ name: 'react', environment: tell.all, seconds: 60, memory: 512 }),
       work: make({ name: 'work', environment: tell.trusted, seconds: workSeconds, memory: 1769 }),
-      timer: make({ name: 'timer', environment: tell.all, seconds: 300, memory: 3008 }),
+      timer: make({ name: 'timer', environment: tell.signing, seconds: 300, memory: 3008 }),
     }
   }
 
@@ -122,10 +123,16 @@ export class DeploymentStack extends Stack {
     storage.bucket.grantReadWrite(timer, listFiles)
   }
 
-  /** The sequencer adds seals, the auditor has them compared through `api`; nobody changes one or takes one out. */
-  private allowSeals({ api, timer }: Record<'api' | 'timer', lambda.Function>, storage: Storage) {
+  /**
+   * The sequencer adds seals and leaves, takes away what waited for it, signs heads and shows them; the auditor has them
+   * compared and proofs are made through `api`, `work` prints the newest head. Nobody changes a row or takes one out.
+   */
+  private allowSeals({ api, work, timer }: Record<'api' | 'work' | 'timer', lambda.Function>, storage: Storage) {
     storage.records.grantReadData(timer)
-    for (const one of [api, timer]) storage.audit.grantReadData(one)
+    storage.records.grant(timer, 'dynamodb:DeleteItem')
+    storage.public.grant(timer, 'dynamodb:PutItem')
+    storage.logSecret.grantRead(timer)
+    for (const one of [api, work, timer]) storage.audit.grantReadData(one)
     storage.audit.grant(timer, 'dynamodb:PutItem')
   }
 

@@ -18,6 +18,8 @@ export class Storage extends Construct {
   readonly codeSecret: secrets.Secret
   /** Tells who asks: for `api` alone. */
   readonly signInSecret: secrets.Secret
+  /** Signs the heads of the logs: for `timer` alone. */
+  readonly logSecret: secrets.Secret
 
   constructor(scope: Construct, id: string, { keepData }: StageSettings) {
     super(scope, id)
@@ -59,6 +61,7 @@ export class Storage extends Construct {
       removalPolicy,
     })
     this.codeSecret = new secrets.Secret(this, 'CodeSecret', { description: '码的密钥' })
+    this.logSecret = new secrets.Secret(this, 'LogSecret', { description: '存证日志的签名密钥' })
     this.signInSecret = new secrets.Secret(this, 'SignInSecret', { description: '令牌密钥、网关公钥' })
   }
 }

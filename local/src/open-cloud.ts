@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { manifests } from '@app/functions/lambdas/manifests'
 import { reactLambda } from '@app/functions/lambdas/react'
 import { workLambda } from '@app/functions/lambdas/work'
-import type { World } from '@app/functions/lambdas/world'
+import type { CodeSecrets, LogSecrets, SignInSecrets, World } from '@app/functions/lambdas/world'
 import { sqsSender } from '@app/functions/platform/adapters/sqs'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
@@ -119,7 +119,10 @@ type WorldParts = {
   readonly url: string
 }
 
-const worldOf = ({ dynamo, objects, queues, clock, secrets, url }: WorldParts): World => ({
+/** One process is every Lambda: it has the secrets of all. */
+type WholeWorld = World<CodeSecrets & SignInSecrets & LogSecrets>
+
+const worldOf = ({ dynamo, objects, queues, clock, secrets, url }: WorldParts): WholeWorld => ({
   clients: { dynamo, s3: new S3Client(objects.clientConfig), sqs: new SQSClient(queues.clientConfig) },
   tables: { records: 'records', public: 'public', lists: 'lists', audit: 'audit' },
   bucket,
@@ -130,6 +133,7 @@ const worldOf = ({ dynamo, objects, queues, clock, secrets, url }: WorldParts): 
     shopCodeKeyVersion: secrets.shopCodeKeyVersion,
     tokens: secrets.tokens,
     gatewayKeys: { keys: [secrets.gatewayPublicKey] },
+    logKey: secrets.logKey,
   },
   publicUrl: url,
   consoleUrl: consoleAt(url),

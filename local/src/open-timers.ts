@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { timers } from '@app/functions/lambdas/manifests'
 import { timerLambda } from '@app/functions/lambdas/timer'
-import type { World } from '@app/functions/lambdas/world'
+import type { LogSecrets, World } from '@app/functions/lambdas/world'
 import type { SettableClock } from './clock/settable-clock'
 import { createScheduler, type Scheduler } from './scheduler/create-scheduler'
 
 type TimerParts = {
-  readonly world: World
+  readonly world: World<LogSecrets>
   readonly clock: SettableClock
   readonly folder: string
   readonly onError: (where: string, error: unknown) => void

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 
@@ -9,9 +9,16 @@ export type LocalSecrets = {
   readonly tokens: string
   readonly gatewayPrivateKey: JWK
   readonly gatewayPublicKey: JWK
+  /** Signs the heads of the logs. */
+  readonly logKey: string
 }
 
 const random = () => randomBytes(32).toString('base64url')
+
+const newLogKey = (): string =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    .privateKey.export({ format: 'der', type: 'pkcs8' })
+    .toString('base64')
 
 const make = async (): Promise<LocalSecrets> => {
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
@@ -20,6 +27,7 @@ const make = async (): Promise<LocalSecrets> => {
     shopCodeKeys: { '01': random() },
     shopCodeKeyVersion: '01',
     tokens: random(),
+    logKey: newLogKey(),
     gatewayPrivateKey: { ...(await exportJWK(pair.privateKey)), ...named },
     gatewayPublicKey: { ...(await exportJWK(pair.publicKey)), ...named },
   }
@@ -28,8 +36,10 @@ const make = async (): Promise<LocalSecrets> => {
 /** Reads the secrets of a data folder, or makes them where there are none. */
 export const openSecrets = async (file: string): Promise<LocalSecrets> => {
   const known = await readFile(file, 'utf8').catch(() => undefined)
-  if (known) return JSON.parse(known)
-  const made = await make()
+  const kept: Partial<LocalSecrets> = known ? JSON.parse(known) : {}
+  // a folder from before there were signed logs has the others
+  if (kept.logKey) return kept as LocalSecrets
+  const made = { ...(await make()), ...kept }
   await writeFile(file, JSON.stringify(made), { mode: 0o600 })
   return made
 }

@@ -1,6 +1,6 @@
 /**
  * What can be wrong with a sealed day, in the auditor's words. `event…` speaks of the log itself, `seal…` and `day…` of
- * what seals it.
+ * what seals it, `log…` of the district's log that both are kept in.
  */
 export const auditFaults = {
   eventMissing: '有一条操作记录不见了',
@@ -14,6 +14,9 @@ export const auditFaults = {
   dayMissing: '这一天早该封存，还没有封存',
   dayAltered: '这一天的总封条被改过',
   dayUnlinked: '这一天的总封条和前后的日子接不上',
+  logMissing: '这一天早该写进存证日志，还没有写进去',
+  logDiffers: '这一天的封条和存证日志里记的不一样',
+  logBroken: '存证日志本身对不上：日志头、签名或路径有问题',
 } as const satisfies Readonly<Record<string, string>>
 type AuditFaultKind = keyof typeof auditFaults
 export const auditFaultKinds = Object.keys(auditFaults) as [AuditFaultKind, ...AuditFaultKind[]]

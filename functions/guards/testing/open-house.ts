@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +12,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { manifests } from '../../lambdas/manifests'
-import { foundation, type World } from '../../lambdas/world'
+import { type CodeSecrets, foundation, type LogSecrets, type SignInSecrets, type World } from '../../lambdas/world'
 import { scanRecords } from './scan-records'
 import { newGatewayKey, voicesOf } from './voices'
 
@@ -50,7 +51,7 @@ export const openHouse = async () => {
   const onError = (queue: string, error: unknown) => errors.push(`${queue}: ${String(error)}`)
   const queues = await openQueues({ folder: join(folder, 'queues'), clock, queues: queueSettings, onError })
   const gatewayKey = newGatewayKey()
-  const world: World = {
+  const world: World<CodeSecrets & SignInSecrets & LogSecrets> = {
     ...settings,
     clients: { dynamo, s3: new S3Client(objects.clientConfig), sqs: new SQSClient(queues.clientConfig) },
     clock: clock.now,
@@ -91,4 +92,7 @@ const fixedSecrets = {
   shopCodeKeys: { '01': 'a key that signs codes in tests only' },
   shopCodeKeyVersion: '01',
   tokens: 'a secret that makes tokens in tests only',
+  logKey: generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    .privateKey.export({ format: 'der', type: 'pkcs8' })
+    .toString('base64'),
 }

@@ -34,7 +34,7 @@ export const peopleApi = ({ base, world }: Pick<House, 'base' | 'world'>): Hono 
       consoleUrl: world.consoleUrl,
     }),
     push: pushRoutes({ store: pushStore(records), objects, newId }),
-    audit: auditRoutes({ store: auditStore(records), seals: base.seals }),
+    audit: auditRoutes({ store: auditStore(records), seals: base.seals, log: base.log }),
   }
   return apiApp({
     contract: { identity: identityContract, push: pushContract, audit: auditContract },

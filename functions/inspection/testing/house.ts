@@ -10,6 +10,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { askChecklists } from '../../checklist/public'
 import { checklistStore } from '../../checklist/store'
+import { evidenceStore } from '../../evidence/store'
 import { askIdentity } from '../../identity/public'
 import { identityStore } from '../../identity/store'
 import { coversTextBy } from '../../lambdas/covers-text'
@@ -95,6 +96,7 @@ const domainsOver = (table: ReturnType<typeof recordsTable>) => {
     shop: shopStore(table),
     licence: licenceStore(table),
     inspection: inspectionStore(table),
+    evidence: evidenceStore(table),
     push: pushStore(table),
   }
   const codeKeys = { '01': 'a key for tests only, long enough to sign' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCodeSecrets, readSignInSecrets } from './secrets'
+import { readCodeSecrets, readLogSecrets, readSignInSecrets } from './secrets'
 
 const key = 'a key of the tests, long enough to sign'
 const code = { shopCodeKeys: { '01': key }, shopCodeKeyVersion: '01' }
@@ -49,5 +49,22 @@ describe('the secret by which people sign in', () => {
     ['holds a gateway’s key of another kind', { ...signIn, gatewayKeys: { keys: [{ kty: 'RSA' }] } }],
   ])('stops the start when it %s', async (_, held) => {
     await expect(readSignInSecrets(env, vault({ 'arn:sign-in': held }).read)).rejects.toThrow()
+  })
+})
+
+describe('the secret that signs the logs', () => {
+  const logKey = 'A'.repeat(184)
+
+  it('is read alone', async () => {
+    const { asked, read } = vault({ 'arn:log': { logKey } })
+    expect(await readLogSecrets({ LOG_SECRET_ARN: 'arn:log' }, read)).toEqual({ logKey })
+    expect(asked).toEqual(['arn:log'])
+  })
+
+  it.each([
+    ['is empty, as the stack makes it', {}],
+    ['is no base64', { logKey: `${logKey.slice(4)}-----` }],
+  ])('stops the start when it %s', async (_, held) => {
+    await expect(readLogSecrets({ LOG_SECRET_ARN: 'arn:log' }, vault({ 'arn:log': held }).read)).rejects.toThrow()
   })
 })

@@ -1,4 +1,7 @@
 import { timerLambda } from '../timer'
+import { readLogSecrets } from './secrets'
 import { deploymentOnAws } from './world'
 
-export const handler = timerLambda(deploymentOnAws(process.env))
+const { env } = process
+
+export const handler = timerLambda({ ...deploymentOnAws(env), secrets: await readLogSecrets(env) })
