@@ -10,7 +10,8 @@ const values = '^types/.+/values\\.ts$'
 const manifest = '^functions/(?:[^/]+/manifest|lambdas/manifests)\\.ts$'
 const typeOnly = ['type-only']
 // identity is not among them: who asks is everybody's business
-const subjects = 'shop|licence|inspection|risk|plan|self-check|training|reminder|push|notice|thread|library|analytics'
+const subjects =
+  'shop|licence|inspection|photo|risk|plan|self-check|training|reminder|push|notice|thread|library|analytics'
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
 /** @type {import('dependency-cruiser').IConfiguration} */

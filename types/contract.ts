@@ -3,6 +3,7 @@ import { exportsContract } from './exports/contract'
 import { identityContract } from './identity/contract'
 import { inspectionContract } from './inspection/contract'
 import { licenceContract } from './licence/contract'
+import { photoContract } from './photo/contract'
 import { pushContract } from './push/contract'
 import { shopContract } from './shop/contract'
 
@@ -12,6 +13,7 @@ export const contract = {
   shop: shopContract,
   licence: licenceContract,
   inspection: inspectionContract,
+  photo: photoContract,
   push: pushContract,
   audit: auditContract,
   exports: exportsContract,

@@ -8,7 +8,7 @@ import { documentEntry } from './document-entry'
 import { fillDocument } from './fill-document'
 import { readAtOnce } from './find-files'
 import { type InspectionAsked, type Loaded, loadInspection, subjectOf } from './load-inspection'
-import { mapAtMost } from './map-at-most'
+import { mapAtMost } from '../platform/map-at-most'
 import { type Submitted, submittedOf } from './past-visits'
 import { readMessage } from './read-message'
 

@@ -6,6 +6,7 @@ import { whoAsks } from '../identity/public'
 import { identityRoutes } from '../identity/routes'
 import { inspectionRoutes } from '../inspection/routes'
 import { licenceRoutes } from '../licence/routes'
+import { photoRoutes } from '../photo/routes'
 import { httpLambda } from '../platform/adapters/http-lambda'
 import type { Authenticate } from '../platform/ports/kernel'
 import type { AllContracts, AllRoutes } from '../platform/router'
@@ -21,6 +22,7 @@ export const allRoutes = (wired: Domains) => ({
   shop: shopRoutes(wired.shop),
   licence: licenceRoutes(wired.licence),
   inspection: inspectionRoutes(wired.inspection),
+  photo: photoRoutes(wired.photo),
   push: pushRoutes({ store: wired.stores.push, objects: wired.shop.objects, newId: wired.shop.newId }),
   audit: auditRoutes({ store: wired.stores.audit, seals: wired.seals, log: wired.log }),
   exports: exportsRoutes(wired.exports),

@@ -17,6 +17,8 @@ import { jobStore } from '../jobs/store'
 import type { LicenceDeps } from '../licence/deps'
 import { askLicence } from '../licence/public'
 import { licenceStore } from '../licence/store'
+import { drawWithSharp } from '../photo/public'
+import { photoStore } from '../photo/store'
 import { openLists } from '../platform/lists/read-list'
 import { enqueuer } from '../push/public'
 import { pushStore } from '../push/store'
@@ -33,6 +35,7 @@ const storesOf = ({ records }: Foundation) => ({
   shop: shopStore(records),
   licence: licenceStore(records),
   inspection: inspectionStore(records),
+  photo: photoStore(records),
   push: pushStore(records),
   audit: auditStore(records),
   evidence: evidenceStore(records),
@@ -52,6 +55,13 @@ export const cardSources = (base: Foundation) => {
   }
 }
 
+const papersIn = ({ ofShop, licences: { insert, replace, remove } }: LicenceDeps['store']): KeepPapers => ({
+  ofShop,
+  insert,
+  replace,
+  remove,
+})
+
 /** Every domain's dependencies, wired through what each makes public; without what tells who asks. */
 export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const { newId, objects, kernel, send, seals, log } = base
@@ -62,11 +72,9 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const people = askIdentity(stores.identity)
   const enqueue = enqueuer({ store: stores.push, newId })
   const lists = openLists({ tail: base.tail, objects, pause: setTimeout })
-  const { ofShop, licences } = stores.licence
-  const papers: KeepPapers = { ofShop, insert: licences.insert, replace: licences.replace, remove: licences.remove }
   const shop = {
     lists,
-    papers,
+    papers: papersIn(stores.licence),
     store: stores.shop,
     staff: staffFor(stores.identity),
     licences: askLicence(stores.licence),
@@ -90,13 +98,14 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     coversText,
     documentsAtOnce,
   }
+  const photo = { store: stores.photo, objects, draw: drawWithSharp() }
   const sheets = {
     shops: shopSheet(stores.shop),
     inspections: inspectionSheet({ people, shops }),
     people: peopleSheet(async (district) => await stores.shop.stations.within(`D#${district}#STATIONS`, '')),
   }
   const exports: ExportDeps = { store: stores.exports, lists, sheets, objects, newId }
-  return { stores, shop, licence, inspection, exports, people, enqueue, kernel, clock, send, seals, log }
+  return { stores, shop, licence, inspection, photo, exports, people, enqueue, kernel, clock, send, seals, log }
 }
 
 /** The same, and identity: for `api`. */

@@ -5,6 +5,7 @@ import { manifest as identity } from '../identity/manifest'
 import { manifest as inspection } from '../inspection/manifest'
 import { manifest as jobs } from '../jobs/manifest'
 import { manifest as licence } from '../licence/manifest'
+import { manifest as photo } from '../photo/manifest'
 import type { Manifest, TimerNeeds } from '../platform/manifest'
 import { manifest as push } from '../push/manifest'
 import { manifest as shop } from '../shop/manifest'
@@ -15,6 +16,7 @@ export const manifests: readonly Manifest[] = [
   shop,
   licence,
   inspection,
+  photo,
   push,
   audit,
   evidence,

@@ -1,7 +1,13 @@
 import { reactions as exportsReactions } from '../exports/reactions'
 import { reactions as inspectionReactions } from '../inspection/reactions'
+import { reactions as photoReactions } from '../photo/reactions'
 import type { Reaction } from '../platform/reaction'
 import { reactions as shopReactions } from '../shop/reactions'
 
 /** Read it and you know what happens next. */
-export const reactions: readonly Reaction[] = [...shopReactions, ...inspectionReactions, ...exportsReactions]
+export const reactions: readonly Reaction[] = [
+  ...shopReactions,
+  ...inspectionReactions,
+  ...photoReactions,
+  ...exportsReactions,
+]

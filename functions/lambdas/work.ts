@@ -9,6 +9,7 @@ import { readFonts } from '../paper/fonts'
 import { noticeWords } from '../paper/notice-words'
 import { createRenderer } from '../paper/render-pdf'
 import { signsPdf } from '../paper/sign'
+import { photoWorkers } from '../photo/workers'
 import type { Workers } from '../platform/reaction'
 import { sayFault } from '../platform/say-fault'
 import { askOutbox } from '../push/public'
@@ -39,6 +40,7 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
       drawDocument: (document) => documentPdf(render, document),
       noticeWords,
     }),
+    ...photoWorkers(wired.photo),
     ...exportWorkers({ ...wired.exports, kernel, clock }),
     ...jobWorkers({
       store: wired.stores.jobs,

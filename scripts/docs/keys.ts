@@ -24,7 +24,10 @@ const statesOf: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Kinds that expire only with this value of a field. */
-const fixedOf: Readonly<Record<string, object>> = { uploads: { purpose: 'register' } }
+const fixedOf: Readonly<Record<string, object>> = {
+  uploads: { purpose: 'register' },
+  pictures: { keptAt: undefined, subject: { kind: '<kind>', id: '<id>' } },
+}
 
 const text = (row: Row, name: string): string => row[name]?.S ?? ''
 

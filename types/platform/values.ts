@@ -147,6 +147,18 @@ export const refusals = {
   },
   'upload.tooMany': { status: 429, message: '今天传的照片太多了', next: '请明天再传，填过的内容都还在。' },
   'upload.notAllowed': { status: 422, message: '不能上传这种文件', next: '请换一个文件。' },
+  'photo.notAPicture': { status: 422, message: '这不是照片', next: '请用小程序里的相机重拍。' },
+  'photo.otherFormat': { status: 422, message: '照片格式不对，只收 JPG 和 PNG', next: '请用小程序里的相机重拍。' },
+  'photo.animated': { status: 422, message: '这是动图，不是照片', next: '请用小程序里的相机重拍。' },
+  'photo.tooManyPixels': { status: 422, message: '照片像素太大', next: '请用小程序里的相机重拍，小程序会缩小。' },
+  'photo.broken': { status: 422, message: '照片不完整，打不开', next: '请重拍这一张；签字请重写。' },
+  'photo.signatureUsed': { status: 409, message: '这份签字已用于另一次检查', next: '请当场重新签字。' },
+  'photo.unusable': {
+    status: 422,
+    message: '有照片或签字不能用',
+    next: '请按下列原因重拍或重签，再提交。别的内容都还在手机里。',
+  },
+  'photo.unknown': { status: 404, message: '没有这张照片的原图', next: '请刷新这次检查再看。' },
   'import.unknown': { status: 404, message: '没有这次导入', next: '请从导入列表重新进入。' },
   'import.unreadable': {
     status: 422,

@@ -113,6 +113,7 @@ const operations: Readonly<Record<OperationName, string>> = {
   'inspection.listInspections': '看检查记录',
   'inspection.requestDocument': '要求生成文书',
   'inspection.openDocument': '打开文书',
+  'photo.preparePicture': '传照片或签字',
   'push.leaseOutbox': '领取要发的消息',
   'push.reportOutbox': '报告消息发没发出',
   'audit.listAuditEvents': '看操作记录',

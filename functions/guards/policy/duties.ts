@@ -13,6 +13,11 @@ export const dutiesPolicy = {
     may: { gateway: 'always' },
     refused: { otherDistrict: 'lease.unknown' },
   },
+  'photo.preparePicture': {
+    does: '传检查的照片和签字：检查交上来以前还没有记录，凡执法人员都可以',
+    relations: ['photo', 'signature'],
+    may: { inspector: 'always' },
+  },
   'audit.verifyDay': { does: '核对操作记录的封条', basis: '三员分立', relations: here, may: { audit: 'always' } },
   'audit.listAuditEvents': { does: '看审计日志', basis: '三员分立', relations: here, may: { audit: 'always' } },
   'exports.exportList': {
@@ -30,4 +35,4 @@ export const dutiesPolicy = {
       otherDistrict: 'export.unknown',
     },
   },
-} as const satisfies PolicyOf<'push' | 'audit' | 'exports'>
+} as const satisfies PolicyOf<'push' | 'photo' | 'audit' | 'exports'>

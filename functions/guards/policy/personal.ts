@@ -27,6 +27,8 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   Passkey: [],
   PasskeyChallenge: [],
   Person: [...register, 'security'],
+  Picture: [],
+  PictureCount: [],
   Scan: [],
   Session: [],
   ShopMerge: [],

@@ -8,6 +8,7 @@ import { licenceChanges } from './changes/licence-changes'
 import type { Maker } from './changes/maker'
 import { passkeyChanges } from './changes/passkey-changes'
 import { peopleChanges } from './changes/people-changes'
+import { photoChanges } from './changes/photo-changes'
 import { placeChanges } from './changes/place-changes'
 import { pushChanges } from './changes/push-changes'
 import { registerChanges } from './changes/register-changes'
@@ -25,6 +26,7 @@ export const changes: { readonly [N in ChangeName]: Maker<N> } = {
   ...licenceChanges,
   ...passkeyChanges,
   ...peopleChanges,
+  ...photoChanges,
   ...placeChanges,
   ...pushChanges,
   ...registerChanges,

@@ -4,9 +4,11 @@ import { abroadOr, type Example, type Examples, jobsIn } from './examples/exampl
 import { inspectionExamples, licenceExamples } from './examples/inspection-examples'
 import { identityExamples } from './examples/people-examples'
 import { shopExamples } from './examples/shop-examples'
+import { pictureOrder } from './picture-order'
 import type { ExampleWorld } from './prepare-examples'
 
-const rest: Examples<'push' | 'audit' | 'exports'> = {
+const rest: Examples<'push' | 'photo' | 'audit' | 'exports'> = {
+  'photo.preparePicture': (_, relation) => pictureOrder(21, relation === 'photo' ? 'photo' : 'signature'),
   'exports.exportList': () => ({ asked: { list: 'shops' } }),
   'exports.listExports': () => undefined,
   'exports.showExport': (world, relation) => ({ exportId: jobsIn(world, relation).exportId }),
