@@ -50,6 +50,7 @@ it('the contract has a folder for every domain that the guards know', () => {
     'identity',
     'inspection',
     'licence',
+    'photo',
     'push',
     'shop',
   ])

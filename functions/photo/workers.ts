@@ -1,16 +1,5 @@
-import * as z from 'zod'
-import type { ObjectStore } from '../platform/ports/objects'
-import type { Worker, Workers } from '../platform/reaction'
+import type { Workers } from '../platform/reaction'
+import type { PhotoDeps } from './deps'
+import { removePictures } from './remove-pictures'
 
-const Forgotten = z.object({ keys: z.array(z.string().regex(/^[QOD]\/[^/]+\/pictures\/[^/]+\/[^/]+\/[^/]+$/)) })
-
-/** Removes files of pictures; removing one twice is no error. */
-const removePictures =
-  ({ objects }: { readonly objects: Pick<ObjectStore, 'remove'> }): Worker =>
-  async (message) => {
-    for (const key of Forgotten.parse(message).keys) await objects.remove(key)
-  }
-
-export const photoWorkers = (deps: { readonly objects: Pick<ObjectStore, 'remove'> }): Workers => ({
-  'picture-remove': removePictures(deps),
-})
+export const photoWorkers = (deps: Pick<PhotoDeps, 'objects'>): Workers => ({ 'picture-remove': removePictures(deps) })

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { reactions } from './reactions'
+import type { StoredPicture } from './store'
+import { district, inspection } from './testing/open-photos'
+
+const sha256 = 'a'.repeat(64)
+const key = `${district}/pictures/inspection/${inspection.id}/${sha256}`
+const sent: StoredPicture = {
+  revision: 1,
+  district,
+  subject: inspection,
+  purpose: 'photo',
+  sha256,
+  contentType: 'image/jpeg',
+  bytes: 9,
+  owner: 'person:1',
+  preparedAt: '2026-11-24T02:00:00.000Z',
+}
+const shown = {
+  objectKey: `D/${key}.jpg`,
+  contentType: 'image/jpeg',
+  bytes: 8,
+  sha256,
+  width: 2,
+  height: 2,
+} as const
+const taken: StoredPicture = { ...sent, original: { objectKey: `O/${key}`, contentType: 'image/jpeg' }, shown }
+
+const removed = (before?: object, after?: object, kind = 'Picture') =>
+  reactions[0]?.when({ kind, pk: '', before, after, at: new Date(0), changeId: '' } as never)
+
+describe('what is removed', () => {
+  it.each([
+    ['a picture was announced', undefined, sent, undefined],
+    ['it was looked at: what was sent', sent, taken, [`Q/${key}`]],
+    ['it is kept: nothing', taken, { ...taken, keptAt: sent.preparedAt }, undefined],
+    ['it never came: whatever lies there', sent, undefined, [`Q/${key}`]],
+    ['nobody delivered it in time: everything', taken, undefined, [`Q/${key}`, `O/${key}`, `D/${key}.jpg`]],
+  ])('once %s', (_, before, after, keys) => {
+    expect(removed(before, after)).toEqual(keys && { keys })
+  })
+
+  it('is a picture’s alone', () => {
+    expect(removed(sent, undefined, 'Upload')).toBeUndefined()
+  })
+})
