@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { longestWait } from './backoff'
 import { parcelOf } from './outbox'
 import { answerWait, wakeIn } from './outbox-calls'
 import { isUnsent, type Parcel, placeAfter } from './parcel'
@@ -131,14 +130,12 @@ describe('when the network fails', () => {
     finishedOn(phone)
     const waits = Array.from({ length: 9 }, () => {
       phone.fails('A', 'offline')
-      const wait = wakeIn(phone.state(), { at: phone.state().waits['A']!.until, dice: 0 })
-      const left = phone.state().waits['A']!
-      phone.passes(longestWait)
+      const wait = wakeIn(phone.state(), phone.now())
+      phone.passes(wait ?? 0)
       phone.happens({ type: 'ticked' })
-      return { wait, tries: left.tries }
+      return wait
     })
-    expect(waits.map(({ tries }) => tries)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
-    expect(waits.every(({ wait }) => wait === 0)).toBe(true)
+    expect(waits.map((wait) => (wait ?? 0) / minute)).toEqual([0.5, 1, 2, 4, 8, 16, 30, 30, 30])
   })
 
   it('resumes at once when the network returns or the app is shown (getodk/collect#6120)', () => {
@@ -210,7 +207,7 @@ describe('what the server says', () => {
     const phone = phoneForTests()
     finishedOn(phone, { photos: [first] })
     phone.photoAnswers('A', first, { kind: 'checking' })
-    expect(wakeIn(phone.state(), { at: 0, dice: 0 })).toBeLessThanOrEqual(5_000)
+    expect(wakeIn(phone.state(), phone.now())).toBeLessThanOrEqual(5_000)
     phone.passes(5_000)
     phone.happens({ type: 'ticked' })
     phone.photoAnswers('A', first, { kind: 'send' })
@@ -267,8 +264,48 @@ describe('what the server says', () => {
     phone.happens({ type: 'shown' })
     phone.answers('A', { kind: 'receipt', receipt: receiptForTests() })
     expect(lastAct(phone)).toMatchObject({ act: 'deliver', key: 'A2', version: 2 })
-    phone.answers('A2', { kind: 'earlierMissing' })
-    expect(phone.state().waits['A2']).toMatchObject({ why: 'earlierMissing' })
+  })
+
+  it('leaves it to people when a correction comes before what it corrects, and tries again when they say so', () => {
+    const phone = phoneForTests()
+    finishedOn(phone)
+    phone.answers('A', { kind: 'earlierMissing' })
+    expect(parcelOf(phone.state(), 'A')).toMatchObject({ stage: 'refused', refusal: { reason: 'earlierMissing' } })
+    phone.happens({ type: 'retried', key: 'A' })
+    expect(phone.parcels.get('A')).toMatchObject({ stage: 'sending' })
+    expect(phone.parcels.get('A')).not.toHaveProperty('refusal')
+    expect(lastAct(phone)).toMatchObject({ act: 'deliver' })
+    phone.happens({ type: 'retried', key: 'A' })
+    expect(lastAct(phone)).toEqual({ act: 'decline', key: 'A' })
+  })
+
+  it('does not act on a late answer that may have changed since', () => {
+    const phone = phoneForTests()
+    finishedOn(phone)
+    phone.happens({ type: 'deliveryAnswered', key: 'A', call: 0, answer: { kind: 'earlierMissing' } })
+    expect([stageOf(phone), phone.state().call?.what]).toEqual(['sending', 'deliver'])
+  })
+
+  it('moves a correction that is not signed yet up to the place of what was refused, also after a kill', () => {
+    const phone = phoneForTests()
+    finishedOn(phone)
+    phone.happens({ type: 'begun', key: 'A2', inspectionId: 'insA', version: 2, corrects: 'hashA', title: 'A店' })
+    phone.fills((write) => write.op === 'parcel' && write.parcel.key === 'A2')
+    phone.answers('A', { kind: 'refused', refusal: { reason: 'tableUnknown' } })
+    phone.fills(() => false)
+    phone.restarts()
+    expect(phone.parcels.get('A2')).toMatchObject({ stage: 'draft', version: 1 })
+    expect(phone.parcels.get('A2')).not.toHaveProperty('corrects')
+  })
+
+  it('lets a refused inspection take its own corrections with it: they could never be next', () => {
+    const phone = phoneForTests()
+    finishedOn(phone)
+    phone.happens({ type: 'begun', key: 'A2', inspectionId: 'insA', version: 2, corrects: 'hashA', title: 'A店' })
+    phone.happens({ type: 'finished', key: 'A2', content: 'x', contentHash: 'hashA2', photos: [] })
+    phone.answers('A', { kind: 'refused', refusal: { reason: 'tableUnknown' } })
+    expect(parcelOf(phone.state(), 'A2')).toMatchObject({ stage: 'refused', refusal: { reason: 'earlierRefused' } })
+    expect(phone.state().call).toBeUndefined()
   })
 
   it('refuses to send what is not on the phone as it was signed', () => {
@@ -372,6 +409,10 @@ describe('the place of a new content', () => {
       { ...fixed, stage: 'conflict', conflict: { who: '', when: '', standing: 'other', yours: 'h2' } },
       { version: 3, corrects: 'other' },
     ],
-    [{ ...fixed, stage: 'sending' }, undefined],
+    [
+      { ...fixed, stage: 'sending' },
+      { version: 3, corrects: 'h2' },
+    ],
+    [{ ...fixed, stage: 'finished' }, undefined],
   ])('follows from what stands', (parcel, place) => expect(placeAfter(parcel)).toEqual(place))
 })

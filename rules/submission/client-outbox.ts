@@ -1,4 +1,5 @@
 import type { Now } from './backoff'
+import { settleCorrections } from './corrections'
 import {
   emptyOutbox,
   hungUp,
@@ -14,7 +15,7 @@ import {
   withParcel,
   withWait,
 } from './outbox'
-import { clearing, deliveryAnswered, photoAnswered, unsendable } from './outbox-answers'
+import { clearing, deliveryAnswered, photoAnswered, retried, unsendable } from './outbox-answers'
 import { giveUpCall } from './outbox-calls'
 import { type AnyParcel, type Draft, type Finished, mayReopen, type Photo, schema } from './parcel'
 import { readParcel } from './read-parcel'
@@ -34,10 +35,11 @@ const opened = (_: Outbox, { stored, ledger }: Of<'opened'>): Step => {
   const state = { ...emptyOutbox, parcels, lost: ledger.filter(({ key }) => !keys.has(key)) }
   const left = parcels.flatMap((one) => (one.stage === 'delivered' && !one.cleared ? [one] : []))
   const cleared = parcels.map((one) => (one.stage === 'delivered' ? { ...one, cleared: true } : one))
-  return step(
-    { ...state, parcels: cleared },
-    left.flatMap((one) => clearing(state, one)),
-  )
+  const settled = settleCorrections({ ...state, parcels: cleared })
+  return step(settled.state, [
+    ...left.flatMap((one) => clearing(state, one)),
+    ...settled.changed.map((one) => ({ op: 'parcel', parcel: one, must: false }) as const),
+  ])
 }
 
 const lineOf = ({ key, inspectionId, title, begunAt }: Draft, finished: boolean): LedgerLine => ({
@@ -52,12 +54,14 @@ const begun = (state: Outbox, event: Of<'begun'>, { at }: Now): Step => {
   const { key, inspectionId, version, corrects, title } = event
   if (parcelOf(state, key)) return decline(state, key)
   const base = { schema, key, inspectionId, version, title, begunAt: at } as const
-  const draft: Draft = { ...base, stage: 'draft', ...(corrects !== undefined && { corrects }) }
+  const asked: Draft = { ...base, stage: 'draft', ...(corrects !== undefined && { corrects }) }
+  const settled = settleCorrections({ ...state, parcels: [...state.parcels, asked] })
+  const draft = settled.changed.reduce<Draft>((so, one) => (one.stage === 'draft' && one.key === key ? one : so), asked)
   const writes: readonly Write[] = [
     { op: 'parcel', parcel: draft, must: true },
     { op: 'note', line: lineOf(draft, false), must: true },
   ]
-  return step({ ...state, parcels: [...state.parcels, draft] }, writes)
+  return step(settled.state, writes)
 }
 
 const edited = (state: Outbox, { key, content }: Of<'edited'>): Step =>
@@ -121,6 +125,7 @@ const handlers: Handlers = {
   failed,
   unsendable,
   storageFull,
+  retried,
   dismissed,
   networkBack: awake,
   shown: awake,
@@ -136,7 +141,7 @@ const handlers: Handlers = {
  * next call).
  *
  *     draft ─finished─▶ finished ─first call─▶ sending ─receipt─▶ delivered ─dismissed─▶ gone
- *       ▲◀──reopened───────┘                     ├─▶ refused    kept; the way on is a new version, signed anew
+ *       ▲◀──reopened───────┘                     ├─▶ refused    kept; a new version, signed anew, or tried again
  *                                                └─▶ conflict   kept, with who and when
  *
  * A receipt is believed in every stage after `draft`: an inspection that the server keeps is delivered, whatever an

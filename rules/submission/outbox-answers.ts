@@ -1,5 +1,6 @@
 import type { DeliveryAnswer, PhotoAnswer, Receipt, Refusal, Withdrawal } from './answers'
 import { checkWait, type Now } from './backoff'
+import { settleCorrections } from './corrections'
 import {
   hungUp,
   type Outbox,
@@ -13,7 +14,7 @@ import {
   withWait,
 } from './outbox'
 import { sendPhoto } from './outbox-calls'
-import type { AnyParcel, Delivered, Parcel, Photo, Sending } from './parcel'
+import { type AnyParcel, type Delivered, isPending, type Parcel, type Photo, type Sending } from './parcel'
 import { isReceiptFor } from './receipt'
 
 type Of<T extends OutboxEvent['type']> = Extract<OutboxEvent, { readonly type: T }>
@@ -35,11 +36,15 @@ export const clearing = ({ parcels }: Outbox, parcel: Delivered): readonly Write
   { op: 'parcel', parcel: { ...parcel, cleared: true }, must: false },
 ]
 
-const refusedWith = (state: Outbox, { key }: Parcel, refusal: Refusal): Step => {
-  const parcel = parcelOf(state, key)
-  if (parcel?.stage !== 'sending' && parcel?.stage !== 'finished') return step(state)
+const refusedWith = (before: Outbox, { key }: Parcel, refusal: Refusal): Step => {
+  const parcel = parcelOf(before, key)
+  if (!parcel || !isPending(parcel)) return step(before)
   const refused = { ...parcel, stage: 'refused' as const, refusal }
-  return step(withoutWait(withParcel(state, refused), key), [{ op: 'parcel', parcel: refused, must: false }])
+  const { state, changed } = settleCorrections(withoutWait(withParcel(before, refused), key))
+  return step(
+    state,
+    [refused, ...changed].map((one) => ({ op: 'parcel', parcel: one, must: false })),
+  )
 }
 
 type Taken = { readonly receipt: Receipt; readonly withdrawal?: Withdrawal }
@@ -75,8 +80,9 @@ const answered = (state: Outbox, parcel: Parcel, answer: DeliveryAnswer, now: No
   switch (answer.kind) {
     case 'missingPhotos':
       return sendAgain(state, parcel, answer.sha256s, now)
+    // this phone sends in order: it lies on the colleague's phone, or was wiped. Only people can know
     case 'earlierMissing':
-      return step(withWait(state, parcel.key, { why: 'earlierMissing' }, now))
+      return refusedWith(state, parcel, { reason: 'earlierMissing' })
     case 'refused':
       return refusedWith(state, parcel, answer.refusal)
     case 'conflict': {
@@ -86,8 +92,12 @@ const answered = (state: Outbox, parcel: Parcel, answer: DeliveryAnswer, now: No
   }
 }
 
-/** A late answer is believed too: what it says of the server does not grow old; only its call is not on its way. */
+const passing: ReadonlySet<DeliveryAnswer['kind']> = new Set(['missingPhotos', 'earlierMissing'])
+
+/** A late answer is believed too, unless what it says of the server may have changed since. */
 export const deliveryAnswered = (state: Outbox, event: Of<'deliveryAnswered'>, now: Now): Step => {
+  const isLate = state.call?.id !== event.call
+  if (isLate && passing.has(event.answer.kind)) return step(state)
   const next = hungUp(state, event.call)
   const parcel = parcelOf(next, event.key)
   return !parcel || parcel.stage === 'unreadable' ? step(next) : answered(next, parcel, event.answer, now)
@@ -126,6 +136,15 @@ export const photoAnswered = (state: Outbox, event: Of<'photoAnswered'>, now: No
   if (!isCurrent && event.answer.kind !== 'have') return step(next)
   const { photo, answer } = event
   return photoSaid(next, parcel, { photo, answer, wanted: call?.what === 'askPhoto' }, now)
+}
+
+/** A person has seen to what stood in the way; the server judges anew. The lock stays. */
+export const retried = (state: Outbox, { key }: Of<'retried'>): Step => {
+  const parcel = parcelOf(state, key)
+  if (parcel?.stage !== 'refused') return step(state, [], [{ act: 'decline', key }])
+  const { refusal: _, ...rest } = parcel
+  const sending: Sending = { ...rest, stage: 'sending' }
+  return step(withoutWait(withParcel(state, sending), key), [{ op: 'parcel', parcel: sending, must: true }])
 }
 
 export const unsendable = (state: Outbox, { key, reason, detail }: Of<'unsendable'>): Step => {

@@ -67,13 +67,15 @@ export const sendNext = (before: Outbox, now: Now): Step => {
 }
 
 /** In how many milliseconds the outbox wants to be woken; relative, because the phone's clock may jump. */
-export const wakeIn = ({ call, waits, parcels, signedOut }: Outbox, { at }: Now): number | undefined => {
+export const wakeIn = ({ call, waits, parcels, signedOut }: Outbox, now: Now): number | undefined => {
+  const { at } = now
   const left = (until: number, longest: number) => Math.min(Math.max(0, until - at), longest)
   if (call) return left(call.until, answerWait)
   if (signedOut) return undefined
   const waiting = parcels.flatMap((one) => {
     const wait = isPending(one) ? waits[one.key] : undefined
-    return wait ? [left(wait.until, longestWait)] : []
+    // one that may go and did not waits for another of its inspection, not for the time
+    return wait && !mayGo(wait, now) ? [left(wait.until, longestWait)] : []
   })
   return waiting.length > 0 ? Math.min(...waiting) : undefined
 }

@@ -13,7 +13,7 @@ export type LedgerLine = {
 
 /** Why a parcel is not being sent at this moment, after how many tries, and when it is tried again by itself. */
 export type Wait = {
-  readonly why: Trouble | 'checking' | 'storageFull' | 'earlierMissing' | 'photoDamaged' | 'photoMissing'
+  readonly why: Trouble | 'checking' | 'storageFull' | 'photoDamaged' | 'photoMissing'
   readonly tries: number
   readonly until: number
 }
@@ -81,6 +81,8 @@ export type OutboxEvent =
   /** A write that had to be kept was not: nothing of its event has happened. */
   | { readonly type: 'storageFull'; readonly key: string }
   | { readonly type: 'networkBack' | 'shown' | 'ticked' | 'signedIn' }
+  /** What was refused is to be judged again. */
+  | { readonly type: 'retried'; readonly key: string }
   | { readonly type: 'dismissed'; readonly key: string }
   | { readonly type: 'lossSeen'; readonly key: string }
 
@@ -149,15 +151,14 @@ export const withoutWait = (state: Outbox, key: string): Outbox => {
   return { ...state, waits }
 }
 
-/** Tries count up while the reason stays the same. */
+/** Tries count up until something gets through, whatever the reasons: reasons that take turns must not start anew. */
 export const withWait = (
   state: Outbox,
   key: string,
   { why, first }: { readonly why: Wait['why']; readonly first?: number },
   now: Now,
 ): Outbox => {
-  const before = state.waits[key]
-  const tries = before?.why === why ? before.tries + 1 : 0
+  const tries = (state.waits[key]?.tries ?? -1) + 1
   const wait = { why, tries, until: now.at + waitAfter(tries, now, first) }
   return { ...state, waits: { ...state.waits, [key]: wait } }
 }

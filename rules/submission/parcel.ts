@@ -71,12 +71,14 @@ export const isUnsent = ({ stage }: AnyParcel): boolean => stage !== 'delivered'
 
 /**
  * The place of a new content made from this one. A refused content never stood, so its place is still free; after a
- * delivery, one's own or a colleague's, only a correction of what stands can follow.
+ * delivery, one's own or a colleague's, only a correction of what stands can follow. What is locked and not yet there
+ * can be corrected at once, offline: the correction is sent after it.
  */
 export const placeAfter = (parcel: Parcel): { readonly version: number; readonly corrects?: string } | undefined => {
   const { version, corrects } = parcel
   if (parcel.stage === 'refused') return { version, ...(corrects !== undefined && { corrects }) }
-  if (parcel.stage === 'delivered') return { version: version + 1, corrects: parcel.contentHash }
+  if (parcel.stage === 'delivered' || parcel.stage === 'sending')
+    return { version: version + 1, corrects: parcel.contentHash }
   if (parcel.stage === 'conflict') return { version: version + 1, corrects: parcel.conflict.standing }
   return undefined
 }

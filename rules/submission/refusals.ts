@@ -49,7 +49,7 @@ export const refusals = {
   },
   shopUnknown: {
     message: '本局没有登记这家店',
-    next: '原件还在本机。请先请所里登记这家店，再重新上传。',
+    next: '原件还在本机。请先请所里登记这家店，再点“重新上传”。',
     remedy: 'askStation',
   },
   signatureForeign: {
@@ -74,8 +74,18 @@ export const refusals = {
   },
   inspectorUnknown: {
     message: '签名的执法人员没有登记执法证',
-    next: '原件还在本机，没有删除。请报告所长核对执法证登记。',
+    next: '原件还在本机，没有删除。请报告所长核对执法证登记，再点“重新上传”。',
     remedy: 'askStation',
+  },
+  earlierMissing: {
+    message: '它更正的上一版还没有送达',
+    next: '这一版还在本机。上一版若在同事手机上，请先从那里上传，再点“重新上传”；若已丢失，请按更正重做一份并重新签名。',
+    remedy: 'askStation',
+  },
+  earlierRefused: {
+    message: '它更正的上一版没有被收下',
+    next: '两版都还在本机。请按上一版的提示办理，再重做这份更正并重新签名。',
+    remedy: 'correct',
   },
   senderEnded: {
     message: '您的账号已停用，不能上传',

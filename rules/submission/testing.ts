@@ -28,6 +28,7 @@ export const phoneForTests = () => {
     acts,
     happens,
     state: () => state,
+    now: () => ({ at, dice: 0 }),
     passes: (milliseconds: number) => {
       at += milliseconds
     },

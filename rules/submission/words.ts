@@ -14,7 +14,6 @@ const waits: Readonly<Record<Wait['why'], string>> = {
   checking: '照片正在核验，稍后自动继续。',
   photoDamaged: '照片在路上损坏，稍后自动重传。',
   photoMissing: '服务器少了照片，正在自动补传。',
-  earlierMissing: '要等上一版先送达，稍后自动再试。',
   storageFull: '手机存储已满。请清理出空间，之后自动继续；在此之前不要卸载小程序。',
 }
 
