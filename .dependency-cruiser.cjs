@@ -66,6 +66,15 @@ module.exports = {
       { path: npm('zod|@orpc/contract|@orpc/server'), dependencyTypesNot: typeOnly },
     ),
     rule(
+      'phone-carries-no-tables',
+      'A check table reaches the phone from the server with its rules; compiled in, all of them cost 200 KB.',
+      {
+        path: '^(?:miniprogram/src/|rules/(?!inspection/(?:tables/|checklist\\.ts)))',
+        pathNot: [test, '/testing\\.ts$'],
+      },
+      { path: '^rules/inspection/(?:tables/|checklist\\.ts$)', dependencyTypesNot: typeOnly },
+    ),
+    rule(
       'only-device-touches-taro',
       'Platform APIs fail differently on h5: one folder wraps them.',
       { path: '^miniprogram/src/', pathNot: '^miniprogram/src/(device/|app\\.tsx$)' },

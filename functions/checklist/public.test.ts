@@ -1,4 +1,6 @@
 import { catering2016 } from '@app/rules/inspection/tables/catering-2016'
+import { catering2016First } from '@app/rules/inspection/tables/catering-2016-first'
+import type { BusinessTrait } from '@app/types/shop/values'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashOf } from './hash-table'
 import { askChecklists } from './public'
@@ -8,7 +10,7 @@ import { district, localTable, published } from './testing/tables'
 let house: House
 beforeAll(async () => {
   house = await openHouse('2026-11-24T02:00:00.000Z')
-  const narrow = localTable({ version: 3, businessTypes: ['canteen'], effectiveFrom: '2027-03-01' })
+  const narrow = localTable({ version: 9, businessTypes: ['canteen'], effectiveFrom: '2027-03-01' })
   for (const table of [localTable(), narrow]) await house.kernel.commit(published(house.store, table))
 })
 afterAll(async () => await house.close())
@@ -23,25 +25,33 @@ describe('the tables of a district', () => {
 
   it('stay the shipped ones in a district that published nothing', async () => {
     expect(await ask().inForce('QA2', ['catering'], '2027-06-01')).toEqual([catering2016])
-    expect(await ask().madeWith('QA2', { id: 'T-CY-2016', version: 2 })).toBeUndefined()
+    expect(await ask().madeWith('QA2', { id: 'T-CY-2016', version: 3 })).toBeUndefined()
   })
 
   it('come once for each kind of business, in the order of the kinds', async () => {
     const found = await ask().inForce(district, ['canteen', 'catering', 'smallCatering'], '2027-03-01')
-    expect(found.map(({ version }) => version)).toEqual([3, 2])
+    expect(found.map(({ version }) => version)).toEqual([9, localTable().version])
   })
 
   it('are found for ever by what an inspection was made with, word for word', async () => {
-    expect(await ask().madeWith(district, { id: 'T-CY-2016', version: 1 })).toEqual(catering2016)
-    const found = await ask().madeWith(district, { id: 'T-CY-2016', version: 2 })
+    expect(await ask().madeWith(district, { id: 'T-CY-2016', version: 1 })).toEqual(catering2016First)
+    expect(await ask().madeWith(district, { id: 'T-CY-2016', version: 2 })).toEqual(catering2016)
+    const found = await ask().madeWith(district, localTable())
     expect(found && hashOf(found)).toBe(hashOf(localTable()))
-    expect(await ask().madeWith(district, { id: 'T-CY-2016', version: 9 })).toBeUndefined()
+    expect(await ask().madeWith(district, { id: 'T-CY-2016', version: 8 })).toBeUndefined()
+  })
+
+  it('are two for a kind of business with a topic of its own, where the shop has the trait', async () => {
+    const idsFor = async (traits: readonly BusinessTrait[]) =>
+      (await ask().inForce(district, ['drugRetail'], '2026-11-24', traits)).map(({ id }) => id)
+    expect(await idsFor([])).toEqual(['T-YD'])
+    expect(await idsFor(['sellsDevices'])).toEqual(['T-YD', 'T-QX'])
   })
 
   it('are their own where the product ships the same number later', async () => {
     await house.kernel.commit(published(house.store, { ...catering2016, title: '先有的' }, 'QA3'))
     const [table] = await ask().inForce('QA3', ['catering'], '2026-11-24')
     expect(table?.title).toBe('先有的')
-    expect((await ask().madeWith('QA3', { id: 'T-CY-2016', version: 1 }))?.title).toBe('先有的')
+    expect((await ask().madeWith('QA3', catering2016))?.title).toBe('先有的')
   })
 })

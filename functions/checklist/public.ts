@@ -1,18 +1,19 @@
 import { type Checklist, shippedChecklists } from '@app/rules/inspection/checklist'
 import { inForce } from '@app/rules/inspection/in-force'
 import type { Day } from '@app/rules/time/day'
-import type { BusinessType } from '@app/types/shop/values'
+import type { BusinessTrait, BusinessType } from '@app/types/shop/values'
 import type { ChecklistStore } from './store'
 
 export { hashOf } from './hash-table'
 
 /** What other domains may ask about check tables: those that ship with the product and those that a district published. */
 export type AskChecklists = {
-  /** For a shop of these kinds: the tables in force on the day, each once, in the order of the kinds. */
+  /** For a shop of these kinds and traits: the tables in force on the day, each once, in the order of the kinds. */
   readonly inForce: (
     district: string,
     businessTypes: readonly BusinessType[],
     day: Day,
+    traits?: readonly BusinessTrait[],
   ) => Promise<readonly Checklist[]>
   /** The very version that something was made with: no version ever goes. */
   readonly madeWith: (district: string, asked: Named) => Promise<Checklist | undefined>
@@ -28,12 +29,13 @@ export const askChecklists = (store: Pick<ChecklistStore, 'versionsOf' | 'conten
     (await store.contents.get({ district, id, version }))?.table ?? shippedChecklists.find(isSame({ id, version }))
   return {
     madeWith,
-    inForce: async (district, businessTypes, day) => {
+    inForce: async (district, businessTypes, day, traits) => {
       const published = await store.versionsOf(district)
       const shipped = shippedChecklists.filter((one) => !published.some(isSame(one)))
-      const found = inForce<Checklist | (typeof published)[number]>(businessTypes, day, [...shipped, ...published])
-      const tables = await Promise.all(found.map((one) => ('groups' in one ? one : madeWith(district, one))))
-      return tables.filter((table) => table !== undefined)
+      const tables = [...shipped, ...published]
+      const found = inForce<Checklist | (typeof published)[number]>(businessTypes, day, tables, traits)
+      const whole = await Promise.all(found.map((one) => ('groups' in one ? one : madeWith(district, one))))
+      return whole.filter((table) => table !== undefined)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { Table, TableId } from '@app/types/checklist/table'
-import { businessTypes } from '@app/types/shop/values'
+import { tableTopics } from '@app/types/checklist/values'
+import { businessTraits, businessTypes } from '@app/types/shop/values'
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
@@ -13,6 +14,8 @@ const ChecklistVersion = z.object({
   title: z.string(),
   standing: z.string().optional(),
   businessTypes: z.array(z.enum(businessTypes)),
+  topic: z.enum(tableTopics).optional(),
+  traits: z.array(z.enum(businessTraits)).optional(),
   effectiveFrom: z.string(),
   /** SHA-256 of the whole table. */
   hash: z.string(),

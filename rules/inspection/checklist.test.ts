@@ -48,15 +48,28 @@ describe('the catering table of 2016', () => {
 
 describe('the table of the day', () => {
   const next: Checklist = { ...catering2016, id: 'T-CY-2027', version: 1, effectiveFrom: '2027-01-01' }
-  const mended: Checklist = { ...catering2016, version: 2 }
+  const mended: Checklist = { ...catering2016, version: 3 }
 
-  it.each(businessTypes)('for %s is a table of that kind, or none', (type) => {
-    const found = checklistFor(type, '2026-11-22')
-    expect(found === undefined || found.businessTypes.includes(type)).toBe(true)
+  it.each([
+    ['foodProduction', '2026-11-22', 'T-SC-2016'],
+    ['workshop', '2026-11-22', 'T-XZF'],
+    ['foodSales', '2026-11-22', 'T-XS-2016'],
+    ['smallGrocery', '2026-11-22', 'T-XSZ'],
+    ['farmMarket', '2026-11-22', 'T-NP'],
+    ['catering', '2026-11-22', 'T-CY-2016'],
+    ['smallCatering', '2026-11-30', 'T-CY-2016'],
+    ['smallCatering', '2026-12-01', 'T-XCY'],
+    ['canteen', '2026-11-30', 'T-CY-2016'],
+    ['canteen', '2026-12-01', 'T-ST'],
+    ['stall', '2026-11-22', 'T-TF'],
+    ['drugRetail', '2026-11-22', 'T-YD'],
+    ['medicalUse', '2026-11-22', 'T-YL'],
+  ] as const)('for %s on %s is %s', (type, day, id) => {
+    expect(checklistFor(type, day)?.id).toBe(id)
   })
 
-  it.each(['catering', 'smallCatering', 'canteen'] as const)('for %s is the catering table', (type) => {
-    expect(checklistFor(type, '2026-11-22')).toBe(catering2016)
+  it.each(businessTypes)('is there for every kind of business that is supervised today: %s', (type) => {
+    expect(checklistFor(type, '2026-11-22')?.businessTypes).toContain(type)
   })
 
   it('is none before the first came into force', () => {
@@ -80,6 +93,24 @@ describe('the table of the day', () => {
 
   it('comes once for a shop of two kinds that share it', () => {
     expect(checklistsFor(['catering', 'canteen'], '2026-11-22')).toEqual([catering2016])
-    expect(shippedChecklists.map((table) => table.id)).toEqual([...new Set(shippedChecklists.map((table) => table.id))])
+  })
+
+  it('is one beside the other where a topic has a table of its own', () => {
+    const idsFor = (...asked: Parameters<typeof checklistsFor>) => checklistsFor(...asked).map(({ id }) => id)
+    expect(idsFor(['medicalUse'], '2026-11-22')).toEqual(['T-YL', 'T-QS'])
+    expect(idsFor(['drugRetail'], '2026-11-22')).toEqual(['T-YD'])
+    expect(idsFor(['drugRetail'], '2026-11-22', shippedChecklists, ['sellsCosmetics'])).toEqual(['T-YD'])
+    expect(idsFor(['drugRetail', 'foodSales'], '2026-11-22', shippedChecklists, ['sellsDevices'])).toEqual([
+      'T-YD',
+      'T-QX',
+      'T-XS-2016',
+    ])
+  })
+
+  it('on a topic is the newest of the topic, and is gone where the newest is not for this shop', () => {
+    const device = shippedChecklists.find(({ id }) => id === 'T-QX') as Checklist
+    const narrowed: Checklist = { ...device, version: 2, traits: ['sellsHealthFood'] }
+    expect(checklistsFor(['drugRetail'], '2026-11-22', [device, narrowed], ['sellsDevices'])).toEqual([])
+    expect(checklistsFor(['drugRetail'], '2026-11-22', [device, narrowed], ['sellsHealthFood'])).toEqual([narrowed])
   })
 })

@@ -1,14 +1,38 @@
-import type { BusinessType } from '@app/types/shop/values'
+import type { BusinessTrait, BusinessType } from '@app/types/shop/values'
 import type { Day } from '../time/day'
 import { inForce, inForceFor } from './in-force'
 import type { Checklist } from './table'
-import { catering2016 } from './tables/catering-2016'
+import { canteen } from './tables/canteen'
+import { catering2016, cateringLocalCut } from './tables/catering-2016'
+import { catering2016First } from './tables/catering-2016-first'
+import { deviceSale, deviceUse, drugRetail, medicalDrugs } from './tables/medicine'
+import { production2016 } from './tables/production'
+import { sales2016 } from './tables/sales'
+import { farmMarket, smallCatering, smallGrocery, stall, workshop } from './tables/small'
 
 export type * from './table'
 export { allItems } from './table'
 
 /** The tables that ship with the product, all versions. */
-export const shippedChecklists: readonly Checklist[] = [catering2016]
+export const shippedChecklists: readonly Checklist[] = [
+  catering2016First,
+  catering2016,
+  canteen,
+  smallCatering,
+  sales2016,
+  smallGrocery,
+  production2016,
+  workshop,
+  stall,
+  farmMarket,
+  drugRetail,
+  deviceSale,
+  medicalDrugs,
+  deviceUse,
+]
+
+/** Tables that a bureau may begin a draft from; in force nowhere before it publishes them. */
+export const checklistTemplates: readonly Checklist[] = [cateringLocalCut]
 
 /** The table for a kind of business on a day: of those in force the newest. Undefined where none is published yet. */
 export const checklistFor = (
@@ -17,9 +41,10 @@ export const checklistFor = (
   tables: readonly Checklist[] = shippedChecklists,
 ): Checklist | undefined => inForceFor(businessType, day, tables)
 
-/** For a shop of several kinds: its tables, each once, in the order of the kinds. */
+/** For a shop of several kinds: its tables, each once, in the order of the kinds, topics behind their kind's main table. */
 export const checklistsFor = (
   businessTypes: readonly BusinessType[],
   day: Day,
   tables: readonly Checklist[] = shippedChecklists,
-): readonly Checklist[] => inForce(businessTypes, day, tables)
+  traits: readonly BusinessTrait[] = [],
+): readonly Checklist[] => inForce(businessTypes, day, tables, traits)

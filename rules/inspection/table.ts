@@ -1,5 +1,6 @@
+import type { TableTopic } from '@app/types/checklist/values'
 import type { InspectionKind, ItemResult, ReadingUnit } from '@app/types/inspection/values'
-import type { BusinessType } from '@app/types/shop/values'
+import type { BusinessTrait, BusinessType } from '@app/types/shop/values'
 import type { Day } from '../time/day'
 
 /**
@@ -60,6 +61,10 @@ export type Checklist = {
   readonly version: number
   readonly title: string
   readonly businessTypes: readonly BusinessType[]
+  /** Stands beside the main table of its kinds of business, as a part of its own. */
+  readonly topic?: TableTopic
+  /** Only for shops with one of these traits; without, for all of its kinds of business. */
+  readonly traits?: readonly BusinessTrait[]
   readonly effectiveFrom: Day
   /** Shown to people: what the bureau has still to settle. */
   readonly standing?: '待本局确认'

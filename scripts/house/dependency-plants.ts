@@ -18,6 +18,10 @@ export const plants: Readonly<Record<string, Files>> = {
     'miniprogram/src/data/ask.ts': "export { contract } from '@app/types/shop/contract'\n",
   },
   'phone-carries-no-zod': { 'miniprogram/src/data/parse.ts': "export { it } from 'zod'\n" },
+  'phone-carries-no-tables': {
+    'rules/inspection/checklist.ts': 'export const shipped = []\n',
+    'miniprogram/src/inspector/carry.ts': "export { shipped } from '@app/rules/inspection/checklist'\n",
+  },
   'only-device-touches-taro': { 'miniprogram/src/ui/toast.ts': "export { it } from '@tarojs/taro'\n" },
   'only-ui-touches-components': { 'miniprogram/src/merchant/raw.tsx': "export { it } from '@tarojs/components'\n" },
   'audiences-are-strangers': { 'miniprogram/src/merchant/visit.ts': "export { form } from '../inspector/form'\n" },

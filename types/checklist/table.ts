@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { inspectionKinds } from '../inspection/values'
+import { inspectionKinds, readingUnits } from '../inspection/values'
 import { Day, Text, Words } from '../platform/contract'
-import { businessTypes } from '../shop/values'
-import { longest, most } from './values'
+import { businessTraits, businessTypes } from '../shop/values'
+import { longest, most, tableTopics } from './values'
 
 /** What a table is called for good, such as T-CY-2016: the law's own number where it has one. */
 export const TableId = z.string().regex(/^[A-Z][A-Z0-9-]{1,29}$/)
@@ -17,7 +17,18 @@ export const Item = z.strictObject({
   keyItem: z.boolean(),
   hint: Text(longest.hint).exactOptional(),
   naAllowed: z.boolean(),
+  naWhen: Text(longest.hint).exactOptional(),
   basis: Text(longest.basis).exactOptional(),
+  remarks: z.array(Words(longest.hint)).exactOptional(),
+  photo: z.enum(['wanted', 'onFailure']).exactOptional(),
+  reading: z
+    .strictObject({
+      quantity: Text(longest.title),
+      unit: z.enum(readingUnits),
+      least: Text(longest.number).exactOptional(),
+      most: Text(longest.number).exactOptional(),
+    })
+    .exactOptional(),
 })
 
 export const Group = z.strictObject({
@@ -45,6 +56,8 @@ export const Coverage = z.discriminatedUnion('kind', [
 export const TableContent = z.strictObject({
   title: Words(longest.title),
   businessTypes: z.array(z.enum(businessTypes)).min(1).max(businessTypes.length),
+  topic: z.enum(tableTopics).exactOptional(),
+  traits: z.array(z.enum(businessTraits)).min(1).exactOptional(),
   standing: z.literal('待本局确认').exactOptional(),
   judgement: Judgement,
   coverage: z.record(z.enum(inspectionKinds), Coverage),

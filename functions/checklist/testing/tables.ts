@@ -9,7 +9,7 @@ export const district = 'YX1'
 /** For tests: the catering table as a district changed it. */
 export const localTable = (change: Partial<Checklist> = {}): Checklist => ({
   ...catering2016,
-  version: 2,
+  version: catering2016.version + 1,
   title: '餐饮服务监督检查要点表（本区）',
   effectiveFrom: '2026-12-01',
   ...change,
@@ -17,7 +17,7 @@ export const localTable = (change: Partial<Checklist> = {}): Checklist => ({
 
 /** For tests: the writes that a publication makes. */
 export const published = (store: ChecklistStore, table: Checklist, of = district) => {
-  const { id, version, title, standing, businessTypes, effectiveFrom } = table
+  const { id, version, title, standing, businessTypes, topic, traits, effectiveFrom } = table
   const kept = { revision: 1, district: of, id, version }
   const items = allItems(table)
   return [
@@ -26,6 +26,8 @@ export const published = (store: ChecklistStore, table: Checklist, of = district
       title,
       ...(standing && { standing }),
       businessTypes: [...businessTypes],
+      ...(topic && { topic }),
+      ...(traits && { traits: [...traits] }),
       effectiveFrom,
       hash: hashOf(table),
       items: items.length,

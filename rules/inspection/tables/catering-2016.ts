@@ -1,7 +1,7 @@
 import type { Checklist, ChecklistItem } from '../table'
 import { catering2016First } from './catering-2016-first'
-import { cateringAdditions } from './rows/catering-additions'
 import { readRows } from './read-rows'
+import { cateringAdditions } from './rows/catering-additions'
 
 const additions = new Map(
   readRows('cy', cateringAdditions).flatMap(({ items }) => items.map((item) => [item.key, item])),
