@@ -62,7 +62,7 @@ describe('the document of an inspection', () => {
       '砧板没有标识。',
       '2026年12月8日前',
       '当事人对结果没有意见。',
-      'T-CY-2016 第 1 版',
+      'T-CY-2016 第 2 版',
       (photos[0]?.sha256 ?? '').slice(0, 8),
       (photos[1]?.sha256 ?? '').slice(0, 8),
     ]) {
