@@ -111,3 +111,23 @@ describe('what stands', () => {
     ['nonConforming', dispositions.filter((one) => one !== 'passed')],
   ] as const)('%s with %j', (verdict, chosen) => expect(dispositionProblems(decided(verdict, chosen))).toEqual([]))
 })
+
+describe('an extra check that fails in a shop that conforms', () => {
+  const decided = (dispositions: Decided['dispositions'], rectifyBy?: string): Decided => ({
+    verdict: 'conforming',
+    failingExtras: 1,
+    accidentRisk: false,
+    dispositions,
+    rectifyBy,
+    day: '2026-11-24',
+  })
+
+  it('is rectified, not passed over', () => {
+    expect(defaultDispositions('conforming', { keyFailures: 0, accidentRisk: false, failingExtras: 1 })).toEqual([
+      'rectifyByDate',
+    ])
+    expect(dispositionProblems(decided(['rectifyByDate'], '2026-12-01'))).toEqual([])
+    expect(dispositionProblems(decided(['correctedOnSite']))).toEqual([])
+    expect(dispositionProblems(decided(['passed']))).toEqual(['passedWithFailures'])
+  })
+})

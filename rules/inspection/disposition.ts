@@ -33,6 +33,8 @@ export const dispositionProblemWords: Readonly<Record<DispositionProblem, string
 
 export type Decided = {
   readonly verdict: Verdict
+  /** How many extra checks fail: they move no verdict, and still something is left to be rectified. */
+  readonly failingExtras?: number
   /** Danger of a food-safety accident: business stops at once whatever the verdict (Order 49 art. 31). */
   readonly accidentRisk: boolean
   readonly dispositions: readonly Disposition[]
@@ -41,8 +43,8 @@ export type Decided = {
   readonly day: Day
 }
 
-const usual = (verdict: Verdict, keyFailures: number): readonly Disposition[] => {
-  if (verdict === 'conforming') return ['passed']
+const usual = (verdict: Verdict, keyFailures: number, failingExtras: number): readonly Disposition[] => {
+  if (verdict === 'conforming') return failingExtras > 0 ? ['rectifyByDate'] : ['passed']
   if (verdict === 'basicallyConforming') return ['rectifyByDate']
   return keyFailures > 0 ? ['rectifyByDate', 'investigation'] : ['rectifyByDate']
 }
@@ -53,12 +55,14 @@ const usual = (verdict: Verdict, keyFailures: number): readonly Disposition[] =>
  */
 export const defaultDispositions = (
   verdict: Verdict,
-  found: { readonly keyFailures: number; readonly accidentRisk: boolean },
+  found: { readonly keyFailures: number; readonly accidentRisk: boolean; readonly failingExtras?: number },
 ): readonly Disposition[] => {
-  const proposed = usual(verdict, found.keyFailures)
+  const proposed = usual(verdict, found.keyFailures, found.failingExtras ?? 0)
   if (!found.accidentRisk) return proposed
   return [...proposed.filter((disposition) => disposition !== 'passed'), 'stopBusiness']
 }
+
+const nothingFails = ({ verdict, failingExtras = 0 }: Decided) => verdict === 'conforming' && failingExtras === 0
 
 type Check = (decided: Decided, chosen: ReadonlySet<Disposition>) => boolean
 
@@ -72,10 +76,10 @@ const dateOutOfRange = ({ day, rectifyBy }: Decided): boolean => {
 const checks: Readonly<Record<DispositionProblem, Check>> = {
   nothingChosen: (_, chosen) => chosen.size === 0,
   chosenTwice: ({ dispositions }, chosen) => dispositions.length > chosen.size,
-  passedWithFailures: ({ verdict }, chosen) => verdict !== 'conforming' && chosen.has('passed'),
+  passedWithFailures: (decided, chosen) => !nothingFails(decided) && chosen.has('passed'),
   passedWithOthers: (_, chosen) => chosen.has('passed') && chosen.size > 1,
-  nothingToRectify: ({ verdict }, chosen) =>
-    verdict === 'conforming' && (chosen.has('correctedOnSite') || chosen.has('rectifyByDate')),
+  nothingToRectify: (decided, chosen) =>
+    nothingFails(decided) && (chosen.has('correctedOnSite') || chosen.has('rectifyByDate')),
   writtenActionNeeded: ({ verdict }, chosen) =>
     verdict === 'nonConforming' && chosen.size > 0 && !graveActions.some((action) => chosen.has(action)),
   rectifyDateMissing: ({ rectifyBy }, chosen) => chosen.has('rectifyByDate') && rectifyBy === undefined,
