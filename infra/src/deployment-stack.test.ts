@@ -144,6 +144,18 @@ describe('the deployment', () => {
     expect(policiesOf('public')).not.toContain('StorageLists')
   })
 
+  it('lets nobody but api read what was sent and what is sealed, and nobody remove it but work', () => {
+    const onPictures = (name: string) =>
+      statementsOf(name)
+        .filter(({ Resource }) => /\/[QO]\/\*/.test(JSON.stringify(Resource)))
+        .flatMap(({ Action }) => Action)
+        .map((action) => action.replace(/\*$/, ''))
+    expect([...new Set(onPictures('api'))].toSorted()).toEqual(expect.arrayContaining(['s3:GetObject', 's3:PutObject']))
+    expect(onPictures('api').filter((action) => action.includes('Delete'))).toEqual([])
+    expect([...new Set(onPictures('work'))]).toEqual(['s3:DeleteObject'])
+    for (const name of ['public', 'lists', 'react', 'timer']) expect(onPictures(name)).toEqual([])
+  })
+
   it('lets the timer alone add to the seals of the audit log, and nobody change or take out one', () => {
     const actionsOnSeals = (name: string) =>
       statementsOf(name)

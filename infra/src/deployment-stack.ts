@@ -21,6 +21,9 @@ const workSeconds = 300
 /** What people gave and what was made for them; list files lie beside it. */
 const districtsFiles = 'D/*'
 const listFiles = 'L/*'
+/** Pictures that nobody looked at yet, and originals. */
+const sentPictures = 'Q/*'
+const sealedPictures = 'O/*'
 
 /** One deployment: Lambdas cut by trust, each granted what its part needs and no more. */
 export class DeploymentStack extends Stack {
@@ -55,6 +58,7 @@ export class DeploymentStack extends Stack {
       storage.records.grantReadWriteData(one)
       storage.bucket.grantReadWrite(one, districtsFiles)
     }
+    allowPictures({ api, work }, storage.bucket)
     this.allowLists({ lists, timer, react, work }, storage)
     this.allowSeals({ api, work, timer }, storage)
     wakeByClock(this, timer)
@@ -145,6 +149,18 @@ export class DeploymentStack extends Stack {
     const toPublic = answers('ToPublic', anyone)
     http.addRoutes({ path: '/s/{proxy+}', methods, integration: toPublic })
     http.addRoutes({ path: '/', methods: [gateway.HttpMethod.GET], integration: toPublic })
+  }
+}
+
+/**
+ * `api` lends the form under which a picture is sent, looks at what came and puts the original under its seal; nobody
+ * overwrites or removes what is sealed but `work`, which forgets what nobody delivered.
+ */
+const allowPictures = ({ api, work }: Record<'api' | 'work', lambda.IFunction>, bucket: Storage['bucket']) => {
+  for (const prefix of [sentPictures, sealedPictures]) {
+    bucket.grantRead(api, prefix)
+    bucket.grantPut(api, prefix)
+    bucket.grantDelete(work, prefix)
   }
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Duration, aws_lambda as lambda, aws_logs as logs, aws_lambda_nodejs as nodejs } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import { nativeModules, shipPackages } from './native-parts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -28,8 +29,12 @@ export const houseLambda = (scope: Construct, { name, environment, seconds, memo
       minify: true,
       target: 'node22',
       sourceMap: true,
-      // the PDF compiler is native: it is shipped beside the bundle
-      externalModules: ['@myriaddreamin/typst-ts-node-compiler'],
+      externalModules: [...nativeModules],
+      commandHooks: {
+        beforeBundling: () => [],
+        beforeInstall: () => [],
+        afterBundling: (input, output) => shipPackages(name, input, output),
+      },
       banner: "import{createRequire}from'module';const require=createRequire(import.meta.url);",
     },
   })

@@ -1,5 +1,11 @@
 import { tables } from '@app/functions/lambdas/manifests'
-import { aws_dynamodb as dynamodb, RemovalPolicy, aws_s3 as s3, aws_secretsmanager as secrets } from 'aws-cdk-lib'
+import {
+  Duration,
+  aws_dynamodb as dynamodb,
+  RemovalPolicy,
+  aws_s3 as s3,
+  aws_secretsmanager as secrets,
+} from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import type { StageSettings } from './settings'
 
@@ -58,6 +64,8 @@ export class Storage extends Construct {
       encryption: s3.BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       versioned: true,
+      // pictures that were sent and never named; a day longer than the record that announced them
+      lifecycleRules: [{ prefix: 'Q/', expiration: Duration.days(91), noncurrentVersionExpiration: Duration.days(1) }],
       removalPolicy,
     })
     this.codeSecret = new secrets.Secret(this, 'CodeSecret', { description: '码的密钥' })
