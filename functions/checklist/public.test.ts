@@ -48,6 +48,15 @@ describe('the tables of a district', () => {
     expect(await idsFor(['sellsDevices'])).toEqual(['T-YD', 'T-QX'])
   })
 
+  it('stay what the bureau published, whatever ships for a later day', async () => {
+    const own = localTable({ id: 'B-XCY', businessTypes: ['smallCatering'], effectiveFrom: '2026-11-24' })
+    await house.kernel.commit(published(house.store, own, 'QA4'))
+    const idsOn = async (day: string) =>
+      (await ask().inForce('QA4', ['smallCatering', 'canteen'], day)).map(({ id }) => id)
+    expect(await idsOn('2026-11-23')).toEqual(['T-CY-2016'])
+    expect(await idsOn('2026-12-01')).toEqual(['B-XCY', 'T-ST'])
+  })
+
   it('are their own where the product ships the same number later', async () => {
     await house.kernel.commit(published(house.store, { ...catering2016, title: '先有的' }, 'QA3'))
     const [table] = await ask().inForce('QA3', ['catering'], '2026-11-24')

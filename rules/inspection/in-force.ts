@@ -9,10 +9,15 @@ export type Dated = {
   readonly topic?: TableTopic | undefined
   readonly traits?: readonly BusinessTrait[] | undefined
   readonly effectiveFrom: Day
+  /** When the bureau published it; what ships with the product has none. */
+  readonly publishedAt?: string | undefined
 }
 
-const isNewer = (a: Dated, b: Dated) =>
-  a.effectiveFrom === b.effectiveFrom ? a.version > b.version : a.effectiveFrom > b.effectiveFrom
+/** What a bureau decided is followed by its own next version only, never by a table that ships later. */
+const isNewer = (a: Dated, b: Dated) => {
+  if (Boolean(a.publishedAt) !== Boolean(b.publishedAt)) return Boolean(a.publishedAt)
+  return a.effectiveFrom === b.effectiveFrom ? a.version > b.version : a.effectiveFrom > b.effectiveFrom
+}
 
 const newest = <T extends Dated>(tables: readonly T[]): T | undefined =>
   tables.reduce<T | undefined>((best, table) => (best && isNewer(best, table) ? best : table), undefined)
