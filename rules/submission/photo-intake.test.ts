@@ -78,7 +78,7 @@ it.each<[PhotoRecord | undefined, PhotoObject, string]>([
   expect(standingOf(record, object)).toBe(standing)
 })
 
-it('sweeps a photo that no content names, after half a year', () => {
+it('sweeps a photo that no content names, after ninety days', () => {
   const later = (orphanDays + 1) * 86_400_000
   expect(sweepPhoto({ since: 0, named: false }, later)).toBe('discard')
   expect(sweepPhoto({ since: 0, named: true }, later)).toBe('keep')

@@ -87,12 +87,13 @@ export const answerToBytes = (verdict: PhotoVerdict): PhotoAnswer => {
 }
 
 const day = 86_400_000
-/** A phone may lie in a drawer for a season; what it sent before is not asked for twice until then. */
-export const orphanDays = 180
+/** Longer than any phone lies in a drawer before it delivers. */
+export const orphanDays = 90
 
 /**
- * The sweep of photos that no delivered or conflicting content names. Harmless to a phone that comes later still: the
- * photo is on it until the receipt, and the server asks for it again.
+ * The sweep of photos that no delivered or conflicting content names: the record goes first, on the condition that
+ * nothing names it, then the bytes. Harmless to a phone that comes later still: the photo is on it until the receipt,
+ * and the server asks for it again.
  */
 export const sweepPhoto = (
   { since, named }: { readonly since: number; readonly named: boolean },

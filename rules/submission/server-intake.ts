@@ -54,7 +54,10 @@ export type IntakeNote =
   | 'arrivedLate'
 
 export type Decision =
-  /** Write receipt, content and notes in one transaction, on the condition that nothing was filed meanwhile. */
+  /**
+   * Write receipt, content and notes in one transaction, on the condition that nothing was filed meanwhile; write onto
+   * the records of its photos in the same, so that no sweep of photos that nobody names can pass it by.
+   */
   | { readonly kind: 'accept'; readonly receipt: Receipt; readonly notes: readonly IntakeNote[] }
   /** Keep content and note beside what stands, in one transaction, on the same condition. */
   | { readonly kind: 'keepConflict'; readonly conflict: ConflictNote }

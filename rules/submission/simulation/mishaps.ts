@@ -28,6 +28,7 @@ const putAway: Mishap = (around, phone) => {
   const length = world.random.between(32 * day, 260 * day)
   world.calmNotBefore(world.now() + length)
   world.after(length - hour, server.sweep)
+  world.after(length + world.random.between(second, hour), server.sweep)
   kill(around, phone, length)
 }
 

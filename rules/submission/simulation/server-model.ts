@@ -48,6 +48,8 @@ export type State = {
   readonly quarantine: Map<string, string>
   readonly kept: Map<string, string>
   readonly since: Map<string, number>
+  /** Judged and not yet written: no bytes are lost from under it, because removal begins at the record. */
+  readonly underWay: Set<string>
   arrivals: number
   token: number
 }

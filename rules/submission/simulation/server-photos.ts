@@ -25,7 +25,8 @@ export const askPhoto = (
 ) => {
   const { world, machines, records } = state
   const key = photoKey(inspectionId, photo.sha256)
-  if (world.faults.strikes('recordWithoutPhoto', 0.02) && !isNamed(state, key)) state.kept.delete(key)
+  const mayVanish = !isNamed(state, key) && !state.underWay.has(inspectionId)
+  if (mayVanish && world.faults.strikes('recordWithoutPhoto', 0.02)) state.kept.delete(key)
   const asked = { bytes: photo.bytes, at: world.now(), mostBytes: 2_000_000 }
   const decision = machines.askPhoto(records.get(key), objectOf(state, key), asked)
   if (decision.record) records.set(key, decision.record)
@@ -54,6 +55,7 @@ export const sweep = (state: State): void => {
     const age = { since: since.get(key) ?? world.now(), named: isNamed(state, key) }
     if (sweepPhoto(age, world.now()) === 'keep') continue
     world.faults.count('orphanSwept')
+    state.records.delete(key)
     kept.delete(key)
   }
 }

@@ -51,9 +51,16 @@ const commit = (state: State, number: string, decision: Decision, { arrival, con
 
 type Read = { readonly number: string; readonly revision: number; readonly decision: Decision }
 
+/** A photo that was there when the content was judged, and whose record is not there any more. */
+const isSwept = ({ records }: State, { kind }: Decision, { arrival }: Delivery): boolean =>
+  kind === 'accept' &&
+  arrival.photos.some((sha256) => records.get(photoKey(arrival.inspectionId, sha256))?.state !== 'checked')
+
 const finish = (state: State, { number, revision, decision }: Read, request: Delivery, reply: Answering): void => {
   const { world, machines } = state
-  if (machines.commitsOnCondition && stored(state, number).revision !== revision) {
+  state.underWay.delete(request.arrival.inspectionId)
+  const isOvertaken = stored(state, number).revision !== revision || isSwept(state, decision, request)
+  if (machines.commitsOnCondition && isOvertaken) {
     attempt(state, number, request, reply)
     return
   }
@@ -69,9 +76,10 @@ const attempt = (state: State, number: string, request: Delivery, reply: Answeri
   const decision = decide(state, request.arrival, found)
   const read = { number, revision: found.revision, decision }
   if (decision.kind === 'answer') reply({ delivery: answerTo(decision) })
-  else if (world.faults.strikes('racingCommit', 0.2))
+  else if (world.faults.strikes('racingCommit', 0.2)) {
+    state.underWay.add(request.arrival.inspectionId)
     world.after(world.random.between(1, 40 * second), () => finish(state, read, request, reply))
-  else finish(state, read, request, reply)
+  } else finish(state, read, request, reply)
 }
 
 const deliver = (state: State, request: Delivery, reply: Answering): void => {
@@ -104,7 +112,14 @@ const withdraw = (state: State, inspectionId: string): void => {
 }
 
 export const openServer = (world: World, machines: Machines, witness: Witness): SimServer => {
-  const places = { filed: new Map(), records: new Map(), quarantine: new Map(), kept: new Map(), since: new Map() }
+  const places = {
+    filed: new Map(),
+    underWay: new Set<string>(),
+    records: new Map(),
+    quarantine: new Map(),
+    kept: new Map(),
+    since: new Map(),
+  }
   const state: State = { world, machines, witness, ...places, arrivals: 0, token: 1 }
   return {
     handle: (request, reply) => handle(state, request, reply),
