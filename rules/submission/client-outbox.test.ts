@@ -180,6 +180,14 @@ describe('when the network fails', () => {
     expect(phone.state().waits['A']).toMatchObject({ why: 'noAnswer' })
   })
 
+  it('makes a new call at once on the return of the network when the clock was put back under the old one', () => {
+    const phone = phoneForTests()
+    finishedOn(phone)
+    phone.passes(-24 * 60 * minute)
+    phone.happens({ type: 'networkBack' })
+    expect(phone.acts.filter(({ act }) => act === 'deliver')).toHaveLength(2)
+  })
+
   it('asks to sign in again when the token ran out, and goes on where it stopped', () => {
     const phone = phoneForTests()
     finishedOn(phone, { photos: [first, second] })

@@ -112,7 +112,8 @@ const dismissed = (state: Outbox, { key }: Of<'dismissed'>): Step => {
 }
 
 /** Everything may be tried at once (getodk/collect#6120: what does not resume by itself is forgotten). */
-const awake = (state: Outbox): Step => step({ ...state, waits: {} }, [], state.signedOut ? [{ act: 'signIn' }] : [])
+const awake = (state: Outbox, now: Now): Step =>
+  step({ ...giveUpCall(state, now), waits: {} }, [], state.signedOut ? [{ act: 'signIn' }] : [])
 
 const handlers: Handlers = {
   opened,
@@ -127,8 +128,8 @@ const handlers: Handlers = {
   storageFull,
   retried,
   dismissed,
-  networkBack: awake,
-  shown: awake,
+  networkBack: (state, _, now) => awake(state, now),
+  shown: (state, _, now) => awake(state, now),
   signedIn: (state) => step({ ...state, signedOut: false, waits: {} }),
   ticked: (state, _, now) => step(giveUpCall(state, now)),
   lossSeen: (state, { key }) =>
