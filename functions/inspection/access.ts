@@ -8,7 +8,9 @@ const isInspector = (actor: Actor) => grantOf(actor, 'inspector') !== undefined
 const isMerchant = (actor: Actor) => grantOf(actor, 'merchant') !== undefined
 const isHead = (actor: Actor) => grantOf(actor, 'stationHead') !== undefined
 const isLeader = (actor: Actor) => grantOf(actor, 'leader') !== undefined
-const lists = (actor: Actor) => isOffice(actor) || isInspector(actor) || isHead(actor) || isLeader(actor)
+/** Whoever reads inspections as staff, some of them or all. */
+export const readsInspections = (actor: Actor) =>
+  isOffice(actor) || isInspector(actor) || isHead(actor) || isLeader(actor)
 
 /** Whose shop to inspect it is. */
 export const covers = (actor: Actor, place: Whereabouts): actor is PersonActor => inspectsAt(actor, place)
@@ -25,12 +27,16 @@ const owns = (actor: Actor, { shopId, mergedFrom = [] }: Owned) =>
 /** Who may ask what of inspections; what depends on the shop or the inspection is asked in the verb. */
 export const may = {
   inspect: isInspector,
-  read: (actor: Actor) => lists(actor) || isMerchant(actor),
+  read: (actor: Actor) => readsInspections(actor) || isMerchant(actor),
   /** A leader reads what was drawn and has nothing done. */
   requestDocument: (actor: Actor) => isOffice(actor) || isInspector(actor) || isHead(actor) || isMerchant(actor),
   /** Whether a recusal keeps its inspectors away is not for them to say. */
   release: isOffice,
-  list: lists,
+  list: readsInspections,
+  /** What the public reads of results, and who looks at an objection, the office decides. */
+  publish: isOffice,
+  /** A merchant replies to the own shop's results and objects to them. */
+  answerBack: isMerchant,
   seeAll: seesDistrict,
   /** Whole, with notes and photographs. */
   seeAsStaff: (actor: Actor, shop: Whereabouts, inspection: Inspected) =>

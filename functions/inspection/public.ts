@@ -1,17 +1,26 @@
 import { openFailures, submittedOf, summaryOf } from './past-visits'
+import { publicPart, type RectificationOf } from './publish/on-card'
 import type { InspectionStore } from './store'
-import { lineOf, onCard } from './views'
+import { lineOf } from './views'
 
 export { isPicture } from './picture'
+export { publicationListing, publicationPartitions } from './publish/listing'
+export type { RectificationOf } from './publish/on-card'
 
 /** What other domains may ask about inspections. */
-export const askInspection = (store: InspectionStore) => ({
+export const askInspection = (store: InspectionStore, { rectificationOf = noOrders }: Ports = {}) => ({
   /**
    * Of one shop and of entries merged into it, newest first: all of them as lines, what is still open, and what the
    * public may read.
    */
   ofShop: async (district: string, shopId: string, mergedFrom: readonly string[] = []) => {
-    const inspections = await store.ofUnited({ district, shopId, mergedFrom })
+    const of = { district, shopId, mergedFrom }
+    const [inspections, publications, settings] = await Promise.all([
+      store.ofUnited(of),
+      store.publicationsOf(of),
+      store.settingsOf(district),
+    ])
+    const submitted = submittedOf(inspections).toReversed()
     const lines = inspections.map(lineOf).sort((a, b) => b.day.localeCompare(a.day) || newerFirst(a, b))
     return {
       lines,
@@ -20,12 +29,16 @@ export const askInspection = (store: InspectionStore) => ({
         text,
         ...(remark && { remark }),
       })),
-      forCard: submittedOf(inspections).map(onCard).reverse(),
+      ...publicPart({ inspections: submitted, publications, settings, rectificationOf }),
       summary: summaryOf(inspections),
     }
   },
 })
 export type AskInspection = ReturnType<typeof askInspection>
+
+type Ports = { readonly rectificationOf?: RectificationOf }
+
+const noOrders: RectificationOf = () => undefined
 
 const newerFirst = (a: { inspectionId: string }, b: { inspectionId: string }) =>
   b.inspectionId.localeCompare(a.inspectionId)

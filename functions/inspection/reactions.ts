@@ -34,4 +34,8 @@ export const reactions: readonly Reaction[] = [
     queue: 'inspection-message',
     when: (change) => (becomes(change, isSubmitted) ? messageOf(change) : undefined),
   },
+  {
+    queue: 'publication-open',
+    when: (change) => (becomes(change, isSubmitted) ? messageOf(change) : undefined),
+  },
 ]

@@ -5,6 +5,7 @@ import type { InspectionDeps } from './deps'
 import { listInspections } from './list-inspections'
 import { openDocument } from './open-document'
 import { prepareInspection } from './prepare-inspection'
+import { publicationRoutes } from './publish/routes'
 import { releaseRecusal } from './release-recusal'
 import { requestDocument } from './request-document'
 import { showInspection } from './show-inspection'
@@ -20,4 +21,5 @@ export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspection
   listInspections: reading(may.list, listInspections(deps)),
   requestDocument: changing(may.requestDocument, requestDocument(deps)),
   openDocument: reading(may.read, openDocument(deps)),
+  ...publicationRoutes(deps),
 })

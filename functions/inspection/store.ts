@@ -3,6 +3,7 @@ import { dispositions, inspectionKinds, inspectionStates, verdicts } from '@app/
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
+import { publicationStore } from './publish/store'
 
 const Inspector = z.object({ personId: z.string(), name: z.string(), certificateNumber: z.string() })
 
@@ -112,6 +113,7 @@ export const inspectionStore = (table: RecordsTable) => {
   })
   const ofShop = (district: string, shopId: string) => inspections.within(`D#${district}#SHOP#${shopId}`, 'INSPECTION#')
   return {
+    ...publicationStore(table),
     inspections,
     ofShop,
     /** A shop's, and those made at entries that were merged into it: they stay where they were made. */

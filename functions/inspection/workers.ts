@@ -1,5 +1,6 @@
 import type { Workers } from '../platform/reaction'
 import type { InspectionWorkDeps } from './deps'
+import { openPublication } from './publish/open-publication'
 import { renderDocument } from './render-document'
 import { tellMerchants } from './tell-merchants'
 
@@ -7,4 +8,5 @@ import { tellMerchants } from './tell-merchants'
 export const inspectionWorkers = (deps: InspectionWorkDeps): Workers => ({
   'document-render': renderDocument(deps),
   'inspection-message': tellMerchants(deps),
+  'publication-open': openPublication(deps),
 })

@@ -1,5 +1,5 @@
 import { peoplePartitions } from '../identity/public'
-import { inspectionPartitions } from '../inspection/public'
+import { inspectionPartitions, publicationPartitions } from '../inspection/public'
 import { listSource } from '../platform/adapters/list-source'
 import type { ListSource } from '../platform/lists/listing'
 import { shopPartitions } from '../shop/public'
@@ -10,5 +10,6 @@ import type { Foundation } from './world'
 export const listSources = ({ records }: Pick<Foundation, 'records'>): readonly ListSource[] => [
   listSource(records, { name: 'shops', kind: 'Shop', partitions: shopPartitions(shopStore(records)) }),
   listSource(records, { name: 'inspections', kind: 'Inspection', partitions: inspectionPartitions }),
+  listSource(records, { name: 'publications', kind: 'Publication', partitions: publicationPartitions }),
   listSource(records, { name: 'people', kind: 'Person', partitions: peoplePartitions }),
 ]

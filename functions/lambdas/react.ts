@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { peopleListing } from '../identity/listing'
 import { inspectionListing } from '../inspection/listing'
+import { publicationListing } from '../inspection/public'
 import { readStream } from '../platform/adapters/stream'
 import { followStream } from '../platform/lists/follow-stream'
 import type { Listing } from '../platform/lists/listing'
@@ -15,7 +16,13 @@ import { reactions } from './reactions'
 import { type Deployment, foundation } from './world'
 
 /** Every list of the house. */
-export const listings: readonly Listing[] = [shopListing, inspectionListing, peopleListing, applicationListing]
+export const listings: readonly Listing[] = [
+  shopListing,
+  inspectionListing,
+  peopleListing,
+  applicationListing,
+  publicationListing,
+]
 
 /**
  * Consumes the stream of `records`: writes cards and the tails of lists itself and puts every other reaction on its own queue. Safe to

@@ -35,6 +35,8 @@ export type AskInspection = {
     readonly lastFailures: Dossier['lastFailures']
     /** What the public may read of the submitted ones. */
     readonly forCard: PublicCard['inspections']
+    /** That there were others, which are public no longer. */
+    readonly takenBack?: PublicCard['takenBack']
     /** What the shop shows of them. */
     readonly summary: Pick<StoredShop, 'inspectionCount' | 'lastInspection'>
   }>

@@ -3,6 +3,7 @@ import { TableContent } from '../checklist/table'
 import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
 import { listStanding, pageAsked } from '../platform/lists'
 import { inspectionFilter } from './inspection-filter'
+import { publicationContract } from './publication'
 import {
   dispositions,
   inspectionKinds,
@@ -317,4 +318,5 @@ export const inspectionContract = {
     .input(at)
     .output(z.object({ url: z.string(), number: z.string(), sha256: Sha256, bytes: z.number().int() }))
     .errors(refusing('shop.unknown', 'inspection.unknown', 'document.notReady')),
+  ...publicationContract,
 }

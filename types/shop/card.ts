@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { publicationNotices } from '../inspection/publication-values'
 import { dispositions, inspectionKinds, verdicts } from '../inspection/values'
 import { ValidUntil } from '../licence/contract'
 import { licenceKinds } from '../licence/values'
@@ -51,8 +52,20 @@ export const PublicCard = z.strictObject({
       ),
       dispositions: z.array(z.enum(dispositions)),
       rectifyBy: Day.optional(),
+      /** What became of the order to mend; without it nobody says. Overdue is what is open after `by`. */
+      rectification: z.strictObject({ state: z.enum(['open', 'mended']), by: Day.optional() }).optional(),
+      /** Another result was public before and was corrected (已更正). */
+      corrected: z.literal(true).optional(),
+      /** The merchant's own words, once the office has looked at them. */
+      reply: z.strictObject({ text: z.string(), day: Day }).optional(),
+      /** The merchant objects: it is being reviewed, or the review left the result as it was. */
+      objection: z.enum(['open', 'upheld']).optional(),
     }),
   ),
+  /** Results that were public and no longer are: that there was one, never what it said. Newest first, five at most. */
+  takenBack: z
+    .array(z.strictObject({ day: Day, kind: z.enum(inspectionKinds), notice: z.enum(publicationNotices), on: Day }))
+    .optional(),
   /** Inspections ever made, the ones listed included. */
   inspectionCount: z.number().int(),
 })

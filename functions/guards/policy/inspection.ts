@@ -1,3 +1,4 @@
+import { publicationPolicy } from './publication'
 import type { PolicyOf } from './row'
 import {
   here,
@@ -77,4 +78,5 @@ export const inspectionPolicy = {
     },
     refused: { otherDistrict: 'shop.unknown' },
   },
+  ...publicationPolicy,
 } as const satisfies PolicyOf<'licence' | 'inspection'>

@@ -54,6 +54,7 @@ export const publicByLaw: Readonly<Record<string, string>> = {
   'Licence.number': '许可信息公示',
   'Inspection.result.failing.number': '检查结果公示：不符合项的编号',
   'Inspection.result.failing.text': '检查结果公示：不符合项的要点',
+  'Publication.reply.text': '商户要公开的回复，审过才在结果旁边显示',
 }
 
 /** What a merchant hears of the own shop beyond that. */
@@ -75,6 +76,9 @@ export const heardByMerchants: readonly string[] = [
   'Inspection.result.note',
   'Inspection.result.refusalToSign.reason',
   'Inspection.result.signatures.name',
+  'Publication.reply.reason',
+  'Publication.objection.text',
+  'Publication.objection.answer.reasons',
 ]
 
 /** Further hearers of single fields, and why. */
@@ -108,6 +112,8 @@ export const heardByLists: readonly string[] = [
   'Inspection.shopName',
   'Inspection.inspectors.name',
   'Inspection.result.documentNumber',
+  'Publication.about.shopName',
+  'Publication.objection.assignee.name',
   'Person.name',
   'Person.grants.certificateNumber',
 ]

@@ -10,6 +10,7 @@ import { passkeyChanges } from './changes/passkey-changes'
 import { peopleChanges } from './changes/people-changes'
 import { photoChanges } from './changes/photo-changes'
 import { placeChanges } from './changes/place-changes'
+import { publicationChanges } from './changes/publication-changes'
 import { pushChanges } from './changes/push-changes'
 import { registerChanges } from './changes/register-changes'
 import { sessionChanges } from './changes/session-changes'
@@ -28,6 +29,7 @@ export const changes: { readonly [N in ChangeName]: Maker<N> } = {
   ...peopleChanges,
   ...photoChanges,
   ...placeChanges,
+  ...publicationChanges,
   ...pushChanges,
   ...registerChanges,
   ...sessionChanges,

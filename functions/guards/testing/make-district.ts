@@ -8,6 +8,7 @@ import { makeConcluded, makeUnderWay, pairsOf } from './make-inspections'
 import { readSheet, readWrongSheet } from './make-invitation-sheet'
 import { makeJobs } from './make-jobs'
 import { type Invite, inspectorOf, inviter, makePeople, seater } from './make-people'
+import { disputed as makeDispute } from './make-publications'
 import { caterer, drawGrids, makeLicences, makePlaces, makeShops, makeTransfer, type Places } from './make-register'
 import type { House } from './open-house'
 import { type DistrictName, seatAdministrators } from './open-people'
@@ -47,6 +48,8 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   const pairs = pairsOf(personIds)
   const concluded = await makeConcluded({ visits, pairs, shops })
   const underWay = await makeUnderWay({ visits, pairs, shops })
+  const dispute = { ask, speak, visits, pair: pairs.own, shopId: shops.own, reviewerId: personIds.office }
+  const disputed = await makeDispute(dispute)
   const change = { shopId: shops.closed, status: 'closed' as const, reason: '经营者申请注销' }
   got(await ask(office, 'shop.changeShop', change))
   got(await ask(office, 'shop.revokeCode', { shopId: shops.revoked, reason: '码牌被人换过' }))
@@ -59,7 +62,7 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   const applications = await makeApplications(begun, places)
   const transferId = await makeTransfer(ask, office, places, shops.own)
   const made = { applications, duplicates, invitations, transferId, sheetId }
-  return { ...begun, ...made, shops, licences, personIds, pairs, concluded, underWay, jobs }
+  return { ...begun, ...made, shops, licences, personIds, pairs, concluded, underWay, disputed, jobs }
 }
 export type DistrictWorld = Awaited<ReturnType<typeof makeDistrict>>
 

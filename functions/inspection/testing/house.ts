@@ -32,6 +32,7 @@ import { askShop } from '../../shop/public'
 import { shopStore } from '../../shop/store'
 import type { InspectionDeps } from '../deps'
 import { inspectionListing } from '../listing'
+import { publicationListing } from '../publish/listing'
 import { inspectionStore } from '../store'
 
 const bucket = 'house'
@@ -58,7 +59,7 @@ export const openHouse = async (start: string) => {
   const table = recordsTable(dynamo, 'records')
   const newId = ulidsBy(clock)
   const tail = listTail(dynamo, 'lists')
-  const follow = followStream({ tail, clock, newId }, [inspectionListing])
+  const follow = followStream({ tail, clock, newId }, [inspectionListing, publicationListing])
   const consumer = database.feed.consume({
     name: 'react',
     table: 'records',

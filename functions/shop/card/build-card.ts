@@ -21,7 +21,9 @@ const shownInspections = 5
 export type CardSources = Pick<CardParts, 'licences' | 'people'> & {
   readonly store: { readonly stations: Pick<ShopStore['stations'], 'get'> }
   readonly inspections: {
-    readonly ofShop: (...of: ShopOf) => Promise<Pick<Awaited<ReturnType<AskInspection['ofShop']>>, 'forCard'>>
+    readonly ofShop: (
+      ...of: ShopOf
+    ) => Promise<Pick<Awaited<ReturnType<AskInspection['ofShop']>>, 'forCard' | 'takenBack'>>
   }
 }
 type ShopOf = Parameters<AskInspection['ofShop']>
@@ -53,6 +55,7 @@ export const cardOf = async (parts: CardSources, shop: StoredShop, at: Date): Pr
     })),
     inspections: [...shownVisits(inspections.forCard, shownInspections)],
     inspectionCount: inspections.forCard.length,
+    ...(inspections.takenBack && { takenBack: inspections.takenBack }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Relation } from '../../policy'
 import { paperOf } from '../make-register'
 import type { ExampleWorld } from '../prepare-examples'
 import type { Examples } from './example'
+import { publicationExamples } from './publication-examples'
 
 const licenceIn = ({ home, abroad }: ExampleWorld, relation: Relation): string => {
   if (relation === 'otherDistrict') return abroad.licences.own
@@ -40,4 +41,5 @@ export const inspectionExamples: Examples<'inspection'> = {
   'inspection.listInspections': () => ({}),
   'inspection.requestDocument': inspectionIn,
   'inspection.openDocument': inspectionIn,
+  ...publicationExamples,
 }

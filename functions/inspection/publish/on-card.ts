@@ -1,0 +1,76 @@
+import { dayOf } from '@app/rules/time/day'
+import type { PublicCard } from '@app/types/shop/card'
+import type { Submitted } from '../past-visits'
+import { onCard } from '../views'
+import { type Publication, publicationOf, viewOf } from './publication'
+import type { StoredPublicationSetting } from './store'
+
+type CardInspection = PublicCard['inspections'][number]
+type TakenBack = NonNullable<PublicCard['takenBack']>[number]
+
+/** What became of the order to mend what an inspection found; asked of whoever keeps such orders. */
+export type RectificationOf = (inspection: Submitted) => CardInspection['rectification'] | undefined
+
+/** Results that are shown as no longer public. */
+const mostTakenBack = 5
+
+export type ToPublish = {
+  /** Newest first. */
+  readonly inspections: readonly Submitted[]
+  readonly publications: readonly Publication[]
+  readonly settings: readonly StoredPublicationSetting[]
+  readonly rectificationOf: RectificationOf
+}
+
+const keyOf = ({ shopId, inspectionId }: { readonly shopId: string; readonly inspectionId: string }) =>
+  `${shopId}.${inspectionId}`
+
+/** What the public may read of a shop's inspections now: the results, and where there was one that is gone. */
+export const publicPart = ({ inspections, publications, settings, rectificationOf }: ToPublish) => {
+  const written = new Map(publications.map((one) => [keyOf(one), one]))
+  const all = inspections.map((inspection) => ({
+    inspection,
+    publication: publicationOf(inspection, written.get(keyOf(inspection)), settings),
+  }))
+  const takenBack = all.flatMap(({ publication }) => takenBackOf(publication)).slice(0, mostTakenBack)
+  return {
+    forCard: all.flatMap(({ inspection, publication }) => resultOf(inspection, publication, rectificationOf)),
+    ...(takenBack.length > 0 && { takenBack }),
+  }
+}
+export type PublicPart = ReturnType<typeof publicPart>
+
+const resultOf = (
+  inspection: Submitted,
+  publication: Publication,
+  rectificationOf: RectificationOf,
+): CardInspection[] => {
+  const view = viewOf(publication)
+  if (view.sees !== 'result') return []
+  const rectification = rectificationOf(inspection)
+  return [
+    {
+      ...onCard(inspection),
+      ...(rectification && { rectification }),
+      ...(view.isCorrected && { corrected: true as const }),
+      ...saidBeside(publication),
+    },
+  ]
+}
+
+/** The reply that the office let through, and an objection that is open or changed nothing; both of this very version. */
+const saidBeside = ({ about, reply, objection }: Publication): Pick<CardInspection, 'reply' | 'objection'> => {
+  const isSaid = reply?.state === 'approved' && reply.version === about.version
+  const standing = objection?.version === about.version ? (objection.answer?.outcome ?? 'open') : undefined
+  return {
+    ...(isSaid && { reply: { text: reply.text, day: dayOf(reply.writtenAt) } }),
+    ...((standing === 'open' || standing === 'upheld') && { objection: standing }),
+  }
+}
+
+const takenBackOf = (publication: Publication): TakenBack[] => {
+  const view = viewOf(publication)
+  if (view.sees !== 'notice') return []
+  const { day, kind } = publication.about
+  return [{ day, kind, notice: view.notice, on: publication.goneOn ?? day }]
+}

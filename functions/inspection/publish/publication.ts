@@ -1,0 +1,97 @@
+import {
+  isUnderInvestigation,
+  type PublicationFacts,
+  publicViewOf,
+  standingOf,
+} from '@app/rules/inspection/publication'
+import { deadlineAfter, publishWithin, settingAt } from '@app/rules/inspection/publication-setting'
+import { type Day, dayOf } from '@app/rules/time/day'
+import { publicHolidays } from '@app/rules/time/public-holidays'
+import type { PublicationStanding } from '@app/types/inspection/publication-values'
+import { dayOfInspection, type Submitted } from '../past-visits'
+import type { StoredDeed, StoredPublication, StoredPublicationSetting } from './store'
+
+/** A result's publication, whether or not anything of it was written yet. */
+export type Publication = StoredPublication
+
+/** Which version of a result stands. */
+const versionOf = (_inspection: Submitted): number => 1
+
+/** When the bureau had the result. */
+const acceptedAt = ({ result }: Submitted): string => result.finishedAt
+
+const aboutOf = (inspection: Submitted): Publication['about'] => {
+  const { shopName, stationId, kind, result } = inspection
+  const { verdict, dispositions } = result
+  return {
+    shopName,
+    ...(stationId && { stationId }),
+    kind,
+    verdict,
+    day: dayOfInspection(inspection),
+    version: versionOf(inspection),
+    dispositions,
+  }
+}
+
+/** What nobody has written anything about yet: it stands as the setting of its time says. */
+const unwritten = (inspection: Submitted, settings: readonly StoredPublicationSetting[]): Publication => {
+  const { district, shopId, inspectionId } = inspection
+  const { version, mode, objectWithin, answerWithin } = settingAt(settings, acceptedAt(inspection))
+  const about = aboutOf(inspection)
+  const due = deadlineAfter(publicHolidays, about.day, publishWithin)
+  // what is kept back is written down when it is accepted, so this was public from its first version on
+  const wasPublic = mode === 'atOnce' && (about.version > 1 || !isUnderInvestigation(about))
+  return {
+    revision: 0,
+    district,
+    shopId,
+    inspectionId,
+    about,
+    setting: { version, mode, objectWithin, answerWithin },
+    dueOn: due.on,
+    isDueUnsure: due.isUnsure,
+    ...(wasPublic && { firstPublic: 1, publishedOn: dayOf(acceptedAt(inspection)) }),
+    repliesSent: 0,
+    deeds: [],
+  }
+}
+
+export const publicationOf = (
+  inspection: Submitted,
+  written: Publication | undefined,
+  settings: readonly StoredPublicationSetting[],
+): Publication => (written ? { ...written, about: aboutOf(inspection) } : unwritten(inspection, settings))
+
+export const factsOf = ({ about, setting, decision, decidedVersion, firstPublic }: Publication): PublicationFacts => ({
+  mode: setting.mode,
+  version: about.version,
+  dispositions: about.dispositions,
+  decision,
+  decidedVersion,
+  firstPublic,
+})
+
+export const standingIn = (publication: Publication): PublicationStanding => standingOf(factsOf(publication))
+export const viewOf = (publication: Publication) => publicViewOf(factsOf(publication))
+
+/** Notes when the public could first read it, and since when it no longer can. */
+export const seenOn = (publication: Publication, day: Day): Publication => {
+  const { firstPublic, publishedOn, goneOn, ...rest } = publication
+  const isPublic = standingIn(publication) === 'published'
+  const first = firstPublic ?? (isPublic ? publication.about.version : undefined)
+  const gone = isPublic || first === undefined ? undefined : (goneOn ?? day)
+  return {
+    ...rest,
+    ...(first !== undefined && { firstPublic: first, publishedOn: publishedOn ?? day }),
+    ...(gone && { goneOn: gone }),
+  }
+}
+
+/** Deeds that are kept; the audit log has every one. */
+const mostDeeds = 60
+
+export const withDeed = (publication: Publication, deed: StoredDeed): Publication => ({
+  ...publication,
+  deeds: [...publication.deeds, deed].slice(-mostDeeds),
+})

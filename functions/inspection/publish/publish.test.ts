@@ -1,0 +1,273 @@
+import type { Disposition } from '@app/types/inspection/values'
+import type { PublicCard } from '@app/types/shop/card'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { storedInspection } from '../../shop/testing/stored-inspection'
+import { askInspection } from '../public'
+import { type Ask, answered, asker, refusedWith } from '../testing/ask'
+import { type House, inspectionDeps, openHouse } from '../testing/house'
+import { actorOf, district, idOf, type Name, personIdOf, settle, shopIds } from '../testing/people'
+import { openPublication } from './open-publication'
+
+const houses: House[] = []
+let house: House
+let ask: Ask
+beforeEach(async () => {
+  house = await openHouse('2026-11-25T02:00:00.000Z')
+  houses.push(house)
+  await settle(house)
+  ask = asker(house)
+})
+afterAll(async () => await Promise.all(houses.map((one) => one.close())))
+
+const shopId = shopIds.noodles
+const inspectionId = idOf('71')
+const visit = { shopId, inspectionId }
+const seen = { ...visit, version: 1 }
+
+type Made = { readonly day?: string; readonly dispositions?: Disposition[] }
+
+/** An inspection by the lead and the second, as it lies when it was accepted. */
+const accepted = async ({ day = '2026-11-24', dispositions = ['rectifyByDate'] }: Made = {}) => {
+  const kept = storedInspection({ shopId, shopName: '槐荫桥面馆', inspectionId, day, failing: ['cy.12'] })
+  const lead = kept.inspectors[0]
+  if (!lead || !kept.result) throw new Error('the fixture has neither inspector nor result')
+  const inspectors = [
+    { ...lead, personId: personIdOf('lead') },
+    { ...lead, personId: personIdOf('second') },
+  ]
+  await house.kernel.commit([
+    house.stores.inspection.inspections.insert({ ...kept, inspectors, result: { ...kept.result, dispositions } }),
+  ])
+  await openPublication({ ...inspectionDeps(house), kernel: house.kernel, clock: house.clock } as never)({
+    district,
+    ...visit,
+  })
+}
+
+const does = async (by: Name, operation: Parameters<Ask>[1], input: object) => {
+  house.tick()
+  return await answered(ask(actorOf(by), operation, input))
+}
+const refusal = async (by: Name, operation: Parameters<Ask>[1], input: object) => {
+  house.tick()
+  return await refusedWith(ask(actorOf(by), operation, input))
+}
+const looksFirst = async (effectiveFrom = '2026-11-25') => {
+  const mode = { mode: 'afterReview', objectWithin: 10, answerWithin: 15 }
+  await does('office', 'setPublicationSetting', { ...mode, effectiveFrom, reason: '先审后公示' })
+}
+const onTheCard = async (): Promise<{ forCard: PublicCard['inspections']; takenBack?: PublicCard['takenBack'] }> => {
+  const { forCard, ...rest } = await askInspection(house.stores.inspection).ofShop(district, shopId)
+  return { forCard, ...('takenBack' in rest && { takenBack: rest.takenBack }) }
+}
+const publicSees = async () => (await does('office', 'showPublication', visit))['publicSees']
+const queue = async (name: string, by: Name = 'office') => {
+  await house.database.feed.idle()
+  const { publications } = await does(by, 'listPublications', { queue: name })
+  return (publications as { inspectionId: string; dueOn: string }[]).map(({ inspectionId: id }) => id)
+}
+
+describe('a district that publishes at once', () => {
+  it('shows what was accepted without anybody’s doing', async () => {
+    await accepted()
+    expect((await onTheCard()).forCard).toHaveLength(1)
+    expect(await queue('waiting')).toEqual([])
+  })
+  it('keeps what is under investigation back until the office publishes it, with the reason', async () => {
+    await accepted({ dispositions: ['rectifyByDate', 'investigation'] })
+    expect(await onTheCard()).toEqual({ forCard: [] })
+    expect(await queue('held')).toEqual([inspectionId])
+    expect(await refusal('office', 'publishResult', seen)).toBe('publication.reasonNeeded')
+    await does('office', 'publishResult', { ...seen, reason: '案件已办结' })
+    expect((await onTheCard()).forCard.map(({ dispositions }) => dispositions)).toEqual([['rectifyByDate']])
+    expect(await queue('held')).toEqual([])
+  })
+})
+
+describe('a district that looks first', () => {
+  it('shows nothing until the office publishes, and says until when that must be', async () => {
+    await looksFirst('2026-11-25')
+    await accepted({ day: '2026-11-26' })
+    expect(await onTheCard()).toEqual({ forCard: [] })
+    expect(await queue('waiting')).toEqual([inspectionId])
+    expect((await does('office', 'showPublication', visit))['dueOn']).toBe('2026-12-24')
+    await does('office', 'publishResult', seen)
+    expect((await onTheCard()).forCard).toHaveLength(1)
+    expect(await queue('waiting')).toEqual([])
+  })
+  it('leaves what was accepted before under the setting of then', async () => {
+    await accepted()
+    await looksFirst()
+    expect((await onTheCard()).forCard).toHaveLength(1)
+  })
+  it('names what is overdue alone when asked so', async () => {
+    await looksFirst('2026-11-25')
+    await accepted({ day: '2026-11-26' })
+    await house.database.feed.idle()
+    const before = async (dueBefore: string) =>
+      (await does('office', 'listPublications', { queue: 'waiting', dueBefore }))['total']
+    expect([await before('2026-12-24'), await before('2026-12-25')]).toEqual([0, 1])
+  })
+  it('is set for no day that is past', async () => {
+    const setting = { effectiveFrom: '2026-11-24', mode: 'atOnce', objectWithin: 10, answerWithin: 15, reason: '试' }
+    expect(await refusal('office', 'setPublicationSetting', setting)).toBe('publication.settingInvalid')
+  })
+})
+
+describe('what was public', () => {
+  it.each([
+    ['holdResult', 'suspended', 'held'],
+    ['returnResult', 'correcting', 'correcting'],
+    ['withdrawResult', 'withdrawn', 'withdrawn'],
+  ] as const)('leaves the card by %s, which says so without what it said', async (operation, notice, standing) => {
+    await accepted()
+    expect(await does('office', operation, { ...seen, reason: '查错了店' })).toEqual({ inspectionId, standing })
+    const { forCard, takenBack } = await onTheCard()
+    expect(forCard).toEqual([])
+    expect(takenBack).toEqual([{ day: '2026-11-24', kind: 'routine', notice, on: '2026-11-25' }])
+    expect(await publicSees()).toBe(notice)
+  })
+  it('stays whole for staff, with who took it back and why', async () => {
+    await accepted()
+    await does('office', 'withdrawResult', { ...seen, reason: '查错了店' })
+    expect((await does('lead', 'showInspection', visit))['verdict']).toBe('basicallyConforming')
+    const { history, reason } = await does('lead', 'showPublication', visit)
+    expect([reason, history]).toEqual([
+      '查错了店',
+      [{ deed: 'withdraw', at: '2026-11-25T02:00:01.000Z', by: '沈知远', reason: '查错了店' }],
+    ])
+  })
+  it('is told to its merchant without the reason and the history', async () => {
+    await accepted()
+    await does('office', 'withdrawResult', { ...seen, reason: '查错了店' })
+    const shown = await does('merchant', 'showPublication', visit)
+    expect([shown['standing'], shown['reason'], shown['history']]).toEqual(['withdrawn', undefined, undefined])
+  })
+  it('is decided about as it was looked at', async () => {
+    await accepted()
+    const stale = { ...visit, version: 2, reason: '查错了店' }
+    expect(await refusal('office', 'withdrawResult', stale)).toBe('publication.changed')
+  })
+  it.each(['lead', 'audit', 'merchant'] as const)('is not for %s to take back', async (by) => {
+    await accepted()
+    expect(await refusal(by, 'withdrawResult', { ...seen, reason: '查错了店' })).toBe('access.denied')
+  })
+})
+
+describe('a merchant’s reply', () => {
+  const text = '砧板当天已经换新。'
+  const writtenAt = async () =>
+    ((await does('office', 'showPublication', visit))['reply'] as { writtenAt: string }).writtenAt
+  const besides = async () => (await onTheCard()).forCard[0]?.reply
+
+  it('stands beside the result once the office let it, and goes when the merchant takes it back', async () => {
+    await accepted()
+    await does('merchant', 'writeReply', { ...seen, text })
+    expect(await besides()).toBeUndefined()
+    expect(await queue('replies')).toEqual([inspectionId])
+    await does('office', 'approveReply', { ...visit, writtenAt: await writtenAt() })
+    expect(await besides()).toEqual({ text, day: '2026-11-25' })
+    await does('merchant', 'withdrawReply', visit)
+    expect(await besides()).toBeUndefined()
+  })
+  it('is sent back with the reason, and its next words take their place', async () => {
+    await accepted()
+    await does('merchant', 'writeReply', { ...seen, text: '请打 13800000136。' })
+    const { reply } = await does('office', 'showPublication', visit)
+    expect((reply as { hints: string[] }).hints).toEqual(['mobileNumber'])
+    await does('office', 'returnReply', { ...visit, writtenAt: await writtenAt(), reason: '请去掉手机号' })
+    const told = (await does('merchant', 'showPublication', visit))['reply'] as object
+    expect(told).toMatchObject({ state: 'returned', reason: '请去掉手机号' })
+    expect(told).not.toHaveProperty('hints')
+    await does('merchant', 'writeReply', { ...seen, text })
+    await does('office', 'approveReply', { ...visit, writtenAt: await writtenAt() })
+    expect(await besides()).toMatchObject({ text })
+  })
+  it('is not let through when another took its place meanwhile', async () => {
+    await accepted()
+    await does('merchant', 'writeReply', { ...seen, text })
+    const read = await writtenAt()
+    await does('merchant', 'writeReply', { ...seen, text: '还有一句。' })
+    expect(await refusal('office', 'approveReply', { ...visit, writtenAt: read })).toBe('reply.changed')
+  })
+  it('goes off the card with the result, and waits for one that is public', async () => {
+    await accepted()
+    await does('office', 'holdResult', { ...seen, reason: '正在调查' })
+    expect(await refusal('merchant', 'writeReply', { ...seen, text })).toBe('publication.notPublic')
+  })
+  it('is written five times at most', async () => {
+    await accepted()
+    for (const n of [1, 2, 3, 4, 5]) await does('merchant', 'writeReply', { ...seen, text: `${text}${n}` })
+    expect(await refusal('merchant', 'writeReply', { ...seen, text })).toBe('reply.tooMany')
+  })
+  it('is the own shop’s alone to write', async () => {
+    await accepted()
+    expect(await refusal('neighbour', 'writeReply', { ...seen, text })).toBe('access.denied')
+    expect(await refusal('office', 'writeReply', { ...seen, text })).toBe('access.denied')
+  })
+})
+
+describe('an objection', () => {
+  const object = async () => await does('merchant', 'objectToResult', { ...seen, text: '第 7.2 项当时是合格的。' })
+  const assign = async (to: Name) => await does('office', 'assignObjection', { ...visit, personId: personIdOf(to) })
+  const answer = { ...visit, outcome: 'upheld', reasons: '照片和记录一致。' }
+
+  it('is said on the card while it is open, and when it changed nothing', async () => {
+    await accepted()
+    expect(await object()).toEqual({ inspectionId, objection: 'open', dueOn: '2026-12-16' })
+    expect((await onTheCard()).forCard[0]?.objection).toBe('open')
+    await assign('third')
+    await does('third', 'answerObjection', answer)
+    expect((await onTheCard()).forCard[0]?.objection).toBe('upheld')
+    const told = (await does('merchant', 'showPublication', visit))['objection']
+    expect(told).toMatchObject({ state: 'answered', answer: { outcome: 'upheld', reasons: '照片和记录一致。' } })
+    expect(told).not.toHaveProperty('assignee')
+  })
+  it.each([
+    ['corrected', 'correcting'],
+    ['withdrawn', 'withdrawn'],
+  ])('that is right takes the result off the card: %s', async (outcome, notice) => {
+    await accepted()
+    await object()
+    await assign('third')
+    await does('office', 'answerObjection', { ...answer, outcome })
+    const { forCard, takenBack = [] } = await onTheCard()
+    expect([forCard, takenBack.map((one) => one.notice)]).toEqual([[], [notice]])
+  })
+  it.each([
+    ['on the last day', '2026-12-08T15:59:00.000Z', undefined],
+    ['a day later', '2026-12-08T16:00:00.000Z', 'objection.tooLate'],
+  ])('is taken within ten working days: %s', async (_, at, code) => {
+    await accepted()
+    house.setTime(at)
+    expect(await refusedWith(ask(actorOf('merchant'), 'objectToResult', { ...seen, text: '不对。' }))).toBe(code)
+  })
+  it('is raised once', async () => {
+    await accepted()
+    await object()
+    expect(await refusal('merchant', 'objectToResult', { ...seen, text: '还是不对。' })).toBe('objection.exists')
+  })
+  it('is reviewed by nobody who inspected', async () => {
+    await accepted()
+    await object()
+    const to = (name: Name) => ({ ...visit, personId: personIdOf(name) })
+    expect(await refusal('office', 'assignObjection', to('lead'))).toBe('objection.inspector')
+    expect(await refusal('office', 'assignObjection', to('gone'))).toBe('person.unknown')
+    expect(await refusal('office', 'assignObjection', to('merchant'))).toBe('person.unknown')
+    expect(await refusal('second', 'answerObjection', answer)).toBe('access.denied')
+    expect(await refusal('office', 'answerObjection', answer)).toBe('objection.notAssigned')
+  })
+  it('is answered once, by whom it was assigned to, who sees it and no other', async () => {
+    await accepted()
+    await object()
+    await assign('elsewhere')
+    expect(await queue('objections', 'elsewhere')).toEqual([inspectionId])
+    expect(await queue('objections', 'third')).toEqual([])
+    expect(await refusal('third', 'answerObjection', answer)).toBe('access.denied')
+    expect((await does('elsewhere', 'showPublication', visit))['history']).toHaveLength(2)
+    await does('elsewhere', 'answerObjection', answer)
+    const again = { ...answer, reasons: '再答一次。' }
+    expect(await refusal('elsewhere', 'answerObjection', again)).toBe('objection.answered')
+    expect(await queue('objections')).toEqual([])
+  })
+})

@@ -1,0 +1,143 @@
+import { PublicationSetting } from '@app/types/inspection/publication'
+import {
+  objectionOutcomes,
+  publicationDecisions,
+  publicationDeeds,
+  publicationModes,
+  replyStates,
+} from '@app/types/inspection/publication-values'
+import { dispositions, inspectionKinds, verdicts } from '@app/types/inspection/values'
+import * as z from 'zod'
+import { collection } from '../../platform/adapters/collection'
+import type { RecordsTable } from '../../platform/adapters/tables'
+
+const Reply = z.object({
+  text: z.string(),
+  /** Of the result to which it was written: beside another one it does not stand. */
+  version: z.number(),
+  state: z.enum(replyStates),
+  writtenAt: z.string(),
+  reason: z.string().optional(),
+})
+export type StoredReply = z.infer<typeof Reply>
+
+const Objection = z.object({
+  text: z.string(),
+  version: z.number(),
+  raisedAt: z.string(),
+  raisedBy: z.string(),
+  dueOn: z.string(),
+  assignee: z.object({ personId: z.string(), name: z.string() }).optional(),
+  answer: z
+    .object({ outcome: z.enum(objectionOutcomes), reasons: z.string(), answeredAt: z.string(), by: z.string() })
+    .optional(),
+})
+export type StoredObjection = z.infer<typeof Objection>
+
+const Deed = z.object({
+  deed: z.enum(publicationDeeds),
+  at: z.string(),
+  by: z.string(),
+  reason: z.string().optional(),
+})
+export type StoredDeed = z.infer<typeof Deed>
+
+/** What the public is shown of one result, and what its shop says to it. Beside the inspection, which it never changes. */
+export const StoredPublication = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  inspectionId: z.string(),
+  /** Of the inspection as it was when this was written: what lists show. */
+  about: z.object({
+    shopName: z.string(),
+    stationId: z.string().optional(),
+    kind: z.enum(inspectionKinds),
+    verdict: z.enum(verdicts),
+    day: z.string(),
+    version: z.number(),
+    dispositions: z.array(z.enum(dispositions)),
+  }),
+  /** The setting under which the result was accepted. */
+  setting: z.object({
+    version: z.number(),
+    mode: z.enum(publicationModes),
+    objectWithin: z.number(),
+    answerWithin: z.number(),
+  }),
+  /** Of the first version: a correction gives no new time (Order 49 art. 39). */
+  dueOn: z.string(),
+  isDueUnsure: z.boolean(),
+  decision: z.enum(publicationDecisions).optional(),
+  decidedVersion: z.number().optional(),
+  /** Why the office decided so. */
+  reason: z.string().optional(),
+  firstPublic: z.number().optional(),
+  publishedOn: z.string().optional(),
+  /** Day on which what was public stopped to be. */
+  goneOn: z.string().optional(),
+  reply: Reply.optional(),
+  repliesSent: z.number(),
+  objection: Objection.optional(),
+  /** Oldest first. */
+  deeds: z.array(Deed),
+})
+export type StoredPublication = z.infer<typeof StoredPublication>
+
+export const StoredPublicationSetting = PublicationSetting.extend({
+  revision: z.number(),
+  district: z.string(),
+  effectiveFrom: z.string(),
+  setAt: z.string(),
+  setBy: z.string(),
+  personId: z.string().optional(),
+  reason: z.string(),
+})
+export type StoredPublicationSetting = z.infer<typeof StoredPublicationSetting>
+
+type PublicationKey = { readonly district: string; readonly shopId: string; readonly inspectionId: string }
+type United = {
+  readonly district: string
+  readonly shopId: string
+  readonly mergedFrom?: readonly string[] | undefined
+}
+
+/** Versions of a district's setting that are read: nobody changes it more often. */
+const mostVersions = 200
+
+export const publicationStore = (table: RecordsTable) => {
+  const publications = collection(table, {
+    name: 'Publication',
+    schema: StoredPublication,
+    key: ({ district, shopId, inspectionId }: PublicationKey) => ({
+      pk: `D#${district}#SHOP#${shopId}`,
+      sk: `PUBLICATION#${inspectionId}`,
+    }),
+    list: ({ district, dueOn, inspectionId }) => ({
+      listPk: `D#${district}#PUBLICATIONS`,
+      listSk: `${dueOn}#${inspectionId}`,
+    }),
+  })
+  const publicationSettings = collection(table, {
+    name: 'PublicationSetting',
+    schema: StoredPublicationSetting,
+    key: ({ district, version }: { district: string; version: number }) => ({
+      pk: `D#${district}#PUBLICATION`,
+      sk: `VERSION#${String(version).padStart(6, '0')}`,
+    }),
+  })
+  return {
+    publications,
+    /** Of a shop, and of entries that were merged into it. */
+    publicationsOf: async ({ district, shopId, mergedFrom = [] }: United) =>
+      (
+        await Promise.all(
+          [shopId, ...mergedFrom].map((id) => publications.within(`D#${district}#SHOP#${id}`, 'PUBLICATION#')),
+        )
+      ).flat(),
+    publicationSettings,
+    /** Newest first. */
+    settingsOf: (district: string) => publicationSettings.latest(`D#${district}#PUBLICATION`, 'VERSION#', mostVersions),
+  }
+}
+export type PublicationStore = ReturnType<typeof publicationStore>
