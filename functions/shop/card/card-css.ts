@@ -62,6 +62,8 @@ const frame = `
 .btns{display:flex;flex-wrap:wrap;gap:10px}
 .btns>*{flex:1 1 7rem;width:auto}
 .strip{display:flex;gap:10px;align-items:flex-start;padding:11px 16px;border-radius:10px;font:var(--sub);background:var(--none-tint);color:var(--none-ink);margin-top:10px}
+.reply{margin-top:10px;padding:10px 16px;border-left:4px solid var(--qing-300);background:var(--qing-50);border-radius:0 10px 10px 0}
+.reply .own{white-space:pre-line}
 .strip.alert{background:var(--warn-tint);color:var(--warn-ink)}
 .foot{padding:4px 16px 28px;display:grid;gap:6px;font:var(--note);color:var(--ink-3)}
 .foot a{display:inline-block;padding:13px 8px;margin:-13px -8px}`

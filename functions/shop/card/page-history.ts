@@ -1,5 +1,6 @@
 import { headlineOf, recheckOf } from '@app/rules/inspection/headline'
 import type { PublicCard } from '@app/types/shop/card'
+import { saidBeside, takenBackRows } from './page-beside'
 import { html, type Markup } from './page-html'
 import { dayAndKind, outcomeWords } from './page-result'
 import { shape, shapeOfVerdict } from './page-shapes'
@@ -21,7 +22,7 @@ const whatFailed = ({ failing }: ShownInspection): Markup => {
 const row = (inspections: readonly ShownInspection[], one: ShownInspection): Markup => {
   const recheck = one.kind === 'recheck' ? undefined : recheckOf(inspections, inspections.indexOf(one))
   return html`<li class="hist">${shape(shapeOfVerdict[one.verdict], 'line')}<div><h3>${outcomeWords(one)}</h3><p class="sub">${dayAndKind(one)}</p>
-${one.failing.length > 0 && recheck && html`<p class="sub">${recheckLine(recheck)}</p>`}${one.failing.length > 0 && whatFailed(one)}</div></li>`
+${one.failing.length > 0 && recheck && html`<p class="sub">${recheckLine(recheck)}</p>`}${one.failing.length > 0 && whatFailed(one)}${saidBeside(one)}</div></li>`
 }
 
 const folded = (rows: readonly Markup[], unlisted: number): Markup | undefined => {
@@ -30,13 +31,13 @@ const folded = (rows: readonly Markup[], unlisted: number): Markup | undefined =
   return html`<details class="more"><summary>还有 ${rows.length + Math.max(0, unlisted)} 次</summary>${rows.length > 0 && html`<ul class="flush">${rows}</ul>`}${rest}</details>`
 }
 
-type History = Pick<PublicCard, 'inspections' | 'inspectionCount'>
+type History = Pick<PublicCard, 'inspections' | 'inspectionCount' | 'takenBack'>
 
-/** Inspections before the last graded one, newest first, with what failed then. Nothing at all when there was none. */
-export const earlierInspections = ({ inspections, inspectionCount }: History): Markup | undefined => {
-  const rows = headlineOf(inspections).earlier.map((one) => row(inspections, one))
+/** What is public no longer, then inspections before the last graded one, newest first, with what failed then. Nothing at all when there was none. */
+export const earlierInspections = ({ inspections, inspectionCount, takenBack = [] }: History): Markup | undefined => {
+  const rows = [...takenBackRows({ takenBack }), ...headlineOf(inspections).earlier.map((one) => row(inspections, one))]
   const rest = folded(rows.slice(openRows), inspectionCount - inspections.length)
   if (rows.length === 0 && !rest) return undefined
-  return html`<div class="sec"><h2>以前的检查</h2><span class="note">前后共 ${inspectionCount} 次</span></div>
+  return html`<div class="sec"><h2>以前的检查</h2><span class="note">前后共 ${inspectionCount + takenBack.length} 次</span></div>
 <div class="card flush">${rows.length > 0 && html`<ul class="flush">${rows.slice(0, openRows)}</ul>`}${rest}</div>`
 }

@@ -2,6 +2,7 @@ import { headlineOf, isMended, recheckWords } from '@app/rules/inspection/headli
 import type { Day } from '@app/rules/time/day'
 import { fullDate } from '@app/rules/time/day'
 import { inspectionKindNames, verdictNames } from '@app/types/inspection/values'
+import { saidBeside } from './page-beside'
 import { html, type Markup } from './page-html'
 import { icon, shape, shapeOfVerdict } from './page-shapes'
 import { measureWords, recheckLine, type ShownInspection, uncheckedOf, withoutDeadline } from './page-words'
@@ -51,5 +52,6 @@ export const lastResult = (inspections: readonly ShownInspection[], today: Day):
 ${counts(last)}
 ${last.failing.length > 0 && html`<ul class="fails">${last.failing.map(failingItem)}</ul>`}
 ${measures.length > 0 && html`<p class="strip">${icon('clock')}<span>${measures}</span></p>`}
-${rechecks.map(recheckStrip(today))}</section>`
+${rechecks.map(recheckStrip(today))}
+${saidBeside(last)}</section>`
 }

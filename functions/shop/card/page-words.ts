@@ -19,7 +19,16 @@ const dueWords = (day: Day, today: Day): string => {
 export const uncheckedOf = ({ items, passed, notApplicable, failing }: ShownInspection): number =>
   Math.max(0, items - passed - notApplicable - failing.length)
 
-const rectifyWords = ({ rectifyBy }: ShownInspection, today: Day): Markup => {
+/** What became of the order to mend, as whoever keeps it says. */
+const orderWords = ({ state, by }: NonNullable<ShownInspection['rectification']>, today: Day): Markup => {
+  if (state === 'mended') return html`已整改。`
+  if (!by) return html`整改中。`
+  const due = html`<b class="nw">${dueWords(by, today)}</b>`
+  return by >= today ? html`整改中，至 ${due}。` : html`逾期未整改，要求 ${due}前改好。`
+}
+
+const rectifyWords = ({ rectifyBy, rectification }: ShownInspection, today: Day): Markup => {
+  if (rectification) return orderWords(rectification, today)
   if (!rectifyBy) return html`整改中，之后由检查人员核对。`
   const by = html`<b class="nw">${dueWords(rectifyBy, today)}</b>`
   return rectifyBy >= today
