@@ -37,29 +37,56 @@ export const decided = (
   return seenOn({ ...before, decision, decidedVersion: version, ...(reason && { reason }) }, day)
 }
 
-const decide = (deed: Deed) =>
-  given(async (deps: PublicationDeps, { actor, input, at }: Asked<Input>): Promise<Changed<Answer> | Refused> => {
-    const { version, reason, ...asked } = input
-    const loaded = await loadPublication(deps, actor.district, asked)
-    if (isRefused(loaded)) return loaded
-    const { shop, inspection, publication } = loaded
-    const refusal = refusalOf(publication, deed, input)
-    if (refusal) return refusal
-    const done = { deed, at: at.toISOString(), by: deciderOf(actor), ...(reason && { reason }) }
-    const next = withDeed(decided(publication, decisionOf[deed], { at, reason }), done)
-    return {
-      answer: { inspectionId: input.inspectionId, standing: standingIn(next) },
-      writes: [keep(deps.store, next), deps.shops.touch(shop)],
-      subject: subjectOf(inspection),
-      ...(reason && { reason }),
-    }
-  })
+type Decided = Omit<Changed<Answer>, 'subject'>
+
+const decide = async (
+  deps: PublicationDeps,
+  deed: Deed,
+  { actor, input, at }: Asked<Input>,
+): Promise<Decided | Refused> => {
+  const { version, reason, ...asked } = input
+  const loaded = await loadPublication(deps, actor.district, asked)
+  if (isRefused(loaded)) return loaded
+  const { shop, publication } = loaded
+  const refusal = refusalOf(publication, deed, input)
+  if (refusal) return refusal
+  const done = { deed, at: at.toISOString(), by: deciderOf(actor), ...(reason && { reason }) }
+  const next = withDeed(decided(publication, decisionOf[deed], { at, reason }), done)
+  return {
+    answer: { inspectionId: input.inspectionId, standing: standingIn(next) },
+    writes: [keep(deps.store, next), deps.shops.touch(shop)],
+    ...(reason && { reason }),
+  }
+}
 
 /** The office makes a result public; one that was kept or taken back with the reason. */
-export const publishResult = decide('publish')
+export const publishResult = given(
+  async (deps: PublicationDeps, asked: Asked<Input>): Promise<Changed<Answer> | Refused> => {
+    const done = await decide(deps, 'publish', asked)
+    return isRefused(done) ? done : { ...done, subject: subjectOf(asked.input) }
+  },
+)
+
 /** The office keeps a result from the public for the time being. */
-export const holdResult = decide('hold')
+export const holdResult = given(
+  async (deps: PublicationDeps, asked: Asked<Input>): Promise<Changed<Answer> | Refused> => {
+    const done = await decide(deps, 'hold', asked)
+    return isRefused(done) ? done : { ...done, subject: subjectOf(asked.input) }
+  },
+)
+
 /** The office sends a result back to its inspectors to be corrected. */
-export const returnResult = decide('return')
+export const returnResult = given(
+  async (deps: PublicationDeps, asked: Asked<Input>): Promise<Changed<Answer> | Refused> => {
+    const done = await decide(deps, 'return', asked)
+    return isRefused(done) ? done : { ...done, subject: subjectOf(asked.input) }
+  },
+)
+
 /** The office takes a result back for good. */
-export const withdrawResult = decide('withdraw')
+export const withdrawResult = given(
+  async (deps: PublicationDeps, asked: Asked<Input>): Promise<Changed<Answer> | Refused> => {
+    const done = await decide(deps, 'withdraw', asked)
+    return isRefused(done) ? done : { ...done, subject: subjectOf(asked.input) }
+  },
+)

@@ -16,28 +16,42 @@ const waitingReply = ({ reply }: Publication, writtenAt: string): StoredReply | 
   return reply.writtenAt === writtenAt ? reply : refuse('reply.changed')
 }
 
-const moderate = (deed: keyof typeof states) =>
-  given(async (deps: PublicationDeps, { actor, input, at }: Asked<Input>): Promise<Changed<ReplyAnswer> | Refused> => {
-    const { writtenAt, reason, ...asked } = input
-    const loaded = await loadPublication(deps, actor.district, asked)
-    if (isRefused(loaded)) return loaded
-    const { shop, inspection, publication } = loaded
-    const reply = waitingReply(publication, writtenAt)
-    if (isRefused(reply)) return reply
-    const state = states[deed]
-    const next = withDeed(
-      { ...publication, reply: { ...reply, state, ...(reason && { reason }) } },
-      { deed, at: at.toISOString(), by: deciderOf(actor), ...(reason && { reason }) },
-    )
-    return {
-      answer: { inspectionId: input.inspectionId, reply: state },
-      writes: [keep(deps.store, next), deps.shops.touch(shop)],
-      subject: subjectOf(inspection),
-      ...(reason && { reason }),
-    }
-  })
+const moderate = async (
+  deps: PublicationDeps,
+  deed: keyof typeof states,
+  { actor, input, at }: Asked<Input>,
+): Promise<Omit<Changed<ReplyAnswer>, 'subject'> | Refused> => {
+  const { writtenAt, reason, ...asked } = input
+  const loaded = await loadPublication(deps, actor.district, asked)
+  if (isRefused(loaded)) return loaded
+  const { shop, publication } = loaded
+  const reply = waitingReply(publication, writtenAt)
+  if (isRefused(reply)) return reply
+  const state = states[deed]
+  const because = reason && { reason }
+  const next = withDeed(
+    { ...publication, reply: { ...reply, state, ...because } },
+    { deed, at: at.toISOString(), by: deciderOf(actor), ...because },
+  )
+  return {
+    answer: { inspectionId: input.inspectionId, reply: state },
+    writes: [keep(deps.store, next), deps.shops.touch(shop)],
+    ...because,
+  }
+}
 
 /** The office lets the merchant's words stand beside the result. */
-export const approveReply = moderate('approveReply')
+export const approveReply = given(
+  async (deps: PublicationDeps, asked: Asked<Input>): Promise<Changed<ReplyAnswer> | Refused> => {
+    const done = await moderate(deps, 'approveReply', asked)
+    return isRefused(done) ? done : { ...done, subject: subjectOf(asked.input) }
+  },
+)
+
 /** The office sends them back, saying what to change. */
-export const returnReply = moderate('returnReply')
+export const returnReply = given(
+  async (deps: PublicationDeps, asked: Asked<Input>): Promise<Changed<ReplyAnswer> | Refused> => {
+    const done = await moderate(deps, 'returnReply', asked)
+    return isRefused(done) ? done : { ...done, subject: subjectOf(asked.input) }
+  },
+)
