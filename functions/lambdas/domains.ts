@@ -11,18 +11,19 @@ import { askIdentity, askMerchants, staffFor } from '../identity/public'
 import { identityStore } from '../identity/store'
 import type { InspectionDeps } from '../inspection/deps'
 import { inspectionSheet } from '../inspection/inspection-sheet'
-import { askInspection, isPicture } from '../inspection/public'
+import { askInspection } from '../inspection/public'
 import { inspectionStore } from '../inspection/store'
 import { jobStore } from '../jobs/store'
 import type { LicenceDeps } from '../licence/deps'
 import { askLicence } from '../licence/public'
 import { licenceStore } from '../licence/store'
-import { drawWithSharp } from '../photo/public'
+import { drawWithSharp, photoDrawer } from '../photo/public'
 import { photoStore } from '../photo/store'
 import { openLists } from '../platform/lists/read-list'
 import { enqueuer } from '../push/public'
 import { pushStore } from '../push/store'
 import type { ShopDeps } from '../shop/deps'
+import type { JoiningPorts } from '../shop/joining/deps'
 import type { KeepPapers } from '../shop/keep-papers'
 import { askShop, registerFor } from '../shop/public'
 import { shopSheet } from '../shop/register/shop-sheet'
@@ -62,6 +63,12 @@ const papersIn = ({ ofShop, licences: { insert, replace, remove } }: LicenceDeps
   remove,
 })
 
+const joiningOf = (
+  { identity }: ReturnType<typeof storesOf>,
+  newId: Foundation['newId'],
+  message: JoiningPorts['message'],
+): JoiningPorts => ({ merchants: askMerchants(identity, newId), message, drawPhoto: photoDrawer(drawWithSharp()) })
+
 /** Every domain's dependencies, wired through what each makes public; without what tells who asks. */
 export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const { newId, objects, kernel, send, seals, log } = base
@@ -84,7 +91,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     codeKeys,
     codeKeyVersion: secrets.shopCodeKeyVersion,
     publicUrl,
-    joining: { merchants: askMerchants(stores.identity, newId), message: enqueue.message, isPicture },
+    joining: joiningOf(stores, newId, enqueue.message),
   } satisfies ShopDeps
   const licence: LicenceDeps = { store: stores.licence, shops, newId }
   const inspection: InspectionDeps = {

@@ -1,13 +1,22 @@
+import type { PictureType } from '@app/types/photo/values'
 import { askPicture, type PictureAsked } from './ask-picture'
 import type { PhotoDeps } from './deps'
+import type { DrawPicture } from './draw-picture'
 import { intakeFiles } from './intake-files'
 import { openOriginal } from './open-original'
 
-export type { DrawPicture } from './draw-picture'
 export { drawWithSharp } from './draw-with-sharp'
 export { type FileIntake, type FileRef, refuseFiles } from './intake-files'
 export type { PictureSubject } from './picture-keys'
 export type { TakenPicture } from './take-in'
+
+/** For a domain that shows a photograph and keeps no original: what is shown, or undefined for what is no photograph. */
+export const photoDrawer =
+  (draw: DrawPicture) =>
+  async (body: Uint8Array): Promise<{ readonly body: Uint8Array; readonly contentType: PictureType } | undefined> => {
+    const drawn = await draw(body, 'photo')
+    return typeof drawn === 'string' ? undefined : { body: drawn.body, contentType: drawn.contentType }
+  }
 
 /** What other domains may ask about pictures, and have done with those of their own subjects. */
 export const askPhotos = (deps: PhotoDeps) => ({

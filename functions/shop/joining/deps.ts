@@ -22,10 +22,12 @@ type AskMerchants = {
   readonly seat: (merchant: NewMerchant) => Promise<{ readonly writes: readonly Write[] } | 'isOne' | Refused>
 }
 
+type DrawPhoto = (body: Uint8Array) => Promise<{ readonly body: Uint8Array; readonly contentType: string } | undefined>
+
 /** What applications need besides the register. */
 export type JoiningPorts = {
   readonly merchants: AskMerchants
   readonly message: (order: MessageOrder) => Write[]
-  /** A whole PNG or JPEG, not too large to be shown. */
-  readonly isPicture: (bytes: Uint8Array) => boolean
+  /** A photograph drawn anew, with nothing else of the file; undefined for what is no whole PNG or JPEG. */
+  readonly drawPhoto: DrawPhoto
 }

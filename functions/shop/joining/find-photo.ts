@@ -15,7 +15,10 @@ type Asked = {
 }
 type FoundPhoto = { readonly photoKey: string; readonly writes: readonly Write[] }
 
-/** The licence's photograph: one that this WeChat user sent, whole, and for no other application. */
+/**
+ * The licence's photograph: one that this WeChat user sent, whole, and for no other application. It is drawn anew, and
+ * only that is ever shown: what was sent goes (`reactions.ts`).
+ */
 export const findPhoto = async (
   { store, objects, joining }: ShopDeps,
   { district, openid, ref, kept, applicationId }: Asked,
@@ -25,9 +28,12 @@ export const findPhoto = async (
   if (!upload || !isFree(upload, openid, ref)) return refuse('upload.unknown')
   const body = (await objects.get(upload.objectKey))?.body
   if (!body || createHash('sha256').update(body).digest('hex') !== ref.sha256) return refuse('upload.unknown')
-  if (!joining.isPicture(body)) return refuse('application.photoUnreadable')
+  const drawn = await joining.drawPhoto(body)
+  if (!drawn) return refuse('application.photoUnreadable')
+  const photoKey = `${upload.objectKey}-shown`
+  await objects.put({ key: photoKey, ...drawn })
   return {
-    photoKey: upload.objectKey,
+    photoKey,
     writes: [store.uploads.replace({ ...upload, usedFor: `application:${applicationId}` })],
   }
 }

@@ -1,8 +1,8 @@
 import type { Reaction } from '../../platform/reaction'
 
 /**
- * A licence's photograph goes when nothing refers to it any more: the particulars vanished or have another one, or it
- * was sent and no application took it.
+ * A licence's photograph goes when nothing refers to it any more: the particulars vanished or have another one, or what
+ * was sent: an application took it, which shows another drawn anew, or none did.
  */
 export const joiningReactions: readonly Reaction[] = [
   {
@@ -15,7 +15,7 @@ export const joiningReactions: readonly Reaction[] = [
   {
     queue: 'upload-remove',
     when: ({ kind, before, after }) =>
-      kind === 'Upload' && before?.['purpose'] === 'joining' && !after && !before['usedFor']
+      kind === 'Upload' && before?.['purpose'] === 'joining' && (!after || after['usedFor'])
         ? { objectKey: before['objectKey'] }
         : undefined,
   },

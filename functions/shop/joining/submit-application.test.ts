@@ -136,6 +136,14 @@ describe('limits of one WeChat user', () => {
   })
 })
 
+it('shows the photograph drawn anew, and what was sent is gone', async () => {
+  const { applicationId } = await joining.apply({ as: 'painter', n: 65 })
+  await joining.idle()
+  const key = (await joining.store.particulars.get({ district: joining.district, applicationId }))?.photoKey ?? ''
+  expect(await joining.base.objects.get(key)).toMatchObject({ contentType: 'image/jpeg' })
+  expect(await joining.base.objects.get(key.replace('-shown', ''))).toBeUndefined()
+})
+
 describe('mending', () => {
   it('keeps the photograph, and a new one takes its place and the old one away', async () => {
     const { ask, speak, store, district } = joining

@@ -4,10 +4,11 @@ import { toStreamEvent } from '@app/local/database/feed/to-stream-event'
 import { openHouse } from '../../guards/testing/open-house'
 import { askIdentity, askMerchants, staffFor } from '../../identity/public'
 import { identityStore } from '../../identity/store'
-import { askInspection, isPicture } from '../../inspection/public'
+import { askInspection } from '../../inspection/public'
 import { inspectionStore } from '../../inspection/store'
 import { askLicence } from '../../licence/public'
 import { licenceStore } from '../../licence/store'
+import { drawWithSharp, photoDrawer } from '../../photo/public'
 import { rowChangesOf } from '../../platform/adapters/stream'
 import { runChange, runRead } from '../../platform/kernel'
 import { openLists } from '../../platform/lists/read-list'
@@ -100,7 +101,7 @@ const depsOf = ({ base, world }: House, drawSigns: DrawSigns, pending: Pending[]
     joining: {
       merchants: askMerchants(identityStore(base.records), base.newId),
       message: enqueuer({ store: pushStore(base.records), newId: base.newId }).message,
-      isPicture,
+      drawPhoto: photoDrawer(drawWithSharp()),
     },
     kernel: base.kernel,
     clock: world.clock,
