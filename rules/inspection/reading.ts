@@ -20,11 +20,18 @@ const thousands = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/
 const withoutCommas = (digits: string): string =>
   thousands.test(digits) ? digits.replaceAll(',', '') : digits.replace(',', '.')
 
+/** Not by a pattern: one that looks for zeros at the end tries again from every zero. */
+const withoutLastZeros = (digits: string): string => {
+  let end = digits.length
+  while (digits[end - 1] === '0') end -= 1
+  return digits.slice(0, end)
+}
+
 const plain = (sign: string, digits: string): string | undefined => {
   const [, whole = '', fraction = ''] = /^(\d*)(?:\.(\d*))?$/.exec(digits) ?? []
   if (whole + fraction === '') return undefined
   const shortWhole = whole.replace(/^0+/, '') || '0'
-  const shortFraction = fraction.replace(/0+$/, '')
+  const shortFraction = withoutLastZeros(fraction)
   const size = shortFraction ? `${shortWhole}.${shortFraction}` : shortWhole
   return size === '0' ? '0' : `${sign}${size}`
 }
