@@ -7,7 +7,6 @@ import { proveSubject } from './prove-subject'
 import type { EvidenceStore } from './store'
 import { vouched } from './vouched'
 
-export { headKey } from './head-key'
 export { type LogRows, logRows } from './log-rows'
 export { type Due, type SequenceParts, sequenceDistrict } from './sequence-district'
 

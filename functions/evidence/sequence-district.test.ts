@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../guards/testing/open-house'
 import { auditSeals } from '../platform/adapters/audit-seals'
 import { checkTreeHead, treeKey } from '../platform/adapters/tree-keys'
+import { logHeadKey } from '../platform/log-head-key'
 import type { AuditSeals } from '../platform/ports/audit-seals'
-import { headKey, logEntries, logRows, sequenceDistrict } from './public'
+import { logEntries, logRows, sequenceDistrict } from './public'
 import { evidenceStore } from './store'
 import { documentEntry } from './testing/document-entry'
 
@@ -41,7 +42,7 @@ const log = () => house.base.log
 const size = () => house.base.logParts.rows.size(district)
 const rowsOf = async (TableName: string) => (await dynamo.send(new ScanCommand({ TableName }))).Items ?? []
 const waiting = async () => (await evidenceStore(house.base.records).waiting(district)).length
-const shown = async () => (await house.base.items.get(headKey(district))) as HeadFile
+const shown = async () => (await house.base.items.get(logHeadKey(district))) as HeadFile
 const proofOf = async (n: number): Promise<ProofBundle> => {
   const proof = await log().prove({ district, subject: documentEntry(n).subject })
   if (!proof) throw new Error(`no proof of ${n}`)

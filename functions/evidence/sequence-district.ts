@@ -1,10 +1,10 @@
 import type { LogEntry } from '@app/types/evidence/contract'
 import { evidenceFormats } from '@app/types/evidence/values'
+import { logHeadKey } from '../platform/log-head-key'
 import type { Clock } from '../platform/ports/clock'
 import type { PublicItems } from '../platform/ports/public-items'
 import type { Commit } from '../platform/ports/records'
 import { growLog } from './grow-log'
-import { headKey } from './head-key'
 import { type SignParts, signHead } from './sign-head'
 import type { EvidenceStore, PendingEntry } from './store'
 
@@ -33,7 +33,7 @@ export const sequenceDistrict =
     const head = await signHead(parts, district, parts.clock())
     if (!head) return
     const keys = [...(await parts.rows.keys(district))]
-    await parts.items.putIfNewer(headKey(district), head.size, {
+    await parts.items.putIfNewer(logHeadKey(district), head.size, {
       format: evidenceFormats.headFile,
       district,
       head,

@@ -1,9 +1,10 @@
 import type { Notice } from '@app/rules/inspection/notice'
 import type { AskChecklists } from '../checklist/public'
-import type { LogEntries } from '../evidence/public'
+import type { AskLog, LogEntries } from '../evidence/public'
 import type { AskIdentity } from '../identity/public'
 import type { AskLicence } from '../licence/public'
 import type { InspectionDocument } from '../paper/document-data'
+import type { DrawTicket } from '../paper/escpos/ticket'
 import type { Kernel } from '../platform/kernel'
 import type { Lists } from '../platform/lists/read-list'
 import type { Clock } from '../platform/ports/clock'
@@ -24,6 +25,8 @@ export type InspectionDeps = {
   readonly objects: ObjectStore
   readonly lists: Lists
   readonly coversText: CoversText
+  readonly evidence: AskLog
+  readonly drawTicket: DrawTicket
   /** False while demo data are made: documents are rendered when first asked for. */
   readonly documentsAtOnce: boolean
 }

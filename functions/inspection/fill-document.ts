@@ -2,11 +2,13 @@ import { maskPhone } from '@app/rules/identity/mask'
 import type { Notice } from '@app/rules/inspection/notice'
 import type { Checklist } from '@app/rules/inspection/table'
 import { dayOf, fullDate, timeOf } from '@app/rules/time/day'
+import type { TreeHead } from '@app/types/evidence/contract'
 import { inspectionKindNames } from '@app/types/inspection/values'
 import type { DocumentItem, DocumentPhoto, InspectionDocument } from '../paper/document-data'
 import { fillSignatures } from './fill-signatures'
 import { dayOfInspection, type Submitted } from './past-visits'
 import { isPicture } from './picture'
+import { verifyAddress } from './verify-address'
 
 export type DocumentParts = {
   readonly inspection: Submitted
@@ -15,6 +17,8 @@ export type DocumentParts = {
   readonly bureauName: string
   /** The shop's public page. */
   readonly publicUrl: string
+  /** The district's log when the document is drawn. */
+  readonly logHead?: TreeHead | undefined
   readonly noticeWords: (kindName: string, version?: number) => Notice
   /** Bytes by upload. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
@@ -35,6 +39,7 @@ export const fillDocument = (parts: DocumentParts): InspectionDocument => {
     kindName: inspectionKindNames[kind],
     nthThisYear: result.ordinalInYear,
     publicUrl,
+    verification: verificationOf(parts),
     unit: unitOf(inspection),
     time: span(inspection),
     place: place.address,
@@ -45,6 +50,14 @@ export const fillDocument = (parts: DocumentParts): InspectionDocument => {
     photos: photosOf(parts),
   }
 }
+
+/** The log that this document will be a leaf of: whoever has the paper can see later that it only grew. */
+const verificationOf = ({ publicUrl, logHead }: DocumentParts) => ({
+  url: verifyAddress(publicUrl),
+  ...(logHead && {
+    log: `生成时存证日志共 ${logHead.size} 条，根 ${logHead.root.slice(0, 32)}，公钥 ${logHead.keyId.slice(0, 32)}`,
+  }),
+})
 
 /** What the forms' headings begin with: tables of producers are 食品生产, all others of today 食品经营. */
 const subjectOf = ({ checklist }: DocumentParts) =>

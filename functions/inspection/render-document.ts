@@ -34,7 +34,11 @@ const drawn = async (deps: InspectionWorkDeps, { shop, inspection }: Loaded): Pr
   const [submitted] = submittedOf([inspection])
   if (!submitted) throw new Error(`a document was requested before its inspection ended: ${inspection.inspectionId}`)
   const { district, inspectionId } = inspection
-  const [home, pictures] = await Promise.all([deps.people.district(district), picturesOf(deps, submitted)])
+  const [home, pictures, logHead] = await Promise.all([
+    deps.people.district(district),
+    picturesOf(deps, submitted),
+    deps.evidence.newestHead(district),
+  ])
   const { noticeWords } = deps
   const publicUrl = deps.shops.codeUrl(shop)
   const document = fillDocument({
@@ -42,6 +46,7 @@ const drawn = async (deps: InspectionWorkDeps, { shop, inspection }: Loaded): Pr
     checklist: await checklistMadeWith(deps.tables, submitted),
     bureauName: home?.bureauName ?? '',
     publicUrl,
+    logHead,
     noticeWords,
     pictures,
   })

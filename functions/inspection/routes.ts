@@ -5,6 +5,8 @@ import type { InspectionDeps } from './deps'
 import { listInspections } from './list-inspections'
 import { openDocument } from './open-document'
 import { prepareInspection } from './prepare-inspection'
+import { printTicket } from './print-ticket'
+import { proveDocument } from './prove-document'
 import { publicationRoutes } from './publish/routes'
 import { releaseRecusal } from './release-recusal'
 import { requestDocument } from './request-document'
@@ -21,5 +23,7 @@ export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspection
   listInspections: reading(may.list, listInspections(deps)),
   requestDocument: changing(may.requestDocument, requestDocument(deps)),
   openDocument: reading(may.read, openDocument(deps)),
+  proveDocument: reading(may.read, proveDocument(deps)),
+  printTicket: reading(may.read, printTicket(deps)),
   ...publicationRoutes(deps),
 })

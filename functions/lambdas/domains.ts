@@ -29,6 +29,7 @@ import { askShop, registerFor } from '../shop/public'
 import { shopSheet } from '../shop/register/shop-sheet'
 import { shopStore } from '../shop/store'
 import { coversText } from './covers-text'
+import { drawTicket } from './draw-ticket'
 import type { CodeSecrets, Foundation, World } from './world'
 
 const storesOf = ({ records }: Foundation) => ({
@@ -69,6 +70,8 @@ const joiningOf = (
   message: JoiningPorts['message'],
 ): JoiningPorts => ({ merchants: askMerchants(identity, newId), message, drawPhoto: photoDrawer(drawWithSharp()) })
 
+const onPaper = { coversText, drawTicket }
+
 /** Every domain's dependencies, wired through what each makes public; without what tells who asks. */
 export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const { newId, objects, kernel, send, seals, log } = base
@@ -102,7 +105,8 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     tables: askChecklists(stores.checklist),
     objects,
     lists,
-    coversText,
+    ...onPaper,
+    evidence: log,
     documentsAtOnce,
   }
   const photo = { store: stores.photo, objects, draw: drawWithSharp() }

@@ -72,6 +72,8 @@ export interface InspectionDocument {
   readonly nthThisYear: number
   /** The shop's public page; printed as a QR on every page. */
   readonly publicUrl: string
+  /** Where and against what anybody can verify the document later; the log as it was before this document entered it. */
+  readonly verification?: { readonly url: string; readonly log?: string }
   readonly unit: {
     readonly name: string
     readonly address: string

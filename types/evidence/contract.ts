@@ -1,11 +1,14 @@
 import * as z from 'zod'
-import { Day, DistrictId, Instant, Sha256 } from '../platform/contract'
+import { Day, DistrictId, Sha256 } from '../platform/contract'
 import { evidenceFormats } from './values'
 
 const Hex = z.string().regex(/^(?:[0-9a-f]{2})+$/)
 const Count = z.number().int().nonnegative()
 
-const caused = { district: DistrictId, subject: z.string(), at: Instant, hash: Sha256 }
+/** To the millisecond, always: one instant is one text. */
+const Moment = z.iso.datetime({ precision: 3 })
+
+const caused = { district: DistrictId, subject: z.string(), at: Moment, hash: Sha256 }
 const ofDocument = { ...caused, number: z.string(), version: Count.positive() }
 
 /** One leaf of a district's log, exactly these names (docs/evidence-format.md). */
@@ -28,7 +31,7 @@ export const TreeHead = z.strictObject({
   size: Count,
   root: Hex,
   hash: z.string(),
-  at: Instant,
+  at: Moment,
   algorithm: z.string(),
   keyId: Sha256,
   signature: Hex,

@@ -318,5 +318,21 @@ export const inspectionContract = {
     .input(at)
     .output(z.object({ url: z.string(), number: z.string(), sha256: Sha256, bytes: z.number().int() }))
     .errors(refusing('shop.unknown', 'inspection.unknown', 'document.notReady')),
+  /**
+   * What proves the document offline, as a file to keep as it is: `text` is its bytes (docs/evidence-format.md). `from`:
+   * size of a log head that somebody has, e.g. printed on paper; the proof shows that the log went on from there.
+   */
+  proveDocument: reads('/shops/{shopId}/inspections/{inspectionId}/proof')
+    .input(z.object({ ...at.shape, from: z.coerce.number<number>().int().positive().optional() }))
+    .output(z.object({ fileName: z.string(), text: z.string() }))
+    .errors(refusing('shop.unknown', 'inspection.unknown', 'document.notReady', 'document.notLogged')),
+  /**
+   * A short ticket for a 58 mm Bluetooth printer: ESC/POS bytes in GBK, base64, to be sent as they are. `missing`:
+   * characters that such printers lack; 〓 is printed in their place.
+   */
+  printTicket: reads('/shops/{shopId}/inspections/{inspectionId}/ticket')
+    .input(at)
+    .output(z.object({ bytes: z.base64(), missing: z.array(z.string()) }))
+    .errors(refusing('shop.unknown', 'inspection.unknown')),
   ...publicationContract,
 }

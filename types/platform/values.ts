@@ -318,6 +318,11 @@ export const refusals = {
     next: '请指派没有参加这次检查的同事。',
   },
   'objection.notAssigned': { status: 409, message: '这份异议还没有指派复核的人', next: '请先指派，再答复。' },
+  'document.notLogged': {
+    status: 409,
+    message: '这份文书还没有存证',
+    next: '存证每五分钟进行一次，请过几分钟再来。以前生成的文书没有存证。',
+  },
   'document.notReady': { status: 409, message: '文书正在生成', next: '请稍等几秒再打开。' },
   'gateway.answerTooLarge': { status: 413, message: '内容太多，一次取不完', next: '请缩小范围再试。' },
   'gateway.unreachable': { status: 599, message: '连不上服务器', next: '请检查网络，稍后再试。填过的内容都在手机里。' },

@@ -113,6 +113,8 @@ const operations: Readonly<Record<OperationName, string>> = {
   'inspection.listInspections': '看检查记录',
   'inspection.requestDocument': '要求生成文书',
   'inspection.openDocument': '打开文书',
+  'inspection.proveDocument': '取文书的存证凭证',
+  'inspection.printTicket': '打印检查结果小票',
   'photo.preparePicture': '传照片或签字',
   'inspection.showPublicationSetting': '看公示设置',
   'inspection.setPublicationSetting': '改公示设置',

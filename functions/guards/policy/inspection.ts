@@ -78,5 +78,18 @@ export const inspectionPolicy = {
     },
     refused: { otherDistrict: 'shop.unknown' },
   },
+  'inspection.proveDocument': {
+    does: '取已生成的文书的存证凭证',
+    relations: ['own', 'asSecond', 'otherGrid', 'otherStation', 'closed', 'otherDistrict'],
+    may: {
+      office: 'always',
+      leader: 'always',
+      stationHead: ['own', 'otherGrid', 'closed'],
+      inspector: ['own', 'asSecond', 'closed'],
+      merchant: ['own', 'closed'],
+    },
+    refused: { otherDistrict: 'shop.unknown' },
+  },
+  'inspection.printTicket': { does: '打印检查结果小票；商户只有已结束的', ...readsConcluded },
   ...publicationPolicy,
 } as const satisfies PolicyOf<'licence' | 'inspection'>

@@ -10,20 +10,24 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { askChecklists } from '../../checklist/public'
 import { checklistStore } from '../../checklist/store'
+import { askLog, logRows } from '../../evidence/public'
 import { evidenceStore } from '../../evidence/store'
 import { askIdentity } from '../../identity/public'
 import { identityStore } from '../../identity/store'
 import { coversTextBy } from '../../lambdas/covers-text'
+import { drawTicket } from '../../lambdas/draw-ticket'
 import type { LicenceDeps } from '../../licence/deps'
 import { askLicence } from '../../licence/public'
 import { licenceStore } from '../../licence/store'
 import { readFonts } from '../../paper/fonts'
+import { auditSeals } from '../../platform/adapters/audit-seals'
 import { dynamoCommit } from '../../platform/adapters/commit'
 import { auditLog, idempotencyStore } from '../../platform/adapters/kernel-store'
 import { listTail } from '../../platform/adapters/list-tail'
 import { s3Objects } from '../../platform/adapters/s3'
 import { rowChangesOf } from '../../platform/adapters/stream'
 import { recordsTable } from '../../platform/adapters/tables'
+import { checkTreeHead, sha256Tree } from '../../platform/adapters/tree-keys'
 import { ulidsBy } from '../../platform/adapters/ulid'
 import { followStream } from '../../platform/lists/follow-stream'
 import { openLists } from '../../platform/lists/read-list'
@@ -44,6 +48,7 @@ const records = {
   ttl: 'ttl',
 }
 
+const auditTable = { name: 'audit', partitionKey: 'pk', sortKey: 'sk', indexes: [] }
 const listsTable = { name: 'lists', partitionKey: 'pk', sortKey: 'sk', indexes: [] }
 
 /** For tests: the real stores over an embedded database in memory, an object store in a folder, and a clock to move. */
@@ -52,12 +57,13 @@ export const openHouse = async (start: string) => {
   const clock = () => now
   const database = await openDatabase({ clock })
   const dynamo = new DynamoDBClient(database.clientConfig)
-  await ensureTables(dynamo, [records, listsTable])
+  await ensureTables(dynamo, [records, listsTable, auditTable])
   const folder = await mkdtemp(join(tmpdir(), 'inspection-'))
   const { clientConfig } = await openObjects({ folder, endpoint: 'http://house.local/o', buckets: [bucket], clock })
   const objects = s3Objects(new S3Client(clientConfig), bucket, { clock })
   const table = recordsTable(dynamo, 'records')
   const newId = ulidsBy(clock)
+  const logParts = { rows: logRows(auditSeals(dynamo, { records: 'records', audit: 'audit' })), hash: sha256Tree }
   const tail = listTail(dynamo, 'lists')
   const follow = followStream({ tail, clock, newId }, [inspectionListing, publicationListing])
   const consumer = database.feed.consume({
@@ -69,6 +75,7 @@ export const openHouse = async (start: string) => {
   return {
     ...domainsOver(table),
     lists: openLists({ tail, objects, pause: setTimeout }),
+    logParts,
     database,
     objects,
     newId,
@@ -120,6 +127,8 @@ export const inspectionDeps = (house: House, documentsAtOnce = true): Inspection
   objects: house.objects,
   lists: house.lists,
   coversText,
+  evidence: askLog(house.logParts.rows, house.logParts.hash, checkTreeHead),
+  drawTicket,
   documentsAtOnce,
 })
 

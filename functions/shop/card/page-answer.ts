@@ -31,6 +31,8 @@ export type Answer = {
   readonly status?: 200 | 400 | 404 | 410 | 429 | 503
   /** Of the body, where it is known already. */
   readonly etag?: string
+  /** Of a page with a script of its own; others have none. */
+  readonly policy?: string
   /** Answers to a report and faults are nobody's to keep. */
   readonly keep?: boolean
 }
@@ -43,7 +45,8 @@ const matches = (asked: string | undefined, etag: string): boolean =>
 
 /** Answers with the headers that every public page has; an unchanged page costs no bytes. */
 export const answer = (c: Context, { type, body, status = 200, keep = true, ...made }: Answer): Response => {
-  const headers = { ...(keep ? fresh : notKept), 'content-type': types[type] }
+  const own = made.policy ? { 'content-security-policy': made.policy } : {}
+  const headers = { ...(keep ? fresh : notKept), ...own, 'content-type': types[type] }
   if (status !== 200 || !keep) return c.body(body, status, headers)
   const etag = made.etag ?? etagOf(body)
   if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, { ...fresh, etag })

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { codeTail } from '../code/code-tail'
 import { type FoundCard, findCard, type HeldCard, holdCards } from './find-card'
 import { forgedPages } from './forged-page'
+import { showLogHead } from './log-head'
 import { type Answer, answer, etagOf } from './page-answer'
 import { renderAbout, renderHome } from './page-plain'
 import { renderWithdrawn } from './page-refused'
@@ -9,6 +10,8 @@ import type { PageName } from './pages'
 import { contextOf, type PageHandler, type PublicDeps, refusalAsJson } from './public-deps'
 import { renderCard } from './render-card'
 import { takeMismatch } from './take-mismatch'
+import { verifyPage } from './verify-page'
+import { verifyPolicy } from './verify-policy'
 
 const statusOf = { forged: 404, superseded: 410, revoked: 410 } as const
 
@@ -47,6 +50,8 @@ export const pageHandlers = (deps: PublicDeps): Readonly<Record<PageName, PageHa
   const forged = forgedPages(deps)
   return {
     home: (c) => answer(c, { type: 'html', body: renderHome(contextOf(deps, c)) }),
+    verify: (c) => answer(c, { type: 'html', body: verifyPage, policy: verifyPolicy }),
+    logHead: showLogHead(deps),
     about: (c) => answer(c, { type: 'html', body: renderAbout(contextOf(deps, c)) }),
     card: async (c) => {
       const code = c.req.param('code') ?? ''

@@ -98,6 +98,8 @@ export const renderAbout = (context: PageContext): string =>
 <p>《食品生产经营监督检查管理办法》第三十九条：检查结果信息形成后 20 个工作日内向社会公开。</p></section>
 <section class="card"><h2>为什么有的不公开</h2>
 <p>《个人信息保护法》第二十五条：不得公开所处理的个人信息，取得个人单独同意的除外。</p></section>
+<section class="card"><h2>核对检查文书</h2>
+<p>手里有电子监管文书和它的存证凭证，可以在<a href="/s/verify">核验文书</a>看有没有改动过。</p></section>
 <section class="card"><h2>您打开这一页时</h2>
 <p>看店不用登录，网页不放跟踪程序。您报告“码和店对不上”时，网络地址只在内存里短时间用来防止有人反复提交，不和报告一起保存。</p></section></div>`,
   })

@@ -1,5 +1,5 @@
 /** A page's name; its handler has the same. */
-export type PageName = 'home' | 'about' | 'cardAsJson' | 'card' | 'mismatch'
+export type PageName = 'home' | 'about' | 'cardAsJson' | 'card' | 'mismatch' | 'verify' | 'logHead'
 
 type PageRoute = { readonly method: 'GET' | 'POST'; readonly path: string; readonly page: PageName }
 
@@ -7,6 +7,8 @@ type PageRoute = { readonly method: 'GET' | 'POST'; readonly path: string; reado
 export const pages: readonly PageRoute[] = [
   { method: 'GET', path: '/', page: 'home' },
   { method: 'GET', path: '/s/about', page: 'about' },
+  { method: 'GET', path: '/s/verify', page: 'verify' },
+  { method: 'GET', path: '/s/log/:file{[^/]+\\.json}', page: 'logHead' },
   { method: 'GET', path: '/s/:file{[^/]+\\.json}', page: 'cardAsJson' },
   { method: 'GET', path: '/s/:code', page: 'card' },
   { method: 'POST', path: '/s/:code/mismatch', page: 'mismatch' },

@@ -41,5 +41,7 @@ export const inspectionExamples: Examples<'inspection'> = {
   'inspection.listInspections': () => ({}),
   'inspection.requestDocument': inspectionIn,
   'inspection.openDocument': inspectionIn,
+  'inspection.proveDocument': inspectionIn,
+  'inspection.printTicket': inspectionIn,
   ...publicationExamples,
 }
