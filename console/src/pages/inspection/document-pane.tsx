@@ -8,6 +8,7 @@ import { Loaded } from '../../parts/loaded'
 import { ActionError } from '../../parts/notice'
 import { EmptyState, LoadingRows } from '../../parts/states'
 import { useNarrow } from '../../parts/use-narrow'
+import { ProofButton } from './proof-button'
 
 type Props = { readonly one: InspectionShown }
 
@@ -26,7 +27,7 @@ const Ready = ({ one: { shopId, inspectionId } }: Props) => {
       {({ url, number }) => (
         <>
           {narrow ? null : <iframe className='document-frame' src={asPage(url)} title={`电子监管文书 ${number}`} />}
-          <p className='document-links'>
+          <div className='document-links'>
             <a className='with-icon' href={url} target='_blank' rel='noreferrer'>
               <Icon name='open' size={15} />
               单独打开
@@ -35,7 +36,8 @@ const Ready = ({ one: { shopId, inspectionId } }: Props) => {
               <Icon name='download' size={15} />
               下载
             </a>
-          </p>
+            <ProofButton shopId={shopId} inspectionId={inspectionId} />
+          </div>
         </>
       )}
     </Loaded>

@@ -1,0 +1,48 @@
+import type { InspectionShown } from '@app/types/inspection/contract'
+import { fireEvent, screen } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { openPage } from '../../test/open-page'
+
+const inspectionId = '01J00000000000000000000021'
+const sha256 = 'ab'.repeat(32)
+const concluded: InspectionShown = {
+  inspectionId,
+  shopId: 'YX100009',
+  shopName: '槐荫汤面馆',
+  kind: 'routine',
+  state: 'submitted',
+  inspectors: [],
+  place: '青石路 18 号',
+  startedAt: '2026-11-24T01:00:00Z',
+  recusalRequested: false,
+  checklist: { id: 'T-CY-2016', version: 1, title: '餐饮服务日常监督检查要点表' },
+  items: [],
+  dispositions: [],
+  accidentRisk: false,
+  signed: [],
+  document: { state: 'ready', sha256, bytes: 1 },
+}
+const path = `/shops/${concluded.shopId}/inspections/${inspectionId}`
+const document = { url: 'https://qa.example.cn/a.pdf', number: '云市监检〔2026〕00001', sha256, bytes: 1 }
+
+afterEach(() => vi.restoreAllMocks())
+
+it('saves the proof of a document as the very text that was answered', async () => {
+  const kept: Blob[] = []
+  URL.createObjectURL = (blob) => `blob:${kept.push(blob as Blob)}`
+  URL.revokeObjectURL = () => undefined
+  const names: string[] = []
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    names.push(this.download)
+  })
+  const text = '{"format":"qingan-proof-1"}'
+  openPage(path, {
+    [`GET ${path}`]: concluded,
+    [`GET ${path}/document`]: document,
+    [`GET ${path}/proof`]: { fileName: '云市监检〔2026〕00001-存证.json', text },
+  })
+  fireEvent.click(await screen.findByRole('button', { name: '存证凭证' }))
+  await expect.poll(() => names).toEqual(['云市监检〔2026〕00001-存证.json'])
+  expect(await kept[0]?.text()).toBe(text)
+  expect(screen.getByRole('link', { name: '核验文书' }).getAttribute('href')).toBe('/s/verify')
+})
