@@ -1,4 +1,5 @@
 import { apiOf } from '../../lambdas/api'
+import { timerLambda } from '../../lambdas/timer'
 import { askTo, sendTo } from './ask'
 import { connectWorkers } from './connect-workers'
 import { makeDistrict, makeNeighbour } from './make-district'
@@ -19,6 +20,8 @@ export const openTestWorld = async () => {
   const parts = { api, idle: workers.idle }
   const [near, far] = [await makeDistrict(house, parts, home), await makeNeighbour(house, parts, abroad)]
   await workers.idle()
+  // documents are in the log, as they are a few minutes later
+  await timerLambda(house.world)({ name: 'seal-audit' })
   if (house.errors.length > 0) throw new Error(house.errors.join('\n'))
   const ask = askTo(api)
   return {
