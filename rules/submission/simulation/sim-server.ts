@@ -1,3 +1,4 @@
+import type { PhotoRecord } from '../photo-intake'
 import { type Arrival, answerTo, type Decision, type Filed, judgedAt } from '../server-intake'
 import { factsUnder } from './law'
 import type { Machines } from './machines'
@@ -49,17 +50,25 @@ const commit = (state: State, number: string, decision: Decision, { arrival, con
   state.witness.accepted.push({ inspectionId, version, contentHash, content, photos })
 }
 
-type Read = { readonly number: string; readonly revision: number; readonly decision: Decision }
+type Read = {
+  readonly number: string
+  readonly revision: number
+  readonly decision: Decision
+  readonly records: readonly (PhotoRecord | undefined)[]
+}
 
-/** A photo that was there when the content was judged, and whose record is not there any more. */
-const isSwept = ({ records }: State, { kind }: Decision, { arrival }: Delivery): boolean =>
-  kind === 'accept' &&
-  arrival.photos.some((sha256) => records.get(photoKey(arrival.inspectionId, sha256))?.state !== 'checked')
+/** The records of its photos as they are now: an acceptance is written onto them, so it holds only if they stay. */
+const recordsOf = ({ records }: State, { arrival }: Delivery): Read['records'] =>
+  arrival.photos.map((sha256) => records.get(photoKey(arrival.inspectionId, sha256)))
 
-const finish = (state: State, { number, revision, decision }: Read, request: Delivery, reply: Answering): void => {
+const isSwept = (state: State, { decision, records }: Read, request: Delivery): boolean =>
+  decision.kind === 'accept' && recordsOf(state, request).some((record, index) => records[index] && !record)
+
+const finish = (state: State, read: Read, request: Delivery, reply: Answering): void => {
   const { world, machines } = state
+  const { number, revision, decision } = read
   state.underWay.delete(request.arrival.inspectionId)
-  const isOvertaken = stored(state, number).revision !== revision || isSwept(state, decision, request)
+  const isOvertaken = stored(state, number).revision !== revision || isSwept(state, read, request)
   if (machines.commitsOnCondition && isOvertaken) {
     attempt(state, number, request, reply)
     return
@@ -74,7 +83,7 @@ const attempt = (state: State, number: string, request: Delivery, reply: Answeri
   const { world } = state
   const found = stored(state, number)
   const decision = decide(state, request.arrival, found)
-  const read = { number, revision: found.revision, decision }
+  const read = { number, revision: found.revision, decision, records: recordsOf(state, request) }
   if (decision.kind === 'answer') reply({ delivery: answerTo(decision) })
   else if (world.faults.strikes('racingCommit', 0.2)) {
     state.underWay.add(request.arrival.inspectionId)
