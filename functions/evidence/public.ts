@@ -21,7 +21,7 @@ export type LogEntries = {
 
 export const logEntries = (store: EvidenceStore, hash: TreeHash): LogEntries => ({
   append: (entry) =>
-    store.pending.insert({ revision: 1, district: entry.district, name: leafOf(hash, entry).name, entry }),
+    store.pending.insert({ revision: 1, district: entry.district, leafKey: leafOf(hash, entry).name, entry }),
 })
 
 /** What other domains may ask the log. */

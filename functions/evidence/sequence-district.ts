@@ -42,7 +42,7 @@ export const sequenceDistrict =
   }
 
 const inOrder = (waiting: readonly PendingEntry[]) =>
-  waiting.toSorted((a, b) => a.entry.at.localeCompare(b.entry.at) || a.name.localeCompare(b.name))
+  waiting.toSorted((a, b) => a.entry.at.localeCompare(b.entry.at) || a.leafKey.localeCompare(b.leafKey))
 
 /** DynamoDB's limit of one transaction. */
 const mostAtOnce = 100

@@ -166,8 +166,8 @@ describe('what is kept of people', () => {
 
   it('is in a message only as far as the recipient’s own shop goes', async () => {
     const before = new Set((await world.scan()).keys())
-    const { voice, input } = await freshChange('inspection.submitInspection', world)
-    got(await world.real(voice, writeCall(operationNamed('inspection.submitInspection'), input as object)))
+    const { voice, input } = await freshChange('inspection.deliverInspection', world)
+    got(await world.real(voice, writeCall(operationNamed('inspection.deliverInspection'), input as object)))
     await world.idle()
     const messages = [...(await world.scan()).values()].filter(
       ({ pk, sk, _et }) => _et === 'OutboxEntry' && !before.has(`${pk} ${sk}`),

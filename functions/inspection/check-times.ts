@@ -5,8 +5,6 @@ const days = (count: number) => minutes(count * 24 * 60)
 
 /** How far a phone's clock may be ahead of ours. */
 const aheadMs = minutes(5)
-/** How long a phone may be offline before its inspections must be made again. */
-const offlineMs = days(30)
 
 /** Instants by the field that named them. */
 export type Times = Readonly<Record<string, string | undefined>>
@@ -17,8 +15,8 @@ const refusalFor = (fields: readonly string[]): Refused | undefined =>
 const fieldsWhere = (times: Times, isWrong: (ms: number) => boolean) =>
   Object.entries(times).flatMap(([field, time]) => (time !== undefined && isWrong(Date.parse(time)) ? [field] : []))
 
-/** Times at which something began: not in the future, not older than 30 days. */
-export const refuseOddBeginning = (times: Times, at: Date): Refused | undefined =>
+/** Times at which something began: not in the future, nor longer ago than a phone may be offline. */
+export const refuseOddBeginning = (times: Times, at: Date, offlineMs = days(30)): Refused | undefined =>
   refusalFor(fieldsWhere(times, (ms) => ms > at.getTime() + aheadMs || ms < at.getTime() - offlineMs))
 
 /** Times at which it ended and was signed: after the beginning, not in the future. */

@@ -7,25 +7,31 @@ import { type Refused, refuse } from '../platform/verb'
 
 type Inspected = { readonly district: string; readonly businessTypes: readonly BusinessType[] }
 
-/** The table of the shop's first kind of business that has one in force on the day. */
-export const checklistOf = async (
+/** The tables of a shop's kinds of business that are in force on the day, each once: one at least. */
+export const tablesOf = async (
   tables: Pick<AskChecklists, 'inForce'>,
   { district, businessTypes }: Inspected,
   day: Day,
-): Promise<Checklist | Refused> =>
-  (await tables.inForce(district, businessTypes, day))[0] ?? refuse('inspection.noChecklist')
-
-type Made = { readonly district: string; readonly checklist: { readonly id: string; readonly version: number } }
-
-/** The very version an inspection was made with. No version ever goes, so one that is gone is a bug. */
-export const checklistMadeWith = async (
-  tables: Pick<AskChecklists, 'madeWith'>,
-  { district, checklist: { id, version } }: Made,
-): Promise<Checklist> => {
-  const found = await tables.madeWith(district, { id, version })
-  if (!found) throw new Error(`no checklist ${id} version ${version}`)
-  return found
+): Promise<readonly Checklist[] | Refused> => {
+  const inForce = await tables.inForce(district, businessTypes, day)
+  return inForce.length > 0 ? inForce : refuse('inspection.noChecklist')
 }
+
+type Named = { readonly id: string; readonly version: number }
+type Made = { readonly district: string; readonly tables: readonly Named[] }
+
+/** The very versions an inspection was made with. No version ever goes, so one that is gone is a bug. */
+export const tablesMadeWith = async (
+  asked: Pick<AskChecklists, 'madeWith'>,
+  { district, tables }: Made,
+): Promise<readonly Checklist[]> =>
+  await Promise.all(
+    tables.map(async ({ id, version }) => {
+      const found = await asked.madeWith(district, { id, version })
+      if (!found) throw new Error(`no checklist ${id} version ${version}`)
+      return found
+    }),
+  )
 
 /** A table as the phone keeps it. */
 export const checklistShown = (checklist: Checklist): ChecklistShown => ({

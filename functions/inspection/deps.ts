@@ -5,6 +5,7 @@ import type { AskIdentity } from '../identity/public'
 import type { AskLicence } from '../licence/public'
 import type { InspectionDocument } from '../paper/document-data'
 import type { DrawTicket } from '../paper/escpos/ticket'
+import type { AskPhotos } from '../photo/public'
 import type { Kernel } from '../platform/kernel'
 import type { Lists } from '../platform/lists/read-list'
 import type { Clock } from '../platform/ports/clock'
@@ -22,6 +23,7 @@ export type InspectionDeps = {
   readonly people: AskIdentity
   readonly licences: AskLicence
   readonly tables: AskChecklists
+  readonly photos: Pick<AskPhotos, 'intakeFiles'>
   readonly objects: ObjectStore
   readonly lists: Lists
   readonly coversText: CoversText

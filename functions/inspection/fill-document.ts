@@ -5,6 +5,7 @@ import { dayOf, fullDate, timeOf } from '@app/rules/time/day'
 import type { TreeHead } from '@app/types/evidence/contract'
 import { inspectionKindNames } from '@app/types/inspection/values'
 import type { DocumentItem, DocumentPhoto, InspectionDocument } from '../paper/document-data'
+import { itemsAsked } from './deliver/delivery'
 import { fillSignatures } from './fill-signatures'
 import { dayOfInspection, type Submitted } from './past-visits'
 import { isPicture } from './picture'
@@ -12,15 +13,15 @@ import { verifyAddress } from './verify-address'
 
 export type DocumentParts = {
   readonly inspection: Submitted
-  /** The table it was made with. */
-  readonly checklist: Checklist
+  /** The tables it was made with. */
+  readonly tables: readonly Checklist[]
   readonly bureauName: string
   /** The shop's public page. */
   readonly publicUrl: string
   /** The district's log when the document is drawn. */
   readonly logHead?: TreeHead | undefined
   readonly noticeWords: (kindName: string, version?: number) => Notice
-  /** Bytes by upload. */
+  /** Bytes by content. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
@@ -30,7 +31,6 @@ const moment = (instant: string) => `${fullDate(dayOf(instant))} ${timeOf(instan
 export const fillDocument = (parts: DocumentParts): InspectionDocument => {
   const { inspection, bureauName, publicUrl } = parts
   const { kind, place, result } = inspection
-  const { id, version, title, standing } = inspection.checklist
   return {
     bureauName,
     number: result.documentNumber,
@@ -44,7 +44,7 @@ export const fillDocument = (parts: DocumentParts): InspectionDocument => {
     time: span(inspection),
     place: place.address,
     notice: noticeOf(parts),
-    checklist: { title, version: `${id} 第 ${version} 版`, ...(standing && { standing }) },
+    checklist: checklistOf(inspection),
     items: itemsOf(parts),
     result: resultOf(parts),
     photos: photosOf(parts),
@@ -60,8 +60,17 @@ const verificationOf = ({ publicUrl, logHead }: DocumentParts) => ({
 })
 
 /** What the forms' headings begin with: tables of producers are 食品生产, all others of today 食品经营. */
-const subjectOf = ({ checklist }: DocumentParts) =>
-  checklist.businessTypes.includes('foodProduction') ? '食品生产' : '食品经营'
+const subjectOf = ({ tables }: DocumentParts) =>
+  tables.some(({ businessTypes }) => businessTypes.includes('foodProduction')) ? '食品生产' : '食品经营'
+
+const checklistOf = ({ tables }: Submitted): InspectionDocument['checklist'] => {
+  const standing = tables.find((table) => table.standing)?.standing
+  return {
+    title: tables.map(({ title }) => title).join('、'),
+    version: tables.map(({ id, version }) => `${id} 第 ${version} 版`).join('、'),
+    ...(standing && { standing }),
+  }
+}
 
 const unitOf = ({ shopName, result }: Submitted): InspectionDocument['unit'] => {
   const { unit, contact } = result
@@ -83,6 +92,7 @@ const span = ({ startedAt, result: { finishedAt } }: Submitted) =>
  * say so by their own times. A refusal there refuses the signature, not the notice (Order 49 art. 34).
  */
 const noticeOf = ({ inspection, noticeWords, pictures }: DocumentParts): InspectionDocument['notice'] => {
+  if (!inspection.notification) throw new Error(`nobody was told of ${inspection.inspectionId}, and it has a result`)
   const { recusalRequested, recusalReason, answeredBy, answeredAt } = inspection.notification
   const { paragraphs, question } = noticeWords(inspectionKindNames[inspection.kind], inspection.notice?.version)
   const reason = recusalReason ? { reason: recusalReason } : {}
@@ -93,14 +103,25 @@ const noticeOf = ({ inspection, noticeWords, pictures }: DocumentParts): Inspect
   }
 }
 
-const itemsOf = ({ checklist, inspection: { result } }: DocumentParts): DocumentItem[] =>
-  checklist.groups.flatMap(({ title: category, items }) =>
-    items.map(({ key, number, text: content, keyItem }) => {
-      const answer = result.answers[key]
-      const remark = answer?.remark ? { remark: answer.remark } : {}
-      return { category, number, content, keyItem, ...(answer && { result: answer.result }), ...remark }
-    }),
+const itemsOf = ({ tables, inspection: { result, extraChecks = [] } }: DocumentParts): DocumentItem[] => {
+  const asked = new Set<string>()
+  const line = ({ key, ...item }: Omit<DocumentItem, 'result' | 'remark'> & { readonly key: string }) => {
+    if (asked.has(key)) return []
+    asked.add(key)
+    const { result: found, remark, reading } = result.answers[key] ?? {}
+    const words = [reading && `读数 ${reading}`, remark].filter(Boolean).join('；')
+    return [{ ...item, ...(found && { result: found }), ...(words && { remark: words }) }]
+  }
+  const ofTables = tables.flatMap(({ groups }) =>
+    groups.flatMap(({ title: category, items }) =>
+      items.flatMap(({ key, number, text: content, keyItem }) => line({ key, category, number, content, keyItem })),
+    ),
   )
+  const extras = extraChecks.flatMap(({ key, text: content }) =>
+    line({ key, category: '上次不符合，本表已无此项', number: '遗留', content, keyItem: false }),
+  )
+  return [...ofTables, ...extras]
+}
 
 const resultOf = ({ inspection, pictures }: DocumentParts): InspectionDocument['result'] => {
   const { verdict, failing, dispositions, rectifyBy, note } = inspection.result
@@ -117,22 +138,23 @@ const resultOf = ({ inspection, pictures }: DocumentParts): InspectionDocument['
   }
 }
 
-/** A photograph is dated by its inspection's day: phones do not say when they took it. */
-const photosOf = ({ checklist, inspection, pictures }: DocumentParts): DocumentPhoto[] =>
-  checklist.groups.flatMap(({ items }) =>
-    items.flatMap(({ key, number: itemNumber }) =>
-      (inspection.result.answers[key]?.photos ?? []).map(({ uploadId, sha256 }) => ({
-        itemNumber,
-        takenAt: fullDate(dayOf(inspection.startedAt)),
-        place: inspection.place.address,
-        sha256,
-        ...imageOf(pictures, uploadId),
-      })),
-    ),
-  )
+const photosOf = ({ tables, inspection, pictures }: DocumentParts): DocumentPhoto[] => {
+  const { place, extraChecks = [], result } = inspection
+  const asked = [...itemsAsked(tables), ...extraChecks.map(({ key }) => ({ key, number: '遗留' }))]
+  return asked.flatMap(({ key, number: itemNumber }) => {
+    const { photos = [], handling } = result.answers[key] ?? {}
+    return [...photos, ...(handling?.photosAfter ?? [])].map(({ sha256, takenAt }) => ({
+      itemNumber,
+      takenAt: moment(takenAt),
+      place: place.address,
+      sha256,
+      ...imageOf(pictures, sha256),
+    }))
+  })
+}
 
 /** Without an image its place is marked; its time and hash are printed all the same. */
-const imageOf = (pictures: DocumentParts['pictures'], uploadId: string) => {
-  const image = pictures.get(uploadId)
+const imageOf = (pictures: DocumentParts['pictures'], sha256: string) => {
+  const image = pictures.get(sha256)
   return image && isPicture(image) ? { image } : {}
 }

@@ -1,16 +1,16 @@
 import type { DocumentSignatures, UnitSigned } from '../paper/document-data'
 import type { Submitted } from './past-visits'
 import { isPng } from './picture'
-import type { InspectionResult } from './store'
+import type { Delivered } from './store'
 
-type Signature = InspectionResult['signatures'][number]
+type Signature = Delivered['signatures'][number]
 type Pictures = ReadonlyMap<string, Uint8Array>
 type Dated = (instant: string) => string
 
 /** A signature that is no whole picture, kept before submissions were checked for it, is marked in its place. */
 const inkOf = (pictures: Pictures, { image, role }: Signature) => {
-  const signature = pictures.get(image.uploadId)
-  if (!signature) throw new Error(`the signature of the ${role} is gone: ${image.uploadId}`)
+  const signature = pictures.get(image)
+  if (!signature) throw new Error(`the signature of the ${role} is gone: ${image}`)
   return isPng(signature) ? { signature } : {}
 }
 
@@ -22,19 +22,19 @@ const marked = (pictures: Pictures, signature: Signature, dated: Dated) => ({
 
 /** The signatures as one part of the document prints them; `dated` turns an instant into the words of that part. */
 export const fillSignatures = (
-  { inspectors, result }: Submitted,
+  { inspectors, delivered }: Submitted,
   pictures: Pictures,
   dated: Dated,
 ): DocumentSignatures => ({
   inspectors: inspectors.flatMap(({ personId, certificateNumber }) =>
-    result.signatures
+    delivered.signatures
       .filter((signature) => signature.role === 'inspector' && signature.personId === personId)
       .map((signature) => ({ ...marked(pictures, signature, dated), certificateNumber })),
   ),
-  unit: unitSigned(result, pictures, dated),
+  unit: unitSigned(delivered, pictures, dated),
 })
 
-const unitSigned = ({ signatures, refusalToSign }: InspectionResult, pictures: Pictures, dated: Dated): UnitSigned => {
+const unitSigned = ({ signatures, refusalToSign }: Delivered, pictures: Pictures, dated: Dated): UnitSigned => {
   const by = (role: Signature['role']) => signatures.find((signature) => signature.role === role)
   const merchant = by('merchant')
   if (merchant) return { kind: 'signed', ...marked(pictures, merchant, dated) }

@@ -33,5 +33,5 @@ export const findInspectors = async (
 const certified = ({ personId, name, grants }: Holder, day: Day): Inspector[] => {
   const grant = grantOf({ kind: 'person', district: '', personId, name, grants }, 'inspector')
   if (!grant || grant.certificateValidUntil < day) return []
-  return [{ personId, name, certificateNumber: grant.certificateNumber }]
+  return [{ personId, name, certificateNumber: grant.certificateNumber, shows: 'certificate' }]
 }

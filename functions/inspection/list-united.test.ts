@@ -20,7 +20,7 @@ it('a shop’s inspections are also those of the entry merged into it, in the li
     got<{ shopId: string }>(await ask(office, 'shop.registerShop', caterer(name, place))).shopId
   const [shopId, otherId] = [await newShop('双桥面馆'), await newShop('双桥面馆（个体工商户）')]
   const visited = []
-  for (const id of [shopId, otherId]) visited.push(await visits.begin(id, pairs.own))
+  for (const id of [shopId, otherId]) visited.push(await visits.announce(id, pairs.own))
   await world.idle()
   const listed = async (id: string) => {
     const { inspections } = got<Listed>(await ask(office, 'inspection.listInspections', { shopId: id }))

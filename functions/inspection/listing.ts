@@ -3,7 +3,7 @@ import type { Cells, ListedRow, Listing } from '../platform/lists/listing'
 import { placeWords } from '../platform/reach'
 import type { RowChange } from '../platform/reaction'
 import { dayOfInspection } from './past-visits'
-import { StoredInspection } from './store'
+import { StoredInspection } from './stored'
 
 type Seen = Pick<StoredInspection, 'gridId' | 'stationId' | 'inspectors'>
 

@@ -1,12 +1,13 @@
+import { carriedKey } from '@app/rules/inspection/extra-key'
 import { followUp, type PastVisit } from '@app/rules/inspection/follow-up'
 import { type Day, dayOf } from '@app/rules/time/day'
-import type { InspectionResult, StoredInspection } from './store'
+import type { Delivered, InspectionResult, StoredInspection } from './store'
 
 /** An inspection that was concluded and signed. */
-export type Submitted = StoredInspection & { readonly result: InspectionResult }
+export type Submitted = StoredInspection & { readonly result: InspectionResult; readonly delivered: Delivered }
 
 const isSubmitted = (inspection: StoredInspection): inspection is Submitted =>
-  inspection.state === 'submitted' && inspection.result !== undefined
+  inspection.state === 'submitted' && inspection.result !== undefined && inspection.delivered !== undefined
 
 /** Instants compare as numbers: as texts, `00Z` stands after `00.500Z`. */
 const endOf = ({ result }: Submitted) => Date.parse(result.finishedAt)
@@ -16,15 +17,19 @@ export const submittedOf = (inspections: readonly StoredInspection[]): readonly 
   inspections.filter(isSubmitted).sort((a, b) => endOf(a) - endOf(b))
 
 /** Day of an inspection: of its conclusion, until then of its beginning. */
-export const dayOfInspection = ({ result, startedAt }: Pick<StoredInspection, 'result' | 'startedAt'>): Day =>
-  dayOf(result?.finishedAt ?? startedAt)
+export const dayOfInspection = ({ result, unfinished, startedAt }: Dated): Day =>
+  dayOf(result?.finishedAt ?? unfinished?.finishedAt ?? startedAt)
+
+type Dated = Pick<StoredInspection, 'result' | 'unfinished' | 'startedAt'>
 
 export const pastVisits = (inspections: readonly StoredInspection[]): readonly PastVisit[] =>
   submittedOf(inspections).map((one) => ({ day: dayOfInspection(one), answers: one.result.answers }))
 
 /** What is still open from earlier visits, in the words in which it was found; oldest first. */
 export const openFailures = (inspections: readonly StoredInspection[]): InspectionResult['failing'] => {
-  const found = new Map(submittedOf(inspections).flatMap(({ result }) => result.failing.map((one) => [one.key, one])))
+  const found = new Map(
+    submittedOf(inspections).flatMap(({ result }) => result.failing.map((one) => [carriedKey(one.key), one])),
+  )
   return followUp({ groups: [] }, pastVisits(inspections)).unmapped.flatMap(({ key }) => found.get(key) ?? [])
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Ask, answered, asker, refusedWith } from './testing/ask'
 import { type House, openHouse } from './testing/house'
 import { actorOf, district, type Name, personIdOf, settle, shopIds } from './testing/people'
-import { beginning, conclusion, ink } from './testing/visit'
+import { announcement, contentOf, deliveryOf, inspectorNamed } from './testing/visit'
 
 const houses: House[] = []
 let house: House
@@ -16,36 +16,37 @@ beforeEach(async () => {
 afterAll(async () => await Promise.all(houses.map((one) => one.close())))
 
 const shopId = shopIds.noodles
-const begin = async (lead: Name, second: Name, recusalReason?: string) => {
-  const input = beginning(house, { secondInspectorId: personIdOf(second) })
-  const notification = { ...input.notification, recusalRequested: recusalReason !== undefined, recusalReason }
-  const outcome = await ask(actorOf(lead), 'startInspection', { ...input, notification })
-  return { inspectionId: input.inspectionId, outcome }
+const begin = async (lead: Name, second: Name) => {
+  const input = announcement(house, { secondInspectorId: personIdOf(second) })
+  return { inspectionId: input.inspectionId, outcome: await ask(actorOf(lead), 'announceInspection', input) }
+}
+const delivered = async (lead: Name, second: Name, recusalReason?: string) => {
+  house.tick()
+  const content = contentOf(house, { inspectors: [inspectorNamed(lead), inspectorNamed(second)] })
+  const told = { ...content.beginning.told!, recusalRequested: true, ...(recusalReason && { recusalReason }) }
+  const stopped = { beginning: { told }, answers: {}, ending: { kind: 'recused' as const } }
+  const delivery = await deliveryOf(
+    house,
+    { ...content, ...(recusalReason && stopped) },
+    {
+      pick: (all) =>
+        (recusalReason ? all.slice(0, 2) : all).map((one, n) =>
+          n < 2 ? { ...one, personId: personIdOf(n === 0 ? lead : second) } : one,
+        ),
+    },
+  )
+  await answered(ask(actorOf(lead), 'deliverInspection', delivery))
+  house.tick()
+  return content.inspectionId
 }
 const recused = async (lead: Name = 'lead', second: Name = 'second') =>
-  (await begin(lead, second, '主办是店主的亲戚。')).inspectionId
+  await delivered(lead, second, '主办是店主的亲戚。')
 const refusalOf = async (lead: Name, second: Name) => {
   const { outcome } = await begin(lead, second)
   return 'refused' in outcome ? [outcome.refused.code, ...(outcome.refused.detail ?? [])] : []
 }
 const release = (by: Name, inspectionId: string, reason = '核实过，不是亲戚。') =>
   ask(actorOf(by), 'releaseRecusal', { shopId, inspectionId, reason })
-const wholeVisit = async (lead: Name, second: Name) => {
-  const { inspectionId, outcome } = await begin(lead, second)
-  await answered(Promise.resolve(outcome))
-  const signedAt = house.clock().toISOString()
-  const sign = async (name: Name, waves: number) => {
-    const image = await ink(house, lead, waves)
-    return { name: actorOf(name).name, image, signedAt }
-  }
-  const signatures = [
-    { role: 'inspector' as const, personId: personIdOf(lead), ...(await sign(lead, 2)) },
-    { role: 'inspector' as const, personId: personIdOf(second), ...(await sign(second, 3)) },
-    { role: 'merchant' as const, ...(await sign('merchant', 4)) },
-  ]
-  await answered(ask(actorOf(lead), 'submitInspection', await conclusion(house, inspectionId, { signatures })))
-}
-
 describe('inspectors whom a shop has asked to step aside', () => {
   it.each([
     ['lead', 'second', ['陆闻溪', '丁望舒']],
@@ -66,8 +67,8 @@ describe('inspectors whom a shop has asked to step aside', () => {
 
   it('may inspect other shops, and others may inspect this one', async () => {
     await recused()
-    const elsewhere = beginning(house, { shopId: shopIds.gridless })
-    expect(await refusedWith(ask(actorOf('lead'), 'startInspection', elsewhere))).toBeUndefined()
+    const elsewhere = announcement(house, { shopId: shopIds.gridless })
+    expect(await refusedWith(ask(actorOf('lead'), 'announceInspection', elsewhere))).toBeUndefined()
     expect(await refusalOf('third', 'fourth')).toEqual([])
   })
 
@@ -75,7 +76,7 @@ describe('inspectors whom a shop has asked to step aside', () => {
     await recused()
     await begin('third', 'fourth')
     expect(await refusalOf('lead', 'second')).toEqual(['inspection.recusedBefore', '陆闻溪', '丁望舒'])
-    await wholeVisit('third', 'fourth')
+    await delivered('third', 'fourth')
     expect(await refusalOf('lead', 'second')).toEqual([])
   })
 
@@ -87,9 +88,9 @@ describe('inspectors whom a shop has asked to step aside', () => {
   })
 
   it('do not come back by an inspection of their own that had begun before', async () => {
-    const { inspectionId } = await begin('lead', 'second')
+    const before = await deliveryOf(house, contentOf(house))
     await recused()
-    await answered(ask(actorOf('lead'), 'submitInspection', await conclusion(house, inspectionId)))
+    await answered(ask(actorOf('lead'), 'deliverInspection', before))
     expect(await refusalOf('lead', 'second')).toEqual(['inspection.recusedBefore', '陆闻溪', '丁望舒'])
   })
 })

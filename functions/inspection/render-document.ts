@@ -3,11 +3,10 @@ import { runJobStep } from '../platform/job-step'
 import { mapAtMost } from '../platform/map-at-most'
 import type { Worker } from '../platform/reaction'
 import { type Changed, isRefused, type Refused, refuse } from '../platform/verb'
-import { checklistMadeWith } from './checklists'
+import { tablesMadeWith } from './checklists'
 import type { InspectionWorkDeps } from './deps'
 import { documentEntry } from './document-entry'
 import { fillDocument } from './fill-document'
-import { readAtOnce } from './find-files'
 import { type InspectionAsked, type Loaded, loadInspection, subjectOf } from './load-inspection'
 import { type Submitted, submittedOf } from './past-visits'
 import { readMessage } from './read-message'
@@ -25,10 +24,18 @@ export const renderDocument =
     const loaded = await loadInspection(deps, district, asked)
     if (isRefused(loaded) || loaded.inspection.document.state !== 'requested') return
     const ready = await drawn(deps, loaded)
-    const { inspectionId } = asked
-    const step = { district, operation: 'inspection.renderDocument', key: `document-${inspectionId}`, at: deps.clock() }
+    const step = {
+      district,
+      operation: 'inspection.renderDocument',
+      key: documentKey(loaded.inspection),
+      at: deps.clock(),
+    }
     await runJobStep(deps.kernel)(step, async ({ at }) => await recorded(deps, { district, ...asked, at }, ready))
   }
+
+/** One for each version and request: a corrected inspection has another document. */
+const documentKey = ({ inspectionId, delivered }: Loaded['inspection']) =>
+  `document-${inspectionId}-${delivered?.contentHash.slice(0, 16) ?? ''}`
 
 const drawn = async (deps: InspectionWorkDeps, { shop, inspection }: Loaded): Promise<Ready> => {
   const [submitted] = submittedOf([inspection])
@@ -43,7 +50,7 @@ const drawn = async (deps: InspectionWorkDeps, { shop, inspection }: Loaded): Pr
   const publicUrl = deps.shops.codeUrl(shop)
   const document = fillDocument({
     inspection: submitted,
-    checklist: await checklistMadeWith(deps.tables, submitted),
+    tables: await tablesMadeWith(deps.tables, submitted),
     bureauName: home?.bureauName ?? '',
     publicUrl,
     logHead,
@@ -58,11 +65,14 @@ const drawn = async (deps: InspectionWorkDeps, { shop, inspection }: Loaded): Pr
   return { objectKey, sha256, bytes: body.byteLength }
 }
 
-const picturesOf = async ({ objects }: InspectionWorkDeps, { result }: Submitted) => {
-  const files = Object.entries(result.files)
-  const read = async ([uploadId, key]: (typeof files)[number]) => [uploadId, (await objects.get(key))?.body] as const
+/** Files read beside each other: each may have 2 MB. */
+const readAtOnce = 6
+
+const picturesOf = async ({ objects }: InspectionWorkDeps, { delivered }: Submitted) => {
+  const files = Object.entries(delivered.files)
+  const read = async ([sha256, key]: (typeof files)[number]) => [sha256, (await objects.get(key))?.body] as const
   const found = await mapAtMost(readAtOnce, files, read)
-  return new Map(found.flatMap(([uploadId, body]) => (body ? [[uploadId, body] as const] : [])))
+  return new Map(found.flatMap(([sha256, body]) => (body ? [[sha256, body] as const] : [])))
 }
 
 const recorded = async (

@@ -1,6 +1,9 @@
 import type { inspectionContract } from '@app/types/inspection/contract'
 import { changing, type Routes, reading } from '../platform/bind'
 import { may } from './access'
+import { announceInspection } from './announce-inspection'
+import { confirmInspection } from './confirm-inspection'
+import { deliverInspection } from './deliver/deliver-inspection'
 import type { InspectionDeps } from './deps'
 import { listInspections } from './list-inspections'
 import { openDocument } from './open-document'
@@ -11,13 +14,12 @@ import { publicationRoutes } from './publish/routes'
 import { releaseRecusal } from './release-recusal'
 import { requestDocument } from './request-document'
 import { showInspection } from './show-inspection'
-import { startInspection } from './start-inspection'
-import { submitInspection } from './submit-inspection'
 
 export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspectionContract> => ({
   prepareInspection: reading(may.inspect, prepareInspection(deps)),
-  startInspection: changing(may.inspect, startInspection(deps)),
-  submitInspection: changing(may.inspect, submitInspection(deps)),
+  announceInspection: changing(may.inspect, announceInspection(deps)),
+  confirmInspection: changing(may.inspect, confirmInspection(deps)),
+  deliverInspection: changing(may.inspect, deliverInspection(deps)),
   releaseRecusal: changing(may.release, releaseRecusal(deps)),
   showInspection: reading(may.read, showInspection(deps)),
   listInspections: reading(may.list, listInspections(deps)),

@@ -5,7 +5,7 @@ import { askInspection } from './public'
 import { type Ask, answered, asker, refusedWith } from './testing/ask'
 import { type House, openHouse } from './testing/house'
 import { actorOf, district, type Name, personIdOf, settle, shopIds } from './testing/people'
-import { answersBut, beginning, failing, upload, visit } from './testing/visit'
+import { announcement, answersBut, failing, upload, visited } from './testing/visit'
 
 const canary = '只给本局看的话'
 const remark = '砧板没有标识。'
@@ -17,23 +17,22 @@ beforeAll(async () => {
   house = await openHouse('2026-11-24T02:00:00.000Z')
   await settle(house)
   ask = asker(house)
+  const inspectionId = house.newId()
   const body = plainPng(40, 30, [200, 30, 160])
-  const photos = [await upload(house, 'second', { purpose: 'photo', body, contentType: 'image/png' })]
-  const visited = await visit(house, ask, {
+  const taken = await upload(house, inspectionId, { purpose: 'photo', body })
+  const photos = [{ sha256: taken, takenAt: house.clock().toISOString() }]
+  seen = await visited(house, ask, {
+    inspectionId,
     answers: { ...answersBut(failing('8.3')), 'cy.7.2': { result: 'fail', remark, photos } },
-    dispositions: ['rectifyByDate'],
-    rectifyBy: '2026-12-01',
-    note: canary,
+    end: { dispositions: ['rectifyByDate'], rectifyBy: '2026-12-01', note: canary },
   })
-  await answered(visited.outcome)
-  seen = { shopId: visited.shopId, inspectionId: visited.inspectionId }
-  const start = beginning(house)
-  await answered(ask(actorOf('lead'), 'startInspection', start))
-  underWay = { shopId: start.shopId, inspectionId: start.inspectionId }
+  const said = announcement(house)
+  await answered(ask(actorOf('lead'), 'announceInspection', said))
+  underWay = { shopId: said.shopId, inspectionId: said.inspectionId }
 })
 afterAll(async () => await house.close())
 
-const show = (by: Name, which = seen) => ask(actorOf(by), 'showInspection', which)
+const show = (by: Name, { shopId, inspectionId } = seen) => ask(actorOf(by), 'showInspection', { shopId, inspectionId })
 type Item = { number: string; result?: string; remark?: string; photoUrls?: string[] }
 const itemsOf = (shown: Record<string, unknown>) => shown['items'] as Item[]
 
@@ -43,13 +42,13 @@ describe('an inspection is shown', () => {
     expect(shown).toMatchObject({ verdict: 'basicallyConforming', note: canary, gapCase: false })
     const photographed = itemsOf(shown).filter(({ photoUrls }) => photoUrls)
     expect(photographed.map(({ number }) => number)).toEqual(['7.2'])
-    expect(photographed[0]?.photoUrls).toEqual([expect.stringContaining(`D/${district}/uploads/photo/`)])
+    expect(photographed[0]?.photoUrls).toEqual([expect.stringContaining(`D/${district}/pictures/inspection/`)])
   })
 
   it('to the shop’s merchant without note and photographs', async () => {
     const shown = await answered(show('merchant'))
     expect(JSON.stringify(shown)).not.toContain(canary)
-    expect(JSON.stringify(shown)).not.toContain('uploads')
+    expect(JSON.stringify(shown)).not.toContain('pictures')
     expect(itemsOf(shown).find(({ number }) => number === '7.2')).toMatchObject({ result: 'fail', remark })
     expect(shown).toMatchObject({ verdict: 'basicallyConforming', signed: [{}, {}, { name: '贺青禾' }] })
   })
@@ -58,7 +57,7 @@ describe('an inspection is shown', () => {
     for (const by of ['neighbour', 'elsewhere', 'audit'] as const) {
       expect(await refusedWith(show(by))).toBe('access.denied')
     }
-    expect(await refusedWith(ask({ kind: 'consumer', district, openid: 'o' }, 'showInspection', seen))).toBe(
+    expect(await refusedWith(ask({ kind: 'consumer', district, openid: 'o' }, 'showInspection', underWay))).toBe(
       'access.denied',
     )
   })

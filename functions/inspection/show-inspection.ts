@@ -1,6 +1,6 @@
 import type { InspectionShown } from '@app/types/inspection/contract'
 import { type Asked, given, isRefused, type Refused } from '../platform/verb'
-import { checklistMadeWith } from './checklists'
+import { tablesMadeWith } from './checklists'
 import type { InspectionDeps } from './deps'
 import { audienceOf, type InspectionAsked, loadInspection } from './load-inspection'
 import type { StoredInspection } from './store'
@@ -17,19 +17,20 @@ export const showInspection = given(
     const audience = audienceOf(actor, loaded)
     if (isRefused(audience)) return audience
     const { inspection } = loaded
-    const viewed = { inspection, checklist: await checklistMadeWith(deps.tables, inspection) }
+    const viewed = { inspection, tables: await tablesMadeWith(deps.tables, inspection) }
     return audience === 'merchant'
       ? shownToMerchant(viewed, at)
       : shownToStaff(viewed, await photoUrls(deps, inspection), at)
   },
 )
 
-const photoUrls = async ({ objects }: InspectionDeps, { result }: StoredInspection) => {
-  const { answers = {}, files = {} } = result ?? {}
+const photoUrls = async ({ objects }: InspectionDeps, { result, delivered }: StoredInspection) => {
+  const { answers = {} } = result ?? {}
+  const { files = {} } = delivered ?? {}
   const address = async (key: string, index: number) =>
     await objects.downloadUrl({ key, fileName: `${index + 1}`, expiresInSeconds: addressLife, inline: true })
-  const ofItem = Object.entries(answers).map(async ([item, { photos = [] }]) => {
-    const keys = photos.flatMap(({ uploadId }) => files[uploadId] ?? [])
+  const ofItem = Object.entries(answers).map(async ([item, { photos = [], handling }]) => {
+    const keys = [...photos, ...(handling?.photosAfter ?? [])].flatMap(({ sha256 }) => files[sha256] ?? [])
     return [item, await Promise.all(keys.map(address))] as const
   })
   return Object.fromEntries((await Promise.all(ofItem)).filter(([, urls]) => urls.length > 0))

@@ -24,7 +24,7 @@ const rectify = { dispositions: ['rectifyByDate' as const], rectifyBy: '2026-12-
 
 describe('the message about a result', () => {
   it('goes to the shop’s merchant once, however often it is asked for', async () => {
-    const visited = await visit(house, ask, { found: failing('7.2', '8.3'), ...rectify })
+    const visited = await visit(house, ask, { found: failing('7.2', '8.3'), end: rectify })
     await answered(visited.outcome)
     const tell = inspectionWorkers(workDeps(house))['inspection-message']
     const message = { district, shopId: visited.shopId, inspectionId: visited.inspectionId }

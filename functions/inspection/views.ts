@@ -1,8 +1,9 @@
-import { allItems, type Checklist } from '@app/rules/inspection/table'
+import type { Checklist } from '@app/rules/inspection/table'
 import type { InspectionLine, InspectionShown } from '@app/types/inspection/contract'
 import type { Disposition } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
 import { carriedBytes, fitting, sizeOf } from '../platform/fill-page'
+import { itemsAsked } from './deliver/delivery'
 import { documentStateAt } from './document-state'
 import { dayOfInspection, type Submitted } from './past-visits'
 import type { StoredInspection } from './store'
@@ -44,26 +45,31 @@ export const onCard = (inspection: Submitted): PublicCard['inspections'][number]
   }
 }
 
-/** An inspection with the very table it was made with. */
-export type Viewed = { readonly inspection: StoredInspection; readonly checklist: Checklist }
+/** An inspection with the very tables it was made with. */
+export type Viewed = { readonly inspection: StoredInspection; readonly tables: readonly Checklist[] }
 
 /** What the inspected merchant sees: what was found and decided, and who signed. */
-export const shownToMerchant = ({ inspection, checklist }: Viewed, at: Date): InspectionShown => {
-  const { inspectionId, shopId, shopName, kind, state, inspectors, place, startedAt, notification, result } = inspection
-  const { id, version, title, standing } = inspection.checklist
+export const shownToMerchant = ({ inspection, tables }: Viewed, at: Date): InspectionShown => {
+  const { inspectionId, shopId, shopName, kind, state, inspectors, place, startedAt, result } = inspection
   return {
     inspectionId,
     shopId,
     shopName,
     kind,
     state,
-    inspectors: inspectors.map(({ personId, name, certificateNumber }) => ({ personId, name, certificateNumber })),
+    inspectors: inspectors.map(({ personId, name, certificateNumber, shows }) => ({
+      ...{ personId, name, certificateNumber, shows },
+    })),
     place: place.address,
     startedAt,
-    recusalRequested: notification.recusalRequested,
-    checklist: { id, version, title, ...(standing && { standing }) },
-    items: itemsOf(inspection, checklist),
-    ...(result ? conclusionOf(result) : { dispositions: [], accidentRisk: false, signed: [] }),
+    recusalRequested: inspection.notification?.recusalRequested ?? false,
+    tables: inspection.tables.map(({ id, version, title, standing }) => ({
+      ...{ id, version, title },
+      ...(standing && { standing }),
+    })),
+    items: itemsOf(inspection, tables),
+    ...(result ? conclusionOf(result) : { dispositions: [], accidentRisk: false }),
+    ...deliveryOf(inspection),
     document: documentOf(inspection, at),
   }
 }
@@ -81,6 +87,8 @@ export const shownToStaff = (viewed: Viewed, photoUrls: PhotoUrls, at: Date): In
     ...shownToMerchant(viewed, at),
     ...(result && { gapCase: result.gapCase, note: result.note }),
     ...(inspection.state === 'recused' && { recusal: recusalOf(inspection) }),
+    ...(inspection.unfinished && { unfinished: unfinishedOf(inspection.unfinished) }),
+    ...(inspection.delivered && { marks: inspection.delivered.marks }),
   }
   const urls = shown.items.flatMap(({ key }) => photoUrls[key] ?? [])
   const fitted = fitting(urls, carriedBytes - sizeOf(shown))
@@ -93,42 +101,74 @@ export const shownToStaff = (viewed: Viewed, photoUrls: PhotoUrls, at: Date): In
   return { ...shown, items, ...(left > 0 && { photosLeftOut: left }) }
 }
 
-const recusalOf = ({ notification: { recusalReason }, recusalReleased }: StoredInspection) => ({
-  ...(recusalReason && { reason: recusalReason }),
+const recusalOf = ({ notification, recusalReleased }: StoredInspection) => ({
+  ...(notification?.recusalReason && { reason: notification.recusalReason }),
   ...(recusalReleased && {
     released: { at: recusalReleased.at, by: recusalReleased.name, reason: recusalReleased.reason },
   }),
 })
 
+const unfinishedOf = ({ reason, facts }: NonNullable<StoredInspection['unfinished']>) => ({
+  ...(reason && { reason }),
+  ...(facts && { facts }),
+})
+
 type Result = NonNullable<StoredInspection['result']>
 
 const conclusionOf = (result: Result) => {
-  const { verdict, counts, dispositions, rectifyBy, accidentRisk, finishedAt, signatures, refusalToSign } = result
+  const { verdict, counts, parts, dispositions, rectifyBy, accidentRisk, finishedAt } = result
   return {
     finishedAt,
     verdict,
     counts,
+    parts: parts.map((part) => ({ checklistId: part.checklistId, verdict: part.verdict, counts: part.counts })),
     dispositions,
     ...(rectifyBy && { rectifyBy }),
     accidentRisk,
-    signed: signatures.map(({ role, name, signedAt }) => ({ role, name, at: signedAt })),
-    ...(refusalToSign && { refusalToSign }),
   }
 }
 
-const itemsOf = ({ mustCheck, result }: StoredInspection, checklist: Checklist): InspectionShown['items'] =>
-  allItems(checklist).map(({ key, number, text, keyItem }) => {
-    const answer = result?.answers[key]
+/** Who signed, what came with it, and the versions before it. */
+const deliveryOf = ({ delivered, inspectors, earlier = [] }: StoredInspection) => {
+  if (!delivered) return { signed: [] }
+  const { version, contentHash, receivedAt, receiptHash, deliveredBy, signatures, refusalToSign } = delivered
+  const by = inspectors.find(({ personId }) => personId === deliveredBy)?.name ?? ''
+  return {
+    signed: signatures.map(({ role, name, signedAt }) => ({ role, name, at: signedAt })),
+    ...(refusalToSign && { refusalToSign: { reason: refusalToSign.reason, notedAt: refusalToSign.notedAt } }),
+    received: { version, contentHash, at: receivedAt, receiptHash, by },
+    ...(earlier.length > 0 && { earlier: earlier.map(earlierShown) }),
+  }
+}
+
+type Earlier = NonNullable<StoredInspection['earlier']>[number]
+
+const earlierShown = ({ version, contentHash, receivedAt, verdict, reason, document }: Earlier) => ({
+  ...{ version, contentHash, receivedAt, reason },
+  ...(verdict && { verdict }),
+  document: { state: document.state, ...(document.sha256 && { sha256: document.sha256, bytes: document.bytes }) },
+})
+
+const itemsOf = (
+  { mustCheck, extraChecks = [], result }: StoredInspection,
+  tables: readonly Checklist[],
+): InspectionShown['items'] => {
+  const extras = extraChecks.map(({ key, text }) => ({ key, number: '遗留', text, keyItem: false }))
+  return [...itemsAsked(tables), ...extras].map(({ key, number, text, keyItem }) => {
+    const { result: found, remark, reading, handling } = result?.answers[key] ?? {}
     return {
       key,
       number,
       text,
       keyItem,
-      ...(answer && { result: answer.result }),
-      ...(answer?.remark && { remark: answer.remark }),
-      failedLastTime: mustCheck.includes(key),
+      ...(found && { result: found }),
+      ...(remark && { remark }),
+      ...(reading && { reading }),
+      ...(handling && { handling: { disposition: handling.disposition, ...(handling.by && { by: handling.by }) } }),
+      failedLastTime: mustCheck.includes(key) || extras.some((extra) => extra.key === key),
     }
   })
+}
 
 const documentOf = (inspection: StoredInspection, at: Date): InspectionShown['document'] => {
   const { document, result } = inspection

@@ -17,7 +17,7 @@ import { jobStore } from '../jobs/store'
 import type { LicenceDeps } from '../licence/deps'
 import { askLicence } from '../licence/public'
 import { licenceStore } from '../licence/store'
-import { drawWithSharp, photoDrawer } from '../photo/public'
+import { askPhotos, drawWithSharp, photoDrawer } from '../photo/public'
 import { photoStore } from '../photo/store'
 import { openLists } from '../platform/lists/read-list'
 import { enqueuer } from '../push/public'
@@ -97,19 +97,20 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     joining: joiningOf(stores, newId, enqueue.message),
   } satisfies ShopDeps
   const licence: LicenceDeps = { store: stores.licence, shops, newId }
+  const photo = { store: stores.photo, objects, draw: drawWithSharp() }
   const inspection: InspectionDeps = {
     store: stores.inspection,
     shops,
     people,
     licences: shop.licences,
     tables: askChecklists(stores.checklist),
+    photos: askPhotos(photo),
     objects,
     lists,
     ...onPaper,
     evidence: log,
     documentsAtOnce,
   }
-  const photo = { store: stores.photo, objects, draw: drawWithSharp() }
   const sheets = {
     shops: shopSheet(stores.shop),
     inspections: inspectionSheet({ people, shops }),

@@ -4,16 +4,13 @@ import { newId } from './data/new-id'
 import { createReadCard, createReportMismatch } from './data/public-card'
 import { routes } from './data/routes'
 import { createStore } from './data/store'
-import { createUpload } from './data/upload'
 import { callGateway } from './device/call-gateway'
 import { onNetwork } from './device/network'
 import { type AskPerson, onPrivacyQuestion } from './device/privacy'
-import { readFile } from './device/read-file'
 import { requestPublic } from './device/request-public'
 import { screen } from './device/screen'
 import { storage } from './device/storage'
 import { storageIn } from './device/storage-in'
-import { uploadFile } from './device/upload-file'
 import { openSession } from './session/open-session'
 import { createLargeText } from './ui/large-text'
 
@@ -27,7 +24,6 @@ export const largeText = createLargeText(storage, screen)
 export const online = createStore(true)
 
 export const api = createApi({ routes, callGateway, district: () => session.get().district, newKey: makeId })
-export const upload = createUpload({ prepareUpload: api.shop.prepareUpload, readFile, uploadFile })
 
 export const readCard = createReadCard({ requestPublic, storage })
 export const reportMismatch = createReportMismatch(requestPublic)

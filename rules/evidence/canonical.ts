@@ -20,8 +20,8 @@ const cannotSay = (path: string): never => {
   throw new TypeError(`not canonical JSON at ${path}`)
 }
 
-/** RFC 8785 §3.2.2.2: half a pair has no UTF-8. */
-const halfPair = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+/** RFC 8785 §3.2.2.2: half a pair has no UTF-8. No lookbehind: phones before iOS 16.4 cannot read it. */
+const halfPair = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/
 
 const stringOf = (text: string, path: string): string => (halfPair.test(text) ? cannotSay(path) : JSON.stringify(text))
 

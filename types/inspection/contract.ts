@@ -1,189 +1,13 @@
 import * as z from 'zod'
-import { TableContent } from '../checklist/table'
-import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
+import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
 import { listStanding, pageAsked } from '../platform/lists'
+import { ContentSignature, InspectionContent, InspectionReceipt, SigningRefused } from './content'
 import { inspectionFilter } from './inspection-filter'
 import { publicationContract } from './publication'
-import {
-  dispositions,
-  inspectionKinds,
-  inspectionStates,
-  itemResults,
-  photoLimits,
-  readingUnits,
-  verdicts,
-} from './values'
+import { Checklist, InspectionLine, InspectionShown, Notice } from './shown'
+import { beginningRules, inspectionKinds, inspectionMarks, inspectionStates, verdicts } from './values'
 
-const ItemKey = z.string().regex(/^[a-z0-9.-]{2,40}$/)
-
-/** A file that was uploaded with `prepareUpload` and is referred to from a record. */
-export const UploadRef = z.strictObject({ uploadId: Id, sha256: Sha256 })
-
-export const Place = z.strictObject({
-  /** Shop's address or what the inspector wrote; never blank (Order 49 forms). */
-  address: Words(200),
-  /** WGS 84, degrees; absent when the phone gave none. */
-  latitude: z.number().min(-90).max(90).optional(),
-  longitude: z.number().min(-180).max(180).optional(),
-})
-
-/** Recusal question (回避), Order 49 art. 23: asked and answered before the inspection starts. */
-export const Notification = z.strictObject({
-  credentialsShown: z.literal(true),
-  recusalRequested: z.boolean(),
-  recusalReason: Words(200).optional(),
-  answeredBy: Words(40),
-  answeredAt: Instant,
-})
-
-export const Answer = z.strictObject({
-  result: z.enum(itemResults),
-  remark: Text(500).optional(),
-  photos: z.array(UploadRef).max(photoLimits.ofItem).optional(),
-  /** What was measured, a decimal as it was typed; the item's limits judge it. */
-  reading: Text(24).optional(),
-})
-
-export const Signature = z.strictObject({
-  role: z.enum(['inspector', 'merchant', 'witness']),
-  /** Inspectors sign as themselves. */
-  personId: Id.optional(),
-  name: Words(40),
-  image: UploadRef,
-  signedAt: Instant,
-})
-
-/** Order 49 art. 34: the reason is noted; a witness may be invited to sign. */
-export const RefusalToSign = z.strictObject({ reason: Words(200), notedAt: Instant })
-
-export const ChecklistItem = z.object({
-  key: z.string(),
-  number: z.string(),
-  text: z.string(),
-  keyItem: z.boolean(),
-  hint: z.string().exactOptional(),
-  naAllowed: z.boolean(),
-  /** When it may be missing, in words. */
-  naWhen: z.string().exactOptional(),
-  basis: z.string().exactOptional(),
-  /** Canned remarks for a failure. */
-  remarks: z.array(z.string()).readonly().exactOptional(),
-  photo: z.enum(['wanted', 'onFailure']).exactOptional(),
-  /** What is measured, with limits as exact decimals, both within. */
-  reading: z
-    .object({
-      quantity: z.string(),
-      unit: z.enum(readingUnits),
-      least: z.string().exactOptional(),
-      most: z.string().exactOptional(),
-    })
-    .exactOptional(),
-})
-export const Checklist = z.object({
-  id: z.string(),
-  version: z.number().int(),
-  title: z.string(),
-  /** Shown to people when not empty, e.g. 待本局确认. */
-  standing: z.string().optional(),
-  hash: Sha256,
-  /** The rules go with the table: the phone knows the engine, not the tables. */
-  judgement: TableContent.shape.judgement,
-  coverage: TableContent.shape.coverage,
-  groups: z.array(z.object({ key: z.string(), title: z.string(), items: z.array(ChecklistItem) })),
-})
-export type ChecklistShown = z.infer<typeof Checklist>
-
-/** The notice that is read out at the door (告知事项), and what is asked then; the document prints these very words. */
-export const Notice = z.object({
-  version: z.number().int(),
-  hash: Sha256,
-  paragraphs: z.array(z.string()),
-  question: z.string(),
-})
-export type NoticeShown = z.infer<typeof Notice>
-
-const InspectorShown = z.object({ personId: Id, name: z.string(), certificateNumber: z.string() })
-
-export const InspectionLine = z.object({
-  inspectionId: Id,
-  shopId: ShopId,
-  shopName: z.string(),
-  kind: z.enum(inspectionKinds),
-  state: z.enum(inspectionStates),
-  day: Day,
-  verdict: z.enum(verdicts).optional(),
-  failing: z.number().int(),
-  inspectors: z.array(z.string()),
-  documentNumber: z.string().optional(),
-})
-export type InspectionLine = z.infer<typeof InspectionLine>
-
-export const InspectionShown = z.object({
-  inspectionId: Id,
-  shopId: ShopId,
-  shopName: z.string(),
-  kind: z.enum(inspectionKinds),
-  state: z.enum(inspectionStates),
-  inspectors: z.array(InspectorShown),
-  place: z.string(),
-  startedAt: Instant,
-  finishedAt: Instant.optional(),
-  recusalRequested: z.boolean(),
-  /** Why other inspectors were asked for, and whether the office has let these back; for staff. */
-  recusal: z
-    .object({
-      reason: z.string().optional(),
-      released: z.object({ at: Instant, by: z.string(), reason: z.string() }).optional(),
-    })
-    .optional(),
-  checklist: z.object({
-    id: z.string(),
-    version: z.number().int(),
-    title: z.string(),
-    standing: z.string().optional(),
-  }),
-  verdict: z.enum(verdicts).optional(),
-  gapCase: z.boolean().optional(),
-  counts: z
-    .object({
-      items: z.number().int(),
-      passed: z.number().int(),
-      failed: z.number().int(),
-      notApplicable: z.number().int(),
-      keyCounted: z.number().int(),
-      keyFailed: z.number().int(),
-      generalCounted: z.number().int(),
-      generalPassed: z.number().int(),
-    })
-    .optional(),
-  items: z.array(
-    z.object({
-      key: z.string(),
-      number: z.string(),
-      text: z.string(),
-      keyItem: z.boolean(),
-      result: z.enum(itemResults).optional(),
-      remark: z.string().optional(),
-      photoUrls: z.array(z.string()).optional(),
-      failedLastTime: z.boolean(),
-    }),
-  ),
-  /** Photographs without an address here, because one answer cannot carry them all. */
-  photosLeftOut: z.number().int().optional(),
-  dispositions: z.array(z.enum(dispositions)),
-  rectifyBy: Day.optional(),
-  accidentRisk: z.boolean(),
-  note: z.string().optional(),
-  signed: z.array(z.object({ role: z.enum(['inspector', 'merchant', 'witness']), name: z.string(), at: Instant })),
-  refusalToSign: z.object({ reason: z.string(), notedAt: Instant }).optional(),
-  document: z.object({
-    state: z.enum(['none', 'requested', 'ready']),
-    number: z.string().optional(),
-    sha256: Sha256.optional(),
-    bytes: z.number().int().optional(),
-  }),
-})
-export type InspectionShown = z.infer<typeof InspectionShown>
+export type { ChecklistShown, InspectionLine, InspectionShown, NoticeShown } from './shown'
 
 const at = z.strictObject({ shopId: ShopId, inspectionId: Id })
 
@@ -195,10 +19,15 @@ export const inspectionContract = {
       z.object({
         shopName: z.string(),
         address: z.string(),
-        checklist: Checklist,
+        /** One for each kind of business that has a table in force; items of the same key are asked once. */
+        tables: z.array(Checklist).min(1),
         notice: Notice,
         /** Items that failed last time and must be answered (必查项目). */
         mustCheck: z.array(z.object({ key: z.string(), day: Day, remark: z.string().optional() })),
+        /** Open failures of items that no table has any more. */
+        extraChecks: z.array(z.object({ key: z.string(), text: z.string(), day: Day })),
+        /** What speaks against beginning, and whether a reason overrides it. */
+        problems: z.array(z.object({ rule: z.enum(beginningRules), words: z.string() })),
       }),
     )
     .errors(
@@ -212,18 +41,17 @@ export const inspectionContract = {
         'inspection.recusedBefore',
       ),
     ),
-  startInspection: changes('/shops/{shopId}/inspections')
+  /**
+   * Says that two are on their way to a shop or in it, so that the second can confirm on the own phone and colleagues
+   * see it. Not a condition: an inspection made without a network is delivered without it.
+   */
+  announceInspection: changes('/shops/{shopId}/inspections')
     .input(
       z.strictObject({
         shopId: ShopId,
         inspectionId: Id,
         kind: z.enum(inspectionKinds),
-        checklistHash: Sha256,
-        /** Which notice was shown and read out; a client that shows none names none. */
-        noticeHash: Sha256.optional(),
         secondInspectorId: Id,
-        notification: Notification,
-        place: Place,
         startedAt: Instant,
       }),
     )
@@ -240,34 +68,58 @@ export const inspectionContract = {
         'inspection.sameInspector',
         'inspection.recusedBefore',
         'inspection.certificateInvalid',
-        'inspection.checklistChanged',
-        'inspection.noChecklist',
         'inspection.timesInvalid',
       ),
     ),
-  submitInspection: changes('/shops/{shopId}/inspections/{inspectionId}/submit')
+  /** The second inspector takes part: said on the own phone, once. */
+  confirmInspection: changes('/shops/{shopId}/inspections/{inspectionId}/confirm')
+    .input(at)
+    .output(z.object({ inspectionId: Id, confirmedAt: Instant }))
+    .errors(refusing('shop.unknown', 'inspection.unknown', 'inspection.submitted')),
+  /**
+   * Takes an inspection whole: what was shown, its hash under every signature. The same content again answers with the
+   * same receipt. Another content under the same number and version is kept as a conflict; files that are not there
+   * yet are named by their hash.
+   */
+  deliverInspection: changes('/shops/{shopId}/inspections/{inspectionId}/deliver')
     .input(
       z.strictObject({
         shopId: ShopId,
         inspectionId: Id,
-        answers: z.record(ItemKey, Answer),
-        dispositions: z.array(z.enum(dispositions)).min(1).max(6),
-        rectifyBy: Day.optional(),
-        accidentRisk: z.boolean(),
-        note: Text(1_000).optional(),
-        contact: z.strictObject({ name: Words(40), phone: Text(20).optional() }),
-        signatures: z.array(Signature).min(2).max(5),
-        refusalToSign: RefusalToSign.optional(),
-        finishedAt: Instant,
+        content: InspectionContent,
+        contentHash: Sha256,
+        signatures: z.array(ContentSignature).max(5),
+        refusalToSign: SigningRefused.optional(),
       }),
     )
-    .output(z.object({ inspectionId: Id, verdict: z.enum(verdicts), documentNumber: z.string() }))
+    .output(
+      z.discriminatedUnion('outcome', [
+        z.object({
+          outcome: z.literal('received'),
+          receipt: InspectionReceipt,
+          state: z.enum(inspectionStates),
+          verdict: z.enum(verdicts).optional(),
+          documentNumber: z.string().optional(),
+          marks: z.array(z.enum(inspectionMarks)),
+        }),
+        z.object({ outcome: z.literal('filesMissing'), files: z.array(Sha256) }),
+        z.object({
+          outcome: z.literal('conflict'),
+          existing: z.object({ contentHash: Sha256, receivedAt: Instant, by: z.string() }),
+        }),
+      ]),
+    )
     .errors(
       refusing(
         'shop.unknown',
+        'person.unknown',
         'inspection.unknown',
-        'inspection.recused',
-        'inspection.submitted',
+        'inspection.sameInspector',
+        'inspection.certificateInvalid',
+        'inspection.recusedBefore',
+        'inspection.tableUnknown',
+        'inspection.contentChanged',
+        'inspection.verdictDiffers',
         'inspection.incomplete',
         'inspection.dispositionInvalid',
         'inspection.reasonNeeded',
@@ -276,7 +128,6 @@ export const inspectionContract = {
         'inspection.photoUnreadable',
         'inspection.photosTooMany',
         'inspection.timesInvalid',
-        'upload.unknown',
       ),
     ),
   /**

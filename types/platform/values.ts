@@ -248,6 +248,21 @@ export const refusals = {
     message: '要点表已有新版本',
     next: '请重新打开检查，已填的内容会保留。',
   },
+  'inspection.tableUnknown': {
+    status: 422,
+    message: '服务器没有这张要点表',
+    next: '草稿还在手机里。请联网更新要点表后重做，或找本局业务管理员。',
+  },
+  'inspection.contentChanged': {
+    status: 422,
+    message: '内容与签字时不一致',
+    next: '草稿还在手机里。签过字的内容不能改，请重新核对并重新签字。',
+  },
+  'inspection.verdictDiffers': {
+    status: 422,
+    message: '手机上的结果与规定算出的不一致',
+    next: '草稿还在手机里。请更新小程序，核对结果后重新签字。',
+  },
   'inspection.incomplete': { status: 422, message: '还有项目没有查完', next: '请把没查的项目查完再结束。' },
   'inspection.dispositionInvalid': { status: 422, message: '处理意见与结果对不上', next: '请改好处理意见再提交。' },
   'inspection.reasonNeeded': {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InspectionLine } from '../inspection/contract'
+import { InspectionLine } from '../inspection/shown'
 import { Licence } from '../licence/contract'
 import { licenceKinds } from '../licence/values'
 import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'

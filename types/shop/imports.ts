@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { UploadRef } from '../inspection/contract'
 import { Cursor, changes, Id, Instant, reads, refusing, ShopId, Text, Words } from '../platform/contract'
+import { UploadRef } from '../platform/uploads'
 import { registerColumns } from './values'
 
 export const importStates = ['reading', 'waiting', 'storing', 'done', 'failed'] as const

@@ -33,7 +33,13 @@ const shop = (one: ShopLine): Said => ({
   缺证照: one.missingPapers?.map((kind) => licenceKindNames[kind]).join('、'),
 })
 
-const stopped = { notified: '正在检查', recused: '回避，已停止', submitted: '已提交' } as const
+const stopped = {
+  notified: '正在检查',
+  recused: '回避，已停止',
+  submitted: '已提交',
+  obstructed: '拒绝检查',
+  notHeld: '未开展',
+} as const
 
 const inspection = (one: InspectionLine): Said => ({
   商户编号: one.shopId,

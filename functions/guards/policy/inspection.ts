@@ -28,8 +28,8 @@ export const inspectionPolicy = {
     may: { inspector: ['own', 'ownStation', 'revoked'] },
     refused: { otherDistrict: 'shop.unknown', closed: 'shop.closed' },
   },
-  'inspection.startInspection': {
-    does: '告知并开始检查',
+  'inspection.announceInspection': {
+    does: '说明正在检查，不是检查的前提',
     basis: `${order49} 第二十三、二十四条`,
     relations: shops,
     may: { inspector: ['own', 'ownStation', 'revoked'] },
@@ -42,8 +42,15 @@ export const inspectionPolicy = {
     may: office,
     refused: { otherDistrict: 'shop.unknown' },
   },
-  'inspection.submitInspection': {
-    does: '签字提交：只能是这次检查的两名执法人员',
+  'inspection.confirmInspection': {
+    does: '协办人确认参加',
+    basis: `${order49} 第二十三条`,
+    relations: ['asSecond', 'ownUnderWay', 'colleagues', 'otherStation', 'otherDistrict'],
+    may: { inspector: ['asSecond'] },
+    refused: { otherDistrict: 'shop.unknown' },
+  },
+  'inspection.deliverInspection': {
+    does: '送达签过字的检查：只能是这次检查的两名执法人员',
     basis: `${order49} 第三十四、三十五条`,
     relations: ['ownUnderWay', 'asSecond', 'colleagues', 'otherStation', 'otherDistrict'],
     may: { inspector: ['ownUnderWay', 'asSecond'] },

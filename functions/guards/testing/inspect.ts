@@ -1,78 +1,104 @@
+import { makeContent, type Plan, signatures, signersOf } from '@app/local/demo/make-delivery'
 import { randomFrom } from '@app/local/demo/random'
 import { scribble } from '@app/local/demo/scribble'
 import { ulid } from 'ulid'
 import type { InputOf } from '../operations'
 import { type Ask, got } from './ask'
 import type { Speak } from './make-people'
-import type { Upload } from './upload'
+import type { SendPicture } from './upload'
 
 /** Who inspects, by name and number, the lead first. */
 export type Pair = readonly [Inspector, Inspector]
 export type Inspector = { readonly name: string; readonly personId: string }
 export type Visit = { readonly shopId: string; readonly inspectionId: string }
-
-type Plan = { readonly checklist: { hash: string; groups: readonly { items: readonly { key: string }[] }[] } }
+type Delivery = InputOf<'inspection.deliverInspection'>
 
 export type InspectKit = {
   readonly ask: Ask
   readonly speak: Speak
-  readonly upload: Upload
+  readonly district: string
+  readonly sendPicture: SendPicture
   readonly now: () => Date
 }
 
-/** Inspections through the real verbs: what two inspectors do at a shop, step by step. */
-export const inspections = ({ ask, speak, upload, now }: InspectKit) => {
-  const planFor = async (lead: Inspector, shopId: string) =>
-    got<Plan>(await ask(speak(lead.name), 'inspection.prepareInspection', { shopId, kind: 'routine' }))
+type Me = {
+  readonly person: { readonly name: string; readonly grants: readonly { role: string; certificateNumber?: string }[] }
+}
 
-  /** What is sent to begin a visit. */
-  const beginning = async (shopId: string, [lead, second]: Pair): Promise<InputOf<'inspection.startInspection'>> => {
-    const { checklist } = await planFor(lead, shopId)
-    return { ...begins(shopId, checklist.hash, now()), secondInspectorId: second.personId }
-  }
-  const begin = async (shopId: string, pair: Pair, recusalRequested = false): Promise<Visit> => {
-    const input = await beginning(shopId, pair)
-    const notification = { ...input.notification, recusalRequested }
-    got(await ask(speak(pair[0].name), 'inspection.startInspection', { ...input, notification }))
+/** Inspections through the real verbs: what two inspectors do at a shop, step by step. */
+export const inspections = (kit: InspectKit) => {
+  const { ask, speak, now } = kit
+  const announcement = (shopId: string, [, second]: Pair): InputOf<'inspection.announceInspection'> => ({
+    shopId,
+    inspectionId: ulid(),
+    kind: 'routine',
+    secondInspectorId: second.personId,
+    startedAt: now().toISOString(),
+  })
+  const announce = async (shopId: string, pair: Pair): Promise<Visit> => {
+    const input = announcement(shopId, pair)
+    got(await ask(speak(pair[0].name), 'inspection.announceInspection', input))
     return { shopId, inspectionId: input.inspectionId }
   }
-  /** What is sent to conclude a visit: everything passes, everybody signs. */
-  const conclusion = async ({ shopId, inspectionId }: Visit, pair: Pair) => {
-    const { checklist } = await planFor(pair[0], shopId)
-    const keys = checklist.groups.flatMap(({ items }) => items.map(({ key }) => key))
-    const sign = (stroke: number) => upload(speak(pair[0].name), signatureFile(stroke))
-    return { shopId, inspectionId, ...passing(keys, now()), signatures: await signatures(pair, sign, now()) }
-  }
-  const conclude = async (visit: Visit, pair: Pair): Promise<Visit> => {
-    got(await ask(speak(pair[0].name), 'inspection.submitInspection', await conclusion(visit, pair)))
+  /** What is sent to deliver a visit, its pictures already there: everything passes, everybody signs. */
+  const delivery = async (visit: Visit, pair: Pair, ends: Ending = {}): Promise<Delivery> =>
+    await deliveryOf(kit, visit, pair, ends)
+  const deliver = async (visit: Visit, pair: Pair, ends: Ending = {}): Promise<Visit> => {
+    got(await ask(speak(pair[0].name), 'inspection.deliverInspection', await delivery(visit, pair, ends)))
     return visit
   }
-  return { beginning, begin, conclusion, conclude }
+  /** A whole visit; one of which the shop asked that others come where it is `recused`. */
+  const visit = async (shopId: string, pair: Pair, ends: Ending = {}): Promise<Visit> =>
+    await deliver({ shopId, inspectionId: ulid() }, pair, ends)
+  return { announcement, announce, delivery, deliver, visit }
 }
 export type Inspections = ReturnType<typeof inspections>
 
-const begins = (shopId: string, checklistHash: string, at: Date) => ({
-  shopId,
-  inspectionId: ulid(),
-  kind: 'routine' as const,
-  checklistHash,
-  notification: {
-    credentialsShown: true as const,
-    recusalRequested: false,
-    answeredBy: '贺青禾',
-    answeredAt: at.toISOString(),
-  },
-  place: { address: '青石路 18 号' },
-  startedAt: at.toISOString(),
-})
+type Ending = { readonly recused?: boolean; readonly note?: string }
 
-const passing = (keys: readonly string[], at: Date) => ({
-  answers: Object.fromEntries(keys.map((key) => [key, { result: 'pass' as const }])),
-  dispositions: ['passed' as const],
-  accidentRisk: false,
-  contact: { name: '贺青禾' },
-  finishedAt: at.toISOString(),
-})
+const deliveryOf = async (kit: InspectKit, visit: Visit, pair: Pair, ends: Ending): Promise<Delivery> => {
+  const { ask, speak, district, sendPicture, now } = kit
+  const lead = speak(pair[0].name)
+  const plan = got<Plan>(await ask(lead, 'inspection.prepareInspection', { shopId: visit.shopId, kind: 'routine' }))
+  const named = async ({ name, personId }: Inspector) => {
+    const { person } = got<Me>(await ask(speak(name), 'identity.me', {}))
+    const certificateNumber = person.grants.find(({ role }) => role === 'inspector')?.certificateNumber ?? ''
+    return { personId, name: person.name, certificateNumber }
+  }
+  const at = now().toISOString()
+  const made = {
+    ...visit,
+    district,
+    kind: 'routine' as const,
+    plan,
+    inspectors: [await named(pair[0]), await named(pair[1])] as const,
+    contact: '贺青禾',
+    startedAt: at,
+    finishedAt: at,
+    answers: ends.recused ? {} : passing(plan),
+    ...(!ends.recused && {
+      decision: { dispositions: ['passed' as const], accidentRisk: false, ...(ends.note && { note: ends.note }) },
+    }),
+    confirmation: await sendPicture(lead, visit.inspectionId, signatureFile(strokeOf(visit, 0))),
+  }
+  const { content, contentHash } = makeContent(made)
+  const images: string[] = []
+  for (const n of signersOf(made).keys()) {
+    images.push(await sendPicture(lead, visit.inspectionId, signatureFile(strokeOf(visit, n + 1))))
+  }
+  return { ...visit, content, contentHash, signatures: signatures(made, contentHash, images) }
+}
+
+const passing = ({ tables }: Plan) =>
+  Object.fromEntries(
+    tables.flatMap(({ groups }) =>
+      groups.flatMap(({ items }) => items.map(({ key }) => [key, { result: 'pass' as const }] as const)),
+    ),
+  )
+
+/** No hand writes the same picture for two inspections. */
+const strokeOf = ({ inspectionId }: Visit, signer: number): number =>
+  [...inspectionId].reduce((sum, letter) => (sum * 33 + letter.charCodeAt(0)) % 100_000_007, signer + 1)
 
 export const signatureFile = (stroke: number) => ({
   purpose: 'signature' as const,
@@ -80,16 +106,3 @@ export const signatureFile = (stroke: number) => ({
   contentType: 'image/png',
   body: scribble(randomFrom(stroke)),
 })
-
-const signatures = async (
-  [lead, second]: Pair,
-  sign: (stroke: number) => Promise<{ uploadId: string; sha256: string }>,
-  at: Date,
-) => {
-  const signedAt = at.toISOString()
-  return [
-    { role: 'inspector' as const, ...lead, image: await sign(1), signedAt },
-    { role: 'inspector' as const, ...second, image: await sign(2), signedAt },
-    { role: 'merchant' as const, name: '贺青禾', image: await sign(3), signedAt },
-  ]
-}

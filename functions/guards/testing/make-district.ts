@@ -12,7 +12,7 @@ import { disputed as makeDispute } from './make-publications'
 import { caterer, drawGrids, makeLicences, makePlaces, makeShops, makeTransfer, type Places } from './make-register'
 import type { House } from './open-house'
 import { type DistrictName, seatAdministrators } from './open-people'
-import { uploader } from './upload'
+import { pictureSender, uploader } from './upload'
 
 type Making = { readonly api: Hono; readonly idle: Awaited<ReturnType<typeof connectWorkers>>['idle'] }
 
@@ -22,7 +22,11 @@ const begin = async (house: House, { api, idle }: Making, name: DistrictName) =>
   const { voice: speak, personIds: administrators } = await seatAdministrators(house, api, name)
   const office = speak('office')
   const { file: upload, licence: uploadLicence } = uploader(house, ask)
-  const visits = inspections({ ask, speak, upload, now: house.clock.now })
+  const visits = inspections({
+    ...{ ask, speak, district: name.districtId },
+    sendPicture: pictureSender(house, ask),
+    now: house.clock.now,
+  })
   const places = await makePlaces(ask, office)
   await drawGrids(ask, office, places)
   const invite = inviter(ask, speak)
@@ -85,8 +89,8 @@ export const makeNeighbour = async (house: House, making: Making, name: District
     { name: 'inspector', personId: inspector },
     { name: 'partner', personId: partner },
   ] as const
-  const concluded = { own: await visits.conclude(await visits.begin(shops.own, pair), pair) }
-  const underWay = { ownUnderWay: await visits.begin(shops.own, pair) }
+  const concluded = { own: await visits.visit(shops.own, pair) }
+  const underWay = { ownUnderWay: await visits.announce(shops.own, pair) }
   const jobs = await makeJobs({ ask, upload, office, speak, idle }, shops.own)
   const duplicates = await makeDuplicates({ ask, office, idle })
   const invitations = await makeInvitations(invite, places, shops.own)

@@ -20,8 +20,7 @@ type Making = { readonly visits: Inspections; readonly pairs: Pairs; readonly sh
 
 /** Concluded inspections of shops in every relation, documents drawn once the workers have run. */
 export const makeConcluded = async ({ visits, pairs, shops }: Making) => {
-  const whole = async (shopId: string, pair: Pair): Promise<Visit> =>
-    visits.conclude(await visits.begin(shopId, pair), pair)
+  const whole = async (shopId: string, pair: Pair): Promise<Visit> => await visits.visit(shopId, pair)
   return {
     own: await whole(shops.own, pairs.own),
     asSecond: await whole(shops.otherStation, pairs.asSecond),
@@ -33,9 +32,9 @@ export const makeConcluded = async ({ visits, pairs, shops }: Making) => {
 
 /** Inspections under way, and one that stopped because the shop asked for other inspectors. */
 export const makeUnderWay = async ({ visits, pairs, shops }: Making) => ({
-  ownUnderWay: await visits.begin(shops.own, pairs.own),
-  asSecond: await visits.begin(shops.otherStation, pairs.asSecond),
-  colleagues: await visits.begin(shops.own, pairs.colleagues),
-  otherStation: await visits.begin(shops.otherStation, pairs.otherStation),
-  recused: await visits.begin(shops.otherGrid, pairs.otherGrid, true),
+  ownUnderWay: await visits.announce(shops.own, pairs.own),
+  asSecond: await visits.announce(shops.otherStation, pairs.asSecond),
+  colleagues: await visits.announce(shops.own, pairs.colleagues),
+  otherStation: await visits.announce(shops.otherStation, pairs.otherStation),
+  recused: await visits.visit(shops.otherGrid, pairs.otherGrid, { recused: true }),
 })

@@ -15,17 +15,18 @@ export const prepareExamples = async (world: TestWorld) => {
   })
   const leaseIn = (district: string) => leaseOne(world, { ask, gateway: voices.gateway(district), district })
   const { visits, pairs, underWay } = home
-  const conclusion = await visits.conclusion(underWay.ownUnderWay, pairs.own)
   const inspections = await inspectionsBy(world)
   const consoles = await openConsoles(world)
   return {
     ...world,
     codes: { home: await codeIn(home), abroad: await codeIn(abroad) },
     leases: { home: await leaseIn(home.districtId), abroad: await leaseIn(abroad.districtId) },
-    beginning: await visits.beginning(home.shops.own, pairs.own),
-    conclusions: {
-      own: conclusion,
-      asSecond: await visits.conclusion(underWay.asSecond, pairs.asSecond),
+    announcement: visits.announcement(home.shops.own, pairs.own),
+    deliveries: {
+      own: await visits.delivery(underWay.ownUnderWay, pairs.own),
+      asSecond: await visits.delivery(underWay.asSecond, pairs.asSecond),
+      colleagues: await visits.delivery(underWay.colleagues, pairs.colleagues),
+      otherStation: await visits.delivery(underWay.otherStation, pairs.otherStation),
     },
     inspections,
     ...consoles,

@@ -20,6 +20,8 @@ import type { LicenceDeps } from '../../licence/deps'
 import { askLicence } from '../../licence/public'
 import { licenceStore } from '../../licence/store'
 import { readFonts } from '../../paper/fonts'
+import { askPhotos, drawWithSharp } from '../../photo/public'
+import { photoStore } from '../../photo/store'
 import { auditSeals } from '../../platform/adapters/audit-seals'
 import { dynamoCommit } from '../../platform/adapters/commit'
 import { auditLog, idempotencyStore } from '../../platform/adapters/kernel-store'
@@ -105,6 +107,7 @@ const domainsOver = (table: ReturnType<typeof recordsTable>) => {
     licence: licenceStore(table),
     inspection: inspectionStore(table),
     evidence: evidenceStore(table),
+    photo: photoStore(table),
     push: pushStore(table),
   }
   const codeKeys = { '01': 'a key for tests only, long enough to sign' }
@@ -114,6 +117,13 @@ const domainsOver = (table: ReturnType<typeof recordsTable>) => {
     shops: askShop(stores.shop, { codeKeys, publicUrl: 'https://yunxi.example' }),
   }
 }
+
+const draw = drawWithSharp()
+export const photoDeps = ({ stores, objects }: Pick<House, 'stores' | 'objects'>) => ({
+  store: stores.photo,
+  objects,
+  draw,
+})
 
 // read once for all tests of a file: the fonts are 20 MB
 const coversText = coversTextBy(readFonts)
@@ -126,6 +136,7 @@ export const inspectionDeps = (house: House, documentsAtOnce = true): Inspection
   tables: askChecklists(house.stores.checklist),
   objects: house.objects,
   lists: house.lists,
+  photos: askPhotos(photoDeps(house)),
   coversText,
   evidence: askLog(house.logParts.rows, house.logParts.hash, checkTreeHead),
   drawTicket,

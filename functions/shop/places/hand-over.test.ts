@@ -96,17 +96,17 @@ describe('an inspector who leaves', () => {
         { name: one.who, personId: one.personId },
         { name: partner.who, personId: partner.personId },
       ] as const
-    const visit = await home.visits.begin(shop.shopId, pairOf(leaver))
+    const visit = await home.visits.announce(shop.shopId, pairOf(leaver))
+    const delivery = await home.visits.delivery(visit, pairOf(leaver))
     const successors = [{ gridId: a, personId: next.personId }]
     got(await handOver('office', { personId: leaver.personId, successors }))
-    const later = await home.visits.beginning(shop.shopId, pairOf(next))
-    const again = { ...later, secondInspectorId: partner.personId }
-    expect(await ask(home.speak(leaver.who), 'inspection.startInspection', again)).toMatchObject({
+    const again = home.visits.announcement(shop.shopId, pairOf(next))
+    expect(await ask(home.speak(leaver.who), 'inspection.announceInspection', again)).toMatchObject({
       code: 'access.denied',
     })
-    const conclusion = await home.visits.conclusion(visit, pairOf(next))
-    const another = await ask(home.speak(next.who), 'inspection.submitInspection', conclusion)
+    const another = await ask(home.speak(next.who), 'inspection.deliverInspection', delivery)
     expect(another).toMatchObject({ code: 'access.denied' })
-    expect(await ask(home.speak(next.who), 'inspection.startInspection', again)).toMatchObject({ status: 200 })
+    expect(await ask(home.speak(leaver.who), 'inspection.deliverInspection', delivery)).toMatchObject({ status: 200 })
+    expect(await ask(home.speak(next.who), 'inspection.announceInspection', again)).toMatchObject({ status: 200 })
   })
 })

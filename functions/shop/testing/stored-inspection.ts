@@ -15,19 +15,29 @@ export const storedInspection = ({ shopId, shopName, inspectionId, day, failing 
   inspectionId,
   kind: 'routine',
   state: day ? 'submitted' : 'notified',
-  inspectors: [{ personId: '01KLEAD', name: '陶怀玉', certificateNumber: '29010700123' }],
+  inspectors: [{ personId: '01KLEAD', name: '陶怀玉', certificateNumber: '29010700123', shows: 'certificate' }],
   notification: {
-    credentialsShown: true,
     recusalRequested: false,
     answeredBy: '贺青禾',
     answeredAt: `${day ?? '2026-03-18'}T01:00:00.000Z`,
   },
   place: { address: '青石路 18 号' },
   startedAt: `${day ?? '2026-03-18'}T01:00:00.000Z`,
-  checklist: { id: 'T-CY-2016', version: 1, title: '餐饮服务监督检查要点表', hash: 'x' },
+  tables: [{ id: 'T-CY-2016', version: 1, title: '餐饮服务监督检查要点表', hash: 'x' }],
   mustCheck: [],
-  ...(day && { result: resultOn(day, failing) }),
+  ...(day && { result: resultOn(day, failing), delivered: deliveredOn(day) }),
   document: { state: 'none' },
+})
+
+const deliveredOn = (day: string): NonNullable<StoredInspection['delivered']> => ({
+  version: 1,
+  contentHash: 'c',
+  receivedAt: `${day}T02:00:05.000Z`,
+  receiptHash: 'r',
+  deliveredBy: '01KLEAD',
+  signatures: [],
+  files: {},
+  marks: [],
 })
 
 const resultOn = (day: string, failing: readonly string[]): NonNullable<StoredInspection['result']> => ({
@@ -48,10 +58,9 @@ const resultOn = (day: string, failing: readonly string[]): NonNullable<StoredIn
   dispositions: failing.length > 0 ? ['rectifyByDate'] : ['passed'],
   accidentRisk: false,
   contact: { name: '贺青禾' },
-  signatures: [],
+  parts: [],
   finishedAt: `${day}T02:00:00.000Z`,
   unit: { address: '青石路 18 号' },
-  files: {},
   ordinalInYear: 1,
   documentNumber: `云市监检〔${day.slice(0, 4)}〕00001`,
 })

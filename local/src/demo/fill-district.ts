@@ -55,7 +55,8 @@ export const fillDistrict = async (filling: Filling): Promise<void> => {
   )
   onProgress(`${shops.length} 家商户已登记`)
   const { objects } = foundation(world)
-  const parts = { as, inspectors, seated, world, objects, random, newId, setTime }
+  const { districtId: district } = demoDistrict
+  const parts = { district, as, inspectors, seated, world, objects, random, newId, setTime }
   const made = await inspectFor(parts, shops, {
     from,
     days,

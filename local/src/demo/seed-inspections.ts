@@ -1,19 +1,21 @@
 import type { World } from '@app/functions/lambdas/world'
 import type { ObjectStore } from '@app/functions/platform/ports/objects'
-import { type Answers, allItems, checklistFor } from '@app/rules/inspection/checklist'
+import { type Answers, allItems } from '@app/rules/inspection/checklist'
 import { defaultDispositions } from '@app/rules/inspection/disposition'
-import { judge } from '@app/rules/inspection/judge'
+import { judgeParts } from '@app/rules/inspection/parts'
 import { addDays, dayOf } from '@app/rules/time/day'
 import type { ItemResult } from '@app/types/inspection/values'
 import type { ApiAs, ApiClient } from './api-as'
+import { makeContent, type Plan, rulesOf, signatures } from './make-delivery'
 import type { DemoInspector } from './people'
 import type { Random } from './random'
 import { scribble } from './scribble'
 import type { Seated } from './seed-people'
 import type { DemoShop } from './seed-shops'
-import { uploadFile } from './upload-file'
+import { sendPicture } from './send-picture'
 
 type InspectionParts = {
+  readonly district: string
   readonly as: ApiAs
   readonly inspectors: readonly DemoInspector[]
   readonly seated: Seated
@@ -71,56 +73,35 @@ const visitsMade = <T>(planned: readonly T[], inspectors: number, days: number):
 }
 
 const visit = async (parts: InspectionParts, shop: DemoShop): Promise<void> => {
-  const { as, seated, world, random, setTime } = parts
+  const { as, random, world, setTime, newId, seated, district } = parts
   const [lead, second] = pairAt(parts, shop.station)
   const api = as(lead.openid)
-  const secondInspectorId = seated.get(second.openid) ?? ''
-  const { mustCheck, inspectionId } = await begin(parts, { api, shop, secondInspectorId })
-  const finished = new Date(world.clock().getTime() + random.int(22, 48) * 60_000)
-  setTime(finished)
-  const finishedAt = iso(finished)
-  const answers = answersFor(random, mustCheck)
-  const signers = [
-    { role: 'inspector' as const, personId: seated.get(lead.openid) ?? '', name: lead.name },
-    { role: 'inspector' as const, personId: secondInspectorId, name: second.name },
-    { role: 'merchant' as const, name: shop.operator },
-  ]
-  const images = await uploadScribbles(parts, api, signers.length)
-  await api.inspection.submitInspection({
-    shopId: shop.shopId,
-    inspectionId,
-    answers,
-    ...decisionFor(answers, dayOf(finishedAt)),
-    accidentRisk: false,
-    contact: { name: shop.operator },
-    signatures: signers.flatMap((signer, n) => {
-      const image = images[n]
-      return image ? [{ ...signer, image, signedAt: finishedAt }] : []
-    }),
-    finishedAt,
-  })
-}
-
-type Beginning = { readonly api: ApiClient; readonly shop: DemoShop; readonly secondInspectorId: string }
-
-/** At the door: who comes, the notification, the recusal question. */
-const begin = async ({ world, newId }: InspectionParts, { api, shop, secondInspectorId }: Beginning) => {
-  const { shopId, operator, address } = shop
+  const { shopId, operator } = shop
   const plan = await api.inspection.prepareInspection({ shopId, kind: 'routine' })
   const startedAt = iso(world.clock())
+  const finished = new Date(world.clock().getTime() + random.int(22, 48) * 60_000)
+  setTime(finished)
+  const answers = answersFor(random, plan)
   const inspectionId = newId()
-  await api.inspection.startInspection({
-    shopId,
-    inspectionId,
-    kind: 'routine',
-    checklistHash: plan.checklist.hash,
-    secondInspectorId,
-    notification: { credentialsShown: true, recusalRequested: false, answeredBy: operator, answeredAt: startedAt },
-    place: { address },
-    startedAt,
+  const [confirmation = '', ...images] = await sendScribbles(parts, { api, inspectionId, count: 4 })
+  const made = {
+    ...{ district, shopId, inspectionId, plan, answers, startedAt, confirmation },
+    kind: 'routine' as const,
+    inspectors: [named(lead, seated), named(second, seated)] as const,
+    contact: operator,
+    finishedAt: iso(finished),
+    decision: { ...decisionFor(plan, answers, dayOf(iso(finished))), accidentRisk: false },
+  }
+  const { content, contentHash } = makeContent(made)
+  await api.inspection.deliverInspection({
+    ...{ shopId, inspectionId, content, contentHash },
+    signatures: signatures(made, contentHash, images),
   })
-  return { mustCheck: plan.mustCheck.map(({ key }) => key), inspectionId }
 }
+
+const named = ({ openid, name, certificateNumber }: DemoInspector, seated: Seated) => ({
+  ...{ personId: seated.get(openid) ?? '', name, certificateNumber },
+})
 
 const iso = (at: Date) => at.toISOString()
 
@@ -139,28 +120,37 @@ const remarks = [
   '垃圾桶没有盖。',
 ] as const
 
-const table = checklistFor('catering', '2026-01-01')
-
 type DemoAnswer = { result: ItemResult; remark?: string }
 
 /** Mostly in order; some shops fail a few items; what cannot apply is 合理缺项. */
-const answersFor = (random: Random, mustCheck: readonly string[]) => {
+const answersFor = (random: Random, plan: Plan): Record<string, DemoAnswer> => {
+  const { mustCheck, extraChecks } = plan
+  const must = new Set(mustCheck.map(({ key }) => key))
   const failing = random.chance(0.35) ? 0 : random.chance(0.85) ? random.int(1, 3) : random.int(7, 9)
-  const items = table ? allItems(table) : []
+  const items = [
+    ...new Map(
+      rulesOf(plan)
+        .flatMap(allItems)
+        .map((item) => [item.key, item]),
+    ).values(),
+  ]
   const fails = new Set(Array.from({ length: failing }, () => random.pick(items).key))
   const answer = (item: (typeof items)[number]): DemoAnswer => {
     if (fails.has(item.key)) return { result: 'fail', remark: random.pick(remarks) }
-    const absent = item.naAllowed && !mustCheck.includes(item.key) && random.chance(0.5)
+    const absent = item.naAllowed && !must.has(item.key) && random.chance(0.5)
     return { result: absent ? 'notApplicable' : 'pass' }
   }
-  return Object.fromEntries(items.map((item) => [item.key, answer(item)]))
+  return Object.fromEntries([
+    ...items.map((item) => [item.key, answer(item)] as const),
+    ...extraChecks.map(({ key }) => [key, { result: 'pass' as const }] as const),
+  ])
 }
 
-const decisionFor = (answers: Answers, day: string) => {
-  const judgement = table && judge(table, answers)
-  if (!judgement?.verdict) throw new Error('the demo inspection has no verdict')
-  const { verdict, keyFailures, gapCase } = judgement
-  const dispositions = [...defaultDispositions(verdict, { keyFailures, accidentRisk: false })]
+const decisionFor = (plan: Plan, answers: Answers, day: string) => {
+  const { overall, parts, gapCase } = judgeParts(rulesOf(plan), answers)
+  if (!overall.verdict) throw new Error('the demo inspection has no verdict')
+  const keyFailures = parts.reduce((sum, { judgement }) => sum + judgement.keyFailures, 0)
+  const dispositions = [...defaultDispositions(overall.verdict, { keyFailures, accidentRisk: false })]
   return {
     dispositions,
     ...(dispositions.includes('rectifyByDate') && { rectifyBy: addDays(day, 7) }),
@@ -168,16 +158,11 @@ const decisionFor = (answers: Answers, day: string) => {
   }
 }
 
-/** The pictures are on their way together while the next is drawn. */
-const uploadScribbles = async ({ objects, random }: InspectionParts, api: ApiClient, count: number) => {
-  const images: Awaited<ReturnType<typeof uploadFile>>['upload'][] = []
-  const puts: Promise<unknown>[] = []
-  const signature = { purpose: 'signature', fileName: 'signature.png', contentType: 'image/png' } as const
-  for (let n = 0; n < count; n++) {
-    const { upload, put } = await uploadFile(api, objects, { ...signature, body: scribble(random) })
-    images.push(upload)
-    puts.push(put)
-  }
-  await Promise.all(puts)
-  return images
+type Sending = { readonly api: ApiClient; readonly inspectionId: string; readonly count: number }
+
+/** Pictures of hands, as many as sign; each is on its way while the next is drawn. */
+const sendScribbles = async ({ objects, random }: InspectionParts, { api, inspectionId, count }: Sending) => {
+  const sent: Promise<string>[] = []
+  for (let n = 0; n < count; n++) sent.push(sendPicture(api, objects, { inspectionId, body: scribble(random) }))
+  return await Promise.all(sent)
 }

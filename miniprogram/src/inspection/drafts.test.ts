@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { memoryStorage } from '../data/memory-storage'
-import { noEnd } from './draft'
+import { noEnd, unsigned } from './draft'
 import { listDrafts, openDraft } from './drafts'
-import { someHead } from './testing'
+import { allPass, signedDraft, someEnd, someHead, somePhoto } from './testing'
 
 const id = someHead.inspectionId
 
@@ -11,7 +11,7 @@ it('finds every answer again after the app was killed', () => {
   const draft = openDraft(storage, id)
   draft.begin(someHead)
   draft.saveAnswers({ 'cy.1.1': { result: 'fail', remark: '没有证' } }, 5)
-  draft.savePhoto('p1', { path: 'file', takenAt: '2026-11-24T02:10:00Z' })
+  draft.savePhoto('p1', somePhoto('file'))
   const reopened = openDraft(storage, id)
   expect(reopened.head()).toEqual(someHead)
   expect(reopened.answers()).toEqual({ 'cy.1.1': { result: 'fail', remark: '没有证' } })
@@ -39,7 +39,16 @@ it('throws away one inspection after its delivery, and nothing else', () => {
   const storage = memoryStorage()
   openDraft(storage, 'a').begin({ ...someHead, inspectionId: 'a' })
   openDraft(storage, 'b').begin({ ...someHead, inspectionId: 'b' })
-  openDraft(storage, 'a').savePhoto('p', { path: 'file', takenAt: '' })
+  openDraft(storage, 'a').savePhoto('p', somePhoto('file'))
   openDraft(storage, 'a').discard()
-  expect(storage.keys()).toEqual(['draft/b/head'])
+  expect(storage.keys()).toEqual(['inspection/b/head'])
+})
+
+it('gives up seal and signatures with the first change of an answer or of the ending', () => {
+  const signed = () => signedDraft(memoryStorage())
+  expect(signed().signing().seal?.hash).toMatch(/^[0-9a-f]{64}$/)
+  const [answered, ended] = [signed(), signed()]
+  answered.saveAnswers(allPass, 2)
+  ended.saveEnd({ ...someEnd, note: '补一句' })
+  expect([answered.signing(), ended.signing()]).toEqual([unsigned, unsigned])
 })

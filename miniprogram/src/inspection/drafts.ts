@@ -1,5 +1,14 @@
 import type { Storage } from '../device/storage'
-import { type DraftAnswers, type DraftEnd, type DraftHead, type DraftPhoto, noEnd, type UploadRefs } from './draft'
+import {
+  type DraftAnswers,
+  type DraftEnd,
+  type DraftHead,
+  type DraftPhoto,
+  type DraftSigning,
+  noEnd,
+  unsigned,
+} from './draft'
+import { itemsAsked } from './tables'
 
 export type DraftLine = {
   readonly inspectionId: string
@@ -17,39 +26,51 @@ export type DraftBox = {
   readonly head: () => DraftHead | undefined
   readonly begin: (head: DraftHead) => void
   readonly answers: () => DraftAnswers
+  /** What was signed is another inspection then: seal and signatures go. */
   readonly saveAnswers: (answers: DraftAnswers, now: number) => void
   readonly end: () => DraftEnd
+  /** As for answers: seal and signatures go. */
   readonly saveEnd: (end: DraftEnd) => void
+  readonly signing: () => DraftSigning
+  readonly saveSigning: (signing: DraftSigning) => void
   readonly photo: (photoId: string) => DraftPhoto | undefined
   readonly savePhoto: (photoId: string, photo: DraftPhoto) => void
-  /** Files that the server has already taken, by photo id or signer. */
-  readonly uploads: () => UploadRefs
-  readonly saveUploads: (uploads: UploadRefs) => void
+  /** Hashes of pictures that the server has already taken. */
+  readonly sent: () => readonly string[]
+  readonly saveSent: (sent: readonly string[]) => void
   /** After delivery only. */
   readonly discard: () => void
 }
 
-const root = 'draft/'
+/** Not `draft/`: what earlier versions of the app began stood half on the server, and is no whole inspection. */
+const root = 'inspection/'
 
 const placeIn = (inspectionId: string, part: string) => `${root}${inspectionId}/${part}`
 
 export const openDraft = (storage: Storage, inspectionId: string): DraftBox => {
   const place = (part: string) => placeIn(inspectionId, part)
   const read = <T>(part: string, otherwise: T): T => (storage.read(place(part)) as T | undefined) ?? otherwise
+  const unseal = () => storage.remove(place('signing'))
   return {
     head: () => read<DraftHead | undefined>('head', undefined),
     begin: (head) => storage.write(place('head'), head),
     answers: () => read<DraftAnswers>('answers', {}),
     saveAnswers: (answers, now) => {
+      unseal()
       storage.write(place('answers'), answers)
       storage.write(place('savedAt'), now)
     },
     end: () => read<DraftEnd>('end', noEnd),
-    saveEnd: (end) => storage.write(place('end'), end),
+    saveEnd: (end) => {
+      unseal()
+      storage.write(place('end'), end)
+    },
+    signing: () => read<DraftSigning>('signing', unsigned),
+    saveSigning: (signing) => storage.write(place('signing'), signing),
     photo: (photoId) => read<DraftPhoto | undefined>(`photo/${photoId}`, undefined),
     savePhoto: (photoId, photo) => storage.write(place(`photo/${photoId}`), photo),
-    uploads: () => read<UploadRefs>('uploads', {}),
-    saveUploads: (uploads) => storage.write(place('uploads'), uploads),
+    sent: () => read<readonly string[]>('sent', []),
+    saveSent: (sent) => storage.write(place('sent'), sent),
     discard: () => {
       for (const key of storage.keys()) if (key.startsWith(place(''))) storage.remove(key)
     },
@@ -65,7 +86,7 @@ const lineOf = (storage: Storage, inspectionId: string): DraftLine | undefined =
     inspectionId,
     shopName: head.shopName,
     done: answers.filter(({ result }) => result !== undefined).length,
-    total: head.checklist.groups.reduce((sum, { items }) => sum + items.length, 0),
+    total: itemsAsked(head).length,
     savedAt: (storage.read(placeIn(inspectionId, 'savedAt')) as number | undefined) ?? Date.parse(head.startedAt),
   }
 }
@@ -74,6 +95,6 @@ const lineOf = (storage: Storage, inspectionId: string): DraftLine | undefined =
 export const listDrafts = (storage: Storage): readonly DraftLine[] =>
   storage
     .keys()
-    .flatMap((key) => /^draft\/([^/]+)\/head$/.exec(key)?.[1] ?? [])
+    .flatMap((key) => /^inspection\/([^/]+)\/head$/.exec(key)?.[1] ?? [])
     .flatMap((inspectionId) => lineOf(storage, inspectionId) ?? [])
     .sort((a, b) => b.savedAt - a.savedAt)

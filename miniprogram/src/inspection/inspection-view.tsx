@@ -1,6 +1,12 @@
 import { dayOf, fullDate, timeOf } from '@app/rules/time/day'
 import type { InspectionShown } from '@app/types/inspection/contract'
-import { dispositionNames, inspectionKindNames, itemResultNames, verdictNames } from '@app/types/inspection/values'
+import {
+  dispositionNames,
+  inspectionKindNames,
+  itemResultNames,
+  notHeldReasonNames,
+  verdictNames,
+} from '@app/types/inspection/values'
 import { useState } from 'react'
 import { View } from '../ui/box'
 import { Button } from '../ui/button'
@@ -8,17 +14,22 @@ import { Card, Section } from '../ui/card'
 import { Phrases } from '../ui/phrases'
 import { Pair, Row } from '../ui/row'
 import { Shape, toneOf } from '../ui/shape'
-import { monthAndDay } from '../words/inspection'
+import { monthAndDay, tableWords } from '../words/inspection'
 import { LastFailures } from './last-failures'
 import { PhotoStrip } from './photo-strip'
 
+/** Of an inspection without a result. */
+const stateWords: Readonly<Record<InspectionShown['state'], string>> = {
+  notified: '检查还没提交',
+  recused: '申请了回避，已停止',
+  submitted: '已提交',
+  obstructed: '拒绝、阻挠检查',
+  notHeld: '没有查成',
+}
+
 const Verdict = ({ shown }: { readonly shown: InspectionShown }) => {
   const tone = shown.verdict ? toneOf(shown.verdict) : 'none'
-  const word = shown.verdict
-    ? verdictNames[shown.verdict]
-    : shown.recusalRequested
-      ? '申请了回避，已停止'
-      : '检查还没提交'
+  const word = shown.verdict ? verdictNames[shown.verdict] : stateWords[shown.state]
   return (
     <View className='conclusion'>
       <Shape tone={tone} size='hero' />
@@ -39,6 +50,11 @@ const signedWords = ({ signed, refusalToSign }: InspectionShown): string =>
     ...signed.map(({ name, at }) => `${name} ${timeOf(at)}`),
     ...(refusalToSign ? [`拒签：${refusalToSign.reason}`] : []),
   ].join('；')
+
+const unfinishedWords = ({ unfinished }: InspectionShown): string =>
+  [unfinished?.reason ? notHeldReasonNames[unfinished.reason] : '', unfinished?.facts ?? '']
+    .filter((words) => words !== '')
+    .join('。')
 
 const countWords = ({ items, passed, failed, notApplicable }: NonNullable<InspectionShown['counts']>): string =>
   `${items} 项：${passed} 项符合，${failed} 项不符合${notApplicable > 0 ? `，${notApplicable} 项不适用` : ''}`
@@ -62,6 +78,7 @@ const Facts = ({ shown }: { readonly shown: InspectionShown }) => {
         {signedWords(shown) !== '' && <Pair name='签字' value={signedWords(shown)} />}
         {document.number && <Pair name='文书号' value={document.number} />}
         {shown.note && <Pair name='说明' value={shown.note} />}
+        {unfinishedWords(shown) !== '' && <Pair name='经过' value={unfinishedWords(shown)} />}
       </View>
     </Card>
   )
@@ -98,9 +115,7 @@ export const InspectionView = ({ shown }: { readonly shown: InspectionShown }) =
         </>
       )}
       {shown.photosLeftOut ? <View className='note'>{`还有 ${shown.photosLeftOut} 张照片在文书里看。`}</View> : null}
-      <View className='note'>
-        {`按${shown.checklist.title}（第 ${shown.checklist.version} 版${shown.checklist.standing ? `，${shown.checklist.standing}` : ''}）检查。`}
-      </View>
+      {shown.tables.length > 0 && <View className='note'>{`按${shown.tables.map(tableWords).join('、')}检查。`}</View>}
     </>
   )
 }

@@ -27,22 +27,39 @@ it('counts what is still open: a remark alone is no answer', () => {
   expect(liveVerdict(someHead, allPass).open).toBe(0)
 })
 
-const { judgement: _judgement, coverage: _coverage, ...unruled } = someHead.checklist
+const [table = someHead.tables[0]!] = someHead.tables
 
-it.each([
-  ['has a rule newer than the app', { ...someHead.checklist, judgement: { kind: 'catering-2031' } as never }],
-  ['came without its rules', unruled],
-])('leaves the verdict to the server when the table %s, and still asks for every item', (_, checklist) => {
-  const live = liveVerdict({ ...someHead, checklist }, {})
+it('gives no verdict where a rule is newer than the app, and still asks for every item', () => {
+  const live = liveVerdict({ ...someHead, tables: [{ ...table, judgement: { kind: 'catering-2031' } as never }] }, {})
   expect(live.judgement).toBeUndefined()
   expect(live.open).toBe(30)
-  expect(liveWords(live).title).toBe('结果由服务器判定')
+  expect(liveWords(live).title).toBe('小程序要更新才能判定')
 })
 
 it('judges by the rules that came with the table, whatever version it is', () => {
-  const strict = { ...someHead.checklist, version: 99, judgement: { kind: 'all-key' as const } }
-  const live = liveVerdict({ ...someHead, checklist: strict }, failing(...general(1)))
+  const strict = { ...table, version: 99, judgement: { kind: 'all-key' as const } }
+  const live = liveVerdict({ ...someHead, tables: [strict] }, failing(...general(1)))
   expect(live.judgement?.verdict).toBe('nonConforming')
+})
+
+it('judges each of several tables by its own rule from the same answers, and the whole by the worst', () => {
+  const strict = { ...table, id: 'strict', title: '另一张表', judgement: { kind: 'all-key' as const } }
+  const live = liveVerdict({ ...someHead, tables: [table, strict] }, failing(...general(1)))
+  expect(live.parts.map(({ checklistId, verdict }) => [checklistId, verdict])).toEqual([
+    [table.id, 'basicallyConforming'],
+    ['strict', 'nonConforming'],
+  ])
+  expect(live.judgement?.verdict).toBe('nonConforming')
+  expect([live.counts.items, live.open]).toEqual([30, 0])
+})
+
+it('asks for what no table has any more, and never calls a re-check unmended before it is done', () => {
+  const extraChecks = [{ key: 'extra.old.1', text: '旧表的一项', day: '2026-05-20' }]
+  const visited = { ...someHead, kind: 'recheck' as const, extraChecks }
+  expect(liveVerdict(visited, {})).toMatchObject({ open: 1 })
+  expect(liveVerdict(visited, {}).judgement?.verdict).toBeUndefined()
+  expect(liveVerdict(visited, { 'extra.old.1': { result: 'pass' } }).judgement?.verdict).toBe('conforming')
+  expect(liveVerdict(visited, { 'extra.old.1': { result: 'fail' } }).judgement?.verdict).toBe('nonConforming')
 })
 
 const next = (answers: Parameters<typeof liveVerdict>[1], after?: string, head = someHead) =>

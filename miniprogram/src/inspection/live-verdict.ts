@@ -1,59 +1,82 @@
 import { type Counts, countAnswers } from '@app/rules/inspection/counts'
-import { type Coverage, coverage } from '@app/rules/inspection/coverage'
-import { type Judgement, judge, knowsRule } from '@app/rules/inspection/judge'
-import type { Answers, Checklist } from '@app/rules/inspection/table'
+import type { Coverage } from '@app/rules/inspection/coverage'
+import { judgeVisit, type VisitJudgement } from '@app/rules/inspection/judge-visit'
+import { sharedItems, tablesOnce } from '@app/rules/inspection/parts'
+import { coverParts, type PartsCoverage } from '@app/rules/inspection/parts-coverage'
+import type { Answers } from '@app/rules/inspection/table'
+import type { Verdict } from '@app/types/inspection/values'
 import type { DraftAnswers, DraftHead } from './draft'
+import { knowsTables, mustKeys, tablesOf } from './tables'
 
-type Asked = Pick<DraftHead, 'checklist' | 'kind' | 'mustCheck'>
+export type Visited = Pick<DraftHead, 'tables' | 'kind' | 'mustCheck' | 'extraChecks'>
+
+/** Where one table stands. */
+export type LivePart = {
+  readonly checklistId: string
+  readonly title: string
+  readonly counts: Counts
+  readonly open: number
+  readonly verdict?: Verdict
+}
 
 /** Where an inspection stands: the same rules as the server's, so that the phone says what the server will say. */
 export type Live = {
+  /** Over all tables, each item once. */
   readonly counts: Counts
-  readonly coverage: Coverage
-  /** Absent when this version of the app does not know the table's rule, or the draft is older than it: then the server alone judges. */
-  readonly judgement?: Judgement
+  readonly coverage: PartsCoverage
+  /** Absent when this version of the app does not know a table's rule: then it cannot be signed with it. */
+  readonly judgement?: VisitJudgement
+  readonly parts: readonly LivePart[]
   /** How many items must still be answered before the inspection can be ended. */
   readonly open: number
-}
-
-type Ruled = Pick<Checklist, 'groups' | 'judgement' | 'coverage'>
-
-/** The table with the rules that the server sent along, as far as this version of the app can judge by them. */
-const ruledTable = ({ checklist: { groups, judgement, coverage } }: Asked): Ruled | undefined =>
-  judgement && coverage && knowsRule(judgement) ? { groups, judgement, coverage } : undefined
-
-const everyItem: Pick<Checklist, 'coverage'> = {
-  coverage: {
-    routine: { kind: 'everyItem' },
-    flyCheck: { kind: 'everyItem' },
-    systemCheck: { kind: 'everyItem' },
-    recheck: { kind: 'everyItem' },
-    complaintCheck: { kind: 'everyItem' },
-  },
 }
 
 /** Only answers with a result count; a remark alone is work in progress. */
 export const answered = (answers: DraftAnswers): Answers =>
   Object.fromEntries(
-    Object.entries(answers).flatMap(([key, { result, remark, photos }]) =>
-      result ? [[key, { result, ...(remark ? { remark } : {}), ...(photos ? { photos } : {}) }]] : [],
+    Object.entries(answers).flatMap(([key, { result, remark, reading, photos }]) =>
+      result ? [[key, { result, remark, reading, photos }]] : [],
     ),
   )
 
-export const liveVerdict = (asked: Asked, drafted: DraftAnswers): Live => {
+const openOf = ({ missing, shortage }: Coverage): number => missing.length + shortage.key + shortage.general
+
+/** A re-check is not unmended because it is not finished. */
+const settled = (judgement: VisitJudgement, kind: Visited['kind'], open: number): VisitJudgement => {
+  if (kind !== 'recheck' || open === 0 || judgement.failing.length > 0) return judgement
+  const { verdict: _, ...rest } = judgement
+  return rest
+}
+
+const partsOf = (visited: Visited, answers: Answers, covered: PartsCoverage, judgement: VisitJudgement | undefined) =>
+  tablesOnce(tablesOf(visited)).map(({ id, title, groups }): LivePart => {
+    const verdict = judgement?.parts.find(({ checklistId }) => checklistId === id)?.verdict
+    const coverage = covered.parts.find(({ checklistId }) => checklistId === id)?.coverage
+    return {
+      checklistId: id,
+      title,
+      counts: countAnswers({ groups }, answers),
+      open: coverage ? openOf(coverage) : 0,
+      ...(verdict && { verdict }),
+    }
+  })
+
+export const liveVerdict = (visited: Visited, drafted: DraftAnswers): Live => {
   const answers = answered(drafted)
-  const table = ruledTable(asked)
-  const plain = { ...everyItem, groups: asked.checklist.groups }
-  const covered = coverage(
-    table ?? plain,
-    asked.kind,
-    answers,
-    asked.mustCheck.map(({ key }) => key),
-  )
-  const live = {
-    counts: countAnswers(plain, answers),
-    coverage: covered,
-    open: covered.missing.length + covered.shortage.key + covered.shortage.general,
+  const tables = tablesOf(visited)
+  const must = mustKeys(visited)
+  const items = sharedItems(tables).map(({ item }) => item)
+  const coverage = coverParts(tables, visited.kind, answers, must)
+  const shortages = coverage.parts.map((part) => part.coverage.shortage)
+  const open = coverage.missing.length + shortages.reduce((sum, { key, general }) => sum + key + general, 0)
+  const judgement = knowsTables(visited)
+    ? settled(judgeVisit(tables, visited.kind, answers, must), visited.kind, open)
+    : undefined
+  return {
+    counts: countAnswers({ groups: [{ key: 'all', title: '', items }] }, answers),
+    coverage,
+    open,
+    parts: partsOf(visited, answers, coverage, judgement),
+    ...(judgement && { judgement }),
   }
-  return table ? { ...live, judgement: judge(table, answers) } : live
 }

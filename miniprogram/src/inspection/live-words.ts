@@ -1,3 +1,4 @@
+import type { Counts } from '@app/rules/inspection/counts'
 import { type Verdict, verdictNames } from '@app/types/inspection/values'
 import { type Tone, toneOf } from '../words/tone'
 import type { Live } from './live-verdict'
@@ -14,11 +15,14 @@ const verdictWords = (verdict: Verdict): Pick<LiveWords, 'tone' | 'title'> => ({
   title: `现在是：${verdictNames[verdict]}`,
 })
 
-/** What the dock says of the inspection so far: `一般项 9/10 符合，重点项 4/4 符合`. */
-export const liveWords = ({ judgement, counts }: Live): LiveWords => {
-  const key = `重点项 ${counts.keyCounted - counts.keyFailed}/${counts.keyCounted} 符合`
-  const basis = `一般项 ${counts.generalPassed}/${counts.generalCounted} 符合，${key}`
-  if (!judgement) return { tone: 'none', title: '结果由服务器判定', basis }
+/** `一般项 9/10 符合，重点项 4/4 符合`. */
+export const basisWords = ({ keyCounted, keyFailed, generalPassed, generalCounted }: Counts): string =>
+  `一般项 ${generalPassed}/${generalCounted} 符合，重点项 ${keyCounted - keyFailed}/${keyCounted} 符合`
+
+/** What the dock says of the inspection so far. */
+export const liveWords = ({ judgement, counts }: Pick<Live, 'judgement' | 'counts'>): LiveWords => {
+  const basis = basisWords(counts)
+  if (!judgement) return { tone: 'none', title: '小程序要更新才能判定', basis }
   if (judgement.verdict) return { ...verdictWords(judgement.verdict), basis }
   return { tone: 'none', title: '现在还判不了', basis: judgement.blocked ? blockedWords[judgement.blocked] : basis }
 }

@@ -4,9 +4,16 @@ import type { DraftAnswers } from './draft'
 const { ofInspection, ofItem } = photoLimits
 
 /** Why no photo more can be taken of this item, in words; undefined while there is room. */
-export const noRoomWords = (answers: DraftAnswers, key: string): string | undefined => {
-  const taken = Object.values(answers).reduce((sum, { photos = [] }) => sum + photos.length, 0)
+export const noRoomWords = (answers: DraftAnswers, key: string, part: 'found' | 'after' = 'found') => {
+  const photosOf = ({ photos = [], handling }: DraftAnswers[string]) => ({
+    found: photos,
+    after: handling?.photosAfter ?? [],
+  })
+  const taken = Object.values(answers).reduce((sum, answer) => {
+    const { found, after } = photosOf(answer)
+    return sum + found.length + after.length
+  }, 0)
   if (taken >= ofInspection) return `这次检查已有 ${ofInspection} 张照片，满了。要换就先删去一张。`
-  const ofThis = answers[key]?.photos?.length ?? 0
+  const ofThis = photosOf(answers[key] ?? {})[part].length
   return ofThis >= ofItem ? `这一项已有 ${ofItem} 张照片，满了。要换就先删去一张。` : undefined
 }

@@ -5,9 +5,14 @@ import { Row } from '../ui/row'
 import { Shape, toneOf } from '../ui/shape'
 import { visitTitle } from '../words/inspection'
 
+const stopped: Readonly<Partial<Record<InspectionLine['state'], string>>> = {
+  recused: '申请了回避，已停止',
+  obstructed: '拒绝、阻挠检查',
+  notHeld: '没有查成',
+}
+
 const wordsOf = ({ day, failing, state, inspectors }: InspectionLine): string => {
-  const outcome =
-    state === 'recused' ? '申请了回避，已停止' : failing > 0 ? `${failing} 项不符合` : inspectors.join('、')
+  const outcome = stopped[state] ?? (failing > 0 ? `${failing} 项不符合` : inspectors.join('、'))
   return `${fullDate(day)}·${outcome}`
 }
 

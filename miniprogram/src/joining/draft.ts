@@ -1,6 +1,6 @@
 import type { BusinessType } from '@app/types/shop/values'
 import type { Answer } from '../data/api'
-import type { UploadRef } from '../data/upload'
+import type { UploadRef } from '../data/upload-ref'
 import type { Storage } from '../device/storage'
 import { isSendable } from './code-words'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryStorage } from '../data/memory-storage'
 import type { Outcome } from '../data/outcome'
-import type { UploadRef } from '../data/upload'
+import type { UploadRef } from '../data/upload-ref'
 import { codeWords, isSendable } from './code-words'
 import { draftOf, emptyDraft, type JoinDraft, missingIn, openJoinDraft } from './draft'
 import { type SendParts, type Sent, sendApplication } from './send-application'

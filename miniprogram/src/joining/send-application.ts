@@ -1,6 +1,6 @@
 import type { Answer, Api, CallOptions } from '../data/api'
 import type { Outcome } from '../data/outcome'
-import type { UploadRef } from '../data/upload'
+import type { UploadRef } from '../data/upload-ref'
 import { type JoinDraft, type JoinDraftBox, statedIn } from './draft'
 
 export type Sent = Answer<'shop', 'submitApplication'>

@@ -1,7 +1,7 @@
 import type { Api } from '../data/api'
 import type { Outcome } from '../data/outcome'
 import { sha256 } from '../data/sha256'
-import type { UploadRef } from '../data/upload'
+import type { UploadRef } from '../data/upload-ref'
 import type { ReadFile } from '../device/read-file'
 import type { UploadFile } from '../device/upload-file'
 

@@ -22,3 +22,9 @@ export const rectifyWords = (
   if (rectifyBy) return `正在整改，${monthAndDay(rectifyBy)}前改好`
   return dispositions.includes('correctedOnSite') ? '已当场整改' : undefined
 }
+
+type TableNamed = { readonly title: string; readonly version: number; readonly standing?: string | undefined }
+
+/** `餐饮服务日常监督检查要点表（第 1 版，待本局确认）`. */
+export const tableWords = ({ title, version, standing }: TableNamed): string =>
+  `${title}（第 ${version} 版${standing ? `，${standing}` : ''}）`

@@ -8,6 +8,7 @@ const inspector = (name: string, n: number) => ({
   personId: `01J0000000000000000000003${n}`,
   name,
   certificateNumber: `YX-07001${n}`,
+  shows: 'certificate' as const,
 })
 const stopped: InspectionShown = {
   inspectionId,
@@ -20,7 +21,7 @@ const stopped: InspectionShown = {
   startedAt: '2026-11-24T01:00:00Z',
   recusalRequested: true,
   recusal: { reason: '第二位是我表弟' },
-  checklist: { id: 'T-CY-2016', version: 1, title: '餐饮服务日常监督检查要点表' },
+  tables: [{ id: 'T-CY-2016', version: 1, title: '餐饮服务日常监督检查要点表' }],
   items: [],
   dispositions: [],
   accidentRisk: false,

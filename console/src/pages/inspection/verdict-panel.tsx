@@ -70,10 +70,12 @@ export const VerdictPanel = ({ one }: { readonly one: InspectionShown }) => (
   <Panel flush>
     <div className='verdict'>
       <Verdict one={one} />
-      <p className='quiet verdict-table'>
-        {`${one.checklist.title}第 ${one.checklist.version} 版`}
-        {one.checklist.standing ? <b>，{one.checklist.standing}</b> : null}
-      </p>
+      {one.tables.map(({ id, version, title, standing }) => (
+        <p key={id} className='quiet verdict-table'>
+          {`${title}第 ${version} 版`}
+          {standing ? <b>，{standing}</b> : null}
+        </p>
+      ))}
     </div>
     {one.counts === undefined ? null : <Sums one={one} counts={one.counts} />}
     {one.gapCase ? (

@@ -61,7 +61,8 @@ const made = (schema: Schema, mint: Mint, field: string): unknown => {
 
 const plantInside = ({ element, valueType }: Definition, value: unknown, mint: Mint, field: string): unknown => {
   if (element && Array.isArray(value)) {
-    const isEmpty = value.length === 0 && definitionOf(element).type === 'object'
+    // a table that nobody has is none, and nothing could be shown of it
+    const isEmpty = value.length === 0 && definitionOf(element).type === 'object' && !/(^|\.)tables$/.test(field)
     return (isEmpty ? [undefined] : value).map((one) => plant(element, one, mint, field))
   }
   if (!valueType || typeof value !== 'object' || value === null) return value

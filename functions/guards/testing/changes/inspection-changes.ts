@@ -5,21 +5,27 @@ import type { Makers } from './maker'
 
 /** Inspections. */
 export const inspectionChanges = {
-  'inspection.startInspection': async ({ home: { visits, pairs, shops, speak } }) => ({
+  'inspection.announceInspection': async ({ home: { visits, pairs, shops, speak } }) => ({
     voice: speak('inspector'),
-    input: await visits.beginning(shops.own, pairs.own),
-    other: await visits.beginning(shops.own, pairs.own),
+    input: visits.announcement(shops.own, pairs.own),
+    other: visits.announcement(shops.own, pairs.own),
+  }),
+  'inspection.confirmInspection': async ({ home: { visits, pairs, shops, speak } }) => ({
+    voice: speak('partner'),
+    input: await visits.announce(shops.own, pairs.own),
+    other: await visits.announce(shops.own, pairs.own),
   }),
   'inspection.releaseRecusal': async ({ ask, home: { visits, pairs, places, office } }) => {
     const place = { gridId: places.near.gridIds[0] }
     const asked = await ask(office, 'shop.registerShop', caterer(`回避店${ulid()}`, place))
-    const visit = await visits.begin(got<{ shopId: string }>(asked).shopId, pairs.own, true)
+    const visit = await visits.visit(got<{ shopId: string }>(asked).shopId, pairs.own, { recused: true })
     return { voice: office, input: { ...visit, reason: '核实过' }, other: { ...visit, reason: '另有理由' } }
   },
-  'inspection.submitInspection': async ({ home: { visits, pairs, shops, speak } }) => {
-    const visit = await visits.begin(shops.own, pairs.own)
-    const input = await visits.conclusion(visit, pairs.own)
-    return { voice: speak('inspector'), input, other: { ...input, note: '另写一句' } }
+  'inspection.deliverInspection': async ({ home: { visits, pairs, shops, speak } }) => {
+    const visit = { shopId: shops.own, inspectionId: ulid() }
+    const input = await visits.delivery(visit, pairs.own)
+    const other = await visits.delivery(visit, pairs.own, { note: '另写一句' })
+    return { voice: speak('inspector'), input, other }
   },
   'inspection.requestDocument': async ({ home: { concluded, office } }) => ({
     voice: office,

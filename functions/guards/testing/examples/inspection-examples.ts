@@ -21,18 +21,24 @@ export const licenceExamples: Examples<'licence'> = {
 const inspectionIn = ({ inspections }: ExampleWorld, relation: Relation) =>
   inspections[relation as keyof typeof inspections] ?? inspections.own
 
-const conclusionIn = ({ conclusions, home, abroad }: ExampleWorld, relation: Relation) => {
-  if (relation === 'asSecond') return conclusions.asSecond
-  if (relation === 'otherDistrict') return { ...conclusions.own, ...abroad.underWay.ownUnderWay }
-  const { colleagues, otherStation } = home.underWay
-  if (relation === 'ownUnderWay') return conclusions.own
-  return { ...conclusions.own, ...(relation === 'colleagues' ? colleagues : otherStation) }
-}
+const deliveryIn = ({ deliveries, abroad }: ExampleWorld, relation: Relation) =>
+  relation === 'otherDistrict'
+    ? { ...deliveries.own, ...abroad.underWay.ownUnderWay }
+    : (deliveries[relation as keyof typeof deliveries] ?? deliveries.own)
+
+const underWayIn = ({ home, abroad }: ExampleWorld, relation: Relation) =>
+  relation === 'otherDistrict'
+    ? abroad.underWay.ownUnderWay
+    : (home.underWay[relation as keyof typeof home.underWay] ?? home.underWay.asSecond)
 
 export const inspectionExamples: Examples<'inspection'> = {
   'inspection.prepareInspection': ({ shopIn }, relation) => ({ shopId: shopIn(relation), kind: 'routine' }),
-  'inspection.startInspection': ({ beginning, shopIn }, relation) => ({ ...beginning, shopId: shopIn(relation) }),
-  'inspection.submitInspection': conclusionIn,
+  'inspection.announceInspection': ({ announcement, shopIn }, relation) => ({
+    ...announcement,
+    shopId: shopIn(relation),
+  }),
+  'inspection.confirmInspection': underWayIn,
+  'inspection.deliverInspection': deliveryIn,
   'inspection.releaseRecusal': ({ home, abroad }, relation) => ({
     ...(relation === 'otherDistrict' ? abroad.underWay.ownUnderWay : home.underWay.recused),
     reason: '核实过，不用回避',

@@ -1,4 +1,4 @@
-import type { ChecklistShown } from '@app/types/inspection/contract'
+import type { ChecklistGroup, ChecklistItem } from '@app/rules/inspection/table'
 import { itemResultNames } from '@app/types/inspection/values'
 import type { ReactNode } from 'react'
 import type { DraftAnswers } from '../../inspection/draft'
@@ -7,11 +7,8 @@ import { Icon } from '../../ui/icon'
 import { Phrases } from '../../ui/phrases'
 import { Shape, toneOf } from '../../ui/shape'
 import { Tap } from '../../ui/tap'
-import type { Item } from './open-item'
 
-type Group = ChecklistShown['groups'][number]
-
-type ItemRowProps = { readonly item: Item; readonly answers: DraftAnswers; readonly onOpen: () => void }
+type ItemRowProps = { readonly item: ChecklistItem; readonly answers: DraftAnswers; readonly onOpen: () => void }
 
 const State = ({ item, answers }: Pick<ItemRowProps, 'item' | 'answers'>) => {
   const result = answers[item.key]?.result
@@ -36,15 +33,15 @@ export const ItemRow = ({ item, answers, onOpen }: ItemRowProps) => (
 )
 
 type GroupCardProps = {
-  readonly group: Group
+  readonly group: ChecklistGroup
   readonly answers: DraftAnswers
   readonly open: boolean
   readonly onToggle: () => void
   readonly onFill: (keys: readonly string[]) => void
-  readonly renderItem: (item: Item) => ReactNode
+  readonly renderItem: (item: ChecklistItem) => ReactNode
 }
 
-const tally = ({ items }: Group, answers: DraftAnswers) => ({
+const tally = ({ items }: ChecklistGroup, answers: DraftAnswers) => ({
   done: items.filter(({ key }) => answers[key]?.result).length,
   failed: items.filter(({ key }) => answers[key]?.result === 'fail').length,
   rest: items.filter(({ key }) => !answers[key]?.result).map(({ key }) => key),

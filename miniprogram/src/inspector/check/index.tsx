@@ -1,11 +1,14 @@
+import type { ChecklistItem } from '@app/rules/inspection/table'
 import { useState } from 'react'
 import { useStore } from '../../data/use-store'
 import { goOn, goToTab } from '../../device/go'
 import { useRouter } from '../../device/hooks'
 import { buzz } from '../../device/phone'
-import type { DraftAnswers, DraftHead } from '../../inspection/draft'
+import { type DraftAnswers, type DraftHead, isSigned, unsigned } from '../../inspection/draft'
 import { liveVerdict } from '../../inspection/live-verdict'
 import { nextItem } from '../../inspection/next-item'
+import { SignedAlready } from '../../inspection/signed-already'
+import { extrasOf, itemsAsked, mustKeys, partsOf } from '../../inspection/tables'
 import { online } from '../../parts'
 import { Page } from '../../shell/page'
 import { View } from '../../ui/box'
@@ -16,7 +19,7 @@ import { Strip } from '../../ui/strip'
 import { UndoNotice } from '../../ui/undo-notice'
 import { GroupCard, ItemRow } from './group-card'
 import './index.scss'
-import { type Item, OpenItem } from './open-item'
+import { OpenItem } from './open-item'
 import { useAnswers } from './use-answers'
 import { VerdictDock } from './verdict-dock'
 
@@ -41,9 +44,17 @@ const Progress = ({ done, total }: { readonly done: number; readonly total: numb
   )
 }
 
-const itemsOf = ({ checklist }: DraftHead) => checklist.groups.flatMap(({ items }) => items)
-const groupOf = ({ checklist }: DraftHead, key: string | undefined) =>
-  checklist.groups.find(({ items }) => items.some((item) => item.key === key))?.key
+const groupsOf = (head: DraftHead) => {
+  const extras = extrasOf(head)
+  return [
+    ...(extras ? [{ id: extras.key, group: extras }] : []),
+    ...partsOf(head).flatMap(({ checklistId, groups }) =>
+      groups.map((group) => ({ id: `${checklistId}/${group.key}`, group })),
+    ),
+  ]
+}
+const groupOf = (head: DraftHead, key: string | undefined) =>
+  groupsOf(head).find(({ group }) => group.items.some((item) => item.key === key))?.id
 
 const MustCheck = ({
   head,
@@ -54,7 +65,8 @@ const MustCheck = ({
   readonly answers: DraftAnswers
   readonly onOpen: (key: string) => void
 }) => {
-  const items = itemsOf(head).filter(({ key }) => head.mustCheck.some((must) => must.key === key))
+  const must = mustKeys(head)
+  const items = itemsAsked(head).filter(({ key }) => must.includes(key))
   if (items.length === 0) return null
   return (
     <View className='card card--flush card--must'>
@@ -81,7 +93,7 @@ const Checking = ({ head, inspectionId }: { readonly head: DraftHead; readonly i
     setHand(key)
     setOpenGroup(groupOf(head, key))
   }
-  const renderItem = (item: Item) =>
+  const renderItem = (item: ChecklistItem) =>
     item.key === hand ? (
       <OpenItem
         key={item.key}
@@ -111,7 +123,7 @@ const Checking = ({ head, inspectionId }: { readonly head: DraftHead; readonly i
       title={head.shopName}
       pinned
       header={
-        <Progress done={Object.values(answers).filter(({ result }) => result).length} total={itemsOf(head).length} />
+        <Progress done={Object.values(answers).filter(({ result }) => result).length} total={itemsAsked(head).length} />
       }
       above={
         undo && (
@@ -135,13 +147,13 @@ const Checking = ({ head, inspectionId }: { readonly head: DraftHead; readonly i
     >
       {wrong && <Strip look='warn'>{wrong}</Strip>}
       <MustCheck head={head} answers={answers} onOpen={take} />
-      {head.checklist.groups.map((group) => (
+      {groupsOf(head).map(({ id, group }) => (
         <GroupCard
-          key={group.key}
+          key={id}
           group={group}
           answers={answers}
-          open={group.key === openGroup}
-          onToggle={() => setOpenGroup(group.key === openGroup ? undefined : group.key)}
+          open={id === openGroup}
+          onToggle={() => setOpenGroup(id === openGroup ? undefined : id)}
           onFill={(keys) => {
             setUndo({ words: `${keys.length} 项记为符合`, before: answers })
             fill(keys, 'pass')
@@ -158,6 +170,19 @@ export default function Check() {
   const { inspectionId = '' } = useRouter().params
   const { draft } = useAnswers(inspectionId)
   const head = draft.head()
+  const [locked, setLocked] = useState(() => isSigned(draft.signing()))
+  if (head && locked) {
+    return (
+      <SignedAlready
+        title={head.shopName}
+        inspectionId={inspectionId}
+        onGiveUp={() => {
+          draft.saveSigning(unsigned)
+          setLocked(false)
+        }}
+      />
+    )
+  }
   if (head) return <Checking head={head} inspectionId={inspectionId} />
   return (
     <Page door='inspector' title='监督检查'>

@@ -1,5 +1,5 @@
+import type { ChecklistItem } from '@app/rules/inspection/table'
 import { timeOf } from '@app/rules/time/day'
-import type { ChecklistShown } from '@app/types/inspection/contract'
 import { type ItemResult, itemResultNames } from '@app/types/inspection/values'
 import { useEffect, useState } from 'react'
 import { useStore } from '../../data/use-store'
@@ -15,12 +15,10 @@ import { Tap } from '../../ui/tap'
 import { itemId } from './item-id'
 import { bringIntoReach } from './reach'
 
-export type Item = ChecklistShown['groups'][number]['items'][number]
-
 type KeptPhoto = DraftPhoto & { readonly photoId: string }
 
 type OpenItemProps = {
-  readonly item: Item
+  readonly item: ChecklistItem
   readonly answer: DraftAnswer
   readonly photos: readonly KeptPhoto[]
   readonly reasonNeeded: boolean
@@ -61,7 +59,7 @@ const Photos = ({ photos, onDropPhoto }: Pick<OpenItemProps, 'photos' | 'onDropP
   </View>
 )
 
-const optionsOf = ({ naAllowed }: Item) =>
+const optionsOf = ({ naAllowed }: ChecklistItem) =>
   [
     { value: 'pass', words: itemResultNames.pass, tone: 'pass' },
     { value: 'fail', words: itemResultNames.fail, tone: 'fail' },

@@ -1,5 +1,7 @@
 import type { ItemResult } from '@app/types/inspection/values'
 import { useMemo, useState } from 'react'
+import { sha256 } from '../../data/sha256'
+import { readFile } from '../../device/read-file'
 import { takePhoto } from '../../device/take-photo'
 import type { DraftAnswer, DraftAnswers } from '../../inspection/draft'
 import { openDraft } from '../../inspection/drafts'
@@ -26,7 +28,8 @@ export const useAnswers = (inspectionId: string) => {
     if (taken === 'notAllowed') return '没有同意使用相机和相册，拍不了照。'
     if (taken === 'cancelled') return undefined
     const photoId = makeId()
-    draft.savePhoto(photoId, { path: taken.path, takenAt: new Date(now()).toISOString() })
+    const takenAt = new Date(now()).toISOString()
+    draft.savePhoto(photoId, { path: taken.path, sha256: sha256(await readFile(taken.path)), takenAt })
     change(key, { photos: [...(draft.answers()[key]?.photos ?? []), photoId] })
     return undefined
   }

@@ -4,11 +4,13 @@ import { dispositionNames, dispositions } from '@app/types/inspection/values'
 import { useMemo, useState } from 'react'
 import { goOn, goToTab } from '../../device/go'
 import { useRouter } from '../../device/hooks'
-import type { DraftEnd, DraftHead } from '../../inspection/draft'
+import { type DraftEnd, type DraftHead, isSigned, unsigned } from '../../inspection/draft'
 import { openDraft } from '../../inspection/drafts'
 import { LastFailures } from '../../inspection/last-failures'
 import { type Live, liveVerdict } from '../../inspection/live-verdict'
 import { liveWords } from '../../inspection/live-words'
+import { SignedAlready } from '../../inspection/signed-already'
+import { itemsAsked } from '../../inspection/tables'
 import { now, ownStorage } from '../../parts'
 import { Page } from '../../shell/page'
 import { View } from '../../ui/box'
@@ -99,9 +101,8 @@ const People = ({ end, save }: PartProps) => (
   </Card>
 )
 
-const failuresOf = ({ checklist }: DraftHead, { judgement }: Live, answers: Record<string, { remark?: string }>) =>
-  checklist.groups
-    .flatMap(({ items }) => items)
+const failuresOf = (head: DraftHead, { judgement }: Live, answers: Record<string, { remark?: string }>) =>
+  itemsAsked(head)
     .filter(({ key }) => judgement?.failing.includes(key))
     .map(({ key, number, text }) => ({ number, text, remark: answers[key]?.remark }))
 
@@ -114,6 +115,18 @@ export default function Conclude() {
   const answers = draft.answers()
   const live = head && liveVerdict(head, answers)
   const [end, setEnd] = useState(() => (head && live ? suggestEnd(draft.end(), head, live, today) : draft.end()))
+  const [locked, setLocked] = useState(() => isSigned(draft.signing()))
+  if (head && locked)
+    return (
+      <SignedAlready
+        title={head.shopName}
+        inspectionId={inspectionId}
+        onGiveUp={() => {
+          draft.saveSigning(unsigned)
+          setLocked(false)
+        }}
+      />
+    )
   if (!head || !live)
     return (
       <Page door='inspector' title='结果处理'>

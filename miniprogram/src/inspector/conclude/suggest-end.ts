@@ -9,14 +9,14 @@ export const rectifyChoices = [3, 7, 15, 30] as const
 const proposedDays = 7
 
 /** The law's proposal, until the inspector has chosen. */
-export const suggestEnd = (end: DraftEnd, head: DraftHead, { judgement }: Live, today: Day): DraftEnd => {
+export const suggestEnd = (end: DraftEnd, head: DraftHead, { judgement, counts }: Live, today: Day): DraftEnd => {
   if (end.dispositions.length > 0 || !judgement?.verdict) return end
   const dispositions = defaultDispositions(judgement.verdict, {
-    keyFailures: judgement.keyFailures,
+    keyFailures: counts.keyFailed,
     accidentRisk: end.accidentRisk,
   })
   const due = dispositions.includes('rectifyByDate') ? { rectifyBy: addDays(today, proposedDays) } : {}
-  return { ...end, dispositions, ...due, contactName: end.contactName || head.answeredBy }
+  return { ...end, dispositions, ...due, contactName: end.contactName || (head.beginning.told?.answeredBy ?? '') }
 }
 
 /** Chooses or takes back a disposition; the date goes with the order to rectify. */

@@ -1,31 +1,21 @@
 import { type InspectionKind, inspectionKindNames } from '@app/types/inspection/values'
 import type { ReactNode } from 'react'
-import { goBack } from '../../device/go'
 import { useRouter } from '../../device/hooks'
 import { LastFailures } from '../../inspection/last-failures'
-import { OutcomeStrip } from '../../shell/outcome-strip'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Dock } from '../../ui/dock'
-import { Message } from '../../ui/states'
+import { tableWords } from '../../words/inspection'
 import { Colleagues } from './colleagues'
 import { missingIn } from './notification'
 import { Asked, Where } from './told-cards'
 import { mustWords, type Notifying, useNotifying } from './use-notifying'
 import './index.scss'
 
-const Recused = () => (
-  <Page door='inspector' title='检查告知'>
-    <Message title='检查已停止' words='被检查单位申请了回避，已记录在案。请等所里另派人员。'>
-      <Button words='回到档案' look='outline' onTap={goBack} />
-    </Message>
-  </Page>
-)
-
-const Begin = ({ told, busy, start }: Notifying): ReactNode => {
+const Begin = ({ told, start }: Notifying): ReactNode => {
   const missing = missingIn(told)
   return (
     <Dock {...(missing ? { below: missing } : {})}>
@@ -33,8 +23,7 @@ const Begin = ({ told, busy, start }: Notifying): ReactNode => {
         id='begin'
         words={told.recusal === 'requested' ? '记录回避，停止检查' : '开始检查'}
         disabled={missing !== undefined}
-        busy={busy ? '正在开始…' : undefined}
-        onTap={() => void start()}
+        onTap={start}
       />
     </Dock>
   )
@@ -45,9 +34,8 @@ export default function Notify() {
   const { shopId = '', kind: asked = 'routine' } = useRouter().params
   const kind = asked as InspectionKind
   const notifying = useNotifying(shopId, kind)
-  const { query, again, told, tell, outcome, colleagues, startedAt, recused } = notifying
+  const { query, again, told, tell, colleagues, startedAt } = notifying
   const plan = shownValue(query)
-  if (recused) return <Recused />
   return (
     <Page
       door='inspector'
@@ -69,10 +57,11 @@ export default function Notify() {
             />
           </Card>
           <Where told={told} tell={tell} />
-          <OutcomeStrip outcome={outcome} />
-          <View className='note'>
-            {`${plan.checklist.title}（第 ${plan.checklist.version} 版${plan.checklist.standing ? `，${plan.checklist.standing}` : ''}）`}
-          </View>
+          {plan.tables.map((table) => (
+            <View key={table.id} className='note'>
+              {tableWords(table)}
+            </View>
+          ))}
         </>
       )}
     </Page>

@@ -1,5 +1,3 @@
-import type { InspectionKind } from '@app/types/inspection/values'
-import type { Input } from '../../data/api'
 import type { Position } from '../../device/locate'
 
 /** What the inspector has entered on the notification page. */
@@ -40,27 +38,3 @@ export const missingIn = ({ credentialsShown, recusal, recusalReason, answeredBy
   if (answeredBy.trim() === '') return '写上是谁回答的'
   return address.trim() === '' ? '写上检查地点' : undefined
 }
-
-type Start = Input<'inspection', 'startInspection'>
-export type Begun = {
-  readonly shopId: string
-  readonly inspectionId: string
-  readonly kind: InspectionKind
-  readonly checklistHash: string
-  readonly noticeHash: string
-  readonly startedAt: string
-}
-
-/** The start of an inspection as the contract wants it (Order 49 art. 23: shown credentials, recusal asked). */
-export const startOf = (begun: Begun, told: Told): Start => ({
-  ...begun,
-  secondInspectorId: told.second ?? '',
-  notification: {
-    credentialsShown: true,
-    recusalRequested: told.recusal === 'requested',
-    ...(told.recusal === 'requested' ? { recusalReason: told.recusalReason.trim() } : {}),
-    answeredBy: told.answeredBy.trim(),
-    answeredAt: told.answeredAt ?? begun.startedAt,
-  },
-  place: { address: told.address.trim(), ...told.position },
-})

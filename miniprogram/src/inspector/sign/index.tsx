@@ -1,29 +1,31 @@
-import { dayOf } from '@app/rules/time/day'
 import { useState } from 'react'
 import { goOn } from '../../device/go'
 import { useRouter } from '../../device/hooks'
-import type { DraftHead } from '../../inspection/draft'
-import { liveVerdict } from '../../inspection/live-verdict'
-import { OutcomeStrip } from '../../shell/outcome-strip'
+import type { DraftHead, Seal } from '../../inspection/draft'
+import { sealedContent } from '../../inspection/sealing/seal'
 import { Page } from '../../shell/page'
+import { Button } from '../../ui/button'
 import { Message } from '../../ui/states'
+import { DeliveryStrip } from './delivery-strip'
 import './index.scss'
 import { RefusalSheet } from './refusal-sheet'
 import { SignDock } from './sign-dock'
 import { SignedRows } from './signed-rows'
 import { useDelivery } from './use-delivery'
-import { useEnd } from './use-end'
+import { useSigning } from './use-signing'
 import { WhatIsSigned } from './what-is-signed'
 
-const Signing = ({ head, inspectionId }: { readonly head: DraftHead; readonly inspectionId: string }) => {
-  const { draft, end, sign, takeBack, refuse, takeBackRefusal } = useEnd(inspectionId)
+type SigningProps = ReturnType<typeof useSigning> & { readonly head: DraftHead; readonly seal: Seal }
+
+const Signing = ({ head, seal, draft, signing, sign, takeBack, refuse, takeBackRefusal }: SigningProps) => {
   const { progress, outcome, send } = useDelivery(draft)
   const [refusing, setRefusing] = useState(false)
+  const content = sealedContent(seal)
   const submit = async () => {
     const sent = await send()
-    if (!('value' in sent)) return
+    if (!('value' in sent) || sent.value.outcome !== 'received') return
     draft.discard()
-    goOn('/inspector/record/index', { shopId: head.shopId, inspectionId })
+    goOn('/inspector/record/index', { shopId: head.shopId, inspectionId: head.inspectionId })
   }
   const noteRefusal = (reason: string) => {
     refuse(reason)
@@ -36,18 +38,18 @@ const Signing = ({ head, inspectionId }: { readonly head: DraftHead; readonly in
       above={refusing && <RefusalSheet onClose={() => setRefusing(false)} onRefuse={noteRefusal} />}
       dock={
         <SignDock
-          head={head}
-          end={end}
+          content={content}
+          signing={signing}
           progress={progress}
-          onSigned={sign}
+          onSigned={(signer, path, name) => void sign(signer, path, name)}
           onRefuse={() => setRefusing(true)}
           onSubmit={() => void submit()}
         />
       }
     >
-      <OutcomeStrip outcome={outcome} />
-      <WhatIsSigned head={head} end={end} live={liveVerdict(head, draft.answers())} day={dayOf(head.startedAt)} />
-      <SignedRows head={head} end={end} onAgain={takeBack} onTakeBackRefusal={takeBackRefusal} />
+      <DeliveryStrip outcome={outcome} />
+      <WhatIsSigned head={head} content={content} hash={seal.hash} />
+      <SignedRows content={content} signing={signing} onAgain={takeBack} onTakeBackRefusal={takeBackRefusal} />
     </Page>
   )
 }
@@ -55,11 +57,19 @@ const Signing = ({ head, inspectionId }: { readonly head: DraftHead; readonly in
 /** Two inspectors and the merchant sign what was found; a refusal is noted with its reason and, if there is one, a witness. */
 export default function Sign() {
   const { inspectionId = '' } = useRouter().params
-  const head = useEnd(inspectionId).draft.head()
-  if (head) return <Signing head={head} inspectionId={inspectionId} />
+  const kept = useSigning(inspectionId)
+  const head = kept.draft.head()
+  const { seal } = kept.signing
+  if (head && seal) return <Signing head={head} seal={seal} {...kept} />
   return (
     <Page door='inspector' title='签字确认'>
-      <Message title='这部手机里没有这次检查' words='已提交的在商户档案里看。' drawing='torn' />
+      {head ? (
+        <Message title='还不能签字' words='检查还没有结果。请先把要查的项查完，并写明处理。'>
+          <Button words='回去接着查' onTap={() => goOn('/inspector/check/index', { inspectionId })} />
+        </Message>
+      ) : (
+        <Message title='这部手机里没有这次检查' words='已提交的在商户档案里看。' drawing='torn' />
+      )}
     </Page>
   )
 }

@@ -1,23 +1,24 @@
+import type { InspectionContent } from '@app/types/inspection/content'
 import { useState } from 'react'
-import type { DraftEnd, DraftHead, Signer } from '../../inspection/draft'
+import type { DraftSigning, Signer } from '../../inspection/draft'
 import { mayInviteWitness, nextSigner, signersDue } from '../../inspection/sign-order'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
 import { PadDock } from './pad-dock'
 
 type SignDockProps = {
-  readonly head: DraftHead
-  readonly end: DraftEnd
+  readonly content: InspectionContent
+  readonly signing: DraftSigning
   readonly progress: string | undefined
   readonly onSigned: (signer: Signer, path: string, name: string) => void
   readonly onRefuse: () => void
   readonly onSubmit: () => void
 }
 
-const nameOf = (signer: Signer, { inspectors }: DraftHead, { contactName }: DraftEnd): string => {
-  if (signer === 'first') return inspectors[0].name
-  if (signer === 'second') return inspectors[1].name
-  return signer === 'merchant' ? contactName : ''
+const nameOf = (signer: Signer, { inspectors, ending }: InspectionContent): string => {
+  if (signer === 'first') return inspectors[0]?.name ?? ''
+  if (signer === 'second') return inspectors[1]?.name ?? ''
+  return signer === 'merchant' && ending.kind === 'concluded' ? ending.contact.name : ''
 }
 
 type SubmitProps = { readonly onInvite: (() => void) | undefined } & Pick<SignDockProps, 'progress' | 'onSubmit'>
@@ -29,19 +30,20 @@ const SubmitDock = ({ onInvite, progress, onSubmit }: SubmitProps) => (
   </Dock>
 )
 
-/** The next step: one signature after the other, then the submission. */
-export const SignDock = ({ head, end, progress, onSigned, onRefuse, onSubmit }: SignDockProps) => {
+/** The next step: one signature after the other, then the delivery. */
+export const SignDock = ({ content, signing, progress, onSigned, onRefuse, onSubmit }: SignDockProps) => {
   const [inviting, setInviting] = useState(false)
-  const next = nextSigner(end, inviting)
-  const onInvite = mayInviteWitness(end) ? () => setInviting(true) : undefined
+  const signed = { ...signing, kind: content.ending.kind }
+  const next = nextSigner(signed, inviting)
+  const onInvite = mayInviteWitness(signed) ? () => setInviting(true) : undefined
   if (!next) return <SubmitDock onInvite={onInvite} progress={progress} onSubmit={onSubmit} />
   return (
     <PadDock
       key={next}
       signer={next}
-      name={nameOf(next, head, end)}
+      name={nameOf(next, content)}
       nameFixed={next === 'first' || next === 'second'}
-      left={signersDue(end).length}
+      left={signersDue(signed).length}
       onSigned={(path, name) => onSigned(next, path, name)}
       onRefuse={next === 'merchant' ? onRefuse : undefined}
       onNotNow={next === 'witness' ? () => setInviting(false) : undefined}

@@ -1,5 +1,6 @@
 import { timeOf } from '@app/rules/time/day'
-import type { DraftEnd, DraftHead, Signer } from '../../inspection/draft'
+import type { InspectionContent } from '@app/types/inspection/content'
+import type { DraftSigning, Signer } from '../../inspection/draft'
 import { Image, View } from '../../ui/box'
 import { Card } from '../../ui/card'
 import { Row } from '../../ui/row'
@@ -16,31 +17,32 @@ export const signerNames: Readonly<Record<Signer, string>> = {
 }
 
 type SignedRowsProps = {
-  readonly head: DraftHead
-  readonly end: DraftEnd
+  readonly content: InspectionContent
+  readonly signing: DraftSigning
   readonly onAgain: (signer: Signer) => void
   readonly onTakeBackRefusal: () => void
 }
 
-const certificateOf = ({ inspectors }: DraftHead, signer: Signer): string => {
+const certificateOf = ({ inspectors }: InspectionContent, signer: Signer): string => {
   const inspector = signer === 'first' ? inspectors[0] : signer === 'second' ? inspectors[1] : undefined
   return inspector ? ` ${inspector.certificateNumber}` : ''
 }
 
 /** Who has signed, when, and the stroke itself. */
-export const SignedRows = ({ head, end, onAgain, onTakeBackRefusal }: SignedRowsProps) => {
-  if (Object.keys(end.signatures).length === 0 && !end.refusal) return null
+export const SignedRows = ({ content, signing, onAgain, onTakeBackRefusal }: SignedRowsProps) => {
+  const { signatures, refusal } = signing
+  if (Object.keys(signatures).length === 0 && !refusal) return null
   return (
     <Card flush>
       {signers.flatMap((signer) => {
-        const signature = end.signatures[signer]
+        const signature = signatures[signer]
         if (!signature) return []
         return [
           <Row
             key={signer}
             lead={<Shape tone='pass' size='row' />}
             title={signature.name}
-            words={`${signerNames[signer]}${certificateOf(head, signer)}`}
+            words={`${signerNames[signer]}${certificateOf(content, signer)}`}
             end={
               <Tap className='signed' label={`${signature.name}重写`} onTap={() => onAgain(signer)}>
                 <Image className='signed__stroke' src={signature.path} mode='aspectFit' ariaHidden />
@@ -52,12 +54,12 @@ export const SignedRows = ({ head, end, onAgain, onTakeBackRefusal }: SignedRows
           </Row>,
         ]
       })}
-      {end.refusal && (
+      {refusal && (
         <Row
           key='refusal'
           lead={<Shape tone='warn' size='row' />}
           title='被检查单位拒签'
-          words={`${timeOf(end.refusal.notedAt)}·${end.refusal.reason}`}
+          words={`${timeOf(refusal.notedAt)}·${refusal.reason}`}
           act='改为签字'
           onTap={onTakeBackRefusal}
         />

@@ -1,22 +1,60 @@
 import { type Day, fullDate } from '@app/rules/time/day'
-import { dispositionNames } from '@app/types/inspection/values'
-import type { DraftEnd, DraftHead } from '../../inspection/draft'
-import type { Live } from '../../inspection/live-verdict'
+import type { Ending, InspectionContent } from '@app/types/inspection/content'
+import { dispositionNames, notHeldReasonNames, verdictNames } from '@app/types/inspection/values'
+import type { DraftHead } from '../../inspection/draft'
+import { itemsAsked } from '../../inspection/tables'
 import { monthAndDay } from '../../words/inspection'
+import { type Tone, toneOf } from '../../words/tone'
 
 /** Whose inspection it is, and of which day. */
-export const titleWords = ({ shopName }: Pick<DraftHead, 'shopName'>, day: Day): string =>
-  `${shopName}·${fullDate(day)}`
+export const titleWords = (shopName: string, day: Day): string => `${shopName}·${fullDate(day)}`
+
+/** How it ended, with its shape. */
+export const endingWords = (ending: Ending): { readonly tone: Tone; readonly title: string } => {
+  switch (ending.kind) {
+    case 'concluded':
+      return { tone: toneOf(ending.judgement.overall), title: verdictNames[ending.judgement.overall] }
+    case 'obstructed':
+      return { tone: 'fail', title: '拒绝、阻挠检查' }
+    case 'notHeld':
+      return { tone: 'none', title: `没有查成：${notHeldReasonNames[ending.reason]}` }
+    case 'recused':
+      return { tone: 'none', title: '申请了回避，检查停止' }
+  }
+}
+
+type Concluded = Extract<Ending, { kind: 'concluded' }>
 
 /** What is done about it, with the day until when. */
-export const actionWords = ({ dispositions, rectifyBy }: DraftEnd): string => {
+export const actionWords = ({ dispositions, rectifyBy }: Pick<Concluded, 'dispositions' | 'rectifyBy'>): string => {
   const names = dispositions.map((one) => dispositionNames[one]).join('、')
   return rectifyBy ? `${names}，${monthAndDay(rectifyBy)}前` : names
 }
 
-/** Items that failed, in the order of the table: number and text. */
-export const failingLines = ({ checklist }: DraftHead, { judgement }: Live): readonly string[] =>
-  checklist.groups
-    .flatMap((group) => group.items)
-    .filter(({ key }) => judgement?.failing.includes(key))
-    .map(({ number, text }) => `${number} ${text}`)
+const handledWords = ({ handling }: InspectionContent['answers'][string]): string => {
+  if (!handling) return ''
+  const by = handling.by ? `，${monthAndDay(handling.by)}前` : ''
+  return `（${dispositionNames[handling.disposition]}${by}）`
+}
+
+/** Items that failed, in the order of asking: number, text, and what is done about it. */
+export const failingLines = (head: DraftHead, { answers }: Pick<InspectionContent, 'answers'>): readonly string[] =>
+  itemsAsked(head).flatMap(({ key, number, text }) => {
+    const answer = answers[key]
+    return answer?.result === 'fail' ? [`${number} ${text}${handledWords(answer)}`] : []
+  })
+
+/** `30 项，2 项不适用`; what was measured and photographed goes under the signatures too. */
+export const countWords = ({ answers }: Pick<InspectionContent, 'answers'>): string => {
+  const all = Object.values(answers)
+  const notApplicable = all.filter(({ result }) => result === 'notApplicable').length
+  const photos = all.reduce(
+    (sum, { photos: found = [], handling }) => sum + found.length + (handling?.photosAfter?.length ?? 0),
+    0,
+  )
+  return [
+    `${all.length} 项`,
+    ...(notApplicable > 0 ? [`${notApplicable} 项不适用`] : []),
+    ...(photos > 0 ? [`${photos} 张照片`] : []),
+  ].join('，')
+}

@@ -1,20 +1,27 @@
 import { useState } from 'react'
-import type { Answer } from '../../data/api'
 import type { Outcome } from '../../data/outcome'
-import { deliver } from '../../inspection/deliver'
+import { readFile } from '../../device/read-file'
+import { uploadFile } from '../../device/upload-file'
+import { type Delivered, deliver } from '../../inspection/delivery/deliver'
 import type { DraftBox } from '../../inspection/drafts'
-import { api, makeId, upload } from '../../parts'
+import { api, makeId } from '../../parts'
 
-type Submitted = Answer<'inspection', 'submitInspection'>
+const parts = {
+  preparePicture: api.photo.preparePicture,
+  deliver: api.inspection.deliverInspection,
+  newKey: makeId,
+  readFile,
+  uploadFile,
+}
 
 /** Sends a signed inspection; says how far it is. Nothing is deleted on the phone before the receipt. */
 export const useDelivery = (draft: DraftBox) => {
   const [progress, setProgress] = useState<string>()
-  const [outcome, setOutcome] = useState<Outcome<Submitted>>()
-  const send = async (): Promise<Outcome<Submitted>> => {
+  const [outcome, setOutcome] = useState<Outcome<Delivered>>()
+  const send = async (): Promise<Outcome<Delivered>> => {
     setProgress('正在送出…')
-    const onProgress = (done: number, total: number) => setProgress(`正在送第 ${done + 1}/${total} 个文件…`)
-    const sent = await deliver({ upload, submit: api.inspection.submitInspection, newKey: makeId, onProgress }, draft)
+    const onProgress = (done: number, total: number) => setProgress(`上传中 ${done + 1}/${total} 张`)
+    const sent = await deliver({ ...parts, onProgress }, draft)
     setProgress(undefined)
     setOutcome(sent)
     return sent

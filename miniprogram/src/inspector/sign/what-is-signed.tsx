@@ -1,21 +1,16 @@
-import type { Day } from '@app/rules/time/day'
+import { dayOf } from '@app/rules/time/day'
+import type { InspectionContent } from '@app/types/inspection/content'
 import { verdictNames } from '@app/types/inspection/values'
-import type { DraftEnd, DraftHead } from '../../inspection/draft'
-import type { Live } from '../../inspection/live-verdict'
-import { liveWords } from '../../inspection/live-words'
+import type { DraftHead } from '../../inspection/draft'
+import { shortHash } from '../../inspection/sealing/seal'
 import { View } from '../../ui/box'
 import { Card } from '../../ui/card'
 import { Phrases } from '../../ui/phrases'
 import { Pair } from '../../ui/row'
 import { Shape } from '../../ui/shape'
-import { actionWords, failingLines, titleWords } from './signed-words'
+import { actionWords, countWords, endingWords, failingLines, titleWords } from './signed-words'
 
-type WhatIsSignedProps = {
-  readonly head: DraftHead
-  readonly end: DraftEnd
-  readonly live: Live
-  readonly day: Day
-}
+type WhatIsSignedProps = { readonly head: DraftHead; readonly content: InspectionContent; readonly hash: string }
 
 /** One beside its name; several below it, one by one: a list is read from the left. */
 const Failing = ({ lines }: { readonly lines: readonly string[] }) =>
@@ -32,41 +27,75 @@ const Failing = ({ lines }: { readonly lines: readonly string[] }) =>
     </View>
   )
 
-/** Exactly what the signatures stand under. */
-export const WhatIsSigned = ({ head, end, live, day }: WhatIsSignedProps) => {
-  const { tone, title } = liveWords(live)
-  const verdict = live.judgement?.verdict
-  const { items, notApplicable } = live.counts
+type Ending = InspectionContent['ending']
+
+const Concluded = ({ ending }: { readonly ending: Extract<Ending, { kind: 'concluded' }> }) => (
+  <>
+    {ending.accidentRisk && <Pair name='风险' value='有发生食品安全事故的风险' />}
+    <Pair
+      name='处理'
+      value={
+        <View className='strong'>
+          <Phrases words={actionWords(ending)} />
+        </View>
+      }
+    />
+    {ending.note && <Pair name='说明' value={ending.note} />}
+    <Pair name='在场人' value={ending.contact.name} />
+  </>
+)
+
+const Facts = ({ head, content }: Omit<WhatIsSignedProps, 'hash'>) => {
+  const { ending, beginning } = content
+  switch (ending.kind) {
+    case 'concluded':
+      return (
+        <>
+          {ending.judgement.parts.length > 1 &&
+            ending.judgement.parts.map(({ checklistId, verdict }) => (
+              <Pair
+                key={checklistId}
+                name={verdictNames[verdict]}
+                value={head.tables.find(({ id }) => id === checklistId)?.title ?? checklistId}
+              />
+            ))}
+          <Pair name='检查' value={countWords(content)} />
+          <Failing lines={failingLines(head, content)} />
+          <Concluded ending={ending} />
+        </>
+      )
+    case 'recused':
+      return <Pair name='理由' value={beginning.told?.recusalReason ?? ''} />
+    default:
+      return (
+        <>
+          {ending.facts && <Pair name='经过' value={ending.facts} />}
+          {ending.photos && <Pair name='照片' value={`${ending.photos.length} 张`} />}
+        </>
+      )
+  }
+}
+
+/** Exactly what the signatures stand under: read from what is sealed, with the check code of its hash. */
+export const WhatIsSigned = ({ head, content, hash }: WhatIsSignedProps) => {
+  const { tone, title } = endingWords(content.ending)
   return (
     <Card>
       <View className='note'>您签的就是下面这份结果</View>
       <View className='conclusion conclusion--ruled'>
         <Shape tone={tone} size='title' />
         <View>
-          <View
-            className={`title ${tone}-ink`}
-            ariaRole='heading'
-            ariaLevel='2'
-            ariaLabel={verdict ? `结果：${verdictNames[verdict]}` : title}
-          >
-            {verdict ? verdictNames[verdict] : title}
+          <View className={`title ${tone}-ink`} ariaRole='heading' ariaLevel='2' ariaLabel={`结果：${title}`}>
+            {title}
           </View>
           <View className='sub'>
-            <Phrases words={titleWords(head, day)} />
+            <Phrases words={titleWords(content.shop.name, dayOf(content.startedAt))} />
           </View>
         </View>
       </View>
-      <Pair name='检查' value={`${items} 项${notApplicable > 0 ? `，${notApplicable} 项不适用` : ''}`} />
-      <Failing lines={failingLines(head, live)} />
-      <Pair
-        name='处理'
-        value={
-          <View className='strong'>
-            <Phrases words={actionWords(end)} />
-          </View>
-        }
-      />
-      {end.note.trim() !== '' && <Pair name='说明' value={end.note.trim()} />}
+      {content.corrects && <Pair name='更正' value={content.corrects.reason} />}
+      <Facts head={head} content={content} />
+      <Pair name='校验码' value={shortHash(hash)} />
     </Card>
   )
 }

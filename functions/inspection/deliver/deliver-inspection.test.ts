@@ -1,0 +1,501 @@
+import type { InspectionContent } from '@app/types/inspection/content'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plainPng } from '../../paper/test-support/draw-png'
+import { type Ask, answered, asker, refusedWith } from '../testing/ask'
+import { type House, inspectionDeps, openHouse } from '../testing/house'
+import { actorOf, district, type Name, personIdOf, settle, shopIds } from '../testing/people'
+import {
+  announcement,
+  type Change,
+  contentOf,
+  deliveryOf,
+  failing,
+  sha256,
+  upload,
+  visit,
+  visited,
+} from '../testing/visit'
+import type { Delivery } from './delivery'
+import { hashContent } from './hash-content'
+
+let house: House
+let ask: Ask
+beforeAll(async () => {
+  house = await openHouse('2026-11-24T02:00:00.000Z')
+  await settle(house)
+  ask = asker(house)
+})
+afterAll(async () => await house.close())
+
+const shop = async () => await house.shops.shop(district, shopIds.noodles)
+const stored = async (inspectionId: string, shopId: string = shopIds.noodles) =>
+  await house.stores.inspection.inspections.get({ district, shopId, inspectionId })
+const deliver = (delivery: Delivery, by: Name = 'lead') => ask(actorOf(by), 'deliverInspection', delivery)
+const refusalOf = async (change: Change) => {
+  const outcome = await (await visit(house, ask, change)).outcome
+  return 'refused' in outcome ? outcome.refused : undefined
+}
+const rectify = { dispositions: ['rectifyByDate' as const], rectifyBy: '2026-12-01' }
+
+describe('an inspection that arrives whole', () => {
+  it('is received, numbered and final, and its shop says so', async () => {
+    const before = await shop()
+    const { inspectionId, answer, content } = await visited(house, ask)
+    const { hash } = hashContent(content)
+    expect(answer).toEqual({
+      outcome: 'received',
+      receipt: {
+        inspectionId,
+        version: 1,
+        contentHash: hash,
+        receivedAt: house.clock().toISOString(),
+        receiptHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+      state: 'submitted',
+      verdict: 'conforming',
+      documentNumber: expect.stringMatching(/^云市监检.*〔2026〕\d{5}$/),
+      marks: expect.any(Array),
+    })
+    expect(await stored(inspectionId)).toMatchObject({
+      state: 'submitted',
+      document: { state: 'requested' },
+      result: { ordinalInYear: (before?.inspectionCount ?? 0) + 1, counts: { items: 30, passed: 30 } },
+    })
+    const after = await shop()
+    expect(after?.lastInspection).toEqual({ day: '2026-11-24', verdict: 'conforming', failing: 0 })
+    expect(after?.inspectionCount).toBe((before?.inspectionCount ?? 0) + 1)
+  })
+
+  it('keeps the very text that was signed', async () => {
+    const { inspectionId, content } = await visited(house, ask)
+    const key = { district, shopId: shopIds.noodles, inspectionId, version: 1 }
+    const kept = await house.stores.inspection.signedContents.get(key)
+    expect(kept?.content).toBe(hashContent(content).text)
+    expect(sha256(Buffer.from(kept?.content ?? ''))).toBe(kept?.contentHash)
+  })
+
+  it('waits for its document to be asked for where documents are not made at once', async () => {
+    const later = asker(house, inspectionDeps(house, false))
+    const { inspectionId } = await visited(house, later)
+    expect((await stored(inspectionId))?.document.state).toBe('none')
+  })
+
+  it('may be sent by the second inspector, and is nobody else’s to send', async () => {
+    const delivery = await deliveryOf(house, contentOf(house))
+    for (const by of ['elsewhere', 'third', 'office', 'merchant'] as const) {
+      expect(await refusedWith(deliver(delivery, by))).toBe('access.denied')
+    }
+    expect(await answered(deliver(delivery, 'second'))).toMatchObject({ outcome: 'received' })
+  })
+
+  it('replaces its announcement', async () => {
+    const said = announcement(house)
+    await answered(ask(actorOf('lead'), 'announceInspection', said))
+    const confirmed = ask(actorOf('second'), 'confirmInspection', {
+      shopId: said.shopId,
+      inspectionId: said.inspectionId,
+    })
+    await answered(confirmed)
+    const { beginning } = contentOf(house)
+    const secondConfirmed = { how: 'ownPhone' as const, at: house.clock().toISOString() }
+    const { answer } = await visited(house, ask, {
+      inspectionId: said.inspectionId,
+      beginning: { ...beginning, secondConfirmed },
+    })
+    expect(answer).toMatchObject({ outcome: 'received', marks: expect.not.arrayContaining(['secondUnconfirmed']) })
+    expect(await stored(said.inspectionId)).toMatchObject({ state: 'submitted' })
+  })
+})
+
+describe('the same inspection again', () => {
+  it('gets the same receipt, by whichever phone and under whichever key, and changes nothing', async () => {
+    const delivery = await deliveryOf(house, contentOf(house))
+    const first = await answered(deliver(delivery))
+    const before = await shop()
+    house.tick()
+    expect(await answered(deliver(delivery, 'second'))).toEqual(first)
+    expect(await shop()).toEqual(before)
+  })
+
+  it('in other words is a conflict, kept with who and when; the first stands', async () => {
+    const { inspectionId, content, answer } = await visited(house, ask)
+    const other = await deliveryOf(house, { ...content, place: { address: '青石路20号' } })
+    const conflict = await answered(deliver(other, 'second'))
+    expect(conflict).toMatchObject({
+      outcome: 'conflict',
+      existing: { contentHash: hashContent(content).hash, by: '陆闻溪' },
+    })
+    expect((await stored(inspectionId))?.delivered?.contentHash).toBe(hashContent(content).hash)
+    const key = { district, shopId: shopIds.noodles, inspectionId, contentHash: other.contentHash }
+    expect(await house.stores.inspection.conflicts.get(key)).toMatchObject({
+      deliveredBy: personIdOf('second'),
+      content: hashContent(other.content).text,
+    })
+    expect(await answered(deliver(other, 'second'))).toEqual(conflict)
+    expect(await answered(deliver(await deliveryOf(house, content)))).toEqual(answer)
+  })
+})
+
+describe('a correction', () => {
+  const corrected = (content: InspectionContent, change: Partial<InspectionContent> = {}): InspectionContent => ({
+    ...content,
+    version: content.version + 1,
+    corrects: { contentHash: hashContent(content).hash, reason: '地址写错了。' },
+    place: { address: '云溪区青石路20号' },
+    ...change,
+  })
+
+  it('is a new version with its reason and its own signatures; number and earlier version stay', async () => {
+    const { inspectionId, content, answer } = await visited(house, ask)
+    const count = (await shop())?.inspectionCount
+    const second = await answered(deliver(await deliveryOf(house, corrected(content))))
+    expect(second).toMatchObject({ outcome: 'received', documentNumber: answer['documentNumber'] })
+    expect(await stored(inspectionId)).toMatchObject({
+      place: { address: '云溪区青石路20号' },
+      delivered: { version: 2 },
+      earlier: [{ version: 1, contentHash: hashContent(content).hash, reason: '地址写错了。', verdict: 'conforming' }],
+    })
+    expect((await shop())?.inspectionCount).toBe(count)
+    expect(await answered(deliver(await deliveryOf(house, content)))).toMatchObject({ receipt: answer['receipt'] })
+  })
+
+  it('of what is no longer the newest is a conflict', async () => {
+    const { content } = await visited(house, ask)
+    const standing = corrected(content)
+    await answered(deliver(await deliveryOf(house, standing)))
+    const rival = corrected(content, { place: { address: '云溪区青石路22号' } })
+    expect(await answered(deliver(await deliveryOf(house, rival)))).toMatchObject({
+      outcome: 'conflict',
+      existing: { contentHash: hashContent(standing).hash },
+    })
+  })
+
+  it('of what never arrived is refused', async () => {
+    const content = contentOf(house)
+    expect(await refusedWith(deliver(await deliveryOf(house, corrected(content))))).toBe('inspection.unknown')
+  })
+})
+
+describe('what was altered on its way', () => {
+  it('does not have the hash that was signed', async () => {
+    const delivery = await deliveryOf(house, contentOf(house))
+    const { content } = delivery
+    const altered = { ...content, place: { address: '别处' } }
+    expect(await refusedWith(deliver({ ...delivery, content: altered }))).toBe('inspection.contentChanged')
+    const signatures = delivery.signatures.map((one) => ({ ...one, contentHash: hashContent(altered).hash }))
+    expect(await refusedWith(deliver({ ...delivery, signatures }))).toBe('inspection.contentChanged')
+  })
+
+  it('says another shop, number or district than its address', async () => {
+    const delivery = await deliveryOf(house, contentOf(house))
+    expect(await refusedWith(deliver({ ...delivery, inspectionId: house.newId() }))).toBe('request.invalid')
+    expect(await refusedWith(deliver({ ...delivery, shopId: shopIds.gridless }))).toBe('request.invalid')
+    const content = contentOf(house, { district: 'YX2' })
+    expect(await refusedWith(deliver(await deliveryOf(house, content)))).toBe('request.invalid')
+  })
+
+  it('claims a verdict that the rules do not give', async () => {
+    const judgement = {
+      overall: 'conforming' as const,
+      parts: [{ checklistId: 'T-CY-2016', verdict: 'conforming' as const }],
+    }
+    const change = { found: failing('7.2'), end: { ...rectify, judgement } }
+    expect((await refusalOf(change))?.code).toBe('inspection.verdictDiffers')
+  })
+
+  it('was asked of a table that the server never had', async () => {
+    const [table] = contentOf(house).tables
+    for (const other of [{ version: 99 }, { hash: 'a'.repeat(64) }, { id: 'T-XX-1999' }]) {
+      expect((await refusalOf({ tables: [{ ...table!, ...other }] }))?.code).toBe('inspection.tableUnknown')
+    }
+  })
+})
+
+describe('who inspected', () => {
+  const inspectors = (change: Partial<InspectionContent['inspectors'][number]>) => {
+    const [lead, second] = contentOf(house).inspectors
+    return [lead!, { ...second!, ...change }]
+  }
+  const named = (name: Name) => ({ personId: personIdOf(name), name: actorOf(name).name })
+
+  it.each<[string, Partial<InspectionContent['inspectors'][number]>, string]>([
+    ['one inspector twice', { personId: personIdOf('lead') }, 'inspection.sameInspector'],
+    ['somebody whom nobody knows', { personId: '0'.repeat(26) }, 'person.unknown'],
+    ['somebody who had left before', named('gone'), 'person.unknown'],
+    ['somebody whose certificate ended yesterday', named('expired'), 'inspection.certificateInvalid'],
+    ['somebody who is no inspector', named('office'), 'inspection.certificateInvalid'],
+    ['somebody under another name', { name: '某某' }, 'inspection.certificateInvalid'],
+  ])('%s is refused', async (_, change, code) => {
+    const content = contentOf(house, { inspectors: inspectors(change) })
+    const delivery = await deliveryOf(house, content, {
+      pick: (all) => all.map((one, n) => (n === 1 ? { ...one, personId: content.inspectors[1]!.personId } : one)),
+    })
+    expect(await refusedWith(deliver(delivery))).toBe(code)
+  })
+
+  it.each([
+    ['with a certificate on its last day', 'lastDay', {}, undefined],
+    [
+      'with the bureau’s task order instead of a certificate',
+      'expired',
+      { shows: 'taskOrder' as const },
+      '云市监任〔2026〕8号',
+    ],
+  ] as const)('may come %s', async (_, name, shows, taskOrder) => {
+    const content = contentOf(house, { inspectors: inspectors({ ...named(name), ...shows }) })
+    const beginning = { ...content.beginning, ...(taskOrder && { taskOrder }) }
+    const delivery = await deliveryOf(
+      house,
+      { ...content, beginning },
+      {
+        pick: (all) => all.map((one, n) => (n === 1 ? { ...one, personId: personIdOf(name) } : one)),
+      },
+    )
+    expect(await answered(deliver(delivery))).toMatchObject({ outcome: 'received' })
+  })
+
+  it('may have left since: what was signed stands', async () => {
+    const content = contentOf(house)
+    const delivery = await deliveryOf(house, content)
+    const person = (await house.people.person(district, personIdOf('second')))!
+    house.tick()
+    const ended = { ...person, state: 'ended' as const, endedAt: house.clock().toISOString() }
+    await house.kernel.commit([house.stores.identity.people.replace(ended)])
+    expect(await answered(deliver(delivery))).toMatchObject({ outcome: 'received' })
+    const back = (await house.people.person(district, personIdOf('second')))!
+    const { endedAt: _, ...active } = back
+    await house.kernel.commit([house.stores.identity.people.replace({ ...active, state: 'active' })])
+  })
+
+  it('covers the shop: neither of two strangers does', async () => {
+    expect(await refusalOf({ shopId: shopIds.bakery })).toMatchObject({ code: 'access.denied' })
+  })
+})
+
+describe('failing items', () => {
+  it('carry text and remark, and must be looked at next time, where they show as failed before', async () => {
+    const shopId = shopIds.gridless
+    const first = await visited(house, ask, { shopId, found: failing('7.2', '8.3'), end: rectify })
+    expect(first.answer).toMatchObject({ verdict: 'basicallyConforming' })
+    const plan = await answered(ask(actorOf('lead'), 'prepareInspection', { shopId, kind: 'flyCheck' }))
+    expect(plan['mustCheck']).toEqual([
+      { key: 'cy.7.2', day: '2026-11-24', remark: '7.2 有问题。' },
+      { key: 'cy.8.3', day: '2026-11-24', remark: '8.3 有问题。' },
+    ])
+    const mustCheck = [{ key: 'cy.7.2', day: '2026-11-24' }]
+    const again = await visited(house, ask, { shopId, found: failing('7.2'), end: rectify, mustCheck })
+    expect((await stored(again.inspectionId, shopId))?.result?.failing).toEqual([
+      expect.objectContaining({ number: '7.2', remark: '7.2 有问题。', failedLastTime: true }),
+    ])
+  })
+
+  it('of the last visit are asked even of a fly check, and a missing one needs its reason', async () => {
+    const mustCheck = [{ key: 'cy.2.2', day: '2026-11-24' }]
+    const fly = async (
+      found: Record<string, { result: 'pass' | 'notApplicable'; remark?: string }>,
+      without: string[] = [],
+    ) => {
+      const { answers } = contentOf(house, { found })
+      for (const key of without) delete answers[key]
+      return await (await visit(house, ask, { kind: 'flyCheck', answers, mustCheck })).outcome
+    }
+    expect(await fly({}, ['cy.5.1'])).not.toHaveProperty('refused')
+    expect(await fly({}, ['cy.2.2'])).toMatchObject({ refused: { code: 'inspection.incomplete', detail: ['2.2'] } })
+    expect(await fly({ '2.2': { result: 'notApplicable' } })).toMatchObject({
+      refused: { code: 'inspection.incomplete', detail: ['2.2'] },
+    })
+    expect(await fly({ '2.2': { result: 'notApplicable', remark: '首次检查' } })).not.toHaveProperty('refused')
+  })
+
+  it('that this phone did not know of are marked, not refused', async () => {
+    const shopId = shopIds.gridless
+    await visited(house, ask, { shopId, found: failing('2.2'), end: rectify })
+    const { answers } = contentOf(house)
+    delete answers['cy.2.2']
+    const { answer } = await visited(house, ask, { shopId, kind: 'flyCheck', answers })
+    expect(answer['marks']).toContain('mustCheckMissed')
+  })
+
+  it('of a re-check decide alone, and leave the verdict that they follow', async () => {
+    const shopId = shopIds.gridless
+    await visited(house, ask, { shopId, found: failing('8.4', '7.2'), end: rectify })
+    const answers = { 'cy.8.4': { result: 'pass' as const }, 'cy.7.2': { result: 'pass' as const } }
+    const mustCheck = Object.keys(answers).map((key) => ({ key, day: '2026-11-24' }))
+    const { answer } = await visited(house, ask, { shopId, kind: 'recheck', answers, mustCheck })
+    expect(answer).toMatchObject({ verdict: 'conforming' })
+    const last = (await house.shops.shop(district, shopId))?.lastInspection
+    expect(last).toMatchObject({ verdict: 'basicallyConforming', failing: 2 })
+  })
+})
+
+describe('what is not received', () => {
+  it('is a routine visit with open items, which are named', async () => {
+    const { answers } = contentOf(house)
+    delete answers['cy.3.1']
+    delete answers['cy.9.3']
+    expect(await refusalOf({ answers })).toMatchObject({ code: 'inspection.incomplete', detail: ['3.1', '9.3'] })
+  })
+
+  it.each<[string, Change, string, string[]?]>([
+    [
+      'no answer at all',
+      { answers: {}, end: { judgement: { overall: 'conforming', parts: [] } } },
+      'inspection.incomplete',
+    ],
+    [
+      'a pass with failures',
+      { found: failing('7.2'), end: { dispositions: ['passed'] } },
+      'inspection.dispositionInvalid',
+    ],
+    [
+      'a date out of range',
+      { found: failing('7.2'), end: { ...rectify, rectifyBy: '2027-01-01' } },
+      'inspection.dispositionInvalid',
+    ],
+    ['danger of an accident without stopping', { end: { accidentRisk: true } }, 'inspection.dispositionInvalid'],
+    ['the gap case without a reason', { found: failing('8.4'), end: rectify }, 'inspection.reasonNeeded', ['note']],
+    ['an end before the beginning', { finishedAt: '2026-11-24T01:00:00.000Z' }, 'inspection.timesInvalid'],
+    ['an end in two days', { finishedAt: '2026-11-26T03:00:00.000Z' }, 'inspection.timesInvalid'],
+    ['a beginning more than a year ago', { startedAt: '2025-10-24T01:00:00.000Z' }, 'inspection.timesInvalid'],
+    ['a note that no font can print', { end: { note: '很干净👍' } }, 'request.invalid', ['content.ending.note']],
+    ['nobody who was told', { beginning: {} }, 'request.invalid', ['content.beginning.told']],
+  ])('%s', async (_, change, code, detail) => {
+    const refusal = await refusalOf(change)
+    expect(refusal?.code).toBe(code)
+    if (detail) expect(refusal?.detail).toEqual(detail)
+  })
+
+  it('an answer to an item that no table has', async () => {
+    const answers = { ...contentOf(house).answers, 'cy.99.1': { result: 'pass' as const } }
+    expect(await refusalOf({ answers })).toMatchObject({ code: 'request.invalid', detail: ['answers.cy.99.1'] })
+  })
+
+  it('the gap case, until its reason is written', async () => {
+    const note = '冷柜温度计坏了，当场更换，不影响安全。'
+    const { inspectionId } = await visited(house, ask, { found: failing('8.4'), end: { ...rectify, note } })
+    expect((await stored(inspectionId))?.result?.gapCase).toBe(true)
+  })
+
+  it('danger of an accident, until business is stopped, whatever the verdict', async () => {
+    const { answer } = await visited(house, ask, { end: { accidentRisk: true, dispositions: ['stopBusiness'] } })
+    expect(answer).toMatchObject({ verdict: 'conforming' })
+  })
+})
+
+describe('signatures', () => {
+  const signed = async (
+    pick: (all: Delivery['signatures']) => Delivery['signatures'],
+    refusalToSign?: Delivery['refusalToSign'],
+  ) => {
+    const content = contentOf(house)
+    const delivery = await deliveryOf(house, content, {
+      pick: (all) => [...pick(all)],
+      ...(refusalToSign && { refusalToSign }),
+    })
+    const outcome = await deliver(delivery)
+    return 'refused' in outcome ? outcome.refused : undefined
+  }
+
+  it.each<[string, (all: Delivery['signatures']) => Delivery['signatures'], string, string[]]>([
+    ['of the second inspector', ([lead, , unit]) => [lead!, unit!], 'inspection.signatureMissing', ['丁望舒']],
+    ['of the unit', (all) => all.slice(0, 2), 'inspection.signatureMissing', ['被检查单位']],
+    [
+      'of one inspector for both',
+      ([lead, second, unit]) => [lead!, { ...second!, personId: lead!.personId! }, unit!],
+      'inspection.signatureMissing',
+      ['丁望舒'],
+    ],
+    [
+      'in one picture for two',
+      ([lead, second, unit]) => [lead!, { ...second!, image: lead!.image }, unit!],
+      'request.invalid',
+      ['有两处签字是同一张图片'],
+    ],
+  ])('%s does not do', async (_, pick, code, detail) => {
+    expect(await signed(pick)).toMatchObject({ code, detail })
+  })
+
+  it('may be refused by the unit with a reason, with or without a witness', async () => {
+    const refusal = { reason: '要先问律师。', notedAt: '2026-11-24T03:00:00.000Z' }
+    expect(await signed((all) => all.slice(0, 2), refusal)).toBeUndefined()
+    const asWitness = ([lead, second, unit]: Delivery['signatures']) => [
+      lead!,
+      second!,
+      { ...unit!, role: 'witness' as const },
+    ]
+    expect(await signed(asWitness, refusal)).toBeUndefined()
+    expect(await signed((all) => all, refusal)).toMatchObject({ code: 'request.invalid' })
+  })
+})
+
+describe('photographs', () => {
+  const photographed = (content: InspectionContent, hashes: readonly string[]): InspectionContent => ({
+    ...content,
+    answers: {
+      ...content.answers,
+      'cy.7.2': { result: 'pass', photos: hashes.map((hash) => ({ sha256: hash, takenAt: content.startedAt })) },
+    },
+  })
+  const kitchen = (shade: number) => plainPng(40, 30, [shade, 30, 160])
+
+  it('that have not arrived are asked for by their hash, and nothing is kept until they have', async () => {
+    const content = photographed(contentOf(house), [sha256(kitchen(1)), sha256(kitchen(2))])
+    await upload(house, content.inspectionId, { purpose: 'photo', body: kitchen(1) })
+    const delivery = await deliveryOf(house, content)
+    expect(await answered(deliver(delivery))).toEqual({ outcome: 'filesMissing', files: [sha256(kitchen(2))] })
+    expect(await stored(content.inspectionId)).toBeUndefined()
+    await upload(house, content.inspectionId, { purpose: 'photo', body: kitchen(2) })
+    expect(await answered(deliver(delivery))).toMatchObject({ outcome: 'received' })
+    expect(Object.keys((await stored(content.inspectionId))?.delivered?.files ?? {})).toHaveLength(6)
+  })
+
+  it('that cannot be opened are named by item and place', async () => {
+    const words = new TextEncoder().encode('no picture')
+    const content = photographed(contentOf(house), [sha256(words)])
+    await upload(house, content.inspectionId, { purpose: 'photo', body: words })
+    const outcome = await deliver(await deliveryOf(house, content))
+    expect(outcome).toMatchObject({ refused: { detail: [expect.stringContaining('7.2 项第 1 张照片')] } })
+  })
+})
+
+describe('endings without a result', () => {
+  const inspectorsOnly = { pick: (all: Delivery['signatures'][number][]) => all.slice(0, 2) }
+
+  it('a shop that is gone: two inspectors sign, nothing is graded, nothing counts', async () => {
+    const before = await shop()
+    const content: InspectionContent = {
+      ...contentOf(house),
+      beginning: {},
+      answers: {},
+      ending: { kind: 'notHeld', reason: 'closed', facts: '门锁着，贴了转让。' },
+    }
+    const answer = await answered(deliver(await deliveryOf(house, content, inspectorsOnly)))
+    expect(answer).toMatchObject({ state: 'notHeld' })
+    expect(answer).not.toHaveProperty('documentNumber')
+    expect((await shop())?.inspectionCount).toBe(before?.inspectionCount)
+  })
+
+  it('an inspection that is obstructed has a number and no grade', async () => {
+    const content: InspectionContent = {
+      ...contentOf(house),
+      answers: {},
+      ending: { kind: 'obstructed', facts: '负责人把检查人员挡在门外。' },
+    }
+    const answer = await answered(deliver(await deliveryOf(house, content, inspectorsOnly)))
+    expect(answer).toMatchObject({ state: 'obstructed', documentNumber: expect.stringContaining('云市监检') })
+    expect(answer).not.toHaveProperty('verdict')
+  })
+
+  it('a recusal stops it, and keeps the two away from then on', async () => {
+    const shopId = shopIds.gridless
+    const content = contentOf(house, { shopId })
+    const told = { ...content.beginning.told!, recusalRequested: true, recusalReason: '是店主的亲戚。' }
+    const recused: InspectionContent = { ...content, beginning: { told }, answers: {}, ending: { kind: 'recused' } }
+    expect(await answered(deliver(await deliveryOf(house, recused, inspectorsOnly)))).toMatchObject({
+      state: 'recused',
+    })
+    expect((await refusalOf({ shopId }))?.code).toBe('inspection.recusedBefore')
+    const plan = ask(actorOf('lead'), 'prepareInspection', { shopId, kind: 'routine' })
+    expect(await refusedWith(plan)).toBe('inspection.recusedBefore')
+  })
+})

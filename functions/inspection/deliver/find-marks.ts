@@ -1,0 +1,73 @@
+import { beginningProblems } from '@app/rules/inspection/beginning'
+import { followUp } from '@app/rules/inspection/follow-up'
+import { dayOf } from '@app/rules/time/day'
+import type { BeginningRule, InspectionMark } from '@app/types/inspection/values'
+import type { StoredShop } from '../../shop/public'
+import type { InspectionDeps } from '../deps'
+import { dayOfInspection, pastVisits, submittedOf } from '../past-visits'
+import type { StoredInspection } from '../store'
+import { type Delivery, itemsAsked, type Tables } from './delivery'
+
+type Marking = {
+  readonly delivery: Delivery
+  readonly tables: Tables
+  readonly shop: StoredShop
+  /** Every inspection of the shop that is there, this one as it was before. */
+  readonly inspections: readonly StoredInspection[]
+  readonly announced: StoredInspection | undefined
+}
+
+const markOfRule: Readonly<Record<BeginningRule, InspectionMark>> = {
+  yearlyCap: 'yearlyCap',
+  noRepeat: 'noRepeat',
+  approval: 'approvalMissing',
+}
+
+/** What the office should look at: a signed inspection stands, whatever was wrong around it. */
+export const findMarks = async (
+  { tables: asked }: Pick<InspectionDeps, 'tables'>,
+  marking: Marking,
+): Promise<InspectionMark[]> => {
+  const { content } = marking.delivery
+  const inForce = await asked.inForce(content.district, marking.shop.businessTypes, dayOf(content.startedAt))
+  const named = new Map(content.tables.map(({ id, version }) => [id, version]))
+  const everyTable = content.ending.kind === 'concluded' && content.kind !== 'recheck'
+  const found: Readonly<Partial<Record<InspectionMark, boolean>>> = {
+    tableSuperseded: inForce.some(({ id, version }) => (named.get(id) ?? version) < version),
+    tableMissing: everyTable && inForce.some(({ id }) => !named.has(id)),
+    mustCheckMissed: missedMustCheck(marking),
+    shopChanged: content.shop.name !== marking.shop.name,
+    secondUnconfirmed: unconfirmed(marking),
+  }
+  const marks = Object.entries(found).flatMap(([mark, is]) => (is ? [mark as InspectionMark] : []))
+  return [...marksOfBeginning(marking), ...marks]
+}
+
+const marksOfBeginning = ({ delivery: { content }, inspections }: Marking): InspectionMark[] => {
+  const earlier = submittedOf(inspections)
+    .filter(({ inspectionId }) => inspectionId !== content.inspectionId)
+    .map((one) => ({ kind: one.kind, day: dayOfInspection(one) }))
+    .filter((one) => one.day <= dayOf(content.startedAt))
+  const { approval } = content.beginning
+  return beginningProblems({ kind: content.kind, day: dayOf(content.startedAt), earlier, approval }).map(
+    ({ rule }) => markOfRule[rule],
+  )
+}
+
+/** Failures from before the visit that this phone did not know of, and that nobody looked at. */
+const missedMustCheck = ({ delivery: { content }, tables, inspections }: Marking): boolean => {
+  if (content.ending.kind !== 'concluded') return false
+  const before = submittedOf(inspections).filter(
+    (one) =>
+      one.inspectionId !== content.inspectionId && Date.parse(one.result.finishedAt) < Date.parse(content.startedAt),
+  )
+  const groups = [{ key: 'all', title: '', items: itemsAsked(tables) }]
+  return followUp({ groups }, pastVisits(before)).mustCheck.some(({ key }) => !content.answers[key])
+}
+
+/** Said on the own phone, and the server heard it; or signed on the lead's. */
+const unconfirmed = ({ delivery: { content }, announced }: Marking): boolean => {
+  const confirmed = content.beginning.secondConfirmed
+  if (content.ending.kind === 'notHeld') return false
+  return confirmed?.how === 'here' ? false : announced?.confirmedAt === undefined
+}

@@ -1,0 +1,65 @@
+import type { Facts } from '@app/rules/submission/server-intake'
+import type { InspectionContent } from '@app/types/inspection/content'
+import type { Whereabouts } from '../../platform/reach'
+import { isRefused, type Refused } from '../../platform/verb'
+import type { InspectionDeps } from '../deps'
+import { refuseRecused } from '../recusals'
+import type { StoredInspection } from '../store'
+import { refuseSignatures } from './check-signatures'
+import { refuseOddTimes } from './check-times'
+import { refuseUnprintableContent } from './check-words'
+import { type Conclusion, conclude } from './conclude'
+import { type Delivery, isConcluded, type Tables } from './delivery'
+import { signersStanding } from './find-signers'
+import { findTables } from './find-tables'
+import { noticeRead } from './notice-read'
+
+type Arrived = {
+  readonly shop: Whereabouts
+  readonly delivery: Delivery
+  /** Every inspection of the shop that is there. */
+  readonly inspections: readonly StoredInspection[]
+  readonly at: Date
+}
+type Judged = {
+  readonly tables: Tables
+  readonly conclusion?: Conclusion
+  readonly standing: Facts['inspectors']
+}
+
+/** Whether what arrived can be taken: by whom and when it was signed, what was read out, and what the answers come to. */
+export const judgeDelivery = async (deps: InspectionDeps, arrived: Arrived): Promise<Judged | Refused> => {
+  const { content } = arrived.delivery
+  const refusal = refuseFormally(deps, arrived)
+  if (refusal) return refusal
+  const standing = await signersStanding(deps.people, content, arrived)
+  if (isRefused(standing)) return standing
+  const tables = await findTables(deps, content)
+  if (isRefused(tables)) return tables
+  if (!isConcluded(content)) return { tables, standing }
+  const conclusion = conclude(tables, content)
+  return isRefused(conclusion) ? conclusion : { tables, conclusion, standing }
+}
+
+const refuseFormally = (
+  { coversText }: InspectionDeps,
+  { delivery, inspections, at }: Arrived,
+): Refused | undefined => {
+  const { content } = delivery
+  return (
+    refuseOddTimes(delivery, at) ??
+    refuseUnprintableContent(coversText, delivery) ??
+    refuseSignatures(delivery) ??
+    refuseRecused(before(inspections, content), content.inspectors) ??
+    refuseUntold(content)
+  )
+}
+
+const refuseUntold = (content: InspectionContent): Refused | undefined => {
+  const notice = noticeRead(content)
+  return isRefused(notice) ? notice : undefined
+}
+
+/** What was there before this visit: who was asked to step aside afterwards was not yet when they signed. */
+const before = (inspections: readonly StoredInspection[], { inspectionId, startedAt }: InspectionContent) =>
+  inspections.filter((one) => one.inspectionId !== inspectionId && Date.parse(one.startedAt) < Date.parse(startedAt))

@@ -1,0 +1,77 @@
+import { dayOf } from '@app/rules/time/day'
+import type { EndingKind } from '@app/types/inspection/values'
+import type { Write } from '../../platform/ports/records'
+import type { StoredShop } from '../../shop/public'
+import type { InspectionDeps } from '../deps'
+import { mainLicence } from '../main-licence'
+import { numberDocument } from '../number-document'
+import { summaryOf } from '../past-visits'
+import type { Delivered, StoredInspection } from '../store'
+import { buildInspection } from './build-inspection'
+import { hashContent } from './hash-content'
+import type { Taking } from './taking'
+
+type Taken = {
+  readonly inspection: StoredInspection & { readonly delivered: Delivered }
+  readonly writes: readonly Write[]
+}
+
+/** What is printed has a number: results, and records of an obstruction. */
+const isNumbered = (kind: EndingKind) => kind === 'concluded' || kind === 'obstructed'
+
+/** The inspection as it is kept from now on, the very text that was signed, and what follows for the shop. */
+export const takeIn = async (deps: InspectionDeps, taking: Taking): Promise<Taken> => {
+  const { store, shops } = deps
+  const { delivery, shop, stored, inspections } = taking
+  const { content, contentHash } = delivery
+  const { district, inspectionId, version } = content
+  const unit = await unitOn(deps, shop, dayOf(content.finishedAt))
+  const known = stored?.result?.documentNumber ?? stored?.unfinished?.documentNumber
+  // read last: it is the one item that all of a station's deliveries share
+  const numbered = isNumbered(content.ending.kind) && !known ? await numberFor(deps, taking) : undefined
+  const inspection = buildInspection({
+    ...taking,
+    unit,
+    documentNumber: known ?? numbered?.documentNumber,
+    documentsAtOnce: deps.documentsAtOnce,
+  })
+  const others = inspections.filter((one) => one.inspectionId !== inspectionId)
+  const text = { revision: 1, district, shopId: shop.shopId, inspectionId, version, contentHash }
+  const summary = content.ending.kind === 'concluded' ? summaryOf([...others, inspection]) : undefined
+  return {
+    inspection,
+    writes: [
+      stored ? store.inspections.replace(inspection) : store.inspections.insert(inspection),
+      store.signedContents.insert({ ...text, content: hashContent(content).text }),
+      shops.touch(shop, summary),
+      ...(await touchUnited(deps, taking, inspection)),
+      ...(numbered ? [numbered.write] : []),
+      ...taking.fileWrites,
+    ],
+  }
+}
+
+const numberFor = (deps: InspectionDeps, { delivery: { content }, shop, stored }: Taking) =>
+  numberDocument(deps, {
+    district: content.district,
+    stationId: stored?.stationId ?? shop.stationId,
+    year: dayOf(content.finishedAt).slice(0, 4),
+  })
+
+/** An inspection of an entry that was merged meanwhile counts with the shop that stayed. */
+const touchUnited = async (
+  { store, shops }: InspectionDeps,
+  { shop }: Taking,
+  next: StoredInspection,
+): Promise<readonly Write[]> => {
+  const united = shop.mergedInto === undefined ? undefined : await shops.united(shop)
+  if (!united) return []
+  const others = (await store.ofUnited(united)).filter(({ inspectionId }) => inspectionId !== next.inspectionId)
+  return [shops.touch(united, summaryOf([...others, next]))]
+}
+
+const unitOn = async ({ licences }: InspectionDeps, shop: StoredShop, day: string) => {
+  const { district, shopId, address, businessTypes } = shop
+  const licenceNumber = mainLicence(businessTypes, await licences.ofShop(district, shopId, day))
+  return { address, ...(licenceNumber && { licenceNumber }) }
+}

@@ -1,0 +1,194 @@
+import { ContentSignature, PhotoTaken, SignedAnswer, SigningRefused, TableNamed } from '@app/types/inspection/content'
+import {
+  credentialKinds,
+  dispositions,
+  inspectionKinds,
+  inspectionMarks,
+  inspectionStates,
+  notHeldReasons,
+  verdicts,
+} from '@app/types/inspection/values'
+import * as z from 'zod'
+
+const Inspector = z.object({
+  personId: z.string(),
+  name: z.string(),
+  certificateNumber: z.string(),
+  shows: z.enum(credentialKinds),
+})
+
+const Counts = z.object({
+  items: z.number(),
+  passed: z.number(),
+  failed: z.number(),
+  notApplicable: z.number(),
+  keyCounted: z.number(),
+  keyFailed: z.number(),
+  generalCounted: z.number(),
+  generalPassed: z.number(),
+})
+
+/** What was decided when the last signature was given; never changed afterwards. */
+const Result = z.object({
+  answers: z.record(z.string(), SignedAnswer),
+  /** The worst of the parts. */
+  verdict: z.enum(verdicts),
+  gapCase: z.boolean(),
+  counts: Counts,
+  /** One for each table, in the order of the tables; a recheck has none. */
+  parts: z.array(
+    z.object({ checklistId: z.string(), verdict: z.enum(verdicts), gapCase: z.boolean(), counts: Counts }),
+  ),
+  failing: z.array(
+    z.object({
+      key: z.string(),
+      number: z.string(),
+      text: z.string(),
+      keyItem: z.boolean(),
+      failedLastTime: z.boolean(),
+      remark: z.string().optional(),
+      rectifyBy: z.string().optional(),
+    }),
+  ),
+  dispositions: z.array(z.enum(dispositions)),
+  rectifyBy: z.string().optional(),
+  accidentRisk: z.boolean(),
+  note: z.string().optional(),
+  contact: z.object({ name: z.string(), phone: z.string().optional() }),
+  finishedAt: z.string(),
+  /** The inspected as the papers had it on that day: what is printed later does not follow later changes. */
+  unit: z.object({ address: z.string(), licenceNumber: z.string().optional() }),
+  /** n-th inspection of this shop in this year, as the form prints it. */
+  ordinalInYear: z.number(),
+  documentNumber: z.string(),
+})
+
+const Document = z.object({
+  state: z.enum(['none', 'requested', 'ready']),
+  requestedAt: z.string().optional(),
+  objectKey: z.string().optional(),
+  sha256: z.string().optional(),
+  bytes: z.number().optional(),
+})
+
+/** What arrived whole, by its version: who delivered it when, and what all signed. */
+const Delivered = z.object({
+  version: z.number(),
+  contentHash: z.string(),
+  receivedAt: z.string(),
+  receiptHash: z.string(),
+  deliveredBy: z.string(),
+  signatures: z.array(ContentSignature),
+  refusalToSign: SigningRefused.optional(),
+  /** Where each photograph and signature lies, by its content. */
+  files: z.record(z.string(), z.string()),
+  /** What the office should look at: nothing of it undoes what was signed. */
+  marks: z.array(z.enum(inspectionMarks)),
+})
+
+export const StoredInspection = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  shopName: z.string(),
+  stationId: z.string().optional(),
+  gridId: z.string().optional(),
+  inspectionId: z.string(),
+  kind: z.enum(inspectionKinds),
+  state: z.enum(inspectionStates),
+  /** Lead first. */
+  inspectors: z.array(Inspector),
+  /** When the second inspector said on the own phone that they take part. */
+  confirmedAt: z.string().optional(),
+  notification: z
+    .object({
+      recusalRequested: z.boolean(),
+      recusalReason: z.string().optional(),
+      answeredBy: z.string(),
+      answeredAt: z.string(),
+    })
+    .optional(),
+  /** The notice by version and hash: what the document prints is what was read out. */
+  notice: z.object({ version: z.number(), hash: z.string() }).optional(),
+  place: z.object({
+    address: z.string(),
+    position: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
+  }),
+  /** Why the office let the inspectors back whom the shop had asked to step aside. */
+  recusalReleased: z.object({ at: z.string(), personId: z.string(), name: z.string(), reason: z.string() }).optional(),
+  startedAt: z.string(),
+  /** The tables by id, version and hash: what was asked is what was in force. */
+  tables: z.array(TableNamed),
+  mustCheck: z.array(z.string()),
+  /** Failures of items that no table has any more, checked on their own. */
+  extraChecks: z.array(z.object({ key: z.string(), text: z.string(), day: z.string() })).optional(),
+  delivered: Delivered.optional(),
+  result: Result.optional(),
+  /** An ending without a result: what happened. */
+  unfinished: z
+    .object({
+      facts: z.string().optional(),
+      reason: z.enum(notHeldReasons).optional(),
+      photos: z.array(PhotoTaken),
+      finishedAt: z.string(),
+      documentNumber: z.string().optional(),
+    })
+    .optional(),
+  document: Document,
+  /** Versions that were corrected since, oldest first, each with the reason of its correction. */
+  earlier: z
+    .array(
+      z.object({
+        version: z.number(),
+        contentHash: z.string(),
+        receivedAt: z.string(),
+        receiptHash: z.string(),
+        deliveredBy: z.string(),
+        verdict: z.enum(verdicts).optional(),
+        reason: z.string(),
+        document: Document,
+      }),
+    )
+    .optional(),
+})
+export type StoredInspection = z.infer<typeof StoredInspection>
+export type InspectionResult = z.infer<typeof Result>
+export type Delivered = z.infer<typeof Delivered>
+
+/** The very text that was signed, for ever: one for each version. */
+export const SignedContent = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  inspectionId: z.string(),
+  version: z.number(),
+  contentHash: z.string(),
+  /** Canonical JSON of an `InspectionContent`. */
+  content: z.string(),
+})
+
+/** A delivery that contradicts one already taken: kept whole, for the office to decide. */
+export const DeliveryConflict = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  inspectionId: z.string(),
+  version: z.number(),
+  contentHash: z.string(),
+  /** The version that was there first. */
+  against: z.string(),
+  content: z.string(),
+  signatures: z.array(ContentSignature),
+  refusalToSign: SigningRefused.optional(),
+  receivedAt: z.string(),
+  deliveredBy: z.string(),
+})
+
+/** Running number of a station's documents of a year, without gaps; `-` where a shop has no station. */
+export const DocumentCount = z.object({
+  revision: z.number(),
+  district: z.string(),
+  station: z.string(),
+  year: z.string(),
+  last: z.number(),
+})

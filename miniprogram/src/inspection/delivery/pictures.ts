@@ -1,0 +1,27 @@
+import type { DraftAnswer, DraftEnd } from '../draft'
+import type { DraftBox } from '../drafts'
+
+/** A picture that must be at the server before the record can name it. */
+export type Picture = {
+  readonly sha256: string
+  readonly path: string
+  readonly purpose: 'photo' | 'signature'
+}
+
+const photoIds = (answers: readonly DraftAnswer[], { photos }: DraftEnd): readonly string[] => [
+  ...answers.flatMap(({ photos: found = [], handling }) => [...found, ...(handling?.photosAfter ?? [])]),
+  ...photos,
+]
+
+const onceEach = (pictures: readonly Picture[]): readonly Picture[] =>
+  pictures.filter(({ sha256 }, at) => pictures.findIndex((one) => one.sha256 === sha256) === at)
+
+/** Every picture that the sealed record names: photos of answers and of the ending, then signatures. */
+export const picturesOf = (draft: Pick<DraftBox, 'answers' | 'end' | 'signing' | 'photo'>): readonly Picture[] => {
+  const photos = photoIds(Object.values(draft.answers()), draft.end()).flatMap((id) => draft.photo(id) ?? [])
+  const { signatures } = draft.signing()
+  return onceEach([
+    ...photos.map(({ sha256, path }) => ({ sha256, path, purpose: 'photo' as const })),
+    ...Object.values(signatures).map(({ sha256, path }) => ({ sha256, path, purpose: 'signature' as const })),
+  ])
+}

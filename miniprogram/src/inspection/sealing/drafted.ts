@@ -1,0 +1,29 @@
+import type { InspectionContent, PhotoTaken } from '@app/types/inspection/content'
+import type { DraftAnswers, DraftEnd, DraftHead, DraftPhoto } from '../draft'
+import type { DraftBox } from '../drafts'
+
+export type PhotoOf = (photoId: string) => DraftPhoto | undefined
+
+/** Everything of a begun inspection that is signed. */
+export type Drafted = {
+  readonly head: DraftHead
+  readonly answers: DraftAnswers
+  readonly end: DraftEnd
+  /** Looks a photo up on the phone. */
+  readonly photo: PhotoOf
+  readonly secondConfirmed?: InspectionContent['beginning']['secondConfirmed']
+}
+
+export const draftedIn = (draft: DraftBox): Drafted | undefined => {
+  const head = draft.head()
+  return head && { head, answers: draft.answers(), end: draft.end(), photo: draft.photo }
+}
+
+/** Photos as they are signed, in the order taken; one that the phone has lost cannot be named. */
+export const photosTaken = (ids: readonly string[] | undefined, photo: PhotoOf): PhotoTaken[] =>
+  (ids ?? []).flatMap((id) => {
+    const found = photo(id)
+    if (!found) return []
+    const { sha256, takenAt, position, marked } = found
+    return [{ sha256, takenAt, ...(position && { position }), ...(marked && { marked }) }]
+  })

@@ -1,0 +1,50 @@
+import { useMemo, useState } from 'react'
+import { sha256 } from '../../data/sha256'
+import { readFile } from '../../device/read-file'
+import type { DraftSigning, Signer } from '../../inspection/draft'
+import { type DraftBox, openDraft } from '../../inspection/drafts'
+import { draftedIn } from '../../inspection/sealing/drafted'
+import { sealOf } from '../../inspection/sealing/seal'
+import { now, ownStorage } from '../../parts'
+
+const instant = () => new Date(now()).toISOString()
+
+/** Seals what there is to sign, unless it is sealed already. */
+const sealed = (draft: DraftBox): DraftSigning => {
+  const before = draft.signing()
+  const drafted = draftedIn(draft)
+  const seal = before.seal ?? (drafted && sealOf(drafted, instant()))
+  if (!seal || seal === before.seal) return before
+  const signing = { ...before, seal }
+  draft.saveSigning(signing)
+  return signing
+}
+
+/** A sealed inspection: who signed, who refused. Every change is on the phone before it is on the screen. */
+export const useSigning = (inspectionId: string) => {
+  const draft = useMemo(() => openDraft(ownStorage(), inspectionId), [inspectionId])
+  const [signing, setSigning] = useState(() => sealed(draft))
+  const save = (next: DraftSigning) => {
+    draft.saveSigning(next)
+    setSigning(next)
+  }
+  const sign = async (signer: Signer, path: string, name: string) => {
+    const signature = { path, name, sha256: sha256(await readFile(path)), signedAt: instant() }
+    const before = draft.signing()
+    save({ ...before, signatures: { ...before.signatures, [signer]: signature } })
+  }
+  const takeBack = (signer: Signer) => {
+    const { [signer]: _, ...signatures } = signing.signatures
+    save({ ...signing, signatures })
+  }
+  const refuse = (reason: string) => {
+    const { merchant: _, ...signatures } = signing.signatures
+    save({ ...signing, signatures, refusal: { reason: reason.trim(), notedAt: instant() } })
+  }
+  const takeBackRefusal = () => {
+    const { refusal: _, ...rest } = signing
+    const { witness: __, ...signatures } = signing.signatures
+    save({ ...rest, signatures })
+  }
+  return { draft, signing, sign, takeBack, refuse, takeBackRefusal }
+}

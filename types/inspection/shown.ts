@@ -1,0 +1,180 @@
+import * as z from 'zod'
+import { TableContent } from '../checklist/table'
+import { Day, Id, Instant, Sha256, ShopId } from '../platform/contract'
+import {
+  credentialKinds,
+  dispositions,
+  inspectionKinds,
+  inspectionMarks,
+  inspectionStates,
+  itemDispositions,
+  itemResults,
+  notHeldReasons,
+  readingUnits,
+  signerRoles,
+  verdicts,
+} from './values'
+
+export const ChecklistItem = z.object({
+  key: z.string(),
+  number: z.string(),
+  text: z.string(),
+  keyItem: z.boolean(),
+  hint: z.string().optional(),
+  naAllowed: z.boolean(),
+  /** When it may be missing, in words. */
+  naWhen: z.string().optional(),
+  basis: z.string().optional(),
+  /** Canned remarks for a failure. */
+  remarks: z.array(z.string()).readonly().optional(),
+  photo: z.enum(['wanted', 'onFailure']).optional(),
+  /** What is measured, with limits as exact decimals, both within. */
+  reading: z
+    .object({
+      quantity: z.string(),
+      unit: z.enum(readingUnits),
+      least: z.string().optional(),
+      most: z.string().optional(),
+    })
+    .optional(),
+})
+export const Checklist = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  title: z.string(),
+  /** Shown to people when not empty, e.g. 待本局确认. */
+  standing: z.string().optional(),
+  hash: Sha256,
+  /** The rules go with the table: the phone knows the engine, not the tables. */
+  judgement: TableContent.shape.judgement,
+  coverage: TableContent.shape.coverage,
+  groups: z.array(z.object({ key: z.string(), title: z.string(), items: z.array(ChecklistItem) })),
+})
+export type ChecklistShown = z.infer<typeof Checklist>
+
+/** The notice that is read out at the door (告知事项), and what is asked then; the document prints these very words. */
+export const Notice = z.object({
+  version: z.number().int(),
+  hash: Sha256,
+  paragraphs: z.array(z.string()),
+  question: z.string(),
+})
+export type NoticeShown = z.infer<typeof Notice>
+
+const InspectorShown = z.object({
+  personId: Id,
+  name: z.string(),
+  certificateNumber: z.string(),
+  shows: z.enum(credentialKinds),
+})
+
+const TableShown = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  title: z.string(),
+  standing: z.string().optional(),
+})
+
+const CountsShown = z.object({
+  items: z.number().int(),
+  passed: z.number().int(),
+  failed: z.number().int(),
+  notApplicable: z.number().int(),
+  keyCounted: z.number().int(),
+  keyFailed: z.number().int(),
+  generalCounted: z.number().int(),
+  generalPassed: z.number().int(),
+})
+
+const DocumentShown = z.object({
+  state: z.enum(['none', 'requested', 'ready']),
+  number: z.string().optional(),
+  sha256: Sha256.optional(),
+  bytes: z.number().int().optional(),
+})
+
+export const InspectionLine = z.object({
+  inspectionId: Id,
+  shopId: ShopId,
+  shopName: z.string(),
+  kind: z.enum(inspectionKinds),
+  state: z.enum(inspectionStates),
+  day: Day,
+  verdict: z.enum(verdicts).optional(),
+  failing: z.number().int(),
+  inspectors: z.array(z.string()),
+  documentNumber: z.string().optional(),
+})
+export type InspectionLine = z.infer<typeof InspectionLine>
+
+export const InspectionShown = z.object({
+  inspectionId: Id,
+  shopId: ShopId,
+  shopName: z.string(),
+  kind: z.enum(inspectionKinds),
+  state: z.enum(inspectionStates),
+  inspectors: z.array(InspectorShown),
+  place: z.string(),
+  startedAt: Instant,
+  finishedAt: Instant.optional(),
+  recusalRequested: z.boolean(),
+  /** Why other inspectors were asked for, and whether the office has let these back; for staff. */
+  recusal: z
+    .object({
+      reason: z.string().optional(),
+      released: z.object({ at: Instant, by: z.string(), reason: z.string() }).optional(),
+    })
+    .optional(),
+  tables: z.array(TableShown),
+  /** The worst of the parts. */
+  verdict: z.enum(verdicts).optional(),
+  gapCase: z.boolean().optional(),
+  counts: CountsShown.optional(),
+  /** Where several tables were asked: each with its own verdict. */
+  parts: z.array(z.object({ checklistId: z.string(), verdict: z.enum(verdicts), counts: CountsShown })).optional(),
+  items: z.array(
+    z.object({
+      key: z.string(),
+      number: z.string(),
+      text: z.string(),
+      keyItem: z.boolean(),
+      result: z.enum(itemResults).optional(),
+      remark: z.string().optional(),
+      reading: z.string().optional(),
+      handling: z.object({ disposition: z.enum(itemDispositions), by: Day.optional() }).optional(),
+      photoUrls: z.array(z.string()).optional(),
+      failedLastTime: z.boolean(),
+    }),
+  ),
+  /** Photographs without an address here, because one answer cannot carry them all. */
+  photosLeftOut: z.number().int().optional(),
+  dispositions: z.array(z.enum(dispositions)),
+  rectifyBy: Day.optional(),
+  accidentRisk: z.boolean(),
+  note: z.string().optional(),
+  signed: z.array(z.object({ role: z.enum(signerRoles), name: z.string(), at: Instant })),
+  refusalToSign: z.object({ reason: z.string(), notedAt: Instant }).optional(),
+  /** An ending without a result: obstructed, or not held. */
+  unfinished: z.object({ reason: z.enum(notHeldReasons).optional(), facts: z.string().optional() }).optional(),
+  /** What arrived, and its receipt. */
+  received: z
+    .object({ version: z.number().int(), contentHash: Sha256, at: Instant, receiptHash: Sha256, by: z.string() })
+    .optional(),
+  /** What the office should look at; for staff. */
+  marks: z.array(z.enum(inspectionMarks)).optional(),
+  /** Versions corrected since, oldest first. */
+  earlier: z
+    .array(
+      z.object({
+        version: z.number().int(),
+        contentHash: Sha256,
+        receivedAt: Instant,
+        verdict: z.enum(verdicts).optional(),
+        reason: z.string(),
+        document: DocumentShown,
+      }),
+    )
+    .optional(),
+  document: DocumentShown,
+})
+export type InspectionShown = z.infer<typeof InspectionShown>
