@@ -16,7 +16,7 @@ export type Dispute = Visit & { readonly writtenAt: string }
 
 /** A concluded visit to the merchant's shop, published at once. */
 export const concludedVisit = async ({ visits, pair, shopId }: Pick<DisputeKit, 'visits' | 'pair' | 'shopId'>) =>
-  await visits.conclude(await visits.begin(shopId, pair), pair)
+  await visits.visit(shopId, pair)
 
 /** A result to which its shop replied. */
 export const replied = async (kit: DisputeKit): Promise<Dispute> => {
