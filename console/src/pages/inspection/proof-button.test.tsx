@@ -15,7 +15,7 @@ const concluded: InspectionShown = {
   place: '青石路 18 号',
   startedAt: '2026-11-24T01:00:00Z',
   recusalRequested: false,
-  checklist: { id: 'T-CY-2016', version: 1, title: '餐饮服务日常监督检查要点表' },
+  tables: [{ id: 'T-CY-2016', version: 1, title: '餐饮服务日常监督检查要点表' }],
   items: [],
   dispositions: [],
   accidentRisk: false,
