@@ -72,6 +72,15 @@ const joiningOf = (
 
 const onPaper = { coversText, drawTicket }
 
+const sheetsOf = (
+  { shop }: Pick<ReturnType<typeof storesOf>, 'shop'>,
+  { people, shops }: Pick<InspectionDeps, 'people' | 'shops'>,
+): ExportDeps['sheets'] => ({
+  shops: shopSheet(shop),
+  inspections: inspectionSheet({ people, shops }),
+  people: peopleSheet(async (district) => await shop.stations.within(`D#${district}#STATIONS`, '')),
+})
+
 /** Every domain's dependencies, wired through what each makes public; without what tells who asks. */
 export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const { newId, objects, kernel, send, seals, log } = base
@@ -111,11 +120,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     evidence: log,
     documentsAtOnce,
   }
-  const sheets = {
-    shops: shopSheet(stores.shop),
-    inspections: inspectionSheet({ people, shops }),
-    people: peopleSheet(async (district) => await stores.shop.stations.within(`D#${district}#STATIONS`, '')),
-  }
+  const sheets = sheetsOf(stores, { people, shops })
   const exports: ExportDeps = { store: stores.exports, lists, sheets, objects, newId }
   return { stores, shop, licence, inspection, photo, exports, people, enqueue, kernel, clock, send, seals, log }
 }
