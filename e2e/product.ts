@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,16 +8,9 @@ import { phoneClient } from '@app/local/import/phone-client'
 import { openCloud } from '@app/local/open-cloud'
 import { openWechat } from '@app/local/open-wechat'
 import { serveCloud } from '@app/local/serve-cloud'
+import { freePort } from './free-port'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 /**
  * The whole product on a port and in a folder of its own, with the demo district: what `npm start` brings up, without
