@@ -134,7 +134,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'inspection.objectToResult': [8, 5, 5, 0],
   'inspection.assignObjection': [9, 7, 4, 0],
   'inspection.answerObjection': [8, 6, 5, 0],
-  'inspection.proveDocument': [20, 20, 1, 0],
+  'inspection.proveDocument': [14, 14, 1, 0],
   'inspection.printTicket': [6, 6, 1, 0],
   'push.leaseOutbox': [3, 6, 9, 0],
   'push.reportOutbox': [3, 2, 4, 0],

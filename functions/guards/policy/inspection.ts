@@ -97,6 +97,17 @@ export const inspectionPolicy = {
     },
     refused: { otherDistrict: 'shop.unknown' },
   },
-  'inspection.printTicket': { does: '打印检查结果小票；商户只有已结束的', ...readsConcluded },
+  'inspection.printTicket': {
+    does: '打印已结束的检查的结果小票',
+    relations: ['own', 'asSecond', 'otherGrid', 'otherStation', 'closed', 'otherDistrict'],
+    may: {
+      office: 'always',
+      leader: 'always',
+      stationHead: ['own', 'otherGrid', 'closed'],
+      inspector: ['own', 'asSecond', 'closed'],
+      merchant: ['own', 'closed'],
+    },
+    refused: { otherDistrict: 'shop.unknown' },
+  },
   ...publicationPolicy,
 } as const satisfies PolicyOf<'licence' | 'inspection'>
