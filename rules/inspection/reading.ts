@@ -18,7 +18,7 @@ const thousands = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/
 
 /** `1,000` is a thousand, as in print; any other single comma stands where a thumb missed the point: `4,5`. */
 const withoutCommas = (digits: string): string =>
-  thousands.test(digits) ? digits.replaceAll(',', '') : digits.replace(',', '.')
+  thousands.test(digits) ? digits.replace(/,/g, '') : digits.replace(',', '.')
 
 /** Not by a pattern: one that looks for zeros at the end tries again from every zero. */
 const withoutLastZeros = (digits: string): string => {
@@ -43,7 +43,7 @@ const plain = (sign: string, digits: string): string | undefined => {
  */
 export const plainDecimal = (typed: string): string | undefined => {
   if (typed.length > longest || /\d\s+\d/.test(typed)) return undefined
-  const text = halfWidth(typed.normalize('NFC')).replaceAll('。', '.').replace(/\s/g, '').replace(unitAtEnd, '')
+  const text = halfWidth(typed.normalize('NFC')).replace(/。/g, '.').replace(/\s/g, '').replace(unitAtEnd, '')
   const sign = minusSigns.test(text) ? '-' : ''
   return plain(sign, withoutCommas(text.replace(sign ? minusSigns : /^\+/, '')))
 }

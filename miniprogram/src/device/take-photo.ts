@@ -1,7 +1,10 @@
 /** A photo that survives the app's end. `path` can be shown, and read by `readFile`. */
 export type Photo = { readonly path: string }
 
-/** Takes or chooses one photo, after privacy authorisation. */
-export type TakePhoto = () => Promise<Photo | 'cancelled' | 'notAllowed'>
+/** Evidence is photographed on the spot: camera only. A paper may be a picture from the album. */
+export type PhotoOf = 'evidence' | 'paper'
+
+/** Takes one photo, scaled to what a document prints and at most about 300 KB, after privacy authorisation. */
+export type TakePhoto = (of: PhotoOf) => Promise<Photo | 'cancelled' | 'notAllowed'>
 
 export declare const takePhoto: TakePhoto

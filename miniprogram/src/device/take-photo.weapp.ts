@@ -5,26 +5,42 @@ import type { TakePhoto } from './take-photo'
 /** `compressed` keeps the pixels of some cameras; this is what a document prints (photoLimits in types/inspection). */
 const longestSide = 1_280
 
+/** Bytes; an outbox over a weak network, and 60 photos in 200 MB. */
+const most = 300_000
+const qualities = [80, 60, 40] as const
+
+const sizeOf = (path: string): number => {
+  const stat = Taro.getFileSystemManager().statSync(path)
+  return 'size' in stat ? stat.size : 0
+}
+
 const scaled = async (src: string): Promise<string> => {
   try {
     const { width, height } = await Taro.getImageInfo({ src })
-    const scale = longestSide / Math.max(width, height)
-    if (scale >= 1) return src
-    const compressedWidth = Math.round(width * scale)
-    return (await Taro.compressImage({ src, quality: 80, compressedWidth })).tempFilePath
+    const scale = Math.min(1, longestSide / Math.max(width, height))
+    let path = src
+    for (const quality of qualities) {
+      if (scale === 1 && sizeOf(path) <= most) return path
+      const compressedWidth = Math.round(width * scale)
+      path = (await Taro.compressImage({ src, quality, compressedWidth })).tempFilePath
+      if (sizeOf(path) <= most) return path
+    }
+    return path
   } catch {
     // an older WeChat cannot: the server says so if it is too large
     return src
   }
 }
 
-export const takePhoto: TakePhoto = async () => {
+const sources = { evidence: ['camera'], paper: ['camera', 'album'] } as const
+
+export const takePhoto: TakePhoto = async (of) => {
   if (!(await requirePrivacy())) return 'notAllowed'
   try {
     const { tempFiles } = await Taro.chooseMedia({
       count: 1,
       mediaType: ['image'],
-      sourceType: ['camera', 'album'],
+      sourceType: [...sources[of]],
       sizeType: ['compressed'],
     })
     const taken = tempFiles[0]?.tempFilePath

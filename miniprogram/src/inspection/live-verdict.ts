@@ -3,6 +3,7 @@ import type { Coverage } from '@app/rules/inspection/coverage'
 import { judgeVisit, type VisitJudgement } from '@app/rules/inspection/judge-visit'
 import { sharedItems, tablesOnce } from '@app/rules/inspection/parts'
 import { coverParts, type PartsCoverage } from '@app/rules/inspection/parts-coverage'
+import { readingsAgainst } from '@app/rules/inspection/reading'
 import type { Answers } from '@app/rules/inspection/table'
 import type { Verdict } from '@app/types/inspection/values'
 import type { DraftAnswers, DraftHead } from './draft'
@@ -27,6 +28,8 @@ export type Live = {
   /** Absent when this version of the app does not know a table's rule: then it cannot be signed with it. */
   readonly judgement?: VisitJudgement
   readonly parts: readonly LivePart[]
+  /** Items whose reading says another thing than their result, or nothing, and no word why. */
+  readonly unclear: readonly string[]
   /** How many items must still be answered before the inspection can be ended. */
   readonly open: number
 }
@@ -68,14 +71,16 @@ export const liveVerdict = (visited: Visited, drafted: DraftAnswers): Live => {
   const items = sharedItems(tables).map(({ item }) => item)
   const coverage = coverParts(tables, visited.kind, answers, must)
   const shortages = coverage.parts.map((part) => part.coverage.shortage)
-  const open = coverage.missing.length + shortages.reduce((sum, { key, general }) => sum + key + general, 0)
+  const all = { groups: [{ key: 'all', title: '', items }] }
+  const unclear = readingsAgainst(all, answers).filter((key) => !answers[key]?.remark?.trim())
+  const short = shortages.reduce((sum, { key, general }) => sum + key + general, 0)
+  const open = coverage.missing.length + short + unclear.length
   const judgement = knowsTables(visited)
     ? settled(judgeVisit(tables, visited.kind, answers, must), visited.kind, open)
     : undefined
   return {
-    counts: countAnswers({ groups: [{ key: 'all', title: '', items }] }, answers),
-    coverage,
-    open,
+    counts: countAnswers(all, answers),
+    ...{ coverage, unclear, open },
     parts: partsOf(visited, answers, coverage, judgement),
     ...(judgement && { judgement }),
   }

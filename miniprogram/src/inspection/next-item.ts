@@ -8,12 +8,13 @@ import { itemsAsked, mustKeys } from './tables'
  */
 export const nextItem = (
   head: Pick<DraftHead, 'tables' | 'mustCheck' | 'extraChecks'>,
-  { coverage }: Pick<Live, 'coverage'>,
+  { coverage, unclear }: Pick<Live, 'coverage' | 'unclear'>,
   isAnswered: (key: string) => boolean,
   after: string | undefined,
 ): string | undefined => {
   const order = itemsAsked(head).map(({ key }) => key)
-  const due = new Set(coverage.missing.length > 0 ? coverage.missing : order.filter((key) => !isAnswered(key)))
+  const wanted = [...coverage.missing, ...unclear]
+  const due = new Set(wanted.length > 0 ? wanted : order.filter((key) => !isAnswered(key)))
   const must = mustKeys(head).find((key) => due.has(key) && key !== after)
   if (must) return must
   const from = after === undefined ? 0 : order.indexOf(after) + 1

@@ -11,7 +11,7 @@ export type FieldProps = {
   /** What is wrong and how to mend it. */
   readonly wrong?: string | undefined
   readonly most?: number
-  readonly kind?: 'text' | 'number' | 'idcard'
+  readonly kind?: 'text' | 'number' | 'digit' | 'idcard'
 }
 
 const Below = ({ hint, wrong }: Pick<FieldProps, 'hint' | 'wrong'>) => {

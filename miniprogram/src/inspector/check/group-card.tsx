@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon'
 import { Phrases } from '../../ui/phrases'
 import { Shape, toneOf } from '../../ui/shape'
 import { Tap } from '../../ui/tap'
+import { tally } from './walk'
 
 type ItemRowProps = { readonly item: ChecklistItem; readonly answers: DraftAnswers; readonly onOpen: () => void }
 
@@ -36,24 +37,23 @@ type GroupCardProps = {
   readonly group: ChecklistGroup
   readonly answers: DraftAnswers
   readonly open: boolean
+  /** What may be answered at one stroke now that the group is open. */
+  readonly rest: readonly string[]
   readonly onToggle: () => void
-  readonly onFill: (keys: readonly string[]) => void
+  readonly onFill: () => void
   readonly renderItem: (item: ChecklistItem) => ReactNode
 }
 
-const tally = ({ items }: ChecklistGroup, answers: DraftAnswers) => ({
-  done: items.filter(({ key }) => answers[key]?.result).length,
-  failed: items.filter(({ key }) => answers[key]?.result === 'fail').length,
-  rest: items.filter(({ key }) => !answers[key]?.result).map(({ key }) => key),
-})
+const fillWords = (rest: readonly string[], all: readonly ChecklistItem[]): string =>
+  rest.length === all.length ? `这组 ${rest.length} 项都符合` : `这组其余 ${rest.length} 项都符合`
 
-/** A group of the table: closed it says how far it is; open it shows its items. */
-export const GroupCard = ({ group, answers, open, onToggle, onFill, renderItem }: GroupCardProps) => {
-  const { done, failed, rest } = tally(group, answers)
+/** A group of the table: closed it says how far it is; open it shows its items, and only then can be filled. */
+export const GroupCard = ({ group, answers, open, rest, onToggle, onFill, renderItem }: GroupCardProps) => {
+  const { done, failed } = tally(group, answers)
   return (
     <View className='card card--flush'>
       <Tap className='group' expanded={open} onTap={onToggle}>
-        <View className='group__title'>{`${group.key} ${group.title}`}</View>
+        <View className='group__title'>{group.key === 'extra' ? group.title : `${group.key} ${group.title}`}</View>
         <Text className='group__count'>{`${done}/${group.items.length}`}</Text>
         {failed > 0 && (
           <View className='group__failed' ariaLabel={`${failed} 项不符合`}>
@@ -64,10 +64,10 @@ export const GroupCard = ({ group, answers, open, onToggle, onFill, renderItem }
         <Icon name={open ? 'up' : 'down'} size='small' />
       </Tap>
       {open && group.items.map(renderItem)}
-      {open && done > 0 && rest.length > 1 && (
-        <Tap className='rest' onTap={() => onFill(rest)}>
+      {open && rest.length > 1 && (
+        <Tap className='rest' onTap={onFill}>
           <Icon name='tick' size='small' />
-          <Text>{`这组其余 ${rest.length} 项都符合`}</Text>
+          <Text>{fillWords(rest, group.items)}</Text>
         </Tap>
       )}
     </View>

@@ -1,62 +1,51 @@
 import type { ChecklistItem } from '@app/rules/inspection/table'
-import { timeOf } from '@app/rules/time/day'
+import type { Day } from '@app/rules/time/day'
 import { type ItemResult, itemResultNames } from '@app/types/inspection/values'
 import { useEffect, useState } from 'react'
 import { useStore } from '../../data/use-store'
-import type { DraftAnswer, DraftPhoto } from '../../inspection/draft'
+import type { DraftAnswer, DraftHandling } from '../../inspection/draft'
 import { largeText } from '../../parts'
-import { Image, Text, View } from '../../ui/box'
+import { Text, View } from '../../ui/box'
 import { Choice } from '../../ui/choice'
-import { TextArea } from '../../ui/field'
 import { Icon, type IconName } from '../../ui/icon'
 import { Phrases } from '../../ui/phrases'
 import { Strip } from '../../ui/strip'
 import { Tap } from '../../ui/tap'
+import { Handling } from './handling'
 import { itemId } from './item-id'
+import { type KeptPhoto, PhotoTiles } from './photo-tiles'
 import { bringIntoReach } from './reach'
+import { ReadingField } from './reading-field'
+import { Remark } from './remark'
+import type { PhotoPart } from './use-answers'
 
-type KeptPhoto = DraftPhoto & { readonly photoId: string }
-
-type OpenItemProps = {
+export type OpenItemProps = {
   readonly item: ChecklistItem
   readonly answer: DraftAnswer
+  readonly today: Day
   readonly photos: readonly KeptPhoto[]
+  readonly photosAfter: readonly KeptPhoto[]
   readonly reasonNeeded: boolean
+  readonly unclear: boolean
+  /** Height of what the dock holds more than usual (px). */
+  readonly taller: number
   readonly onAnswer: (result: ItemResult) => void
   readonly onRemark: (remark: string) => void
-  readonly onPhoto: () => void
-  readonly onDropPhoto: (photoId: string) => void
+  readonly onReading: (reading: string) => void
+  readonly onHandling: (handling: DraftHandling | undefined) => void
+  readonly onPhoto: (part: PhotoPart) => void
+  readonly onDropPhoto: (photoId: string, part: PhotoPart) => void
 }
 
-const Tool = ({
-  icon,
-  words,
-  onTap,
-}: {
-  readonly icon: IconName
-  readonly words: string
-  readonly onTap: () => void
-}) => (
+type SeenProps = OpenItemProps & { readonly remarking: boolean }
+
+type ToolProps = { readonly icon: IconName; readonly words: string; readonly onTap: () => void }
+
+const Tool = ({ icon, words, onTap }: ToolProps) => (
   <Tap className='tool' pressed='row--pressed' onTap={onTap}>
     <Icon name={icon} size='small' />
     <Text>{words}</Text>
   </Tap>
-)
-
-const Photos = ({ photos, onDropPhoto }: Pick<OpenItemProps, 'photos' | 'onDropPhoto'>) => (
-  <View className='photos'>
-    {photos.map(({ photoId, path, takenAt }) => (
-      <View key={photoId} className='photo'>
-        <Image className='photo__picture' src={path} mode='aspectFill' ariaLabel={`${timeOf(takenAt)} 拍的照片`} />
-        <View className='photo__time'>{timeOf(takenAt)}</View>
-        <Tap className='photo__drop' label={`删去 ${timeOf(takenAt)} 那一张`} onTap={() => onDropPhoto(photoId)}>
-          <View className='photo__cross'>
-            <Icon name='close' size='small' />
-          </View>
-        </Tap>
-      </View>
-    ))}
-  </View>
 )
 
 const optionsOf = ({ naAllowed }: ChecklistItem) =>
@@ -66,28 +55,42 @@ const optionsOf = ({ naAllowed }: ChecklistItem) =>
     { value: 'notApplicable', words: itemResultNames.notApplicable, tone: 'none', disabled: !naAllowed },
   ] as const
 
-/** What was seen: photos, and words where they are wanted. */
-const Seen = ({
-  item,
-  answer,
-  photos,
-  reasonNeeded,
-  onRemark,
-  onDropPhoto,
-  remarking,
-}: OpenItemProps & { readonly remarking: boolean }) => {
-  const showRemark = remarking || answer.result === 'fail' || reasonNeeded || Boolean(answer.remark)
+const wantsRemark = ({ answer, reasonNeeded, unclear, remarking }: SeenProps): boolean =>
+  [remarking, answer.result === 'fail', reasonNeeded, unclear, Boolean(answer.remark)].some(Boolean)
+
+/** What was measured and seen, and what is done about it. */
+const Seen = (props: SeenProps) => {
+  const { item, answer, photos, reasonNeeded, unclear } = props
+  const failed = answer.result === 'fail'
   return (
     <>
-      {photos.length > 0 && <Photos photos={photos} onDropPhoto={onDropPhoto} />}
-      {showRemark && (
-        <TextArea
+      {item.reading && (
+        <ReadingField
+          id={itemId(item.key, 'reading')}
+          reading={item.reading}
+          value={answer.reading ?? ''}
+          unclear={unclear && answer.result === 'pass'}
+          onChange={props.onReading}
+        />
+      )}
+      <PhotoTiles of={`${item.number} `} photos={photos} onDrop={(photoId) => props.onDropPhoto(photoId, 'found')} />
+      {wantsRemark(props) && (
+        <Remark
           id={itemId(item.key, 'remark')}
           label={reasonNeeded ? '上次不符合，记合理缺项要写理由' : '备注'}
-          value={answer.remark ?? ''}
-          most={500}
-          placeholder='看到了什么，在哪里，多少'
-          onChange={onRemark}
+          remark={answer.remark ?? ''}
+          canned={failed ? (item.remarks ?? []) : []}
+          onChange={props.onRemark}
+        />
+      )}
+      {failed && (
+        <Handling
+          handling={answer.handling}
+          today={props.today}
+          photosAfter={props.photosAfter}
+          onChange={props.onHandling}
+          onPhoto={() => props.onPhoto('after')}
+          onDropPhoto={(photoId) => props.onDropPhoto(photoId, 'after')}
         />
       )}
     </>
@@ -111,15 +114,21 @@ const Asked = ({ item }: Pick<OpenItemProps, 'item'>) => (
   </>
 )
 
+const naWords = ({ naAllowed, naWhen }: ChecklistItem): string | undefined => {
+  if (!naAllowed) return '这一项不能记合理缺项。'
+  return naWhen ? `${naWhen}，可以记合理缺项。` : undefined
+}
+
 /** The item in hand: what is asked, how to look, photo, remark, and three answers in the thumb's reach. */
 export const OpenItem = (props: OpenItemProps) => {
-  const { item, answer, photos } = props
+  const { item, answer, photos, taller } = props
   const [remarking, setRemarking] = useState(false)
   const [basis, setBasis] = useState(false)
   const large = useStore(largeText)
+  const shape = [photos.length, props.photosAfter.length, answer.result, answer.handling?.disposition].join()
   // What grows the item (a photo, the remark, the basis) must not push the answers out of reach.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these changes the height
-  useEffect(() => bringIntoReach(item.key, large), [item.key, photos.length, answer.result, remarking, basis, large])
+  useEffect(() => bringIntoReach(item.key, large, taller), [item.key, shape, remarking, basis, large])
   return (
     <View className='open-item' id={itemId(item.key)}>
       <Asked item={item} />
@@ -130,11 +139,11 @@ export const OpenItem = (props: OpenItemProps) => {
         </Strip>
       )}
       <View className='tools'>
-        <Tool icon='camera' words={photos.length > 0 ? '再拍' : '拍照'} onTap={props.onPhoto} />
+        <Tool icon='camera' words={photos.length > 0 ? '再拍' : '拍照'} onTap={() => props.onPhoto('found')} />
         <Tool icon='pen' words='备注' onTap={() => setRemarking(!remarking)} />
         <Tool icon='book' words='依据' onTap={() => setBasis(!basis)} />
       </View>
-      {!item.naAllowed && <View className='note'>这一项哪家店都有，不能记合理缺项。</View>}
+      {naWords(item) && <View className='note'>{naWords(item)}</View>}
       <View id={itemId(item.key, 'answers')}>
         <Choice
           label={`${item.number} 的结果`}

@@ -5,7 +5,8 @@ import { itemId } from './item-id'
 /** The dock (about 140 px) and the answers above it (56 px and some air): where the thumb is. Large text takes more. */
 const dockAndAnswers = { standard: 216, large: 276 } as const
 
-/** Scrolls so that the answers of an item lie just above the dock. */
-export const bringIntoReach = (key: string, large: boolean): void => {
-  scrollToElement(`#${itemId(key, 'answers')}`, dockAndAnswers[large ? 'large' : 'standard'] - screen().height)
+/** Scrolls so that the answers of an item lie just above the dock, which may be some px taller than usual. */
+export const bringIntoReach = (key: string, large: boolean, taller = 0): void => {
+  const below = dockAndAnswers[large ? 'large' : 'standard'] + taller
+  scrollToElement(`#${itemId(key, 'answers')}`, below - screen().height)
 }

@@ -1,17 +1,41 @@
-import type { Live } from '../../inspection/live-verdict'
+import type { Live, LivePart } from '../../inspection/live-verdict'
 import { liveWords } from '../../inspection/live-words'
-import { View } from '../../ui/box'
+import { Text, View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
 import { Phrases } from '../../ui/phrases'
-import { Shape } from '../../ui/shape'
+import { Shape, toneOf } from '../../ui/shape'
+import { Tap } from '../../ui/tap'
+import { shortTitle } from './short-title'
 
 type VerdictDockProps = {
   readonly live: Live
+  /** The table whose groups are shown. */
+  readonly part: string | undefined
+  readonly onPart: (checklistId: string) => void
   readonly onList: () => void
   readonly onNext: () => void
   readonly onEnd: () => void
 }
+
+type PartTabProps = { readonly part: LivePart; readonly on: boolean; readonly onTap: () => void }
+
+const PartTab = ({ part, on, onTap }: PartTabProps) => (
+  <Tap className={`part${on ? ' part--on' : ''}`} role='tab' selected={on} onTap={onTap}>
+    <Shape tone={part.verdict ? toneOf(part.verdict) : 'none'} />
+    <Text className='unbroken'>{shortTitle(part.title)}</Text>
+    <Text className='note'>{part.open > 0 ? `差 ${part.open}` : '查完'}</Text>
+  </Tap>
+)
+
+/** A segment for each table, each with its own live verdict. */
+const Parts = ({ live, part, onPart }: Pick<VerdictDockProps, 'live' | 'part' | 'onPart'>) => (
+  <View className='parts' ariaRole='tablist' ariaLabel='要点表'>
+    {live.parts.map((one) => (
+      <PartTab key={one.checklistId} part={one} on={one.checklistId === part} onTap={() => onPart(one.checklistId)} />
+    ))}
+  </View>
+)
 
 const Verdict = ({ live }: Pick<VerdictDockProps, 'live'>) => {
   const { tone, title, basis } = liveWords(live)
@@ -33,8 +57,15 @@ const Verdict = ({ live }: Pick<VerdictDockProps, 'live'>) => {
 }
 
 /** The live verdict and the next step. */
-export const VerdictDock = ({ live, onList, onNext, onEnd }: VerdictDockProps) => (
-  <Dock above={<Verdict live={live} />}>
+export const VerdictDock = ({ live, part, onPart, onList, onNext, onEnd }: VerdictDockProps) => (
+  <Dock
+    above={
+      <>
+        {live.parts.length > 1 && <Parts live={live} part={part} onPart={onPart} />}
+        <Verdict live={live} />
+      </>
+    }
+  >
     <Button words='清单' icon='list' look='outline' short onTap={onList} />
     {live.open > 0 ? (
       <Button id='next' words='下一项未查' icon='down' onTap={onNext} />

@@ -2,11 +2,12 @@ import { expect, it } from 'vitest'
 import { noEnd } from '../../inspection/draft'
 import { liveVerdict } from '../../inspection/live-verdict'
 import { allPass, failing, generalKeys, keyKeys, someHead } from '../../inspection/testing'
-import { endProblems, suggestEnd, toggleDisposition } from './suggest-end'
+import { endProblems, missingToStop, suggestEnd, toggleDisposition } from './suggest-end'
 
 const today = '2026-11-24'
 const live = (answers: Parameters<typeof liveVerdict>[1]) => liveVerdict(someHead, answers)
-const suggested = (answers: Parameters<typeof liveVerdict>[1]) => suggestEnd(noEnd, someHead, live(answers), today)
+const suggested = (answers: Parameters<typeof liveVerdict>[1]) =>
+  suggestEnd(noEnd, someHead, live(answers), { today, answers })
 const [general = ''] = generalKeys
 const [key = ''] = keyKeys
 
@@ -23,7 +24,7 @@ it('proposes rectification within 7 days for a failure, and leaves nothing to me
 
 it('does not overrule what the inspector has chosen', () => {
   const chosen = { ...noEnd, dispositions: ['correctedOnSite' as const] }
-  expect(suggestEnd(chosen, someHead, live(failing(general)), today)).toBe(chosen)
+  expect(suggestEnd(chosen, someHead, live(failing(general)), { today, answers: failing(general) })).toBe(chosen)
 })
 
 it('takes the date away with the order to rectify, and brings one with it', () => {
@@ -42,4 +43,31 @@ it('wants a reason where the text of 2016 is silent: one key item fails, every g
 it('wants business stopped where an accident threatens, and a person from the shop', () => {
   const end = { ...suggested(failing(general)), accidentRisk: true, contactName: ' ' }
   expect(endProblems(end, live(failing(general)), today)).toEqual(['stopBusinessNeeded', 'contactMissing'])
+})
+
+it('proposes besides what was decided about single items, until the latest of their days', () => {
+  const [, other = ''] = generalKeys
+  const answers = {
+    ...failing(general, other),
+    [general]: { result: 'fail' as const, handling: { disposition: 'rectifyByDate' as const, by: '2026-12-09' } },
+    [other]: { result: 'fail' as const, handling: { disposition: 'correctedOnSite' as const } },
+  }
+  expect(suggested(answers)).toMatchObject({
+    dispositions: ['correctedOnSite', 'rectifyByDate'],
+    rectifyBy: '2026-12-09',
+  })
+})
+
+it('lets nothing be signed that is not complete', () => {
+  expect(endProblems(suggested(allPass), live({}), today)).toContain('notComplete')
+})
+
+it.each([
+  [{ kind: 'notHeld' }, '先选为什么没有查成'],
+  [{ kind: 'notHeld', reason: 'other' }, '写一句是什么原因'],
+  [{ kind: 'notHeld', reason: 'moved' }, undefined],
+  [{ kind: 'obstructed', facts: ' ' }, '先写经过'],
+  [{ kind: 'obstructed', facts: '不让进' }, undefined],
+] as const)('says what an ending without a result lacks: %j', (part, missing) => {
+  expect(missingToStop({ ...noEnd, ...part })).toBe(missing)
 })

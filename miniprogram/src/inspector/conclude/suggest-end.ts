@@ -1,22 +1,39 @@
 import { type DispositionProblem, defaultDispositions, dispositionProblems } from '@app/rules/inspection/disposition'
 import { addDays, type Day } from '@app/rules/time/day'
-import type { Disposition } from '@app/types/inspection/values'
-import type { DraftEnd, DraftHead } from '../../inspection/draft'
+import { type Disposition, dispositions as inOrder } from '@app/types/inspection/values'
+import type { DraftAnswers, DraftEnd, DraftHandling, DraftHead } from '../../inspection/draft'
 import type { Live } from '../../inspection/live-verdict'
+import { rectifyProposal } from '../rectify-days'
 
-/** Days for rectification to choose from; 7 is proposed (regulations leave it to the bureau, at most 30). */
-export const rectifyChoices = [3, 7, 15, 30] as const
-const proposedDays = 7
+type Found = { readonly today: Day; readonly answers: DraftAnswers }
+
+const handlingsOf = (answers: DraftAnswers): readonly DraftHandling[] =>
+  Object.values(answers).flatMap(({ result, handling }) => (result === 'fail' && handling ? [handling] : []))
+
+const latest = (days: readonly Day[]): Day | undefined => [...days].sort().at(-1)
+
+/** What the law proposes for the verdict, and what was decided about single items besides; without 通过, if there is any. */
+const proposed = (law: readonly Disposition[], handlings: readonly DraftHandling[]): readonly Disposition[] => {
+  const chosen = new Set<Disposition>([...law, ...handlings.map(({ disposition }) => disposition)])
+  if (handlings.length > 0) chosen.delete('passed')
+  return inOrder.filter((one) => chosen.has(one))
+}
 
 /** The law's proposal, until the inspector has chosen. */
-export const suggestEnd = (end: DraftEnd, head: DraftHead, { judgement, counts }: Live, today: Day): DraftEnd => {
+export const suggestEnd = (end: DraftEnd, head: DraftHead, live: Live, { today, answers }: Found): DraftEnd => {
+  const { judgement, counts } = live
   if (end.dispositions.length > 0 || !judgement?.verdict) return end
-  const dispositions = defaultDispositions(judgement.verdict, {
-    keyFailures: counts.keyFailed,
-    accidentRisk: end.accidentRisk,
-  })
-  const due = dispositions.includes('rectifyByDate') ? { rectifyBy: addDays(today, proposedDays) } : {}
-  return { ...end, dispositions, ...due, contactName: end.contactName || (head.beginning.told?.answeredBy ?? '') }
+  const handlings = handlingsOf(answers)
+  const law = defaultDispositions(judgement.verdict, { keyFailures: counts.keyFailed, accidentRisk: end.accidentRisk })
+  const dispositions = proposed(law, handlings)
+  const by = latest(handlings.flatMap((one) => one.by ?? [])) ?? addDays(today, rectifyProposal)
+  const due = dispositions.includes('rectifyByDate') ? { rectifyBy: by } : {}
+  return {
+    ...end,
+    dispositions,
+    ...due,
+    contactName: end.contactName || (head.beginning.told?.answeredBy ?? ''),
+  }
 }
 
 /** Chooses or takes back a disposition; the date goes with the order to rectify. */
@@ -26,18 +43,26 @@ export const toggleDisposition = (end: DraftEnd, disposition: Disposition, today
     ? end.dispositions.filter((one) => one !== disposition)
     : [...end.dispositions, disposition]
   if (!chosen.includes('rectifyByDate')) return { ...rest, dispositions: chosen }
-  return { ...rest, dispositions: chosen, rectifyBy: rectifyBy ?? addDays(today, proposedDays) }
+  return { ...rest, dispositions: chosen, rectifyBy: rectifyBy ?? addDays(today, rectifyProposal) }
 }
 
-export type EndProblem = DispositionProblem | 'reasonNeeded' | 'contactMissing'
+export type EndProblem = DispositionProblem | 'notComplete' | 'reasonNeeded' | 'contactMissing'
 
 /** What keeps the inspection from being signed; the same rules as the server's. */
-export const endProblems = (end: DraftEnd, { judgement }: Live, today: Day): readonly EndProblem[] => {
+export const endProblems = (end: DraftEnd, { judgement, open }: Live, today: Day): readonly EndProblem[] => {
   const { verdict, gapCase } = judgement ?? {}
   const { dispositions, accidentRisk, rectifyBy } = end
   return [
+    ...(open > 0 || !verdict ? (['notComplete'] as const) : []),
     ...(verdict ? dispositionProblems({ verdict, accidentRisk, dispositions, rectifyBy, day: today }) : []),
     ...(gapCase && end.note.trim() === '' ? (['reasonNeeded'] as const) : []),
     ...(end.contactName.trim() === '' ? (['contactMissing'] as const) : []),
   ]
+}
+
+/** What an ending without a result still lacks, in words. */
+export const missingToStop = ({ kind, reason, facts }: DraftEnd): string | undefined => {
+  if (kind === 'notHeld' && !reason) return '先选为什么没有查成'
+  if (kind === 'obstructed' && facts.trim() === '') return '先写经过'
+  return kind === 'notHeld' && reason === 'other' && facts.trim() === '' ? '写一句是什么原因' : undefined
 }

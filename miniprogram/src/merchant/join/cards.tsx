@@ -151,7 +151,7 @@ export const StationCard = ({ draft, save, stations }: StationProps) => (
 export const PhotoCard = ({ draft, save }: CardProps) => {
   const [denied, setDenied] = useState(false)
   const take = async () => {
-    const taken = await takePhoto()
+    const taken = await takePhoto('paper')
     setDenied(taken === 'notAllowed')
     if (typeof taken !== 'string') save({ photoPath: taken.path, photo: undefined })
   }

@@ -1,0 +1,81 @@
+import { addDays, type Day } from '@app/rules/time/day'
+import { type ItemDisposition, itemDispositions } from '@app/types/inspection/values'
+import type { DraftHandling } from '../../inspection/draft'
+import { Text, View } from '../../ui/box'
+import { Icon } from '../../ui/icon'
+import { Tap } from '../../ui/tap'
+import { rectifyChoices, rectifyProposal } from '../rectify-days'
+import { type KeptPhoto, PhotoTiles } from './photo-tiles'
+
+type HandlingProps = {
+  readonly handling: DraftHandling | undefined
+  readonly today: Day
+  readonly photosAfter: readonly KeptPhoto[]
+  readonly onChange: (handling: DraftHandling | undefined) => void
+  readonly onPhoto: () => void
+  readonly onDropPhoto: (photoId: string) => void
+}
+
+/** As short as a thumb is wide; the document says them in full. */
+const names: Readonly<Record<ItemDisposition, string>> = {
+  correctedOnSite: '当场整改',
+  rectifyByDate: '限期整改',
+  investigation: '立案',
+  stopBusiness: '停止经营',
+  transferred: '移送',
+}
+
+type ChipProps = { readonly words: string; readonly on: boolean; readonly onTap: () => void }
+
+const Chip = ({ words, on, onTap }: ChipProps) => (
+  <Tap className={`chip-button${on ? ' chip-button--on' : ''}`} role='radio' checked={on} onTap={onTap}>
+    <Text>{words}</Text>
+  </Tap>
+)
+
+const Days = ({
+  handling,
+  today,
+  onChange,
+}: Pick<HandlingProps, 'today' | 'onChange'> & { handling: DraftHandling }) => (
+  <View className='chip-buttons' ariaRole='radiogroup' ariaLabel='这一项的整改期限'>
+    {rectifyChoices.map((days) => {
+      const by = addDays(today, days)
+      return (
+        <Chip key={days} words={`${days} 天`} on={handling.by === by} onTap={() => onChange({ ...handling, by })} />
+      )
+    })}
+  </View>
+)
+
+/** What is done about this one failing item; left open, the decision for the whole visit covers it. */
+export const Handling = ({ handling, today, photosAfter, onChange, onPhoto, onDropPhoto }: HandlingProps) => {
+  const choose = (disposition: ItemDisposition) => {
+    if (handling?.disposition === disposition) return onChange(undefined)
+    const { photosAfter: after } = handling ?? {}
+    onChange({
+      disposition,
+      ...(disposition === 'rectifyByDate' && { by: addDays(today, rectifyProposal) }),
+      ...(after && disposition === 'correctedOnSite' && { photosAfter: after }),
+    })
+  }
+  return (
+    <>
+      <View className='chip-buttons' ariaRole='radiogroup' ariaLabel='这一项怎么处理'>
+        {itemDispositions.map((one) => (
+          <Chip key={one} words={names[one]} on={handling?.disposition === one} onTap={() => choose(one)} />
+        ))}
+      </View>
+      {handling?.disposition === 'rectifyByDate' && <Days handling={handling} today={today} onChange={onChange} />}
+      {handling?.disposition === 'correctedOnSite' && (
+        <>
+          <PhotoTiles of='整改后的' photos={photosAfter} onDrop={onDropPhoto} />
+          <Tap className='tool' pressed='row--pressed' onTap={onPhoto}>
+            <Icon name='camera' size='small' />
+            <Text>{photosAfter.length > 0 ? '再拍整改后' : '拍整改后'}</Text>
+          </Tap>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ChecklistItem } from '@app/rules/inspection/table'
+import { dayOf } from '@app/rules/time/day'
+import type { DraftHead } from '../../inspection/draft'
+import { ItemRow } from './group-card'
+import { OpenItem } from './open-item'
+import type { PhotoPart, useAnswers } from './use-answers'
+import type { useWalk } from './use-walk'
+
+/** What the segments of several tables add to the dock (px). */
+const segments = 60
+
+type ItemProps = {
+  readonly head: DraftHead
+  readonly item: ChecklistItem
+  readonly kept: ReturnType<typeof useAnswers>
+  readonly walk: ReturnType<typeof useWalk>
+  /** What went wrong with the camera, in words. */
+  readonly onWrong: (words: string | undefined) => void
+}
+
+const InHand = ({ head, item, kept, walk, onWrong }: ItemProps) => {
+  const { key, number } = item
+  const { coverage, unclear, parts } = walk.live
+  const dropPhoto = (photoId: string, part: PhotoPart) => {
+    onWrong(undefined)
+    walk.setUndo({ words: '删去 1 张照片', before: kept.answers })
+    kept.dropPhoto(key, photoId, part)
+  }
+  return (
+    <OpenItem
+      item={item}
+      answer={kept.answers[key] ?? {}}
+      today={dayOf(head.startedAt)}
+      photos={kept.photosOf(key, 'found')}
+      photosAfter={kept.photosOf(key, 'after')}
+      reasonNeeded={coverage.reasonNeeded.includes(key)}
+      unclear={unclear.includes(key)}
+      taller={parts.length > 1 ? segments : 0}
+      onAnswer={(result) => walk.answer(key, number, result)}
+      onRemark={(remark) => kept.change(key, { remark })}
+      onReading={(typed) => kept.measure(item, typed)}
+      onHandling={(handling) => kept.handle(key, handling)}
+      onPhoto={(part) => void kept.addPhoto(key, part).then(onWrong)}
+      onDropPhoto={dropPhoto}
+    />
+  )
+}
+
+/** An item of an open group: the one in hand with all it takes, the others as rows. */
+export const Item = (props: ItemProps) => {
+  const { item, kept, walk } = props
+  if (item.key === walk.place.hand) return <InHand {...props} />
+  return <ItemRow item={item} answers={kept.answers} onOpen={() => walk.take(item.key)} />
+}
