@@ -72,6 +72,9 @@ export type DraftPhoto = {
   readonly marked?: true
 }
 
+/** The second inspector confirmed by hand on this phone. */
+export type DraftConfirmed = { readonly path: string; readonly sha256: string; readonly at: string }
+
 /** How it ended, and what is decided then. */
 export type DraftEnd = {
   readonly kind: EndingKind

@@ -1,6 +1,7 @@
 import type { Storage } from '../device/storage'
 import {
   type DraftAnswers,
+  type DraftConfirmed,
   type DraftEnd,
   type DraftHead,
   type DraftPhoto,
@@ -35,6 +36,9 @@ export type DraftBox = {
   readonly saveSigning: (signing: DraftSigning) => void
   readonly photo: (photoId: string) => DraftPhoto | undefined
   readonly savePhoto: (photoId: string, photo: DraftPhoto) => void
+  /** The second inspector's own hand, that they take part. */
+  readonly confirmed: () => DraftConfirmed | undefined
+  readonly saveConfirmed: (confirmed: DraftConfirmed) => void
   /** Hashes of pictures that the server has already taken. */
   readonly sent: () => readonly string[]
   readonly saveSent: (sent: readonly string[]) => void
@@ -69,6 +73,11 @@ export const openDraft = (storage: Storage, inspectionId: string): DraftBox => {
     saveSigning: (signing) => storage.write(place('signing'), signing),
     photo: (photoId) => read<DraftPhoto | undefined>(`photo/${photoId}`, undefined),
     savePhoto: (photoId, photo) => storage.write(place(`photo/${photoId}`), photo),
+    confirmed: () => read<DraftConfirmed | undefined>('confirmed', undefined),
+    saveConfirmed: (confirmed) => {
+      unseal()
+      storage.write(place('confirmed'), confirmed)
+    },
     sent: () => read<readonly string[]>('sent', []),
     saveSent: (sent) => storage.write(place('sent'), sent),
     discard: () => {

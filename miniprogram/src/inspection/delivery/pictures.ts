@@ -16,12 +16,14 @@ const photoIds = (answers: readonly DraftAnswer[], { photos }: DraftEnd): readon
 const onceEach = (pictures: readonly Picture[]): readonly Picture[] =>
   pictures.filter(({ sha256 }, at) => pictures.findIndex((one) => one.sha256 === sha256) === at)
 
-/** Every picture that the sealed record names: photos of answers and of the ending, then signatures. */
-export const picturesOf = (draft: Pick<DraftBox, 'answers' | 'end' | 'signing' | 'photo'>): readonly Picture[] => {
+/** Every picture that the sealed record names: photos of answers and of the ending, then what was signed by hand. */
+export const picturesOf = (
+  draft: Pick<DraftBox, 'answers' | 'end' | 'signing' | 'confirmed' | 'photo'>,
+): readonly Picture[] => {
   const photos = photoIds(Object.values(draft.answers()), draft.end()).flatMap((id) => draft.photo(id) ?? [])
-  const { signatures } = draft.signing()
+  const hands = [draft.confirmed(), ...Object.values(draft.signing().signatures)]
   return onceEach([
     ...photos.map(({ sha256, path }) => ({ sha256, path, purpose: 'photo' as const })),
-    ...Object.values(signatures).map(({ sha256, path }) => ({ sha256, path, purpose: 'signature' as const })),
+    ...hands.flatMap((hand) => (hand ? [{ sha256: hand.sha256, path: hand.path, purpose: 'signature' as const }] : [])),
   ])
 }

@@ -16,7 +16,13 @@ export type Drafted = {
 
 export const draftedIn = (draft: DraftBox): Drafted | undefined => {
   const head = draft.head()
-  return head && { head, answers: draft.answers(), end: draft.end(), photo: draft.photo }
+  const confirmed = draft.confirmed()
+  return (
+    head && {
+      ...{ head, answers: draft.answers(), end: draft.end(), photo: draft.photo },
+      ...(confirmed && { secondConfirmed: { how: 'here', image: confirmed.sha256, at: confirmed.at } }),
+    }
+  )
 }
 
 /** Photos as they are signed, in the order taken; one that the phone has lost cannot be named. */

@@ -11,12 +11,10 @@ import { Icon, type IconName } from '../../ui/icon'
 import { Phrases } from '../../ui/phrases'
 import { Strip } from '../../ui/strip'
 import { Tap } from '../../ui/tap'
-import { Handling } from './handling'
 import { itemId } from './item-id'
-import { type KeptPhoto, PhotoTiles } from './photo-tiles'
+import type { KeptPhoto } from './photo-tiles'
 import { bringIntoReach } from './reach'
-import { ReadingField } from './reading-field'
-import { Remark } from './remark'
+import { Seen } from './seen'
 import type { PhotoPart } from './use-answers'
 
 export type OpenItemProps = {
@@ -37,8 +35,6 @@ export type OpenItemProps = {
   readonly onDropPhoto: (photoId: string, part: PhotoPart) => void
 }
 
-type SeenProps = OpenItemProps & { readonly remarking: boolean }
-
 type ToolProps = { readonly icon: IconName; readonly words: string; readonly onTap: () => void }
 
 const Tool = ({ icon, words, onTap }: ToolProps) => (
@@ -54,48 +50,6 @@ const optionsOf = ({ naAllowed }: ChecklistItem) =>
     { value: 'fail', words: itemResultNames.fail, tone: 'fail' },
     { value: 'notApplicable', words: itemResultNames.notApplicable, tone: 'none', disabled: !naAllowed },
   ] as const
-
-const wantsRemark = ({ answer, reasonNeeded, unclear, remarking }: SeenProps): boolean =>
-  [remarking, answer.result === 'fail', reasonNeeded, unclear, Boolean(answer.remark)].some(Boolean)
-
-/** What was measured and seen, and what is done about it. */
-const Seen = (props: SeenProps) => {
-  const { item, answer, photos, reasonNeeded, unclear } = props
-  const failed = answer.result === 'fail'
-  return (
-    <>
-      {item.reading && (
-        <ReadingField
-          id={itemId(item.key, 'reading')}
-          reading={item.reading}
-          value={answer.reading ?? ''}
-          unclear={unclear && answer.result === 'pass'}
-          onChange={props.onReading}
-        />
-      )}
-      <PhotoTiles of={`${item.number} `} photos={photos} onDrop={(photoId) => props.onDropPhoto(photoId, 'found')} />
-      {wantsRemark(props) && (
-        <Remark
-          id={itemId(item.key, 'remark')}
-          label={reasonNeeded ? '上次不符合，记合理缺项要写理由' : '备注'}
-          remark={answer.remark ?? ''}
-          canned={failed ? (item.remarks ?? []) : []}
-          onChange={props.onRemark}
-        />
-      )}
-      {failed && (
-        <Handling
-          handling={answer.handling}
-          today={props.today}
-          photosAfter={props.photosAfter}
-          onChange={props.onHandling}
-          onPhoto={() => props.onPhoto('after')}
-          onDropPhoto={(photoId) => props.onDropPhoto(photoId, 'after')}
-        />
-      )}
-    </>
-  )
-}
 
 const Asked = ({ item }: Pick<OpenItemProps, 'item'>) => (
   <>

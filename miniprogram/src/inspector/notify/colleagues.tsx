@@ -11,6 +11,8 @@ type ColleaguesProps = {
   readonly colleagues: readonly Colleague[]
   readonly today: string
   readonly chosen: string | undefined
+  /** Who shows the bureau's task order instead may take part without a valid certificate. */
+  readonly needsCertificate: boolean
   readonly onChoose: (personId: string) => void
 }
 
@@ -20,13 +22,13 @@ const noteOf = ({ certificateNumber, certificateValidUntil }: Colleague, expired
   expired ? `执法证 ${fullDate(certificateValidUntil)}已过期，不能参加检查` : `执法证 ${certificateNumber}`
 
 /** The second inspector: the law wants two. Who may not take part is shown, and why. */
-export const Colleagues = ({ colleagues, today, chosen, onChoose }: ColleaguesProps) => {
+export const Colleagues = ({ colleagues, today, chosen, needsCertificate, onChoose }: ColleaguesProps) => {
   const [all, setAll] = useState(false)
   const shown = all ? colleagues : colleagues.filter(({ personId }, index) => index < first || personId === chosen)
   return (
     <View className='stack' ariaRole='radiogroup' ariaLabel='第二名执法人员'>
       {shown.map((colleague) => {
-        const expired = colleague.certificateValidUntil < dayOf(today)
+        const expired = needsCertificate && colleague.certificateValidUntil < dayOf(today)
         return (
           <OptionRow
             key={colleague.personId}

@@ -1,5 +1,5 @@
 import { type InspectionKind, inspectionKindNames } from '@app/types/inspection/values'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useRouter } from '../../device/hooks'
 import { LastFailures } from '../../inspection/last-failures'
 import { Page } from '../../shell/page'
@@ -8,24 +8,85 @@ import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Dock } from '../../ui/dock'
+import { Row } from '../../ui/row'
 import { tableWords } from '../../words/inspection'
 import { Colleagues } from './colleagues'
-import { missingIn } from './notification'
+import type { Plan } from './head-of'
+import { missingIn, missingToBegin } from './notification'
+import { Problems } from './problems'
+import { SecondHere, SecondPad } from './second-here'
 import { Asked, Where } from './told-cards'
 import { mustWords, type Notifying, useNotifying } from './use-notifying'
 import './index.scss'
 
-const Begin = ({ told, start }: Notifying): ReactNode => {
-  const missing = missingIn(told)
+type PlannedProps = { readonly plan: Plan; readonly notifying: Notifying }
+
+const Begin = ({ plan, notifying: { told, start } }: PlannedProps): ReactNode => {
+  const missing = missingIn(told, plan.problems)
+  const recused = told.recusal === 'requested'
   return (
     <Dock {...(missing ? { below: missing } : {})}>
       <Button
         id='begin'
-        words={told.recusal === 'requested' ? '记录回避，停止检查' : '开始检查'}
+        words={recused ? '记录回避，去签字' : '开始检查'}
         disabled={missing !== undefined}
-        onTap={start}
+        onTap={() => start(recused ? 'recused' : 'concluded')}
       />
     </Dock>
+  )
+}
+
+/** Nobody is there to be told anything, or they let nobody in: lawful endings of their own, from the door. */
+const NobodyTold = ({ plan, notifying: { told, start } }: PlannedProps) => {
+  const missing = missingToBegin(told, plan.problems)
+  const act = missing ? {} : { act: '记录' }
+  return (
+    <Card flush>
+      <Row
+        icon='shop'
+        title='关门、搬走、没有人'
+        words={missing ?? '没有查成，写明原因'}
+        {...act}
+        {...(missing ? {} : { onTap: () => start('notHeld') })}
+      />
+      <Row
+        icon='flag'
+        title='不让进门、不让查'
+        words={missing ?? '按拒绝检查写明经过'}
+        {...act}
+        {...(missing ? {} : { onTap: () => start('obstructed') })}
+      />
+    </Card>
+  )
+}
+
+const Planned = ({ plan, notifying, onSign }: PlannedProps & { readonly onSign: () => void }) => {
+  const { told, tell, colleagues, colleague, startedAt } = notifying
+  return (
+    <>
+      <Problems problems={plan.problems} told={told} tell={tell} />
+      <LastFailures title='上次不符合，这次必查' failures={mustWords(plan)} />
+      <Asked told={told} tell={tell} notice={plan.notice} second={colleague?.name} />
+      <Card title='三、第二名执法人员'>
+        <View className='stack'>
+          <Colleagues
+            colleagues={colleagues}
+            today={startedAt}
+            chosen={told.second}
+            needsCertificate={told.theirs === 'certificate'}
+            onChoose={(second) => tell({ second, secondHere: undefined })}
+          />
+          {colleague && <SecondHere name={colleague.name} here={told.secondHere} onAsk={onSign} />}
+        </View>
+      </Card>
+      <Where told={told} tell={tell} />
+      <NobodyTold plan={plan} notifying={notifying} />
+      {plan.tables.map((table) => (
+        <View key={table.id} className='note'>
+          {tableWords(table)}
+        </View>
+      ))}
+    </>
   )
 }
 
@@ -34,36 +95,31 @@ export default function Notify() {
   const { shopId = '', kind: asked = 'routine' } = useRouter().params
   const kind = asked as InspectionKind
   const notifying = useNotifying(shopId, kind)
-  const { query, again, told, tell, colleagues, startedAt } = notifying
+  const [signing, setSigning] = useState(false)
+  const { query, again, tell, colleague } = notifying
   const plan = shownValue(query)
   return (
     <Page
       door='inspector'
       title={plan?.shopName ?? '检查告知'}
       header={<View className='door__title'>{inspectionKindNames[kind]}</View>}
-      dock={plan && <Begin {...notifying} />}
+      dock={plan && <Begin plan={plan} notifying={notifying} />}
+      above={
+        signing &&
+        colleague && (
+          <SecondPad
+            name={colleague.name}
+            onClose={() => setSigning(false)}
+            onSigned={(secondHere) => {
+              tell({ secondHere })
+              setSigning(false)
+            }}
+          />
+        )
+      }
     >
       <QueryNotice query={query} what='要点表' again={again} />
-      {plan && (
-        <>
-          <LastFailures title='上次不符合，这次必查' failures={mustWords(plan)} />
-          <Asked told={told} tell={tell} notice={plan.notice} />
-          <Card title='三、第二名执法人员'>
-            <Colleagues
-              colleagues={colleagues}
-              today={startedAt}
-              chosen={told.second}
-              onChoose={(second) => tell({ second })}
-            />
-          </Card>
-          <Where told={told} tell={tell} />
-          {plan.tables.map((table) => (
-            <View key={table.id} className='note'>
-              {tableWords(table)}
-            </View>
-          ))}
-        </>
-      )}
+      {plan && <Planned plan={plan} notifying={notifying} onSign={() => setSigning(true)} />}
     </Page>
   )
 }

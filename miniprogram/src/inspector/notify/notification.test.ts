@@ -4,7 +4,7 @@ import { noEnd } from '../../inspection/draft'
 import { contentOf } from '../../inspection/sealing/content'
 import { someHead } from '../../inspection/testing'
 import { headOf, type Plan } from './head-of'
-import { missingIn, nothingTold, type Told, tellMore } from './notification'
+import { credentialsWords, missingIn, missingToBegin, nothingTold, type Told, tellMore } from './notification'
 
 const told: Told = {
   ...nothingTold,
@@ -30,7 +30,7 @@ const plan: Plan = {
   extraChecks: [],
   problems: [],
 }
-const headWith = (part: Partial<Told>) => headOf(begun, plan, { ...told, ...part }, someHead.inspectors)
+const headWith = (part: Partial<Told>) => headOf(begun, plan, { ...told, ...part }, { inspectors: someHead.inspectors })
 
 it.each([
   [{ credentialsShown: false }, '先出示执法证'],
@@ -66,4 +66,46 @@ it('dates the answer by the tap that gave it', () => {
   const answered = tellMore({ answeredBy: '贺青禾' }, { recusal: 'none' }, asked)
   const corrected = tellMore(answered, { address: '青石路 20 号' }, '2026-11-24T02:05:00.000Z')
   expect(headWith(corrected).beginning.told?.answeredAt).toBe(asked)
+})
+
+it.each([
+  [{}, '写明三个月内再查的理由'],
+  [{ reasons: { noRepeat: '有人举报' } }, '写上审批编号，或未审批的理由'],
+  [{ reasons: { noRepeat: '有人举报' }, approval: '云市监检〔2026〕7号' }, undefined],
+  [{ reasons: { noRepeat: '有人举报', approval: '所长口头批准' } }, undefined],
+] as const)('begins in spite of a rule only with a reason: %j', (part, words) => {
+  const problems = [
+    { rule: 'noRepeat' as const, words: '三个月内不重复检查' },
+    { rule: 'approval' as const, words: '要先审批' },
+  ]
+  expect(missingIn({ ...told, ...part }, problems)).toBe(words)
+})
+
+it('writes down the approval, the reasons and the task order that was shown', () => {
+  const planned = { ...plan, problems: [{ rule: 'noRepeat' as const, words: '三个月内不重复检查' }] }
+  const part = {
+    theirs: 'taskOrder' as const,
+    taskOrder: ' 任务书 12 ',
+    approval: '7号',
+    reasons: { noRepeat: '有人举报' },
+  }
+  const head = headOf(begun, planned, { ...told, ...part }, { inspectors: someHead.inspectors })
+  expect(head.beginning).toMatchObject({
+    approval: '7号',
+    overrides: [{ rule: 'noRepeat', reason: '有人举报' }],
+  })
+  expect(head.inspectors.map(({ shows }) => shows)).toEqual(['certificate', 'taskOrder'])
+  const drafted = { head, answers: {}, end: { ...noEnd, kind: 'recused' as const }, photo: () => undefined }
+  expect(InspectionContent.parse(contentOf(drafted, begun.startedAt)).beginning.taskOrder).toBe('任务书 12')
+})
+
+it('needs the number of a task order that is shown', () => {
+  expect(missingIn({ ...told, mine: 'taskOrder' })).toBe('写上检查任务书编号')
+  expect(credentialsWords({ mine: 'certificate', theirs: 'taskOrder' })).toBe('执法证和检查任务书')
+})
+
+it('begins at a closed door with nobody told', () => {
+  expect(missingToBegin({ ...nothingTold, second: told.second, address: '青石路 18 号' })).toBeUndefined()
+  const head = headOf(begun, plan, told, { inspectors: someHead.inspectors, untold: true })
+  expect(head.beginning).toEqual({})
 })

@@ -1,25 +1,43 @@
+import type { BeginningRule, CredentialKind } from '@app/types/inspection/values'
 import type { Position } from '../../device/locate'
+
+/** The second inspector's own hand on this phone. */
+export type SignedHere = { readonly path: string; readonly sha256: string; readonly at: string }
 
 /** What the inspector has entered on the notification page. */
 export type Told = {
   readonly credentialsShown: boolean
+  /** What each holds up: the lead, then the second. */
+  readonly mine: CredentialKind
+  readonly theirs: CredentialKind
+  /** Number of the bureau's task order (检查任务书), where somebody shows it. */
+  readonly taskOrder: string
   readonly recusal: 'none' | 'requested' | undefined
   /** When the question was answered. */
   readonly answeredAt?: string
   readonly recusalReason: string
   readonly answeredBy: string
   readonly second: string | undefined
+  readonly secondHere?: SignedHere | undefined
   readonly address: string
   readonly position?: Position
+  readonly approval: string
+  /** Why it begins although a rule speaks against it. */
+  readonly reasons: Readonly<Partial<Record<BeginningRule, string>>>
 }
 
 export const nothingTold: Told = {
   credentialsShown: false,
+  mine: 'certificate',
+  theirs: 'certificate',
+  taskOrder: '',
   recusal: undefined,
   recusalReason: '',
   answeredBy: '',
   second: undefined,
   address: '',
+  approval: '',
+  reasons: {},
 }
 
 /** What has been told so far with one thing more; the answer about recusal is dated by the tap that gives it. */
@@ -29,12 +47,42 @@ export const tellMore = (before: Partial<Told>, part: Partial<Told>, at: string)
   ...(part.recusal ? { answeredAt: at } : {}),
 })
 
-/** What is still missing before the inspection may start, in the order of the page; undefined: nothing. */
-export const missingIn = ({ credentialsShown, recusal, recusalReason, answeredBy, second, address }: Told) => {
-  if (!credentialsShown) return '先出示执法证'
-  if (!second) return '先选第二名执法人员'
+/** What is held up, in words. */
+export const credentialsWords = ({ mine, theirs }: Pick<Told, 'mine' | 'theirs'>): string => {
+  if (mine === theirs) return mine === 'certificate' ? '执法证' : '检查任务书'
+  return '执法证和检查任务书'
+}
+
+const showsTaskOrder = ({ mine, theirs }: Told) => mine === 'taskOrder' || theirs === 'taskOrder'
+
+type Problem = { readonly rule: BeginningRule; readonly words: string }
+
+/** Problems that are still open: neither overridden with a reason, nor settled by an approval. */
+export const openProblems = (problems: readonly Problem[], { approval, reasons }: Told): readonly Problem[] =>
+  problems.filter(({ rule }) => !(reasons[rule]?.trim() || (rule === 'approval' && approval.trim())))
+
+const openWords: Readonly<Record<BeginningRule, string>> = {
+  yearlyCap: '写明超过次数上限仍要检查的理由',
+  noRepeat: '写明三个月内再查的理由',
+  approval: '写上审批编号，或未审批的理由',
+}
+
+/** What everybody needs to begin, whether or not somebody is there to be told. */
+export const missingToBegin = (told: Told, problems: readonly Problem[] = []): string | undefined => {
+  const [open] = openProblems(problems, told)
+  if (open) return openWords[open.rule]
+  if (!told.second) return '先选第二名执法人员'
+  if (showsTaskOrder(told) && told.taskOrder.trim() === '') return '写上检查任务书编号'
+  return told.address.trim() === '' ? '写上检查地点' : undefined
+}
+
+/** What is still missing before the inspection may start; undefined: nothing. */
+export const missingIn = (told: Told, problems: readonly Problem[] = []): string | undefined => {
+  const { credentialsShown, recusal, recusalReason, answeredBy } = told
+  if (!credentialsShown) return `先出示${credentialsWords(told)}`
+  const missing = missingToBegin(told, problems)
+  if (missing) return missing
   if (recusal === undefined) return '先问是否申请回避'
   if (recusal === 'requested' && recusalReason.trim() === '') return '写一句回避理由'
-  if (answeredBy.trim() === '') return '写上是谁回答的'
-  return address.trim() === '' ? '写上检查地点' : undefined
+  return answeredBy.trim() === '' ? '写上是谁回答的' : undefined
 }

@@ -3,12 +3,19 @@ import { locate } from '../../device/locate'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { Choice, OptionRow } from '../../ui/choice'
+import { Choice } from '../../ui/choice'
 import { Field } from '../../ui/field'
 import { Strip } from '../../ui/strip'
+import { Credentials } from './credentials'
 import type { Told } from './notification'
 
 type ToldProps = { readonly told: Told; readonly tell: (part: Partial<Told>) => void }
+
+type AskedProps = ToldProps & {
+  readonly notice: Notice
+  /** Name of the second inspector, once chosen. */
+  readonly second: string | undefined
+}
 
 type Notice = Answer<'inspection', 'prepareInspection'>['notice']
 
@@ -30,17 +37,12 @@ const recusals = [
 ] as const
 
 /** The notice word for word as the document prints it, and what was answered. */
-export const Asked = ({ told, tell, notice }: ToldProps & { readonly notice: Notice }) => (
+export const Asked = ({ told, tell, notice, second }: AskedProps) => (
   <>
     <Card title='一、亮证告知'>
       <View className='stack'>
         <Paragraphs words={notice.paragraphs} />
-        <OptionRow
-          many
-          words='已出示执法证'
-          on={told.credentialsShown}
-          onTap={() => tell({ credentialsShown: !told.credentialsShown })}
-        />
+        <Credentials told={told} tell={tell} second={second} />
       </View>
     </Card>
     <Card title='二、问回避'>
@@ -61,7 +63,7 @@ export const Asked = ({ told, tell, notice }: ToldProps & { readonly notice: Not
               most={200}
               onChange={(recusalReason) => tell({ recusalReason })}
             />
-            <Strip look='warn'>申请了回避，这次检查就停在这里，由所里另派人员。</Strip>
+            <Strip look='warn'>申请了回避，这次检查就停在这里，两名执法人员签字送达后，由所里另派人员。</Strip>
           </>
         )}
         <Field

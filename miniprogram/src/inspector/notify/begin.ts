@@ -1,0 +1,30 @@
+import { goOn } from '../../device/go'
+import { deedKey } from '../../inspection/delivery/deed-key'
+import { type DraftEnd, type DraftHead, noEnd } from '../../inspection/draft'
+import { openDraft } from '../../inspection/drafts'
+import { api, ownStorage } from '../../parts'
+import type { SignedHere } from './notification'
+
+/** Best effort: so that the second can confirm on the own phone and colleagues see it. No condition of anything. */
+const announce = ({ shopId, inspectionId, kind, startedAt, inspectors }: DraftHead): void => {
+  const input = { shopId, inspectionId, kind, startedAt, secondInspectorId: inspectors[1].personId }
+  void api.inspection.announceInspection(input, { idempotencyKey: deedKey(inspectionId, input) })
+}
+
+const pages = {
+  concluded: '/inspector/check/index',
+  obstructed: '/inspector/conclude/index',
+  notHeld: '/inspector/conclude/index',
+  recused: '/inspector/sign/index',
+} as const
+
+/** Keeps what was begun and goes on; a recusal is all that there is to sign, a closed door has only its reason. */
+export const begin = (head: DraftHead, kind: DraftEnd['kind'], secondHere: SignedHere | undefined): void => {
+  const { inspectionId } = head
+  const draft = openDraft(ownStorage(), inspectionId)
+  draft.begin(head)
+  if (secondHere) draft.saveConfirmed(secondHere)
+  if (kind !== 'concluded') draft.saveEnd({ ...noEnd, kind })
+  announce(head)
+  goOn(pages[kind], { inspectionId })
+}

@@ -1,0 +1,51 @@
+import { timeOf } from '@app/rules/time/day'
+import { useRef, useState } from 'react'
+import { sha256 } from '../../data/sha256'
+import { readFile } from '../../device/read-file'
+import { now } from '../../parts'
+import { View } from '../../ui/box'
+import { Button } from '../../ui/button'
+import { Sheet } from '../../ui/sheet'
+import { type Pen, SignaturePad } from '../../ui/signature-pad'
+import type { SignedHere } from './notification'
+
+type PadProps = { readonly name: string; readonly onSigned: (here: SignedHere) => void; readonly onClose: () => void }
+
+/** The second inspector signs on the lead's phone: that they take part. */
+export const SecondPad = ({ name, onSigned, onClose }: PadProps) => {
+  const pen = useRef<Pen>()
+  const [written, setWritten] = useState(false)
+  const keep = async () => {
+    const path = await pen.current?.keep()
+    if (path) onSigned({ path, sha256: sha256(await readFile(path)), at: new Date(now()).toISOString() })
+  }
+  return (
+    <Sheet title={`${name}确认参加检查`} onClose={onClose}>
+      <SignaturePad pen={pen} label='协办确认签字处' onStroke={() => setWritten(true)} />
+      <View className='btns'>
+        <Button words='先不签' look='outline' onTap={onClose} />
+        <Button id='keep-confirmation' words='确认参加' disabled={!written} onTap={() => void keep()} />
+      </View>
+    </Sheet>
+  )
+}
+
+type SecondHereProps = {
+  readonly name: string
+  readonly here: SignedHere | undefined
+  readonly onAsk: () => void
+}
+
+/** How the second inspector confirms: on the own phone, or by hand on this one. Missing is noted, and stops nothing. */
+export const SecondHere = ({ name, here, onAsk }: SecondHereProps) => (
+  <>
+    <View className='note'>{`${name}可以在自己手机的首页点“确认参加”，也可以在这里签字。`}</View>
+    <Button
+      id='second-here'
+      words={here ? `${timeOf(here.at)} 已签字确认` : `请${name}在这里签字确认`}
+      icon='pen'
+      look='quiet'
+      onTap={onAsk}
+    />
+  </>
+)
