@@ -2,6 +2,7 @@ import { statusEffects } from '@app/rules/shop/facts/status'
 import { dayOf } from '@app/rules/time/day'
 import type { Dossier } from '@app/types/shop/contract'
 import { shopStatusNames } from '@app/types/shop/values'
+import { useState } from 'react'
 import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
 import { useDidShow, useRouter } from '../../device/hooks'
@@ -23,6 +24,7 @@ import { Phrases } from '../../ui/phrases'
 import { Row } from '../../ui/row'
 import { Strip } from '../../ui/strip'
 import { businessWords, dotted } from '../../words/shop'
+import { KindSheet } from './kind-sheet'
 
 const today = () => dayOf(new Date(now()).toISOString())
 
@@ -128,17 +130,23 @@ export default function DossierPage() {
   const shop = shownValue(query)
   const { me } = useStore(session)
   const start = (kind: string) => goTo('/inspector/notify/index', { shopId, kind })
+  const [choosing, setChoosing] = useState(false)
+  const choose = (kind: string) => {
+    setChoosing(false)
+    start(kind)
+  }
   const closed = shop !== undefined && !statusEffects[shop.status].isInspected
   return (
     <Page
       door='inspector'
       title='商户档案'
       {...(shop ? { header: <Title shop={shop} /> } : {})}
+      above={choosing && <KindSheet onChoose={choose} onClose={() => setChoosing(false)} />}
       dock={
         shop &&
         inspects(me) && (
           <Dock {...(closed ? { below: closedWords(shop) } : {})}>
-            <Button words='飞行检查' look='outline' short disabled={closed} onTap={() => start('flyCheck')} />
+            <Button words='其他检查' look='outline' short disabled={closed} onTap={() => setChoosing(true)} />
             <Button id='start' words='开始日常检查' disabled={closed} onTap={() => start('routine')} />
           </Dock>
         )

@@ -8,12 +8,13 @@ import { Button } from '../../ui/button'
 import { Message } from '../../ui/states'
 import { DeliveryStrip } from './delivery-strip'
 import './index.scss'
-import { RefusalSheet } from './refusal-sheet'
+import { type Refusal, RefusalSheet } from './refusal-sheet'
 import { SignDock } from './sign-dock'
 import { SignedRows } from './signed-rows'
 import { useDelivery } from './use-delivery'
 import { useSigning } from './use-signing'
 import { WhatIsSigned } from './what-is-signed'
+import { WholeText } from './whole-text'
 
 type SigningProps = ReturnType<typeof useSigning> & { readonly head: DraftHead; readonly seal: Seal }
 
@@ -27,8 +28,8 @@ const Signing = ({ head, seal, draft, signing, sign, takeBack, refuse, takeBackR
     draft.discard()
     goOn('/inspector/record/index', { shopId: head.shopId, inspectionId: head.inspectionId })
   }
-  const noteRefusal = (reason: string) => {
-    refuse(reason)
+  const noteRefusal = (refusal: Refusal) => {
+    refuse(refusal)
     setRefusing(false)
   }
   return (
@@ -49,6 +50,7 @@ const Signing = ({ head, seal, draft, signing, sign, takeBack, refuse, takeBackR
     >
       <DeliveryStrip outcome={outcome} />
       <WhatIsSigned head={head} content={content} hash={seal.hash} />
+      <WholeText head={head} content={content} />
       <SignedRows content={content} signing={signing} onAgain={takeBack} onTakeBackRefusal={takeBackRefusal} />
     </Page>
   )

@@ -59,7 +59,7 @@ export const SignedRows = ({ content, signing, onAgain, onTakeBackRefusal }: Sig
           key='refusal'
           lead={<Shape tone='warn' size='row' />}
           title='被检查单位拒签'
-          words={`${timeOf(refusal.notedAt)}·${refusal.reason}`}
+          words={`${timeOf(refusal.notedAt)}·${refusal.reason}${refusal.recording ? `·${refusal.recording}` : ''}`}
           act='改为签字'
           onTap={onTakeBackRefusal}
         />

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { contentOf } from '../../inspection/sealing/content'
 import { failing, generalKeys, someEnd, someHead } from '../../inspection/testing'
 import { splitPhrases } from '../../ui/split-phrases'
-import { actionWords, countWords, endingWords, failingLines, titleWords } from './signed-words'
+import { actionWords, answerWords, countWords, endingWords, failingLines, titleWords } from './signed-words'
 
 const signedOf = (...keys: readonly string[]) =>
   contentOf(
@@ -41,4 +41,12 @@ it('counts what was checked, and calls an ending by its name', () => {
   expect(countWords(content)).toBe('30 项')
   expect(endingWords(content.ending)).toEqual({ tone: 'warn', title: '基本符合' })
   expect(endingWords({ kind: 'notHeld', reason: 'moved' }).title).toBe('没有查成：已经搬走')
+})
+
+it('says with an answer what was measured, seen and photographed', () => {
+  const photos = [{ sha256: 'a'.repeat(64), takenAt: '2026-11-24T02:10:00Z' }]
+  expect(answerWords({ result: 'fail', reading: '12', remark: '冷藏柜门没关严', photos }, '℃')).toBe(
+    '测得 12 ℃；冷藏柜门没关严；1 张照片',
+  )
+  expect(answerWords({ result: 'pass' }, undefined)).toBe('')
 })

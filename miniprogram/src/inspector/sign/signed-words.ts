@@ -58,3 +58,14 @@ export const countWords = ({ answers }: Pick<InspectionContent, 'answers'>): str
     ...(photos > 0 ? [`${photos} 张照片`] : []),
   ].join('，')
 }
+
+/** What stands with an answer besides its result: reading, remark, photographs. */
+export const answerWords = (
+  { reading, remark, photos = [] }: InspectionContent['answers'][string],
+  unit: string | undefined,
+): string =>
+  [
+    ...(reading ? [`测得 ${reading} ${unit ?? ''}`.trim()] : []),
+    ...(remark ? [remark] : []),
+    ...(photos.length > 0 ? [`${photos.length} 张照片`] : []),
+  ].join('；')

@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'react'
 import { sha256 } from '../../data/sha256'
+import { signableText } from '../../data/signable-text'
 import { readFile } from '../../device/read-file'
 import type { DraftSigning, Signer } from '../../inspection/draft'
 import { type DraftBox, openDraft } from '../../inspection/drafts'
 import { draftedIn } from '../../inspection/sealing/drafted'
 import { sealOf } from '../../inspection/sealing/seal'
 import { now, ownStorage } from '../../parts'
+
+type Refusal = NonNullable<DraftSigning['refusal']>
 
 const instant = () => new Date(now()).toISOString()
 
@@ -37,9 +40,10 @@ export const useSigning = (inspectionId: string) => {
     const { [signer]: _, ...signatures } = signing.signatures
     save({ ...signing, signatures })
   }
-  const refuse = (reason: string) => {
+  const refuse = ({ reason, recording }: Pick<Refusal, 'reason' | 'recording'>) => {
     const { merchant: _, ...signatures } = signing.signatures
-    save({ ...signing, signatures, refusal: { reason: reason.trim(), notedAt: instant() } })
+    const refusal = { reason: signableText(reason), notedAt: instant(), ...(recording && { recording }) }
+    save({ ...signing, signatures, refusal })
   }
   const takeBackRefusal = () => {
     const { refusal: _, ...rest } = signing

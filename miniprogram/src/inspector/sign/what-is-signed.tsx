@@ -95,7 +95,7 @@ export const WhatIsSigned = ({ head, content, hash }: WhatIsSignedProps) => {
       </View>
       {content.corrects && <Pair name='更正' value={content.corrects.reason} />}
       <Facts head={head} content={content} />
-      <Pair name='校验码' value={shortHash(hash)} />
+      <Pair name='内容校验' value={`${shortHash(hash)}·签字后不能再改`} />
     </Card>
   )
 }

@@ -17,6 +17,7 @@ import { SearchField } from '../../ui/search-field'
 import { Message } from '../../ui/states'
 import { ageWords } from '../../words/age'
 import { dotted } from '../../words/shop'
+import { ConfirmVisits } from './confirm-visits'
 import { findShops } from './find-shops'
 import { gridsTitle, gridsWords } from './grids-words'
 import { type Grid, readMyGrids } from './read-mine'
@@ -117,6 +118,7 @@ export const InspectorHome = () => {
       }
     >
       {drafts.length > 0 && typed === '' && <Drafts drafts={drafts} />}
+      {typed === '' && <ConfirmVisits />}
       {typed === '' && <WaitingApplications />}
       <QueryNotice query={query} what='网格里的商户' again={again} />
       {grids && <Shops key={typed} grids={grids} typed={typed} onClear={() => setTyped('')} />}
