@@ -14,6 +14,7 @@ import { publicationRoutes } from './publish/routes'
 import { releaseRecusal } from './release-recusal'
 import { requestDocument } from './request-document'
 import { showInspection } from './show-inspection'
+import { showSigned } from './show-signed'
 
 export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspectionContract> => ({
   prepareInspection: reading(may.inspect, prepareInspection(deps)),
@@ -22,6 +23,7 @@ export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspection
   deliverInspection: changing(may.inspect, deliverInspection(deps)),
   releaseRecusal: changing(may.release, releaseRecusal(deps)),
   showInspection: reading(may.read, showInspection(deps)),
+  showSigned: reading(may.inspect, showSigned(deps)),
   listInspections: reading(may.list, listInspections(deps)),
   requestDocument: changing(may.requestDocument, requestDocument(deps)),
   openDocument: reading(may.read, openDocument(deps)),

@@ -24,6 +24,7 @@ export default defineAppConfig({
         'conclude/index',
         'sign/index',
         'record/index',
+        'correct/index',
         'applications/index',
         'application/index',
       ],

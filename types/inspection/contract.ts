@@ -143,6 +143,21 @@ export const inspectionContract = {
     .output(InspectionShown)
     .errors(refusing('shop.unknown', 'inspection.unknown')),
   /**
+   * What was signed last, word for word, with the tables it was made with and addresses of its pictures: for the two who
+   * inspected, who may correct it with a new version.
+   */
+  showSigned: reads('/shops/{shopId}/inspections/{inspectionId}/signed')
+    .input(at)
+    .output(
+      z.object({
+        content: InspectionContent,
+        contentHash: Sha256,
+        tables: z.array(Checklist),
+        pictures: z.array(z.object({ sha256: Sha256, url: z.string() })),
+      }),
+    )
+    .errors(refusing('shop.unknown', 'inspection.unknown')),
+  /**
    * Office: the district's; inspector: the own grids', and those one took part in. Newest first, unless asked otherwise;
    * `from` and `to` are days, both within. `q` is looked for in shop names, their pinyin initials, document numbers and
    * inspectors' names. `known` names an inspection and its revision after a change of one's own: shop, full stop,

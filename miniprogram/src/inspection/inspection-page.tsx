@@ -1,3 +1,5 @@
+import type { InspectionShown } from '@app/types/inspection/contract'
+import type { ReactNode } from 'react'
 import { useRouter } from '../device/hooks'
 import { openDocument } from '../device/open-document'
 import { api } from '../parts'
@@ -17,28 +19,39 @@ const parts = {
   wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
 }
 
+type InspectionPageProps = {
+  readonly door: 'merchant' | 'inspector'
+  /** What this person may do besides reading. */
+  readonly renderBeside?: (shown: InspectionShown) => ReactNode
+}
+
 /** An inspection with its document, behind the door of whoever looks. */
-export const InspectionPage = ({ door }: { readonly door: 'merchant' | 'inspector' }) => {
+export const InspectionPage = ({ door, renderBeside }: InspectionPageProps) => {
   const { shopId = '', inspectionId = '' } = useRouter().params
   const [query, again] = useRead(`inspection/${inspectionId}`, () =>
     api.inspection.showInspection({ shopId, inspectionId }),
   )
   const { busy, outcome, open } = useDocument(parts, { shopId, inspectionId })
   const shown = shownValue(query)
+  const beside = shown && renderBeside?.(shown)
+  const printed = shown?.state === 'submitted'
   return (
     <Page
       door={door}
       title={shown?.shopName ?? '检查结果'}
       dock={
-        shown?.state === 'submitted' && (
+        (printed || beside) && (
           <Dock>
-            <Button
-              id='open-document'
-              words='看文书'
-              icon='document'
-              busy={busy ? '正在取文书…' : undefined}
-              onTap={() => void open()}
-            />
+            {beside}
+            {printed && (
+              <Button
+                id='open-document'
+                words='看文书'
+                icon='document'
+                busy={busy ? '正在取文书…' : undefined}
+                onTap={() => void open()}
+              />
+            )}
           </Dock>
         )
       }
