@@ -11,7 +11,15 @@ export const tellNotification = async (app: App, { second, answeredBy, recusal =
   await press(app, new RegExp(`^${second}`), 'radio')
 }
 
+/** What speaks against beginning, each gone past with its reason. */
+const goPastProblems = async ({ top }: App) => {
+  for (const field of await top().getByRole('textbox', { name: '仍要检查的理由' }).all()) {
+    await field.fill('有人举报')
+  }
+}
+
 export const notify = async (app: App, told: Told) => {
+  await goPastProblems(app)
   await tellNotification(app, told)
   await press(app, '开始检查')
 }

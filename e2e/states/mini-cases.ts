@@ -204,6 +204,13 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     ...local(drafting('concluded', '您签的就是下面这份结果'), unknownDraft),
     loading: onPhone,
   },
+  'inspector/correct/index': reading({
+    who: 'inspector',
+    query: shopAndInspection,
+    shows: '为什么更正',
+    what: '签过字的内容',
+    empty: none('what was signed is never empty'),
+  }),
   'inspector/record/index': reading({
     who: 'inspector',
     query: shopAndInspection,

@@ -23,7 +23,8 @@ it('gives the two who inspected the very words they signed, with the tables and 
     expect(hashContent(again).hash).toBe(hashContent(content).hash)
     expect(signed['contentHash']).toBe(hashContent(content).hash)
     expect(signed['tables']).toMatchObject(content.tables.map(({ id, version, hash }) => ({ id, version, hash })))
-    expect(signed['pictures']).toHaveLength(3)
+    // three who signed, and the second's word that they take part
+    expect(signed['pictures']).toHaveLength(4)
   }
 })
 

@@ -111,6 +111,7 @@ const operations: Readonly<Record<OperationName, string>> = {
   'inspection.deliverInspection': '送达检查',
   'inspection.releaseRecusal': '解除回避',
   'inspection.showInspection': '看一次检查',
+  'inspection.showSigned': '取回签过字的原文',
   'inspection.listInspections': '看检查记录',
   'inspection.requestDocument': '要求生成文书',
   'inspection.openDocument': '打开文书',

@@ -116,6 +116,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'inspection.deliverInspection': [20, 19, 11, 16],
   'inspection.releaseRecusal': [7, 5, 5, 0],
   'inspection.showInspection': [6, 5, 1, 0],
+  'inspection.showSigned': [7, 6, 1, 0],
   'inspection.listInspections': [5, 4, 1, 0],
   'inspection.requestDocument': [6, 5, 3, 0],
   'inspection.openDocument': [5, 5, 1, 0],

@@ -57,6 +57,13 @@ export const inspectionPolicy = {
     refused: { otherDistrict: 'shop.unknown' },
   },
   'inspection.showInspection': { does: '看一次检查；商户只看已结束的', ...readsConcluded },
+  'inspection.showSigned': {
+    does: '取回签过字的原文，只给这次检查的两名执法人员更正用',
+    basis: `${order49} 第三十四条`,
+    relations: inspections,
+    may: { inspector: ['own', 'asSecond', 'closed'] },
+    refused: { otherDistrict: 'shop.unknown', ownUnderWay: { code: 'inspection.unknown', to: ['inspector'] } },
+  },
   'inspection.listInspections': {
     does: '看检查记录；站所负责人看本所的，执法人员只看自己的',
     relations: here,

@@ -44,6 +44,7 @@ export const inspectionExamples: Examples<'inspection'> = {
     reason: '核实过，不用回避',
   }),
   'inspection.showInspection': inspectionIn,
+  'inspection.showSigned': inspectionIn,
   'inspection.listInspections': () => ({}),
   'inspection.requestDocument': inspectionIn,
   'inspection.openDocument': inspectionIn,
