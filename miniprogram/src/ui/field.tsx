@@ -12,6 +12,8 @@ export type FieldProps = {
   readonly wrong?: string | undefined
   readonly most?: number
   readonly kind?: 'text' | 'number' | 'digit' | 'idcard'
+  /** The keyboard's own key: what is typed is done. */
+  readonly onDone?: (() => void) | undefined
 }
 
 const Below = ({ hint, wrong }: Pick<FieldProps, 'hint' | 'wrong'>) => {
@@ -35,6 +37,7 @@ export const Field = (props: FieldProps) => (
       {...shared(props)}
       type={props.kind ?? 'text'}
       onInput={({ detail }) => props.onChange(detail.value)}
+      {...(props.onDone ? { confirmType: 'next' as const, onConfirm: props.onDone } : {})}
     />
     <Below hint={props.hint} wrong={props.wrong} />
   </View>

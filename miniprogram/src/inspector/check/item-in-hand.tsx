@@ -39,6 +39,7 @@ const InHand = ({ head, item, kept, walk, onWrong }: ItemProps) => {
       onAnswer={(result) => walk.answer(key, number, result)}
       onRemark={(remark) => kept.change(key, { remark })}
       onReading={(typed) => kept.measure(item, typed)}
+      onDone={walk.goNext}
       onHandling={(handling) => kept.handle(key, handling)}
       onPhoto={(part) => void kept.addPhoto(key, part).then(onWrong)}
       onDropPhoto={dropPhoto}

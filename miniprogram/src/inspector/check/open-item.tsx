@@ -30,6 +30,7 @@ export type OpenItemProps = {
   readonly onAnswer: (result: ItemResult) => void
   readonly onRemark: (remark: string) => void
   readonly onReading: (reading: string) => void
+  readonly onDone: () => void
   readonly onHandling: (handling: DraftHandling | undefined) => void
   readonly onPhoto: (part: PhotoPart) => void
   readonly onDropPhoto: (photoId: string, part: PhotoPart) => void

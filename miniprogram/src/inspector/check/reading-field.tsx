@@ -12,6 +12,8 @@ type ReadingFieldProps = {
   /** Called 符合 although it is out of limits, and no word why. */
   readonly unclear: boolean
   readonly onChange: (value: string) => void
+  /** What was measured is within the limits, and the keyboard says on. */
+  readonly onDone: () => void
 }
 
 const wrongWords = ({ reading, value, unclear }: ReadingFieldProps): string | undefined => {
@@ -23,7 +25,8 @@ const wrongWords = ({ reading, value, unclear }: ReadingFieldProps): string | un
 
 /** What is measured, with its limits; the result follows from it by itself and can be overruled with a word why. */
 export const ReadingField = (props: ReadingFieldProps) => {
-  const { id, reading, value, onChange } = props
+  const { id, reading, value, onChange, onDone } = props
+  const passes = judgeReading(reading, value) === 'pass'
   const limits = limitsWords(reading)
   return (
     <View className='reading'>
@@ -37,6 +40,7 @@ export const ReadingField = (props: ReadingFieldProps) => {
           hint={limits ? `应当${limits}` : undefined}
           wrong={wrongWords(props)}
           onChange={onChange}
+          onDone={passes ? onDone : undefined}
         />
       </View>
       <Tap className='chip-button reading__sign' label='零上零下' onTap={() => onChange(otherSign(value))}>

@@ -10,7 +10,7 @@ type SeenProps = OpenItemProps & { readonly remarking: boolean }
 const wantsRemark = ({ answer, reasonNeeded, unclear, remarking }: SeenProps): boolean =>
   [remarking, answer.result === 'fail', reasonNeeded, unclear, Boolean(answer.remark)].some(Boolean)
 
-const Measured = ({ item, answer, unclear, onReading }: SeenProps) =>
+const Measured = ({ item, answer, unclear, onReading, onDone }: SeenProps) =>
   item.reading ? (
     <ReadingField
       id={itemId(item.key, 'reading')}
@@ -18,6 +18,7 @@ const Measured = ({ item, answer, unclear, onReading }: SeenProps) =>
       value={answer.reading ?? ''}
       unclear={unclear && answer.result === 'pass'}
       onChange={onReading}
+      onDone={onDone}
     />
   ) : null
 
