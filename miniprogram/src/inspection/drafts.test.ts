@@ -30,8 +30,8 @@ it('lists what was begun, last touched first, with how far it is', () => {
     draft.saveAnswers({ 'cy.1.1': { result: 'pass' }, 'cy.2.1': { remark: '还没定' } }, savedAt)
   }
   expect(listDrafts(storage)).toEqual([
-    { inspectionId: 'b', shopName: '包子铺', done: 1, total: 30, savedAt: 2 },
-    { inspectionId: 'a', shopName: '面馆', done: 1, total: 30, savedAt: 1 },
+    { inspectionId: 'b', shopName: '包子铺', done: 1, total: 30, savedAt: 2, step: 'check' },
+    { inspectionId: 'a', shopName: '面馆', done: 1, total: 30, savedAt: 1, step: 'check' },
   ])
 })
 
@@ -51,4 +51,22 @@ it('gives up seal and signatures with the first change of an answer or of the en
   answered.saveAnswers(allPass, 2)
   ended.saveEnd({ ...someEnd, note: '补一句' })
   expect([answered.signing(), ended.signing()]).toEqual([unsigned, unsigned])
+})
+
+it('says where a begun inspection goes on', () => {
+  const stepOf = (change: (draft: ReturnType<typeof openDraft>) => void) => {
+    const storage = memoryStorage()
+    change(signedDraft(storage))
+    return listDrafts(storage)[0]?.step
+  }
+  expect(stepOf(() => {})).toBe('signed')
+  expect(stepOf((draft) => draft.saveEnd(someEnd))).toBe('check')
+  expect(stepOf((draft) => draft.saveEnd({ ...noEnd, kind: 'recused' }))).toBe('recused')
+  expect(stepOf((draft) => draft.saveEnd({ ...noEnd, kind: 'notHeld' }))).toBe('stopped')
+})
+
+it('signs anew when the second confirms later', () => {
+  const draft = signedDraft(memoryStorage())
+  draft.saveConfirmed({ path: 'hand', sha256: 'e'.repeat(64), at: '2026-11-24T02:02:00Z' })
+  expect(draft.signing()).toEqual(unsigned)
 })

@@ -6,6 +6,7 @@ import {
   type DraftHead,
   type DraftPhoto,
   type DraftSigning,
+  isSigned,
   noEnd,
   unsigned,
 } from './draft'
@@ -17,7 +18,11 @@ export type DraftLine = {
   readonly done: number
   readonly total: number
   readonly savedAt: number
+  readonly step: DraftStep
 }
+
+/** Where a begun inspection goes on. */
+export type DraftStep = 'check' | 'recused' | 'stopped' | 'signed'
 
 /**
  * A begun inspection on this phone. Every part has a key of its own and is written the moment it changes: whoever kills
@@ -86,6 +91,13 @@ export const openDraft = (storage: Storage, inspectionId: string): DraftBox => {
   }
 }
 
+const stepOf = (draft: DraftBox): DraftStep => {
+  if (isSigned(draft.signing())) return 'signed'
+  const { kind } = draft.end()
+  if (kind === 'recused') return 'recused'
+  return kind === 'concluded' ? 'check' : 'stopped'
+}
+
 const lineOf = (storage: Storage, inspectionId: string): DraftLine | undefined => {
   const draft = openDraft(storage, inspectionId)
   const head = draft.head()
@@ -97,6 +109,7 @@ const lineOf = (storage: Storage, inspectionId: string): DraftLine | undefined =
     done: answers.filter(({ result }) => result !== undefined).length,
     total: itemsAsked(head).length,
     savedAt: (storage.read(placeIn(inspectionId, 'savedAt')) as number | undefined) ?? Date.parse(head.startedAt),
+    step: stepOf(draft),
   }
 }
 

@@ -144,3 +144,12 @@ it('makes keys that the gateway takes, different for different Chinese words', (
   expect(keys[0]).toMatch(/^[\x21-\x7e]{1,128}$/)
   expect([keys[0] === keys[2], keys[0] === keys[1]]).toEqual([true, false])
 })
+
+it('sends the second inspector’s own hand with the rest', () => {
+  const draft = begun()
+  draft.saveConfirmed({ path: 'hand', sha256: 'e'.repeat(64), at: '2026-11-24T02:02:00Z' })
+  seal(draft)
+  expect(picturesOf(draft)).toContainEqual({ path: 'hand', sha256: 'e'.repeat(64), purpose: 'signature' })
+  const content = draft.signing().seal?.text ?? ''
+  expect(JSON.parse(content)).toMatchObject({ beginning: { secondConfirmed: { how: 'here', image: 'e'.repeat(64) } } })
+})

@@ -67,18 +67,31 @@ const Shops = ({
   )
 }
 
+const stepPages = {
+  check: '/inspector/check/index',
+  stopped: '/inspector/conclude/index',
+  recused: '/inspector/sign/index',
+  signed: '/inspector/sign/index',
+} as const
+
+const stepWords = ({ step, done, total }: DraftLine): string => {
+  if (step === 'check') return `查到 ${done}/${total} 项`
+  if (step === 'stopped') return '没有查成，等签字'
+  return step === 'recused' ? '申请了回避，等签字' : '签过字，还没送达'
+}
+
 const Drafts = ({ drafts }: { readonly drafts: readonly DraftLine[] }) => (
   <>
     <Section title='接着做' count={drafts.length} />
     <Card flush>
-      {drafts.map(({ inspectionId, shopName, done, total, savedAt }) => (
+      {drafts.map((draft) => (
         <Row
-          key={inspectionId}
+          key={draft.inspectionId}
           icon='pen'
-          title={shopName}
-          words={`查到 ${done}/${total} 项，${ageWords(savedAt, now())}停下`}
+          title={draft.shopName}
+          words={`${stepWords(draft)}，${ageWords(draft.savedAt, now())}停下`}
           act='继续'
-          onTap={() => goTo('/inspector/check/index', { inspectionId })}
+          onTap={() => goTo(stepPages[draft.step], { inspectionId: draft.inspectionId })}
         />
       ))}
     </Card>
