@@ -1,8 +1,8 @@
 import type { World } from '@app/functions/lambdas/world'
 import type { ObjectStore } from '@app/functions/platform/ports/objects'
-import { type Answers, allItems } from '@app/rules/inspection/checklist'
+import type { Answers } from '@app/rules/inspection/checklist'
 import { defaultDispositions } from '@app/rules/inspection/disposition'
-import { judgeParts } from '@app/rules/inspection/parts'
+import { judgeParts, sharedItems } from '@app/rules/inspection/parts'
 import { addDays, dayOf } from '@app/rules/time/day'
 import type { ItemResult } from '@app/types/inspection/values'
 import type { ApiAs, ApiClient } from './api-as'
@@ -127,13 +127,7 @@ const answersFor = (random: Random, plan: Plan): Record<string, DemoAnswer> => {
   const { mustCheck, extraChecks } = plan
   const must = new Set(mustCheck.map(({ key }) => key))
   const failing = random.chance(0.35) ? 0 : random.chance(0.85) ? random.int(1, 3) : random.int(7, 9)
-  const items = [
-    ...new Map(
-      rulesOf(plan)
-        .flatMap(allItems)
-        .map((item) => [item.key, item]),
-    ).values(),
-  ]
+  const items = sharedItems(rulesOf(plan)).map(({ item }) => item)
   const fails = new Set(Array.from({ length: failing }, () => random.pick(items).key))
   const answer = (item: (typeof items)[number]): DemoAnswer => {
     if (fails.has(item.key)) return { result: 'fail', remark: random.pick(remarks) }
