@@ -69,10 +69,8 @@ const Asked = ({ item }: Pick<OpenItemProps, 'item'>) => (
   </>
 )
 
-const naWords = ({ naAllowed, naWhen }: ChecklistItem): string | undefined => {
-  if (!naAllowed) return '这一项不能记合理缺项。'
-  return naWhen ? `${naWhen}，可以记合理缺项。` : undefined
-}
+const basisWords = ({ basis, naAllowed, naWhen }: ChecklistItem): string =>
+  [basis ?? '这一项没有写明依据', ...(naAllowed && naWhen ? [`${naWhen}，可以记合理缺项`] : [])].join('。')
 
 /** The item in hand: what is asked, how to look, photo, remark, and three answers in the thumb's reach. */
 export const OpenItem = (props: OpenItemProps) => {
@@ -90,7 +88,7 @@ export const OpenItem = (props: OpenItemProps) => {
       <Seen {...props} remarking={remarking} />
       {basis && (
         <Strip look='hint' icon='book'>
-          {item.basis ?? '这一项没有写明依据'}
+          {basisWords(item)}
         </Strip>
       )}
       <View className='tools'>
@@ -98,7 +96,7 @@ export const OpenItem = (props: OpenItemProps) => {
         <Tool icon='pen' words='备注' onTap={() => setRemarking(!remarking)} />
         <Tool icon='book' words='依据' onTap={() => setBasis(!basis)} />
       </View>
-      {naWords(item) && <View className='note'>{naWords(item)}</View>}
+      {!item.naAllowed && <View className='note'>这一项不能记合理缺项。</View>}
       <View id={itemId(item.key, 'answers')}>
         <Choice
           label={`${item.number} 的结果`}

@@ -43,9 +43,11 @@ export const ReadingField = (props: ReadingFieldProps) => {
           onDone={passes ? onDone : undefined}
         />
       </View>
-      <Tap className='chip-button reading__sign' label='零上零下' onTap={() => onChange(otherSign(value))}>
-        <Text>{/^[-−－]/.test(value) ? '零下' : '零上'}</Text>
-      </Tap>
+      {reading.unit === '℃' && (
+        <Tap className='chip-button reading__sign' label='零上零下' onTap={() => onChange(otherSign(value))}>
+          <Text>{/^[-−－]/.test(value) ? '零下' : '零上'}</Text>
+        </Tap>
+      )}
     </View>
   )
 }
