@@ -11,5 +11,6 @@ export const buzz = (): void => {
 }
 
 export const scrollToElement = (selector: string, offsetTop = 0): void => {
-  void Taro.pageScrollTo({ selector, offsetTop, duration: 220 })
+  // what was to be seen may be gone by now
+  void Taro.pageScrollTo({ selector, offsetTop, duration: 220 }).catch(() => undefined)
 }
