@@ -4,7 +4,6 @@ import type { DraftEnd, DraftHead } from '../../inspection/draft'
 import { itemsAsked, mustKeys } from '../../inspection/tables'
 import { Page } from '../../shell/page'
 import { Strip } from '../../ui/strip'
-import { UndoNotice } from '../../ui/undo-notice'
 import { GroupCard } from './group-card'
 import { Item } from './item-in-hand'
 import { ListSheet } from './list-sheet'
@@ -61,11 +60,13 @@ export const Checking = ({ head, inspectionId }: CheckingProps) => {
       title={head.shopName}
       pinned
       header={<Progress done={items.filter(({ key }) => answers[key]?.result).length} total={items.length} />}
-      above={list || (undo && <UndoNotice words={undo.words} onUndo={walk.takeBack} />)}
+      above={list}
       dock={
         <VerdictDock
           live={live}
           part={place.part}
+          undo={undo?.words}
+          onUndo={walk.takeBack}
           onPart={walk.showPart}
           onList={() => setListed(true)}
           onNext={walk.goNext}

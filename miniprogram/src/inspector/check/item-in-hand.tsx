@@ -6,8 +6,9 @@ import { OpenItem } from './open-item'
 import type { PhotoPart, useAnswers } from './use-answers'
 import type { useWalk } from './use-walk'
 
-/** What the segments of several tables add to the dock (px). */
+/** What the segments of several tables, and something to take back, add to the dock (px). */
 const segments = 60
+const undoing = 54
 
 type ItemProps = {
   readonly head: DraftHead
@@ -19,7 +20,7 @@ type ItemProps = {
 }
 
 const InHand = ({ head, item, kept, walk, onWrong }: ItemProps) => {
-  const { key, number } = item
+  const { key } = item
   const { coverage, unclear, parts } = walk.live
   const dropPhoto = (photoId: string, part: PhotoPart) => {
     onWrong(undefined)
@@ -35,8 +36,8 @@ const InHand = ({ head, item, kept, walk, onWrong }: ItemProps) => {
       photosAfter={kept.photosOf(key, 'after')}
       reasonNeeded={coverage.reasonNeeded.includes(key)}
       unclear={unclear.includes(key)}
-      taller={parts.length > 1 ? segments : 0}
-      onAnswer={(result) => walk.answer(key, number, result)}
+      taller={(parts.length > 1 ? segments : 0) + (walk.undo ? undoing : 0)}
+      onAnswer={(result) => walk.answer(key, result)}
       onRemark={(remark) => kept.change(key, { remark })}
       onReading={(typed) => kept.measure(item, typed)}
       onDone={walk.goNext}

@@ -81,7 +81,7 @@ export const OpenItem = (props: OpenItemProps) => {
   const shape = [photos.length, props.photosAfter.length, answer.result, answer.handling?.disposition].join()
   // What grows the item (a photo, the remark, the basis) must not push the answers out of reach.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these changes the height
-  useEffect(() => bringIntoReach(item.key, large, taller), [item.key, shape, remarking, basis, large])
+  useEffect(() => bringIntoReach(item.key, large, taller), [item.key, shape, remarking, basis, large, taller])
   return (
     <View className='open-item' id={itemId(item.key)}>
       <Asked item={item} />

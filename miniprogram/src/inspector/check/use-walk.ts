@@ -1,4 +1,4 @@
-import { type ItemResult, itemResultNames } from '@app/types/inspection/values'
+import type { ItemResult } from '@app/types/inspection/values'
 import { useMemo, useState } from 'react'
 import { buzz } from '../../device/phone'
 import type { DraftAnswers, DraftHead } from '../../inspection/draft'
@@ -20,12 +20,9 @@ export const useWalk = (head: DraftHead, kept: ReturnType<typeof useAnswers>) =>
   const [place, setPlace] = useState<Place>(() => placeOf(groups, start(), nextOf(answers)))
   const [undo, setUndo] = useState<Undo>()
   const take = (hand: string | undefined) => setPlace(placeOf(groups, place, hand))
-  const answer = (key: string, number: string, result: ItemResult) => {
+  const answer = (key: string, result: ItemResult) => {
     buzz()
-    const before = answers[key]?.result
-    setUndo(
-      before && before !== result ? { words: `${number} 改为${itemResultNames[result]}`, before: answers } : undefined,
-    )
+    setUndo(undefined)
     kept.change(key, { result })
   }
   const letGo = () => {

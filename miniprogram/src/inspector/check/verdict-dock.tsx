@@ -3,6 +3,7 @@ import { liveWords } from '../../inspection/live-words'
 import { Text, View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
+import { Icon } from '../../ui/icon'
 import { Phrases } from '../../ui/phrases'
 import { Shape, toneOf } from '../../ui/shape'
 import { Tap } from '../../ui/tap'
@@ -12,6 +13,9 @@ type VerdictDockProps = {
   readonly live: Live
   /** The table whose groups are shown. */
   readonly part: string | undefined
+  /** What was just done and can be taken back. */
+  readonly undo: string | undefined
+  readonly onUndo: () => void
   readonly onPart: (checklistId: string) => void
   readonly onList: () => void
   readonly onNext: () => void
@@ -37,6 +41,18 @@ const Parts = ({ live, part, onPart }: Pick<VerdictDockProps, 'live' | 'part' | 
   </View>
 )
 
+/** In the dock, where it hides nothing. */
+const Undo = ({ undo, onUndo }: Pick<VerdictDockProps, 'undo' | 'onUndo'>) =>
+  undo ? (
+    <View className='undo' ariaLive='polite'>
+      <Text>{undo}</Text>
+      <Tap className='link' onTap={onUndo}>
+        <Icon name='redo' size='small' />
+        <Text>撤回</Text>
+      </Tap>
+    </View>
+  ) : null
+
 const Verdict = ({ live }: Pick<VerdictDockProps, 'live'>) => {
   const { tone, title, basis } = liveWords(live)
   return (
@@ -57,10 +73,11 @@ const Verdict = ({ live }: Pick<VerdictDockProps, 'live'>) => {
 }
 
 /** The live verdict and the next step. */
-export const VerdictDock = ({ live, part, onPart, onList, onNext, onEnd }: VerdictDockProps) => (
+export const VerdictDock = ({ live, part, undo, onUndo, onPart, onList, onNext, onEnd }: VerdictDockProps) => (
   <Dock
     above={
       <>
+        <Undo undo={undo} onUndo={onUndo} />
         {live.parts.length > 1 && <Parts live={live} part={part} onPart={onPart} />}
         <Verdict live={live} />
       </>
