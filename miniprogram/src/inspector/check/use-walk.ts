@@ -35,7 +35,7 @@ export const useWalk = (head: DraftHead, kept: ReturnType<typeof useAnswers>) =>
     setUndo({ words: `${keys.length} 项记为符合`, before: answers })
     kept.fill(keys, 'pass')
     const filled = draft.answers()
-    if (liveVerdict(head, filled).open > 0) take(nextOf(filled, keys.at(-1)))
+    if (liveVerdict(head, filled).open > 0) take(nextOf(filled, keys[keys.length - 1]))
     else letGo()
   }
   const takeBack = () => {

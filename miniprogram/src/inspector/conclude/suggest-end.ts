@@ -10,7 +10,7 @@ type Found = { readonly today: Day; readonly answers: DraftAnswers }
 const handlingsOf = (answers: DraftAnswers): readonly DraftHandling[] =>
   Object.values(answers).flatMap(({ result, handling }) => (result === 'fail' && handling ? [handling] : []))
 
-const latest = (days: readonly Day[]): Day | undefined => [...days].sort().at(-1)
+const latest = (days: readonly Day[]): Day | undefined => [...days].sort().reverse()[0]
 
 /** What the law proposes for the verdict, and what was decided about single items besides; without 通过, if there is any. */
 const proposed = (law: readonly Disposition[], handlings: readonly DraftHandling[]): readonly Disposition[] => {
