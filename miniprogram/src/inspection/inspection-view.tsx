@@ -14,7 +14,7 @@ import { Card, Section } from '../ui/card'
 import { Phrases } from '../ui/phrases'
 import { Pair, Row } from '../ui/row'
 import { Shape, toneOf } from '../ui/shape'
-import { monthAndDay, tableWords } from '../words/inspection'
+import { monthAndDay, shortHash, tableWords } from '../words/inspection'
 import { LastFailures } from './last-failures'
 import { PhotoStrip } from './photo-strip'
 
@@ -51,6 +51,32 @@ const signedWords = ({ signed, refusalToSign }: InspectionShown): string =>
     ...(refusalToSign ? [`拒签：${refusalToSign.reason}`] : []),
   ].join('；')
 
+type Received = NonNullable<InspectionShown['received']>
+
+/** The code that stood under the signatures; from the second version on which version it is. */
+const checkWords = ({ contentHash, version }: Received): string =>
+  `${shortHash(contentHash)}${version > 1 ? `·第 ${version} 版` : ''}`
+
+/** What was corrected since, each version with the reason: nothing that was signed goes. */
+const Earlier = ({ earlier = [] }: Pick<InspectionShown, 'earlier'>) =>
+  earlier.length === 0 ? null : (
+    <>
+      <Section title='更正过' count={earlier.length} />
+      <Card flush>
+        {earlier.map(({ version, verdict, receivedAt, reason, contentHash }) => (
+          <Row
+            key={version}
+            lead={<Shape tone={verdict ? toneOf(verdict) : 'none'} size='row' />}
+            title={`第 ${version} 版${verdict ? `：${verdictNames[verdict]}` : ''}`}
+            words={`${fullDate(dayOf(receivedAt))}送达·${shortHash(contentHash)}`}
+          >
+            <View className='note'>{`更正理由：${reason}`}</View>
+          </Row>
+        ))}
+      </Card>
+    </>
+  )
+
 const unfinishedWords = ({ unfinished }: InspectionShown): string =>
   [unfinished?.reason ? notHeldReasonNames[unfinished.reason] : '', unfinished?.facts ?? '']
     .filter((words) => words !== '')
@@ -77,6 +103,7 @@ const Facts = ({ shown }: { readonly shown: InspectionShown }) => {
         <Pair name='地点' value={shown.place} />
         {signedWords(shown) !== '' && <Pair name='签字' value={signedWords(shown)} />}
         {document.number && <Pair name='文书号' value={document.number} />}
+        {shown.received && <Pair name='内容校验' value={checkWords(shown.received)} />}
         {shown.note && <Pair name='说明' value={shown.note} />}
         {unfinishedWords(shown) !== '' && <Pair name='经过' value={unfinishedWords(shown)} />}
       </View>
@@ -114,6 +141,7 @@ export const InspectionView = ({ shown }: { readonly shown: InspectionShown }) =
           </Card>
         </>
       )}
+      <Earlier earlier={shown.earlier} />
       {shown.photosLeftOut ? <View className='note'>{`还有 ${shown.photosLeftOut} 张照片在文书里看。`}</View> : null}
       {shown.tables.length > 0 && <View className='note'>{`按${shown.tables.map(tableWords).join('、')}检查。`}</View>}
     </>

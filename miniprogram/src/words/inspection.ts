@@ -28,3 +28,6 @@ type TableNamed = { readonly title: string; readonly version: number; readonly s
 /** `餐饮服务日常监督检查要点表（第 1 版，待本局确认）`. */
 export const tableWords = ({ title, version, standing }: TableNamed): string =>
   `${title}（第 ${version} 版${standing ? `，${standing}` : ''}）`
+
+/** The check code (校验码) that people compare by eye: `3F2A 91BC`, from the hash under the signatures. */
+export const shortHash = (hash: string): string => `${hash.slice(0, 4)} ${hash.slice(4, 8)}`.toUpperCase()

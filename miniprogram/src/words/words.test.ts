@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ageWords } from './age'
-import { rectifyWords, visitTitle } from './inspection'
+import { rectifyWords, shortHash, visitTitle } from './inspection'
 import { businessWords, dotted } from './shop'
 
 const at = (instant: string) => Date.parse(instant)
@@ -36,4 +36,8 @@ it.each([
   [['11月22日 周日', undefined], '11月22日 周日'],
 ])('sets a dot only between what is known (%j)', (parts, words) => {
   expect(dotted(...parts)).toBe(words)
+})
+
+it('shows a hash as a code that two people can compare by eye', () => {
+  expect(shortHash('3f2a91bc'.padEnd(64, '0'))).toBe('3F2A 91BC')
 })

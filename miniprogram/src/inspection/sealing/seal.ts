@@ -19,6 +19,3 @@ export const sealOf = (drafted: Drafted, at: string): Seal | undefined => {
 
 /** What lies under a seal. */
 export const sealedContent = ({ text }: Pick<Seal, 'text'>): InspectionContent => JSON.parse(text) as InspectionContent
-
-/** The check code (校验码) that people compare by eye: `3F2A 91BC`, from the hash under the signatures. */
-export const shortHash = (hash: string): string => `${hash.slice(0, 4)} ${hash.slice(4, 8)}`.toUpperCase()

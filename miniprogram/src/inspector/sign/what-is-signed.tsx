@@ -2,12 +2,12 @@ import { dayOf } from '@app/rules/time/day'
 import type { InspectionContent } from '@app/types/inspection/content'
 import { verdictNames } from '@app/types/inspection/values'
 import type { DraftHead } from '../../inspection/draft'
-import { shortHash } from '../../inspection/sealing/seal'
 import { View } from '../../ui/box'
 import { Card } from '../../ui/card'
 import { Phrases } from '../../ui/phrases'
 import { Pair } from '../../ui/row'
 import { Shape } from '../../ui/shape'
+import { shortHash } from '../../words/inspection'
 import { actionWords, countWords, endingWords, failingLines, titleWords } from './signed-words'
 
 type WhatIsSignedProps = { readonly head: DraftHead; readonly content: InspectionContent; readonly hash: string }
