@@ -1,9 +1,7 @@
 import type { ChecklistItem } from '@app/rules/inspection/table'
-import type { Day } from '@app/rules/time/day'
-import { type ItemResult, itemResultNames } from '@app/types/inspection/values'
+import { itemResultNames } from '@app/types/inspection/values'
 import { useEffect, useState } from 'react'
 import { useStore } from '../../data/use-store'
-import type { DraftAnswer, DraftHandling } from '../../inspection/draft'
 import { largeText } from '../../parts'
 import { Text, View } from '../../ui/box'
 import { Choice } from '../../ui/choice'
@@ -12,29 +10,9 @@ import { Phrases } from '../../ui/phrases'
 import { Strip } from '../../ui/strip'
 import { Tap } from '../../ui/tap'
 import { itemId } from './item-id'
-import type { KeptPhoto } from './photo-tiles'
+import type { OpenItemProps } from './open-item-props'
 import { bringIntoReach } from './reach'
 import { Seen } from './seen'
-import type { PhotoPart } from './use-answers'
-
-export type OpenItemProps = {
-  readonly item: ChecklistItem
-  readonly answer: DraftAnswer
-  readonly today: Day
-  readonly photos: readonly KeptPhoto[]
-  readonly photosAfter: readonly KeptPhoto[]
-  readonly reasonNeeded: boolean
-  readonly unclear: boolean
-  /** Height of what the dock holds more than usual (px). */
-  readonly taller: number
-  readonly onAnswer: (result: ItemResult) => void
-  readonly onRemark: (remark: string) => void
-  readonly onReading: (reading: string) => void
-  readonly onDone: () => void
-  readonly onHandling: (handling: DraftHandling | undefined) => void
-  readonly onPhoto: (part: PhotoPart) => void
-  readonly onDropPhoto: (photoId: string, part: PhotoPart) => void
-}
 
 type ToolProps = { readonly icon: IconName; readonly words: string; readonly onTap: () => void }
 

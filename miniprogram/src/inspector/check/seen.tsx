@@ -1,6 +1,6 @@
 import { Handling } from './handling'
 import { itemId } from './item-id'
-import type { OpenItemProps } from './open-item'
+import type { OpenItemProps } from './open-item-props'
 import { PhotoTiles } from './photo-tiles'
 import { ReadingField } from './reading-field'
 import { Remark } from './remark'
