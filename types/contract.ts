@@ -1,4 +1,5 @@
 import { auditContract } from './audit/contract'
+import { checklistContract } from './checklist/contract'
 import { exportsContract } from './exports/contract'
 import { identityContract } from './identity/contract'
 import { inspectionContract } from './inspection/contract'
@@ -14,6 +15,7 @@ export const contract = {
   licence: licenceContract,
   inspection: inspectionContract,
   photo: photoContract,
+  checklist: checklistContract,
   push: pushContract,
   audit: auditContract,
   exports: exportsContract,

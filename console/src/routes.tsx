@@ -23,6 +23,10 @@ const ApplicationsPage = lazy(() => import('./pages/joining/applications-page'))
 const ApplicationPage = lazy(() => import('./pages/joining/application-page'))
 const InspectionsPage = lazy(() => import('./pages/inspection/inspections-page'))
 const InspectionPage = lazy(() => import('./pages/inspection/inspection-page'))
+const ChecklistsPage = lazy(() => import('./pages/checklist/checklists-page'))
+const ChecklistVersionPage = lazy(() => import('./pages/checklist/version-page'))
+const ChecklistDraftPage = lazy(() => import('./pages/checklist/draft-page'))
+const ChecklistComparePage = lazy(() => import('./pages/checklist/compare-page'))
 const StaffPage = lazy(() => import('./pages/staff/staff-page'))
 const InvitationsPage = lazy(() => import('./pages/staff/invitations-page'))
 const InvitationSheetPage = lazy(() => import('./pages/staff/invitation-sheet-page'))
@@ -58,6 +62,10 @@ export const routes: RouteObject[] = [
       { path: 'applications/:applicationId', element: <ApplicationPage /> },
       { path: 'inspections', element: <InspectionsPage /> },
       { path: 'shops/:shopId/inspections/:inspectionId', element: <InspectionPage /> },
+      { path: 'checklists', element: <ChecklistsPage /> },
+      { path: 'checklists/:id/versions/:version', element: <ChecklistVersionPage /> },
+      { path: 'checklists/:id/draft', element: <ChecklistDraftPage /> },
+      { path: 'checklists/:id/compare', element: <ChecklistComparePage /> },
       { path: 'staff', element: <StaffPage /> },
       { path: 'staff/invitations', element: <InvitationsPage /> },
       { path: 'staff/invitations/sheet', element: <InvitationSheetPage /> },

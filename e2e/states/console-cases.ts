@@ -107,6 +107,26 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
     ({ shopId, inspectionId }) => `/shops/${shopId}/inspections/${inspectionId}`,
     { shows: /文书/, what: '这次检查', empty: none('an inspection has items') },
   ),
+  '/checklists': office('/checklists', {
+    shows: '今天各业态用哪张表',
+    what: '要点表',
+    empty: none('tables ship with the product'),
+  }),
+  '/checklists/:id/versions/:version': office('/checklists/T-CY-2016/versions/2', {
+    shows: /^这张表待本局确认/,
+    what: '这一版要点表',
+    empty: none('a version has items'),
+  }),
+  '/checklists/:id/draft': office('/checklists/T-CY-2016/draft', {
+    shows: /每一种答案都恰有一个结果/,
+    what: '草稿',
+    empty: none('a draft is there or is not'),
+  }),
+  '/checklists/:id/compare': office('/checklists/T-CY-2016/compare?before=2&after=draft', {
+    shows: '表的设置',
+    what: '要比较的两版',
+    empty: none('two versions have items'),
+  }),
   '/staff': office('/staff', { shows: /^陆闻溪/, what: '人员', empty: '没有这样的人' }),
   '/staff/invitations': office('/staff/invitations', {
     shows: '陆闻溪',

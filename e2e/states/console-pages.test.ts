@@ -52,6 +52,17 @@ const importHalf = async (desk: Page, url: string): Promise<string> => {
   return new URL(desk.url()).pathname.split('/').at(-1) ?? ''
 }
 
+/** The draft of the catering table's next version: renamed, with an item less. */
+const draftChecklist = async ({ as }: Product) => {
+  const { checklist } = as(officeOpenid)
+  const id = 'T-CY-2016'
+  const { revision } = await checklist.beginDraft({ id, from: { id, version: 2 } })
+  const { content } = await checklist.showDraft({ id })
+  const [first, second, ...others] = content.groups
+  const groups = [first, { ...second, items: second?.items.slice(0, -1) }, ...others] as typeof content.groups
+  await checklist.saveDraft({ id, revision, content: { ...content, title: '餐饮服务监督检查要点表（本区）', groups } })
+}
+
 const findSubjects = async (product: Product): Promise<Omit<ConsoleAbout, 'importId'>> => {
   const { as, cloud } = product
   const { shop, inspection } = as(officeOpenid)
@@ -67,6 +78,7 @@ const findSubjects = async (product: Product): Promise<Omit<ConsoleAbout, 'impor
   await shop.findDuplicates({})
   const otherGrid = stations.find(({ name }) => name.startsWith('青石'))?.grids[1]?.gridId ?? ''
   await shop.transferShops({ what: { gridId: otherGrid }, toGridId: gridId, reason: '网格调整' })
+  await draftChecklist(product)
   await cloud.idle()
   return { shopId: failed?.shopId ?? '', inspectionId: failed?.inspectionId ?? '', applicationId }
 }

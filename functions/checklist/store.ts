@@ -1,4 +1,4 @@
-import { Table, TableId } from '@app/types/checklist/table'
+import { Table, TableContent, TableId } from '@app/types/checklist/table'
 import { tableTopics } from '@app/types/checklist/values'
 import { businessTraits, businessTypes } from '@app/types/shop/values'
 import * as z from 'zod'
@@ -36,6 +36,19 @@ const ChecklistContent = z.object({
   table: Table,
 })
 
+/** What the next version may become; one for each table. */
+const ChecklistDraft = z.object({
+  revision: z.number(),
+  district: z.string(),
+  id: TableId,
+  from: z.object({ id: TableId, version: z.number() }).optional(),
+  content: TableContent,
+  savedAt: z.string(),
+  savedBy: z.string(),
+  personId: z.string(),
+})
+export type ChecklistDraft = z.infer<typeof ChecklistDraft>
+
 type VersionKey = { readonly district: string; readonly id: string; readonly version: number }
 
 const placeOf = ({ district }: { readonly district: string }) => `D#${district}#CHECKLISTS`
@@ -48,8 +61,18 @@ export const checklistStore = (table: RecordsTable) => {
     schema: ChecklistVersion,
     key: (key: VersionKey) => ({ pk: placeOf(key), sk: `VERSION#${numberOf(key)}` }),
   })
+  const drafts = collection(table, {
+    name: 'ChecklistDraft',
+    schema: ChecklistDraft,
+    key: ({ district, id }: { readonly district: string; readonly id: string }) => ({
+      pk: placeOf({ district }),
+      sk: `DRAFT#${id}`,
+    }),
+  })
   return {
     versions,
+    drafts,
+    draftsOf: async (district: string) => await drafts.within(placeOf({ district }), 'DRAFT#'),
     contents: collection(table, {
       name: 'ChecklistContent',
       schema: ChecklistContent,

@@ -1,4 +1,5 @@
 import type { OperationName } from './operations'
+import { checklistPolicy } from './policy/checklist'
 import { dutiesPolicy } from './policy/duties'
 import { identityPolicy } from './policy/identity'
 import { inspectionPolicy } from './policy/inspection'
@@ -15,5 +16,6 @@ export const policy = {
   ...identityPolicy,
   ...shopPolicy,
   ...inspectionPolicy,
+  ...checklistPolicy,
   ...dutiesPolicy,
 } as const satisfies Readonly<Record<OperationName, PolicyRow>>

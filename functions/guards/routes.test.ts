@@ -46,6 +46,7 @@ it('no two operations share an address', () => {
 it('the contract has a folder for every domain that the guards know', () => {
   expect(Object.keys(contract).sort()).toEqual([
     'audit',
+    'checklist',
     'exports',
     'identity',
     'inspection',

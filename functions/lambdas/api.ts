@@ -1,6 +1,7 @@
 import { contract } from '@app/types/contract'
 import type { Hono } from 'hono'
 import { auditRoutes } from '../audit/routes'
+import { checklistRoutes } from '../checklist/routes'
 import { exportsRoutes } from '../exports/routes'
 import { whoAsks } from '../identity/public'
 import { identityRoutes } from '../identity/routes'
@@ -23,6 +24,7 @@ export const allRoutes = (wired: Domains) => ({
   licence: licenceRoutes(wired.licence),
   inspection: inspectionRoutes(wired.inspection),
   photo: photoRoutes(wired.photo),
+  checklist: checklistRoutes(wired.checklist),
   push: pushRoutes({ store: wired.stores.push, objects: wired.shop.objects, newId: wired.shop.newId }),
   audit: auditRoutes({ store: wired.stores.audit, seals: wired.seals, log: wired.log }),
   exports: exportsRoutes(wired.exports),

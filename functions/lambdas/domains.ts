@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { auditStore } from '../audit/store'
+import type { ChecklistDeps } from '../checklist/deps'
+import { prove } from '../checklist/prove'
 import { askChecklists } from '../checklist/public'
 import { checklistStore } from '../checklist/store'
 import { evidenceStore } from '../evidence/store'
@@ -7,7 +9,7 @@ import type { ExportDeps } from '../exports/deps'
 import { exportStore } from '../exports/store'
 import type { IdentityDeps } from '../identity/deps'
 import { peopleSheet } from '../identity/people-sheet'
-import { askIdentity, askMerchants, staffFor } from '../identity/public'
+import { type AskIdentity, askIdentity, askMerchants, staffFor } from '../identity/public'
 import { identityStore } from '../identity/store'
 import type { InspectionDeps } from '../inspection/deps'
 import { inspectionSheet } from '../inspection/inspection-sheet'
@@ -25,7 +27,7 @@ import { pushStore } from '../push/store'
 import type { ShopDeps } from '../shop/deps'
 import type { JoiningPorts } from '../shop/joining/deps'
 import type { KeepPapers } from '../shop/keep-papers'
-import { askShop, registerFor } from '../shop/public'
+import { type AskShop, askShop, registerFor } from '../shop/public'
 import { shopSheet } from '../shop/register/shop-sheet'
 import { shopStore } from '../shop/store'
 import { coversText } from './covers-text'
@@ -122,7 +124,9 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   }
   const sheets = sheetsOf(stores, { people, shops })
   const exports: ExportDeps = { store: stores.exports, lists, sheets, objects, newId }
-  return { stores, shop, licence, inspection, photo, exports, people, enqueue, kernel, clock, send, seals, log }
+  const checklist: ChecklistDeps = { store: stores.checklist, newId, coversText, prove }
+  const wired = { stores, shop, licence, inspection, photo, checklist, exports }
+  return { ...wired, people, enqueue, kernel, clock, send, seals, log }
 }
 
 /** The same, and identity: for `api`. */

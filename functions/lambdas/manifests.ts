@@ -1,4 +1,5 @@
 import { manifest as audit } from '../audit/manifest'
+import { manifest as checklist } from '../checklist/manifest'
 import { manifest as evidence } from '../evidence/manifest'
 import { manifest as exports } from '../exports/manifest'
 import { manifest as identity } from '../identity/manifest'
@@ -17,6 +18,7 @@ export const manifests: readonly Manifest[] = [
   licence,
   inspection,
   photo,
+  checklist,
   push,
   audit,
   evidence,

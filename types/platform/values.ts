@@ -218,6 +218,35 @@ export const refusals = {
   'application.own': { status: 403, message: '不能办自己交的申请', next: '请另一位同事来办。' },
   'licence.unknown': { status: 404, message: '没有这张证照', next: '请刷新商户资料再看。' },
   'licence.numberInvalid': { status: 422, message: '证号不对', next: '请对照证照原件再核一遍。' },
+  'checklist.unknown': { status: 404, message: '没有这张要点表', next: '请从要点表列表重新进入。' },
+  'checklist.draftUnknown': {
+    status: 404,
+    message: '这张表现在没有草稿',
+    next: '草稿可能已经发布或撤回，请刷新列表再看。',
+  },
+  'checklist.draftExists': { status: 409, message: '这张表已经有一份草稿', next: '请接着改那一份，或者先撤回它。' },
+  'checklist.draftChanged': {
+    status: 409,
+    message: '这份草稿刚刚有人改过',
+    next: '请先看对方的改动，再决定保留哪一份。您填的内容还在这一页。',
+  },
+  'checklist.tooLarge': { status: 422, message: '这张表的内容太多', next: '请缩短提示和常用备注，或者分成两张表。' },
+  'checklist.dayInvalid': {
+    status: 422,
+    message: '生效日期不能用',
+    next: '请选今天或以后的一天；已经发布了新版的，不能早于那一版的生效日期。',
+  },
+  'checklist.notReady': { status: 422, message: '这张表还不能发布', next: '请改好下列各处，再检查一次。' },
+  'checklist.notProved': {
+    status: 422,
+    message: '有的答案得不出唯一的结果',
+    next: '请照下列反例改判定规则或检查范围，再检查一次。',
+  },
+  'checklist.sheetUnreadable': {
+    status: 422,
+    message: '这个文件读不成要点表',
+    next: '请照导出的表格改好下列各处，再传一次。草稿没有变。',
+  },
   'inspection.noChecklist': {
     status: 409,
     message: '这种业态还没有要点表',

@@ -10,6 +10,7 @@ const lines = {
   code: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.500v2.500M20 14v6h-3.500',
   book: 'M5 4h9a3 3 0 013 3v13H8a3 3 0 01-3-3zM17 7h2v13H8',
   inbox: 'M4 13l2.5-8h11L20 13v7H4zM4 13h5l1.500 3h3L15 13h5',
+  list: 'M4 6h2M4 12h2M4 18h2M9 6h11M9 12h11M9 18h11',
   tag: 'M4 4h8l8 8-8 8-8-8zM8.500 8.500h.01',
   search: 'M11 4a7 7 0 100 14 7 7 0 000-14zM16 16l5 5',
   clock: 'M12 3a9 9 0 100 18 9 9 0 000-18zM12 7v5l3.5 2',

@@ -16,6 +16,7 @@ it('gives the office the register, the inspections and the staff, but not the au
     '/business-types',
     '/places',
     '/inspections',
+    '/checklists',
     '/staff',
     '/exports',
   ])

@@ -1,10 +1,16 @@
 import { ensureTables } from '@app/local/database/ensure-tables'
 import { openDatabase } from '@app/local/database/open-database'
+import { dayOf } from '@app/rules/time/day'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { auditStore } from '../../audit/store'
+import { coversTextBy } from '../../lambdas/covers-text'
+import { readFonts } from '../../paper/fonts'
 import { dynamoCommit } from '../../platform/adapters/commit'
 import { auditLog, idempotencyStore } from '../../platform/adapters/kernel-store'
 import { recordsTable } from '../../platform/adapters/tables'
 import { ulidsBy } from '../../platform/adapters/ulid'
+import type { ChecklistDeps } from '../deps'
+import { prove } from '../prove'
 import { checklistStore } from '../store'
 
 const records = {
@@ -15,6 +21,9 @@ const records = {
   ttl: 'ttl',
 }
 
+// read once for all tests of a file: the fonts are 20 MB
+const coversText = coversTextBy(readFonts)
+
 /** For tests: the real store over an embedded database in memory, and a clock to move. */
 export const openHouse = async (start: string) => {
   let now = new Date(start)
@@ -23,13 +32,19 @@ export const openHouse = async (start: string) => {
   const dynamo = new DynamoDBClient(database.clientConfig)
   await ensureTables(dynamo, [records])
   const table = recordsTable(dynamo, 'records')
+  const store = checklistStore(table)
+  const newId = ulidsBy(clock)
+  const deps: ChecklistDeps = { store, newId, coversText, prove }
   return {
-    store: checklistStore(table),
+    store,
+    deps,
     clock,
     setTime: (at: string) => {
       now = new Date(at)
     },
-    kernel: { commit: dynamoCommit, keys: idempotencyStore(table), audit: auditLog(table), newId: ulidsBy(clock) },
+    kernel: { commit: dynamoCommit, keys: idempotencyStore(table), audit: auditLog(table), newId },
+    /** What the audit log says of a district's present day. */
+    auditOf: async (of: string) => await auditStore(table).ofDay(of, dayOf(clock().toISOString()), undefined),
     close: async () => await database.close(),
   }
 }

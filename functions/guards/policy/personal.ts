@@ -13,6 +13,7 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   Application: [...register, 'consumer'],
   ApplicationParticulars: [...register, 'consumer'],
   AuditEvent: ['audit'],
+  ChecklistDraft: ['office'],
   ColumnMapping: ['office'],
   DuplicatePair: ['office'],
   DuplicateSearch: ['office'],

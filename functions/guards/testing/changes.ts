@@ -1,4 +1,5 @@
 import type { ChangeName } from '../operations'
+import { checklistChanges } from './changes/checklist-changes'
 import { codeChanges } from './changes/code-changes'
 import { exportChanges } from './changes/export-changes'
 import { importChanges } from './changes/import-changes'
@@ -19,6 +20,7 @@ import type { TestWorld } from './open-test-world'
 
 /** For every change a fresh one. An operation of the contract without a maker does not compile. */
 export const changes: { readonly [N in ChangeName]: Maker<N> } = {
+  ...checklistChanges,
   ...codeChanges,
   ...exportChanges,
   ...importChanges,

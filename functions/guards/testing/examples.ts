@@ -1,5 +1,6 @@
 import type { OperationName } from '../operations'
 import type { Relation } from '../policy'
+import { checklistExamples } from './examples/checklist-examples'
 import { abroadOr, type Example, type Examples, jobsIn } from './examples/example'
 import { inspectionExamples, licenceExamples } from './examples/inspection-examples'
 import { identityExamples } from './examples/people-examples'
@@ -27,6 +28,7 @@ export const examples: { readonly [N in OperationName]: Example<N> } = {
   ...shopExamples,
   ...licenceExamples,
   ...inspectionExamples,
+  ...checklistExamples,
   ...rest,
 }
 

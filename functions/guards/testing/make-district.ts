@@ -3,6 +3,7 @@ import { askTo, got } from './ask'
 import type { connectWorkers } from './connect-workers'
 import { inspections } from './inspect'
 import { makeApplications } from './make-applications'
+import { draftTable, publishTable } from './make-checklists'
 import { makeDuplicates } from './make-duplicates'
 import { makeConcluded, makeUnderWay, pairsOf } from './make-inspections'
 import { readSheet, readWrongSheet } from './make-invitation-sheet'
@@ -65,7 +66,9 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   const sheetId = await readSheet(ask, office)
   const applications = await makeApplications(begun, places)
   const transferId = await makeTransfer(ask, office, places, shops.own)
-  const made = { applications, duplicates, invitations, transferId, sheetId }
+  await publishTable(ask, office, 'T-HERE')
+  const checklistDraft = await draftTable(ask, office, 'T-HOME')
+  const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft }
   return { ...begun, ...made, shops, licences, personIds, pairs, concluded, underWay, disputed, jobs }
 }
 export type DistrictWorld = Awaited<ReturnType<typeof makeDistrict>>
@@ -97,6 +100,8 @@ export const makeNeighbour = async (house: House, making: Making, name: District
   const sheetId = await readSheet(ask, office)
   const applications = await makeApplications(begun, places)
   const transferId = await makeTransfer(ask, office, places, shops.own)
-  const made = { applications, duplicates, invitations, transferId, sheetId }
+  await publishTable(ask, office, 'T-THERE')
+  const checklistDraft = await draftTable(ask, office, 'T-ABROAD')
+  const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft }
   return { ...begun, ...made, shops, licences, personIds, concluded, underWay, jobs }
 }

@@ -28,7 +28,14 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** What XML 1.0 can hold in no way (section 2.2), lone halves of pairs among it. */
 const unspeakable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
-const escaped = (text: string): string => text.replace(unspeakable, '').replace(/[&<>"]/g, (one) => escapes[one] ?? one)
+/** What readers take for a character by its number (ST_Xstring, part 1 §22.9.2.19), though it was written so. */
+const numbered = /_(?=x[\dA-F]{4}_)/gi
+
+const escaped = (text: string): string =>
+  text
+    .replace(unspeakable, '')
+    .replace(numbered, '_x005F_')
+    .replace(/[&<>"]/g, (one) => escapes[one] ?? one)
 
 const letters = (column: number): string =>
   (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))

@@ -4,6 +4,7 @@ import { addDays, dayOf } from '@app/rules/time/day'
 import { demoDistrict, demoStations } from './district'
 import type { DemoInspector } from './people'
 import type { Random } from './random'
+import { publishNightMarket } from './seed-checklists'
 import { inspectFor } from './seed-inspections'
 import { seatAdministrators, seatInspectors, seatMerchants } from './seed-people'
 import { drawDistrict, shareGrids } from './seed-places'
@@ -63,6 +64,7 @@ export const fillDistrict = async (filling: Filling): Promise<void> => {
     onProgress: inSteps(100, (done, total) => onProgress(`检查 ${done} / ${total} 次`)),
   })
   onProgress(`近 ${days} 天共检查 ${made} 次`)
+  await publishNightMarket(as, today)
   await closeSome(as, shops)
   await scanSigns({ as, world, inspectors, setTime, today }, shops)
 }

@@ -1,0 +1,62 @@
+import { type Checklist, shippedChecklists } from '@app/rules/inspection/checklist'
+import { inForce } from '@app/rules/inspection/in-force'
+import { allItems } from '@app/rules/inspection/table'
+import type { Day } from '@app/rules/time/day'
+import type { VersionLine } from '@app/types/checklist/contract'
+import { businessTraits, businessTypes } from '@app/types/shop/values'
+import { hashOf } from './hash-table'
+import type { ChecklistVersion } from './store'
+
+type Facts = Omit<VersionLine, 'state' | 'shipped' | 'publishedAt' | 'publishedBy'> & { readonly id: string }
+type Published = Facts & Pick<VersionLine, 'publishedAt' | 'publishedBy'>
+
+/** What is known of a version without its items. */
+export const factsOf = (table: Checklist): Facts => {
+  const { id, version, title, standing, topic, traits, effectiveFrom } = table
+  const items = allItems(table)
+  return {
+    id,
+    version,
+    title,
+    ...(standing && { standing }),
+    businessTypes: [...table.businessTypes],
+    ...(topic && { topic }),
+    ...(traits && { traits: [...traits] }),
+    effectiveFrom,
+    hash: hashOf(table),
+    items: items.length,
+    keyItems: items.filter(({ keyItem }) => keyItem).length,
+  }
+}
+
+const ofShipped = (published: readonly ChecklistVersion[]) =>
+  shippedChecklists
+    .filter(({ id, version }) => !published.some((one) => one.id === id && one.version === version))
+    .map(factsOf)
+
+/** Every version of a district's tables, the shipped ones among them. */
+export const allVersions = (
+  published: readonly ChecklistVersion[],
+): readonly (Published & { readonly shipped: boolean })[] => [
+  ...ofShipped(published).map((facts) => ({ ...facts, shipped: true })),
+  ...published.map(({ revision: _, district: __, personId: ___, ...facts }) => ({ ...facts, shipped: false })),
+]
+
+type AnyVersion = ReturnType<typeof allVersions>[number]
+
+const stateOf = (one: AnyVersion, today: Day, holding: readonly AnyVersion[]): VersionLine['state'] => {
+  if (one.effectiveFrom > today) return 'coming'
+  return holding.includes(one) ? 'inForce' : 'superseded'
+}
+
+/** The versions as they stand on a day, newest first, by the id of their table. */
+export const linesOn = (published: readonly ChecklistVersion[], today: Day): ReadonlyMap<string, VersionLine[]> => {
+  const versions = allVersions(published)
+  const holding = inForce(businessTypes, today, versions, businessTraits)
+  const lines = new Map<string, VersionLine[]>()
+  for (const one of versions.toSorted((a, b) => b.version - a.version))
+    lines.set(one.id, [...(lines.get(one.id) ?? []), lineOf(one, stateOf(one, today, holding))])
+  return lines
+}
+
+const lineOf = ({ id: _, ...one }: AnyVersion, state: VersionLine['state']): VersionLine => ({ ...one, state })

@@ -1,0 +1,61 @@
+import { type DraftProblem, draftProblems } from '@app/rules/checklist/draft-problems'
+import { plainDecimal } from '@app/rules/inspection/reading'
+import type { Checklist } from '@app/rules/inspection/table'
+import { type Day, dayOf } from '@app/rules/time/day'
+import type { VersionLine } from '@app/types/checklist/contract'
+import type { Item, TableContent } from '@app/types/checklist/table'
+import { linesOn } from './all-versions'
+import type { ChecklistDeps } from './deps'
+import type { ChecklistDraft } from './store'
+import { unprintable } from './unprintable'
+
+export type Examined = {
+  /** The newest version there is; undefined for a new table. */
+  readonly newest: VersionLine | undefined
+  readonly version: number
+  readonly earliest: Day
+  readonly problems: readonly DraftProblem[]
+  readonly proved: boolean
+  readonly combinations: number
+  readonly counterExamples: readonly string[]
+}
+
+const settledReading = ({ reading, ...item }: Item): Item => {
+  if (!reading) return item
+  const { least, most } = reading
+  const limits = {
+    ...(least && { least: plainDecimal(least) ?? least }),
+    ...(most && { most: plainDecimal(most) ?? most }),
+  }
+  return { ...item, reading: { ...reading, ...limits } }
+}
+
+/** The table that a draft becomes; limits of readings in the one form that is compared. */
+export const tableOf = (
+  { id, content }: Pick<ChecklistDraft, 'id' | 'content'>,
+  place: { readonly version: number; readonly effectiveFrom: Day },
+): Checklist & TableContent => ({
+  ...content,
+  id,
+  ...place,
+  groups: content.groups.map((group) => ({ ...group, items: group.items.map(settledReading) })),
+})
+
+/** What a publication of the draft meets: its number and first day, what is missing, and whether its rule is proved. */
+export const examine = async (
+  { store, coversText, prove }: ChecklistDeps,
+  draft: ChecklistDraft,
+  at: Date,
+): Promise<Examined> => {
+  const today = dayOf(at.toISOString())
+  const newest = linesOn(await store.versionsOf(draft.district), today).get(draft.id)?.[0]
+  const version = (newest?.version ?? 0) + 1
+  const earliest = newest && newest.effectiveFrom > today ? newest.effectiveFrom : today
+  const problems = [...draftProblems(draft.content), ...unprintable(coversText, draft.content)]
+  // a rule is proved over the items there are: with some missing a proof would be of another table
+  const proof =
+    problems.length > 0
+      ? { proved: false, combinations: 0, counterExamples: [] }
+      : prove(tableOf(draft, { version, effectiveFrom: earliest }))
+  return { newest, version, earliest, problems, ...proof }
+}

@@ -1,0 +1,38 @@
+import type { Coverage, Judgement } from '@app/types/checklist/table'
+import type { Verdict } from '@app/types/inspection/values'
+
+const keyWithin = (most: number) => (most === 0 ? '重点项没有不符合' : `重点项不符合不超过 ${most} 项`)
+const keyBeyond = (most: number) => (most === 0 ? '重点项有不符合' : `重点项不符合超过 ${most} 项`)
+
+/** When a table judges so, in words; a verdict that its rule never gives has none. */
+export const judgementWords = (rule: Judgement): Readonly<Partial<Record<Verdict, string>>> => {
+  const conforming = '查过的都符合'
+  switch (rule.kind) {
+    case 'catering-2016':
+      return {
+        conforming,
+        basicallyConforming: `有不符合，但${keyWithin(rule.keyMax)}，一般项符合率不低于 ${rule.ratePercent}%`,
+        nonConforming: `${keyBeyond(rule.keyMax)}，或者一般项符合率低于 ${rule.ratePercent}%`,
+      }
+    case 'production-2016':
+      return {
+        conforming,
+        basicallyConforming: `有不符合，但${keyWithin(rule.keyMax)}，一般项不符合不超过 ${rule.generalMax} 项`,
+        nonConforming: `${keyBeyond(rule.keyMax)}，或者一般项不符合超过 ${rule.generalMax} 项`,
+      }
+    case 'all-key':
+      return { conforming, nonConforming: '有一项不符合' }
+  }
+}
+
+/** What a kind of inspection must look at, in words. */
+export const coverageWords = (rule: Coverage): string => {
+  switch (rule.kind) {
+    case 'everyItem':
+      return '全部项目'
+    case 'atLeast':
+      return `至少 ${rule.key} 项重点、${rule.general} 项一般；没有这么多的全查`
+    case 'previousFailures':
+      return '上次不符合的项目；没有的全查'
+  }
+}
