@@ -125,7 +125,7 @@ describe('the ticket of an inspection', () => {
       ...answersBut(failing('7.2', '8.3')),
       'cy.7.2': { result: 'fail' as const, remark: '砧板䶮没有标识' },
     }
-    const visited = await concluded({ answers, ...rectify })
+    const visited = await concluded({ answers, end: rectify })
     const { lines, codes, missing } = await printed(visited, 'merchant')
     const text = lines.map((line) => line.text).join('\n')
     for (const words of ['云溪区市场监督管理局', '基本符合', '不符合 2 项', '7.2 砧板〓没有标识', '2026年12月8日前'])
