@@ -120,7 +120,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'checklist.withdrawDraft': [6, 4, 4, 0],
   'licence.recordLicence': [6, 5, 5, 0],
   'licence.cancelLicence': [7, 6, 5, 0],
-  'inspection.prepareInspection': [6, 8, 1, 0],
+  'inspection.prepareInspection': [6, 9, 1, 0],
   'inspection.announceInspection': [8, 9, 5, 0],
   'inspection.confirmInspection': [6, 5, 5, 0],
   'inspection.deliverInspection': [20, 19, 11, 16],
