@@ -123,7 +123,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'inspection.prepareInspection': [6, 9, 1, 0],
   'inspection.announceInspection': [8, 9, 5, 0],
   'inspection.confirmInspection': [6, 5, 5, 0],
-  'inspection.deliverInspection': [20, 19, 11, 16],
+  'inspection.deliverInspection': [20, 20, 11, 16],
   'inspection.releaseRecusal': [7, 5, 5, 0],
   'inspection.showInspection': [6, 5, 1, 0],
   'inspection.showSigned': [7, 6, 1, 0],
