@@ -23,13 +23,12 @@ export const showSigned = given(
     const { inspection } = loaded
     if (!inspects(actor, inspection)) return refuse('access.denied', undefined, subjectOf(inspection))
     const { delivered, district, shopId, inspectionId } = inspection
-    if (!delivered) return refuse('inspection.unknown')
-    const { version, contentHash } = delivered
+    const version = delivered?.version ?? 0
     const kept = await deps.store.signedContents.get({ district, shopId, inspectionId, version })
-    if (!kept) throw new Error(`no signed text of ${inspectionId} version ${version}`)
+    if (!delivered || !kept) return refuse('inspection.unknown')
     return {
       content: JSON.parse(kept.content) as InspectionContent,
-      contentHash,
+      contentHash: delivered.contentHash,
       tables: (await tablesMadeWith(deps.tables, inspection)).map(checklistShown),
       pictures: await pictures(deps, delivered),
     }
