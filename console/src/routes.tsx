@@ -27,6 +27,7 @@ const ChecklistsPage = lazy(() => import('./pages/checklist/checklists-page'))
 const ChecklistVersionPage = lazy(() => import('./pages/checklist/version-page'))
 const ChecklistDraftPage = lazy(() => import('./pages/checklist/draft-page'))
 const ChecklistComparePage = lazy(() => import('./pages/checklist/compare-page'))
+const PublicationPage = lazy(() => import('./pages/publication/publication-page'))
 const StaffPage = lazy(() => import('./pages/staff/staff-page'))
 const InvitationsPage = lazy(() => import('./pages/staff/invitations-page'))
 const InvitationSheetPage = lazy(() => import('./pages/staff/invitation-sheet-page'))
@@ -66,6 +67,7 @@ export const routes: RouteObject[] = [
       { path: 'checklists/:id/versions/:version', element: <ChecklistVersionPage /> },
       { path: 'checklists/:id/draft', element: <ChecklistDraftPage /> },
       { path: 'checklists/:id/compare', element: <ChecklistComparePage /> },
+      { path: 'publication', element: <PublicationPage /> },
       { path: 'staff', element: <StaffPage /> },
       { path: 'staff/invitations', element: <InvitationsPage /> },
       { path: 'staff/invitations/sheet', element: <InvitationSheetPage /> },

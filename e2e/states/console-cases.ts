@@ -103,6 +103,7 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
     empty: none('an application is filled in'),
   }),
   '/inspections': office('/inspections', { shows: /日常监督检查/, what: '检查记录', empty: '还没有检查记录' }),
+  '/publication': office('/publication?queue=held', { shows: /20 个工作日/, what: '已扣住', empty: '没有扣住的结果' }),
   '/shops/:shopId/inspections/:inspectionId': office(
     ({ shopId, inspectionId }) => `/shops/${shopId}/inspections/${inspectionId}`,
     { shows: /文书/, what: '这次检查', empty: none('an inspection has items') },

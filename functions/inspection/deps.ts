@@ -29,6 +29,9 @@ export type InspectionDeps = {
   readonly coversText: CoversText
   readonly evidence: AskLog
   readonly drawTicket: DrawTicket
+  /** What became a document, and what the public read of it when, is logged in the district's log. */
+  readonly log: LogEntries
+  readonly enqueueMessage: EnqueueMessage
   /** False while demo data are made: documents are rendered when first asked for. */
   readonly documentsAtOnce: boolean
 }
@@ -37,7 +40,7 @@ export type InspectionDeps = {
 export type EnqueueMessage = (entry: {
   readonly district: string
   readonly recipientOpenid: string
-  readonly templateId: 'inspection-result'
+  readonly templateId: 'inspection-result' | 'publication-answer'
   readonly page: string
   readonly data: Readonly<Record<string, { value: string }>>
   readonly key: string
@@ -48,9 +51,6 @@ export type EnqueueMessage = (entry: {
 export type InspectionWorkDeps = InspectionDeps & {
   readonly kernel: Kernel
   readonly clock: Clock
-  readonly enqueueMessage: EnqueueMessage
-  /** What became a document is logged in the district's log. */
-  readonly log: LogEntries
   readonly drawDocument: (document: InspectionDocument) => Promise<Uint8Array>
   /** The notice that was read out (Order 49 art. 23, 24), by the kind of inspection in words and its version. */
   readonly noticeWords: (kindName: string, version?: number) => Notice

@@ -23,12 +23,12 @@ describe('what follows a change of an inspection', () => {
     [
       'concluded',
       { before: image('notified', 'none'), after: image('submitted', 'requested') },
-      ['document-render', 'inspection-message'],
+      ['document-render', 'inspection-message', 'publication-open'],
     ],
     [
       'concluded, its document later',
       { before: image('notified', 'none'), after: image('submitted', 'none') },
-      ['inspection-message'],
+      ['inspection-message', 'publication-open'],
     ],
     [
       'its document asked for',

@@ -2,7 +2,8 @@ import { runJobStep } from '../platform/job-step'
 import type { Worker } from '../platform/reaction'
 import { isRefused } from '../platform/verb'
 import type { InspectionWorkDeps } from './deps'
-import { type Loaded, loadInspection, subjectOf } from './load-inspection'
+import { loadInspection, subjectOf } from './load-inspection'
+import { merchantsOf } from './merchants-of'
 import { resultMessage } from './message-words'
 import { submittedOf } from './past-visits'
 import { readMessage } from './read-message'
@@ -37,13 +38,6 @@ export const tellMerchants =
       subject: subjectOf(inspection),
     }))
   }
-
-/** Those of the shop and of every entry that is one with it, each once. */
-const merchantsOf = async ({ people }: InspectionWorkDeps, { shop, united = shop }: Loaded) => {
-  const { district, shopId, mergedFrom = [] } = united
-  const all = await Promise.all([shopId, ...mergedFrom].map((id) => people.merchantsOf(district, id)))
-  return [...new Map(all.flat().map((merchant) => [merchant.openid, merchant])).values()]
-}
 
 /** Days after which nobody is told any more: whoever stood there knows. Covers a phone that was long without network. */
 const newsDays = 3

@@ -4,6 +4,7 @@ import type { ChecklistDeps } from '../checklist/deps'
 import { prove } from '../checklist/prove'
 import { askChecklists } from '../checklist/public'
 import { checklistStore } from '../checklist/store'
+import { logEntries } from '../evidence/public'
 import { evidenceStore } from '../evidence/store'
 import type { ExportDeps } from '../exports/deps'
 import { exportStore } from '../exports/store'
@@ -120,6 +121,8 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     lists,
     ...onPaper,
     evidence: log,
+    enqueueMessage: enqueue.message,
+    log: logEntries(stores.evidence, base.logParts.hash),
     documentsAtOnce,
   }
   const sheets = sheetsOf(stores, { people, shops })

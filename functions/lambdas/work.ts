@@ -1,5 +1,4 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import { logEntries } from '../evidence/public'
 import { openExports } from '../exports/public'
 import { exportWorkers } from '../exports/workers'
 import { inspectionWorkers } from '../inspection/workers'
@@ -35,8 +34,6 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
       ...wired.inspection,
       kernel,
       clock,
-      enqueueMessage: enqueue.message,
-      log: logEntries(wired.stores.evidence, base.logParts.hash),
       drawDocument: (document) => documentPdf(render, document),
       noticeWords,
     }),

@@ -17,13 +17,14 @@ it('gives the office the register, the inspections and the staff, but not the au
     '/places',
     '/inspections',
     '/checklists',
+    '/publication',
     '/staff',
     '/exports',
   ])
 })
 
 it('gives a head and a leader what they read, and nothing of the whole register’s making', () => {
-  const pages = ['/business-types', '/places', '/inspections', '/staff', '/exports']
+  const pages = ['/business-types', '/places', '/inspections', '/publication', '/staff', '/exports']
   expect(pagesIn(navFor([{ role: 'stationHead', stationId: 'S1' }]))).toEqual(['/shops', '/applications', ...pages])
   expect(pagesIn(navFor([{ role: 'leader' }]))).toEqual(['/shops', ...pages])
 })

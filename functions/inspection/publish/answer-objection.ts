@@ -5,9 +5,11 @@ import { type InspectionAsked, subjectOf } from '../load-inspection'
 import { isOffice } from './assign-objection'
 import { decided } from './decide-publication'
 import { keep, type PublicationDeps } from './load-publication'
+import { logged } from './log-publication'
 import type { ObjectionAnswer } from './object-to-result'
 import { inspected, loadOpenObjection, type OpenObjection } from './open-objection'
 import { type Publication, withDeed } from './publication'
+import { telling } from './tell-merchants'
 
 type Input = InspectionAsked & { readonly outcome: ObjectionOutcome; readonly reasons: string }
 type Reviewer = Extract<Actor, { kind: 'person' }>
@@ -44,13 +46,19 @@ export const answerObjection = given(
     if (refusal) return refusal
     const { shop, inspection, publication, objection } = open
     const answer = { outcome, reasons, answeredAt: at.toISOString(), by: actor.name }
+    const result = settled(publication, input, at)
     const next = withDeed(
-      { ...settled(publication, input, at), objection: { ...objection, answer } },
+      { ...result, objection: { ...objection, answer } },
       { deed: 'answer', at: answer.answeredAt, by: actor.name, reason: reasons },
     )
     return {
       answer: { inspectionId: input.inspectionId, objection: 'answered', dueOn: objection.dueOn },
-      writes: [keep(deps.store, next), deps.shops.touch(shop)],
+      writes: [
+        keep(deps.store, next),
+        deps.shops.touch(shop),
+        ...(result === publication ? [] : logged(deps, { inspection, publication: result, at })),
+        ...(await telling(deps, 'objection', { ...open, publication: next, at })),
+      ],
       subject: subjectOf(inspection),
       reason: reasons,
     }

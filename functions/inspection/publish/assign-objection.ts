@@ -1,7 +1,6 @@
 import { type Actor, deciderOf, grantOf } from '../../platform/actor'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import { readsInspections } from '../access'
-import type { InspectionDeps } from '../deps'
 import { type InspectionAsked, subjectOf } from '../load-inspection'
 import { keep, type PublicationDeps } from './load-publication'
 import type { ObjectionAnswer } from './object-to-result'
@@ -9,7 +8,7 @@ import { inspected, loadOpenObjection, objectionStateOf } from './open-objection
 import { withDeed } from './publication'
 
 type Input = InspectionAsked & { readonly personId: string }
-export type AssignDeps = PublicationDeps & Pick<InspectionDeps, 'people'>
+export type AssignDeps = PublicationDeps
 
 /** Somebody of the bureau who may look at inspections at all. */
 const reviewer = async ({ people }: AssignDeps, { district }: Actor, personId: string) => {

@@ -5,7 +5,9 @@ import { deciderOf } from '../../platform/actor'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import { type InspectionAsked, subjectOf } from '../load-inspection'
 import { keep, loadPublication, type PublicationDeps } from './load-publication'
+import { logged } from './log-publication'
 import { type Publication, seenOn, standingIn, withDeed } from './publication'
+import { telling } from './tell-merchants'
 
 type Input = InspectionAsked & { readonly version: number; readonly reason?: string | undefined }
 type Answer = { readonly inspectionId: string; readonly standing: PublicationStanding }
@@ -47,14 +49,19 @@ const decide = async (
   const { version, reason, ...asked } = input
   const loaded = await loadPublication(deps, actor.district, asked)
   if (isRefused(loaded)) return loaded
-  const { shop, publication } = loaded
+  const { shop, inspection, publication } = loaded
   const refusal = refusalOf(publication, deed, input)
   if (refusal) return refusal
   const done = { deed, at: at.toISOString(), by: deciderOf(actor), ...(reason && { reason }) }
   const next = withDeed(decided(publication, decisionOf[deed], { at, reason }), done)
   return {
     answer: { inspectionId: input.inspectionId, standing: standingIn(next) },
-    writes: [keep(deps.store, next), deps.shops.touch(shop)],
+    writes: [
+      keep(deps.store, next),
+      deps.shops.touch(shop),
+      ...logged(deps, { inspection, publication: next, at }),
+      ...(await telling(deps, 'result', { ...loaded, publication: next, at })),
+    ],
     ...(reason && { reason }),
   }
 }

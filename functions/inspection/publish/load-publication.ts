@@ -8,7 +8,7 @@ import { type Submitted, submittedOf } from '../past-visits'
 import { type Publication, publicationOf } from './publication'
 import type { PublicationStore } from './store'
 
-export type PublicationDeps = Pick<InspectionDeps, 'store' | 'shops'>
+export type PublicationDeps = Pick<InspectionDeps, 'store' | 'shops' | 'people' | 'log' | 'enqueueMessage'>
 
 export type LoadedPublication = Pick<Loaded, 'shop' | 'united'> & {
   readonly inspection: Submitted

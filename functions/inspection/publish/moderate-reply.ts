@@ -4,6 +4,7 @@ import { type InspectionAsked, subjectOf } from '../load-inspection'
 import { keep, loadPublication, type PublicationDeps } from './load-publication'
 import { type Publication, withDeed } from './publication'
 import type { StoredReply } from './store'
+import { telling } from './tell-merchants'
 import type { ReplyAnswer } from './write-reply'
 
 type Input = InspectionAsked & { readonly writtenAt: string; readonly reason?: string | undefined }
@@ -35,7 +36,11 @@ const moderate = async (
   )
   return {
     answer: { inspectionId: input.inspectionId, reply: state },
-    writes: [keep(deps.store, next), deps.shops.touch(shop)],
+    writes: [
+      keep(deps.store, next),
+      deps.shops.touch(shop),
+      ...(await telling(deps, 'reply', { ...loaded, publication: next, at })),
+    ],
     ...because,
   }
 }

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { logEntries } from '../../evidence/public'
+import { evidenceStore } from '../../evidence/store'
 import { type House, openHouse } from '../../guards/testing/open-house'
 import { cardSources } from '../../lambdas/domains'
+import { sha256Tree } from '../../platform/adapters/tree-keys'
+import { enqueuer, pushStore } from '../../push/public'
 import { rebuildCards } from '../../shop/card/card-reaction'
 import { publicApp } from '../../shop/card/public-app'
 import { askShop, signCode } from '../../shop/public'
@@ -31,6 +35,7 @@ const open = async () => {
   const { base, world } = house
   const store = inspectionStore(base.records)
   const codeKeys = world.secrets.shopCodeKeys
+  const log = logEntries(evidenceStore(base.records), sha256Tree)
   const shops = askShop(shopStore(base.records), { codeKeys, publicUrl: world.publicUrl })
   const kept = storedInspection({ ...asked, shopName: '槐荫汤面馆', day: '2026-03-17', failing: ['cy.12'] })
   await base.commit([shopStore(base.records).shops.insert(storedShop()), store.inspections.insert(kept)])
@@ -41,7 +46,13 @@ const open = async () => {
   }
   const decide = async (verb: typeof withdrawResult) => {
     const input = { ...asked, version: 1, reason: '查错了店' }
-    const outcome = await verb({ store, shops })({ actor: office, input, at: world.clock(), browser: '' })
+    const outcome = await verb({
+      ...cardSources(base),
+      store,
+      shops,
+      log,
+      enqueueMessage: enqueuer({ store: pushStore(base.records), newId: base.newId }).message,
+    })({ actor: office, input, at: world.clock(), browser: '' })
     if ('refused' in outcome) throw new Error(outcome.refused.code)
     expect(await base.commit(outcome.writes)).toEqual({})
   }

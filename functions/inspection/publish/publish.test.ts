@@ -4,8 +4,9 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { storedInspection } from '../../shop/testing/stored-inspection'
 import { askInspection } from '../public'
 import { type Ask, answered, asker, refusedWith } from '../testing/ask'
-import { type House, inspectionDeps, openHouse } from '../testing/house'
+import { type House, openHouse } from '../testing/house'
 import { actorOf, district, idOf, type Name, personIdOf, settle, shopIds } from '../testing/people'
+import { workDeps } from '../testing/work'
 import { openPublication } from './open-publication'
 
 const houses: House[] = []
@@ -38,7 +39,7 @@ const accepted = async ({ day = '2026-11-24', dispositions = ['rectifyByDate'] }
   await house.kernel.commit([
     house.stores.inspection.inspections.insert({ ...kept, inspectors, result: { ...kept.result, dispositions } }),
   ])
-  await openPublication({ ...inspectionDeps(house), kernel: house.kernel, clock: house.clock } as never)({
+  await openPublication(workDeps(house))({
     district,
     ...visit,
   })
@@ -269,5 +270,41 @@ describe('an objection', () => {
     const again = { ...answer, reasons: '再答一次。' }
     expect(await refusal('elsewhere', 'answerObjection', again)).toBe('objection.answered')
     expect(await queue('objections')).toEqual([])
+  })
+})
+
+describe('what follows', () => {
+  const logged = async () =>
+    (await house.stores.evidence.waiting(district)).map(
+      ({ entry }) => `${entry.kind} ${'number' in entry ? entry.number : ''}`,
+    )
+  const told = async () => {
+    const { items } = await house.stores.push.outbox.list(`D#${district}#OUTBOX#due`, { limit: 100 })
+    return items.flatMap(({ what }) => (what.kind === 'service-message' ? [what.data['phrase2']?.value] : []))
+  }
+
+  it('is a leaf of the log for what becomes public, and another for what is taken back', async () => {
+    await accepted()
+    expect(await logged()).toEqual(['publication 云市监检〔2026〕00001'])
+    await does('office', 'holdResult', { ...seen, reason: '正在调查' })
+    expect(await logged()).toHaveLength(1)
+    await does('office', 'withdrawResult', { ...seen, reason: '查错了店' })
+    expect((await logged()).toSorted()).toEqual([
+      'publication 云市监检〔2026〕00001',
+      'withdrawal 云市监检〔2026〕00001',
+    ])
+  })
+
+  it('is told to the merchant: a reply let through, an answer, and a result that is gone; nothing of the rest', async () => {
+    await accepted()
+    await does('merchant', 'writeReply', { ...seen, text: '已经换新。' })
+    const { reply } = await does('office', 'showPublication', visit)
+    await does('office', 'approveReply', { ...visit, writtenAt: (reply as { writtenAt: string }).writtenAt })
+    await does('merchant', 'objectToResult', { ...seen, text: '不对。' })
+    await does('office', 'assignObjection', { ...visit, personId: personIdOf('third') })
+    await does('third', 'answerObjection', { ...visit, outcome: 'upheld', reasons: '照片一致。' })
+    await does('office', 'holdResult', { ...seen, reason: '正在调查' })
+    await does('office', 'withdrawResult', { ...seen, reason: '查错了店' })
+    expect((await told()).toSorted()).toEqual(['回复公开', '异议答复', '结果撤回'].toSorted())
   })
 })

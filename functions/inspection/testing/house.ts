@@ -10,7 +10,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { askChecklists } from '../../checklist/public'
 import { checklistStore } from '../../checklist/store'
-import { askLog, logRows } from '../../evidence/public'
+import { askLog, logEntries, logRows } from '../../evidence/public'
 import { evidenceStore } from '../../evidence/store'
 import { askIdentity } from '../../identity/public'
 import { identityStore } from '../../identity/store'
@@ -33,7 +33,7 @@ import { checkTreeHead, sha256Tree } from '../../platform/adapters/tree-keys'
 import { ulidsBy } from '../../platform/adapters/ulid'
 import { followStream } from '../../platform/lists/follow-stream'
 import { openLists } from '../../platform/lists/read-list'
-import { pushStore } from '../../push/public'
+import { enqueuer, pushStore } from '../../push/public'
 import { askShop } from '../../shop/public'
 import { shopStore } from '../../shop/store'
 import type { InspectionDeps } from '../deps'
@@ -140,6 +140,8 @@ export const inspectionDeps = (house: House, documentsAtOnce = true): Inspection
   coversText,
   evidence: askLog(house.logParts.rows, house.logParts.hash, checkTreeHead),
   drawTicket,
+  enqueueMessage: enqueuer({ store: house.stores.push, newId: house.newId }).message,
+  log: logEntries(house.stores.evidence, sha256Tree),
   documentsAtOnce,
 })
 

@@ -20,6 +20,11 @@ export const templates: readonly Template[] = [
     fields: { thing1: '店名', phrase2: '结果', thing3: '说明' },
   },
   {
+    templateId: 'publication-answer',
+    title: '检查结果公示通知',
+    fields: { thing1: '店名', phrase2: '结果', thing3: '说明' },
+  },
+  {
     templateId: 'licence-expiring',
     title: '证照到期提醒',
     fields: { thing1: '店名', thing2: '证照', date3: '有效期至', thing4: '说明' },

@@ -23,10 +23,14 @@ type InspectionPageProps = {
   readonly door: 'merchant' | 'inspector'
   /** What this person may do besides reading. */
   readonly renderBeside?: (shown: InspectionShown) => ReactNode
+  /** Stands under a concluded inspection. */
+  readonly below?: ReactNode
+  /** Floats above the page. */
+  readonly above?: ReactNode
 }
 
 /** An inspection with its document, behind the door of whoever looks. */
-export const InspectionPage = ({ door, renderBeside }: InspectionPageProps) => {
+export const InspectionPage = ({ door, renderBeside, below, above }: InspectionPageProps) => {
   const { shopId = '', inspectionId = '' } = useRouter().params
   const [query, again] = useRead(`inspection/${inspectionId}`, () =>
     api.inspection.showInspection({ shopId, inspectionId }),
@@ -39,6 +43,7 @@ export const InspectionPage = ({ door, renderBeside }: InspectionPageProps) => {
     <Page
       door={door}
       title={shown?.shopName ?? '检查结果'}
+      above={above}
       dock={
         (printed || beside) && (
           <Dock>
@@ -59,6 +64,7 @@ export const InspectionPage = ({ door, renderBeside }: InspectionPageProps) => {
       <QueryNotice query={query} what='这次检查' again={again} />
       <OutcomeStrip outcome={outcome} />
       {shown && <InspectionView shown={shown} />}
+      {shown?.state === 'submitted' && below}
     </Page>
   )
 }

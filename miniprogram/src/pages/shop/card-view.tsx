@@ -12,6 +12,7 @@ import { ResultBadge } from '../../ui/result-badge'
 import { Row } from '../../ui/row'
 import { Shape, toneOf } from '../../ui/shape'
 import { monthAndDay } from '../../words/inspection'
+import { Beside } from './beside'
 import { outcomeOf, papersTicket, recheckSentence, visitSentence } from './summary'
 
 type Visit = PublicCard['inspections'][number]
@@ -88,6 +89,7 @@ export const LastVisit = ({ visits, whole }: LastVisitProps) => {
           </View>
         </View>
       ))}
+      <Beside visit={visit} />
     </Card>
   )
 }

@@ -7,6 +7,7 @@ import { View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
 import { Row } from '../../ui/row'
 import { Shape, toneOf } from '../../ui/shape'
+import { Beside, TakenBack } from './beside'
 import { outcomeOf } from './summary'
 
 type Visit = PublicCard['inspections'][number]
@@ -17,8 +18,8 @@ const EarlierVisit = ({ visit }: { readonly visit: Visit }) => {
   const { failing } = visit
   const words = `${fullDate(visit.day)}·${inspectionKindNames[visit.kind]}`
   const head = { lead: <Shape tone={toneOf(visit.verdict)} size='row' />, title: outcomeOf(visit), words }
-  if (failing.length === 0) return <Row {...head} />
-  const act = open ? '收起' : `${failing.length} 项不符合`
+  if (failing.length === 0 && !visit.reply && !visit.objection && !visit.corrected) return <Row {...head} />
+  const act = open ? '收起' : failing.length > 0 ? `${failing.length} 项不符合` : '看说明'
   return (
     <>
       <Row {...head} act={act} onTap={() => setOpen(!open)} />
@@ -30,6 +31,7 @@ const EarlierVisit = ({ visit }: { readonly visit: Visit }) => {
               <View>{`${number} ${text}`}</View>
             </View>
           ))}
+          <Beside visit={visit} />
         </View>
       )}
     </>
@@ -38,8 +40,9 @@ const EarlierVisit = ({ visit }: { readonly visit: Visit }) => {
 
 export const Earlier = ({ card }: { readonly card: PublicCard }) => (
   <>
-    <Section title='以前的检查' end={`一共 ${card.inspectionCount} 次`} />
+    <Section title='以前的检查' end={`一共 ${card.inspectionCount + (card.takenBack?.length ?? 0)} 次`} />
     <Card flush>
+      <TakenBack {...(card.takenBack && { takenBack: card.takenBack })} />
       {headlineOf(card.inspections).earlier.map((visit) => (
         <EarlierVisit key={visit.day + visit.kind} visit={visit} />
       ))}

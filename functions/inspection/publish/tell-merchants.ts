@@ -1,0 +1,70 @@
+import { objectionOutcomeNames } from '@app/types/inspection/publication-values'
+import type { Write } from '../../platform/ports/records'
+import type { InspectionDeps } from '../deps'
+import { merchantsOf } from '../merchants-of'
+import type { LoadedPublication } from './load-publication'
+import { standingIn } from './publication'
+
+/** Longest value of a `thing` field, in characters (订阅消息参数值内容限制). */
+const mostOfThing = 20
+
+const fitted = (text: string): string => {
+  const characters = [...text]
+  return characters.length > mostOfThing ? `${characters.slice(0, mostOfThing - 1).join('')}…` : text
+}
+
+/** What the bureau said: `phrase` has five characters at most. */
+type Told = { readonly phrase: string; readonly words: string }
+
+export type TellDeps = Pick<InspectionDeps, 'people' | 'enqueueMessage'>
+
+const replyTold = ({ reply }: LoadedPublication['publication']): Told =>
+  reply?.state === 'approved'
+    ? { phrase: '回复公开', words: '您的回复在公示页上看得到' }
+    : { phrase: '回复退回', words: '请看原因，改好再交' }
+
+const objectionTold = ({ objection }: LoadedPublication['publication']): Told => ({
+  phrase: '异议答复',
+  words: `${objection?.answer ? objectionOutcomeNames[objection.answer.outcome] : ''}，请看理由`,
+})
+
+const standings: Readonly<Partial<Record<string, Told>>> = {
+  withdrawn: { phrase: '结果撤回', words: '检查结果已撤回' },
+  correcting: { phrase: '结果更正', words: '检查结果正在更正' },
+}
+
+/** What is told after which deed; of holding and publishing nobody is told. */
+export const toldOf = (
+  about: 'reply' | 'objection' | 'result',
+  publication: LoadedPublication['publication'],
+): Told | undefined => {
+  if (about === 'reply') return replyTold(publication)
+  return about === 'objection' ? objectionTold(publication) : standings[standingIn(publication)]
+}
+
+/** One message to each merchant of the shop for each answer of the bureau, ever; for the transaction that gives it. */
+export const telling = async (
+  deps: TellDeps,
+  about: 'reply' | 'objection' | 'result',
+  { at, ...loaded }: LoadedPublication & { readonly at: Date },
+): Promise<Write[]> => {
+  const { publication } = loaded
+  const told = toldOf(about, publication)
+  if (!told) return []
+  const { district, shopId, inspectionId, revision, about: inspection } = publication
+  return (await merchantsOf(deps, loaded)).flatMap(({ openid }) =>
+    deps.enqueueMessage({
+      district,
+      recipientOpenid: openid,
+      templateId: 'publication-answer',
+      page: `merchant/result/index?shopId=${shopId}&inspectionId=${inspectionId}`,
+      data: {
+        thing1: { value: fitted(inspection.shopName) },
+        phrase2: { value: told.phrase },
+        thing3: { value: fitted(told.words) },
+      },
+      key: `${openid}#publication-answer#${inspectionId}#${revision}`,
+      at,
+    }),
+  )
+}
