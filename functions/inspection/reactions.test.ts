@@ -10,6 +10,7 @@ const requested = (time: string) => ({
   state: 'submitted',
   document: { state: 'requested', requestedAt: `2026-11-24T${time}:00.000Z` },
 })
+const delivered = (version: number) => ({ ...image('submitted', 'ready'), delivered: { version } })
 const messagesFor = (change: Partial<RowChange>) =>
   reactions.flatMap(({ queue, when }) => {
     const message = when({ kind: 'Inspection', pk: 'D#YX1#SHOP#YX100001', changeId: '1', at: new Date(0), ...change })
@@ -38,6 +39,7 @@ describe('what follows a change of an inspection', () => {
     ['its document asked for again', { before: requested('02:00'), after: requested('02:31') }, ['document-render']],
     ['changed while its document is made', { before: requested('02:00'), after: requested('02:00') }, []],
     ['its document ready', { before: image('submitted', 'requested'), after: image('submitted', 'ready') }, []],
+    ['corrected', { before: delivered(1), after: delivered(2) }, ['inspection-message', 'publication-open']],
     ['removed', { before: image('submitted', 'ready') }, []],
     ['of another kind', { kind: 'Licence', after: image('submitted', 'requested') }, []],
   ])('%s', (_, change, queues) => {

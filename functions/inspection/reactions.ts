@@ -13,10 +13,6 @@ type Document = { readonly state?: string; readonly requestedAt?: string }
 
 const documentOf = (image: RowChange['after']) => image?.['document'] as Document | undefined
 
-/** True for a change of an inspection after which something is so that was not so before. */
-const becomes = (change: RowChange, isSo: (image: RowChange['after']) => boolean) =>
-  change.kind === 'Inspection' && isSo(change.after) && !isSo(change.before)
-
 /** Requested for the first time, or again because nothing came. */
 const isRequested = ({ kind, before, after }: RowChange) => {
   const [was, is] = [documentOf(before), documentOf(after)]
@@ -25,6 +21,16 @@ const isRequested = ({ kind, before, after }: RowChange) => {
 }
 const isSubmitted = (image: RowChange['after']) => image?.['state'] === 'submitted'
 
+const versionOf = (image: RowChange['after']) =>
+  (image?.['delivered'] as { version?: number } | undefined)?.version ?? 0
+
+/** A result that was taken in: the first, or a correction of it. */
+const isTakenIn = (change: RowChange): boolean => {
+  const { kind, before, after } = change
+  if (kind !== 'Inspection' || !isSubmitted(after)) return false
+  return !isSubmitted(before) || versionOf(after) > versionOf(before)
+}
+
 export const reactions: readonly Reaction[] = [
   {
     queue: 'document-render',
@@ -32,10 +38,10 @@ export const reactions: readonly Reaction[] = [
   },
   {
     queue: 'inspection-message',
-    when: (change) => (becomes(change, isSubmitted) ? messageOf(change) : undefined),
+    when: (change) => (isTakenIn(change) ? messageOf(change) : undefined),
   },
   {
     queue: 'publication-open',
-    when: (change) => (becomes(change, isSubmitted) ? messageOf(change) : undefined),
+    when: (change) => (isTakenIn(change) ? messageOf(change) : undefined),
   },
 ]

@@ -5,10 +5,10 @@ import type { InspectionWorkDeps } from './deps'
 import { loadInspection, subjectOf } from './load-inspection'
 import { merchantsOf } from './merchants-of'
 import { resultMessage } from './message-words'
-import { submittedOf } from './past-visits'
+import { type Submitted, submittedOf } from './past-visits'
 import { readMessage } from './read-message'
 
-/** Tells every merchant of the shop what an inspection came to: one message for each and inspection, ever. */
+/** Tells every merchant of the shop what an inspection came to: one message for each and version, ever. */
 export const tellMerchants =
   (deps: InspectionWorkDeps): Worker =>
   async (message) => {
@@ -27,17 +27,25 @@ export const tellMerchants =
         templateId: 'inspection-result',
         page: `merchant/result/index?shopId=${shopId}&inspectionId=${inspectionId}`,
         data,
-        key: `${openid}#inspection-result#${inspectionId}`,
+        key: `${openid}#inspection-result#${inspectionId}${ofVersion(inspection)}`,
         at,
       }),
     )
-    const step = { district, operation: 'inspection.tellMerchants', key: `result-told-${inspectionId}`, at }
+    const step = {
+      district,
+      operation: 'inspection.tellMerchants',
+      key: `result-told-${inspectionId}${ofVersion(inspection)}`,
+      at,
+    }
     await runJobStep(deps.kernel)(step, async () => ({
       answer: { told: writes.length },
       writes,
       subject: subjectOf(inspection),
     }))
   }
+
+/** A correction is told again: what people do because of it may differ. */
+const ofVersion = ({ delivered: { version } }: Submitted): string => (version > 1 ? `-v${version}` : '')
 
 /** Days after which nobody is told any more: whoever stood there knows. Covers a phone that was long without network. */
 const newsDays = 3

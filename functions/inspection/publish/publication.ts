@@ -15,10 +15,10 @@ import type { StoredDeed, StoredPublication, StoredPublicationSetting } from './
 export type Publication = StoredPublication
 
 /** Which version of a result stands. */
-const versionOf = (_inspection: Submitted): number => 1
+const versionOf = ({ delivered }: Submitted): number => delivered.version
 
-/** When the bureau had the result. */
-const acceptedAt = ({ result }: Submitted): string => result.finishedAt
+/** When the bureau had the result, however late it came. */
+const acceptedAt = ({ delivered }: Submitted): string => delivered.receivedAt
 
 const aboutOf = (inspection: Submitted): Publication['about'] => {
   const { shopName, stationId, kind, result } = inspection

@@ -149,7 +149,7 @@ const inspected: StoredInspection = {
   },
   place: { address: canary('检查地点') },
   startedAt: '2026-03-17T01:00:00.000Z',
-  tables: [{ id: 'T-CY-2016', version: 1, title: '餐饮', hash: canary('哈希') }],
+  tables: [{ id: 'T-CY-2016', version: 1, title: '餐饮', hash: 'a'.repeat(64) }],
   mustCheck: [],
   result: {
     answers: {},

@@ -23,7 +23,7 @@ export const storedInspection = ({ shopId, shopName, inspectionId, day, failing 
   },
   place: { address: '青石路 18 号' },
   startedAt: `${day ?? '2026-03-18'}T01:00:00.000Z`,
-  tables: [{ id: 'T-CY-2016', version: 1, title: '餐饮服务监督检查要点表', hash: 'x' }],
+  tables: [{ id: 'T-CY-2016', version: 1, title: '餐饮服务监督检查要点表', hash: 'a'.repeat(64) }],
   mustCheck: [],
   ...(day && { result: resultOn(day, failing), delivered: deliveredOn(day) }),
   document: { state: 'none' },
@@ -31,9 +31,9 @@ export const storedInspection = ({ shopId, shopName, inspectionId, day, failing 
 
 const deliveredOn = (day: string): NonNullable<StoredInspection['delivered']> => ({
   version: 1,
-  contentHash: 'c',
+  contentHash: 'c'.repeat(64),
   receivedAt: `${day}T02:00:05.000Z`,
-  receiptHash: 'r',
+  receiptHash: 'd'.repeat(64),
   deliveredBy: '01KLEAD',
   signatures: [],
   files: {},
