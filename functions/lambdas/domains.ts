@@ -73,6 +73,12 @@ const joiningOf = (
   message: JoiningPorts['message'],
 ): JoiningPorts => ({ merchants: askMerchants(identity, newId), message, drawPhoto: photoDrawer(drawWithSharp()) })
 
+/** What reads the district's log, and what hands entries in. */
+const inTheLog = ({ evidence }: ReturnType<typeof storesOf>, { log, logParts }: Foundation) => ({
+  evidence: log,
+  log: logEntries(evidence, logParts.hash),
+})
+
 const onPaper = { coversText, drawTicket }
 
 const sheetsOf = (
@@ -120,13 +126,17 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     objects,
     lists,
     ...onPaper,
-    evidence: log,
+    ...inTheLog(stores, base),
     enqueueMessage: enqueue.message,
-    log: logEntries(stores.evidence, base.logParts.hash),
     documentsAtOnce,
   }
-  const sheets = sheetsOf(stores, { people, shops })
-  const exports: ExportDeps = { store: stores.exports, lists, sheets, objects, newId }
+  const exports: ExportDeps = {
+    store: stores.exports,
+    lists,
+    sheets: sheetsOf(stores, { people, shops }),
+    objects,
+    newId,
+  }
   const checklist: ChecklistDeps = { store: stores.checklist, newId, coversText, prove }
   const wired = { stores, shop, licence, inspection, photo, checklist, exports }
   return { ...wired, people, enqueue, kernel, clock, send, seals, log }

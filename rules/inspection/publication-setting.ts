@@ -1,4 +1,4 @@
-import type { PublicationMode } from '@app/types/inspection/publication-values'
+import type { PublicationMode } from '@app/types/inspection/publication/values'
 import { type Day, dayOf } from '../time/day'
 import { type Holidays, knowsHolidays, workingDaysAfter } from '../time/working-days'
 

@@ -1,4 +1,4 @@
-import { publicationDecisions, publicationModes, publicationStandings } from '@app/types/inspection/publication-values'
+import { publicationDecisions, publicationModes, publicationStandings } from '@app/types/inspection/publication/values'
 import { dispositions } from '@app/types/inspection/values'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -3,7 +3,7 @@ import type {
   PublicationMode,
   PublicationNotice,
   PublicationStanding,
-} from '@app/types/inspection/publication-values'
+} from '@app/types/inspection/publication/values'
 import type { Disposition } from '@app/types/inspection/values'
 
 /** What is known about the publication of a result. */

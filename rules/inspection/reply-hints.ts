@@ -1,4 +1,4 @@
-import type { ReplyHint } from '@app/types/inspection/publication-values'
+import type { ReplyHint } from '@app/types/inspection/publication/values'
 import { holdsIdentityCard } from '../identity/identity-card'
 import { holdsMobileNumber } from '../shop/mobile-number'
 

@@ -13,7 +13,7 @@ import {
   replyHints,
   replyLimits,
   replyStates,
-} from './publication-values'
+} from './publication/values'
 import { inspectionKinds, verdicts } from './values'
 
 const Within = z.number().int().min(1).max(60)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { publicationNotices } from '../inspection/publication-values'
+import { publicationNotices } from '../inspection/publication/values'
 import { dispositions, inspectionKinds, verdicts } from '../inspection/values'
 import { ValidUntil } from '../licence/contract'
 import { licenceKinds } from '../licence/values'

@@ -1,4 +1,4 @@
-import type { ObjectionOutcome } from '@app/types/inspection/publication-values'
+import type { ObjectionOutcome } from '@app/types/inspection/publication/values'
 import type { Actor } from '../../platform/actor'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import { type InspectionAsked, subjectOf } from '../load-inspection'

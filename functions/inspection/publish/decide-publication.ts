@@ -1,6 +1,6 @@
 import { mayDecide, needsReason } from '@app/rules/inspection/publication'
 import { dayOf } from '@app/rules/time/day'
-import type { PublicationDecision, PublicationStanding } from '@app/types/inspection/publication-values'
+import type { PublicationDecision, PublicationStanding } from '@app/types/inspection/publication/values'
 import { deciderOf } from '../../platform/actor'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import { type InspectionAsked, subjectOf } from '../load-inspection'

@@ -1,6 +1,6 @@
 import { addDays } from '@app/rules/time/day'
 import type { PublicationLine } from '@app/types/inspection/publication'
-import type { PublicationQueue } from '@app/types/inspection/publication-values'
+import type { PublicationQueue } from '@app/types/inspection/publication/values'
 import type { Actor } from '../../platform/actor'
 import { askPage, type PageInput } from '../../platform/lists/ask-page'
 import type { RowVersion } from '../../platform/lists/listing'

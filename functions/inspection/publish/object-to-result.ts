@@ -1,7 +1,7 @@
 import { deadlineAfter } from '@app/rules/inspection/publication-setting'
 import { type Day, dayOf } from '@app/rules/time/day'
 import { publicHolidays } from '@app/rules/time/public-holidays'
-import type { ObjectionState } from '@app/types/inspection/publication-values'
+import type { ObjectionState } from '@app/types/inspection/publication/values'
 import { deciderOf } from '../../platform/actor'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import { type InspectionAsked, subjectOf } from '../load-inspection'

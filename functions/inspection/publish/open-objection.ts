@@ -1,4 +1,4 @@
-import type { ObjectionState } from '@app/types/inspection/publication-values'
+import type { ObjectionState } from '@app/types/inspection/publication/values'
 import { isRefused, type Refused, refuse } from '../../platform/verb'
 import type { InspectionAsked } from '../load-inspection'
 import { type LoadedPublication, loadPublication, type PublicationDeps } from './load-publication'

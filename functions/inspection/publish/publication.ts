@@ -7,7 +7,7 @@ import {
 import { deadlineAfter, publishWithin, settingAt } from '@app/rules/inspection/publication-setting'
 import { type Day, dayOf } from '@app/rules/time/day'
 import { publicHolidays } from '@app/rules/time/public-holidays'
-import type { PublicationStanding } from '@app/types/inspection/publication-values'
+import type { PublicationStanding } from '@app/types/inspection/publication/values'
 import { dayOfInspection, type Submitted } from '../past-visits'
 import type { StoredDeed, StoredPublication, StoredPublicationSetting } from './store'
 

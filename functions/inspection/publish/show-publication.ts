@@ -1,7 +1,7 @@
 import { isUnderInvestigation } from '@app/rules/inspection/publication'
 import { replyHintsIn } from '@app/rules/inspection/reply-hints'
 import type { PublicationShown } from '@app/types/inspection/publication'
-import { replyLimits } from '@app/types/inspection/publication-values'
+import { replyLimits } from '@app/types/inspection/publication/values'
 import { type Asked, given, isRefused, type Refused } from '../../platform/verb'
 import { audienceOf, type InspectionAsked } from '../load-inspection'
 import { type LoadedPublication, loadPublication, type PublicationDeps } from './load-publication'

@@ -5,7 +5,7 @@ import {
   publicationDeeds,
   publicationModes,
   replyStates,
-} from '@app/types/inspection/publication-values'
+} from '@app/types/inspection/publication/values'
 import { dispositions, inspectionKinds, verdicts } from '@app/types/inspection/values'
 import * as z from 'zod'
 import { collection } from '../../platform/adapters/collection'

@@ -1,4 +1,4 @@
-import { objectionOutcomeNames } from '@app/types/inspection/publication-values'
+import { objectionOutcomeNames } from '@app/types/inspection/publication/values'
 import type { Write } from '../../platform/ports/records'
 import type { InspectionDeps } from '../deps'
 import { merchantsOf } from '../merchants-of'

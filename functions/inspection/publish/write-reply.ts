@@ -1,4 +1,4 @@
-import { type ReplyState, replyLimits } from '@app/types/inspection/publication-values'
+import { type ReplyState, replyLimits } from '@app/types/inspection/publication/values'
 import { deciderOf } from '../../platform/actor'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import { type InspectionAsked, subjectOf } from '../load-inspection'

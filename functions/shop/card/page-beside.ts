@@ -1,5 +1,5 @@
 import { type Day, fullDate } from '@app/rules/time/day'
-import { publicationNoticeNames } from '@app/types/inspection/publication-values'
+import { publicationNoticeNames } from '@app/types/inspection/publication/values'
 import { inspectionKindNames } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
 import { html, type Markup } from './page-html'

@@ -1,5 +1,5 @@
 import { dayOf } from '@app/rules/time/day'
-import { objectionLimits, replyLimits } from '@app/types/inspection/publication-values'
+import { objectionLimits, replyLimits } from '@app/types/inspection/publication/values'
 import { now } from '../parts'
 import { OutcomeStrip } from '../shell/outcome-strip'
 import { QueryNotice } from '../shell/query-view'

@@ -1,6 +1,6 @@
 import { type Day, fullDate } from '@app/rules/time/day'
 import type { PublicationShown } from '@app/types/inspection/publication'
-import { objectionOutcomeNames, type ReplyState } from '@app/types/inspection/publication-values'
+import { objectionOutcomeNames, type ReplyState } from '@app/types/inspection/publication/values'
 import { monthAndDay } from '../words/inspection'
 
 type Reply = NonNullable<PublicationShown['reply']>

@@ -4,7 +4,7 @@ import {
   objectionOutcomeNames,
   objectionOutcomes,
   objectionStateNames,
-} from '@app/types/inspection/publication-values'
+} from '@app/types/inspection/publication/values'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Radio, Select } from 'antd'
 import { useApi, useOutside } from '../../client/api-context'

@@ -1,5 +1,5 @@
 import type { PublicationShown } from '@app/types/inspection/publication'
-import { publicationDeedNames, publicationModeNames } from '@app/types/inspection/publication-values'
+import { publicationDeedNames, publicationModeNames } from '@app/types/inspection/publication/values'
 import { Drawer } from 'antd'
 import { Link } from 'react-router'
 import { useOutside } from '../../client/api-context'

@@ -3,7 +3,7 @@ import {
   type PublicationQueue,
   publicationQueueNames,
   publicationQueues,
-} from '@app/types/inspection/publication-values'
+} from '@app/types/inspection/publication/values'
 import { inspectionKindNames } from '@app/types/inspection/values'
 import { Button } from 'antd'
 import { useCallback, useState } from 'react'

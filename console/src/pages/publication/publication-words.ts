@@ -6,7 +6,7 @@ import {
   publicationNoticeNames,
   publicationQueues,
   publicationStandingNames,
-} from '@app/types/inspection/publication-values'
+} from '@app/types/inspection/publication/values'
 import { dayInWords } from '../../words/day'
 
 export const queueIn = (params: URLSearchParams): PublicationQueue =>

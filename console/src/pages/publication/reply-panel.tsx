@@ -1,5 +1,5 @@
 import type { PublicationShown } from '@app/types/inspection/publication'
-import { replyHintNames, replyStateNames } from '@app/types/inspection/publication-values'
+import { replyHintNames, replyStateNames } from '@app/types/inspection/publication/values'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useApi, useOutside } from '../../client/api-context'

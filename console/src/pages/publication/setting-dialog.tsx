@@ -1,5 +1,5 @@
 import type { PublicationSetting } from '@app/types/inspection/publication'
-import { type PublicationMode, publicationModeNames, publicationModes } from '@app/types/inspection/publication-values'
+import { type PublicationMode, publicationModeNames, publicationModes } from '@app/types/inspection/publication/values'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Radio } from 'antd'
 import { useApi, useOutside } from '../../client/api-context'

@@ -1,4 +1,4 @@
-import { type PublicationQueue, publicationQueues } from '@app/types/inspection/publication-values'
+import { type PublicationQueue, publicationQueues } from '@app/types/inspection/publication/values'
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useApi } from '../../client/api-context'
 
