@@ -90,17 +90,17 @@ const sheetsOf = (
   people: peopleSheet(async (district) => await shop.stations.within(`D#${district}#STATIONS`, '')),
 })
 
-/** Every domain's dependencies, wired through what each makes public; without what tells who asks. */
-export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
-  const { newId, objects, kernel, send, seals, log } = base
-  const { secrets, publicUrl, clock, documentsAtOnce } = world
-  const stores = storesOf(base)
-  const codeKeys = secrets.shopCodeKeys
-  const shops = askShop(stores.shop, { codeKeys, publicUrl })
-  const people = askIdentity(stores.identity)
-  const enqueue = enqueuer({ store: stores.push, newId })
-  const lists = openLists({ tail: base.tail, objects, pause: setTimeout })
-  const shop = {
+type ShopParts = Pick<ShopDeps, 'lists'> & {
+  readonly stores: ReturnType<typeof storesOf>
+  readonly message: JoiningPorts['message']
+}
+
+const shopDepsOf = (
+  { secrets, publicUrl }: World<CodeSecrets>,
+  { newId, objects }: Foundation,
+  { stores, lists, message }: ShopParts,
+) =>
+  ({
     lists,
     papers: papersIn(stores.licence),
     store: stores.shop,
@@ -109,11 +109,22 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     inspections: askInspection(stores.inspection),
     objects,
     newId,
-    codeKeys,
+    codeKeys: secrets.shopCodeKeys,
     codeKeyVersion: secrets.shopCodeKeyVersion,
     publicUrl,
-    joining: joiningOf(stores, newId, enqueue.message),
-  } satisfies ShopDeps
+    joining: joiningOf(stores, newId, message),
+  }) satisfies ShopDeps
+
+/** Every domain's dependencies, wired through what each makes public; without what tells who asks. */
+export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
+  const { newId, objects, kernel, send, seals, log } = base
+  const { secrets, publicUrl, clock, documentsAtOnce } = world
+  const stores = storesOf(base)
+  const shops = askShop(stores.shop, { codeKeys: secrets.shopCodeKeys, publicUrl })
+  const people = askIdentity(stores.identity)
+  const enqueue = enqueuer({ store: stores.push, newId })
+  const lists = openLists({ tail: base.tail, objects, pause: setTimeout })
+  const shop = shopDepsOf(world, base, { stores, lists, message: enqueue.message })
   const licence: LicenceDeps = { store: stores.licence, shops, newId }
   const photo = { store: stores.photo, objects, draw: drawWithSharp() }
   const inspection: InspectionDeps = {
