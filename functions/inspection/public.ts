@@ -1,3 +1,7 @@
+import type { Actor } from '../platform/actor'
+import { isRefused, type Refused, refuse } from '../platform/verb'
+import type { InspectionDeps } from './deps'
+import { audienceOf, type InspectionAsked, loadInspection, subjectOf } from './load-inspection'
 import { openFailures, submittedOf, summaryOf } from './past-visits'
 import { publicPart, type RectificationOf } from './publish/on-card'
 import type { InspectionStore } from './store'
@@ -47,3 +51,14 @@ const newerFirst = (a: { inspectionId: string }, b: { inspectionId: string }) =>
 export const inspectionPartitions = async (district: string): Promise<readonly string[]> => [
   `D#${district}#INSPECTIONS`,
 ]
+
+/** Why somebody may not see one inspection as its staff do; undefined for who may. */
+export const refuseToStaff =
+  (deps: Pick<InspectionDeps, 'store' | 'shops'>) =>
+  async (actor: Actor, asked: InspectionAsked): Promise<Refused | undefined> => {
+    const loaded = await loadInspection(deps, actor.district, asked)
+    if (isRefused(loaded)) return loaded
+    const audience = audienceOf(actor, loaded)
+    if (isRefused(audience)) return audience
+    return audience === 'staff' ? undefined : refuse('access.denied', undefined, subjectOf(loaded.inspection))
+  }

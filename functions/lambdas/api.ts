@@ -5,6 +5,7 @@ import { checklistRoutes } from '../checklist/routes'
 import { exportsRoutes } from '../exports/routes'
 import { whoAsks } from '../identity/public'
 import { identityRoutes } from '../identity/routes'
+import { refuseToStaff } from '../inspection/public'
 import { inspectionRoutes } from '../inspection/routes'
 import { licenceRoutes } from '../licence/routes'
 import { photoRoutes } from '../photo/routes'
@@ -23,7 +24,7 @@ export const allRoutes = (wired: Domains) => ({
   shop: shopRoutes(wired.shop),
   licence: licenceRoutes(wired.licence),
   inspection: inspectionRoutes(wired.inspection),
-  photo: photoRoutes(wired.photo),
+  photo: photoRoutes({ ...wired.photo, refuseToStaff: refuseToStaff(wired.inspection) }),
   checklist: checklistRoutes(wired.checklist),
   push: pushRoutes({ store: wired.stores.push, objects: wired.shop.objects, newId: wired.shop.newId }),
   audit: auditRoutes({ store: wired.stores.audit, seals: wired.seals, log: wired.log }),

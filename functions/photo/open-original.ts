@@ -1,25 +1,22 @@
-import type { PhotoDeps } from './deps'
+import { type Asked, type Changed, given, type Refused, refuse } from '../platform/verb'
+import type { PhotoRouteDeps } from './deps'
+import { type OpenedOriginal, originalAddress } from './original-address'
 import type { PictureKey } from './store'
 
-export type OpenedOriginal = { readonly url: string; readonly contentType: string; readonly bytes: number }
+type Input = Pick<PictureKey, 'purpose' | 'sha256'> & {
+  readonly shopId: string
+  readonly inspectionId: string
+  readonly reason: string
+}
 
-/** Enough to begin a download; whoever wants it again says again why. */
-const lifeSeconds = 60
-
-const endings = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const
-
-/**
- * An address from which the sealed original is saved, never shown in place: it is what somebody sent, byte for byte,
- * and may hold where the picture was taken. Undefined where there is none.
- */
-export const openOriginal =
-  ({ store, objects }: Pick<PhotoDeps, 'store' | 'objects'>) =>
-  async (key: PictureKey): Promise<OpenedOriginal | undefined> => {
-    const known = await store.pictures.get(key)
-    const isTheirs = known?.subject.kind === key.subject.kind && known.subject.id === key.subject.id
-    if (!known?.original || !isTheirs) return undefined
-    const { objectKey, contentType } = known.original
-    const fileName = `${known.sha256.slice(0, 12)}.${endings[contentType]}`
-    const url = await objects.downloadUrl({ key: objectKey, fileName, expiresInSeconds: lifeSeconds })
-    return { url, contentType, bytes: known.bytes }
-  }
+/** The sealed original of a picture of an inspection, for staff who may see that; the reason stays in the audit log. */
+export const openOriginal = given(
+  async (deps: PhotoRouteDeps, { actor, input }: Asked<Input>): Promise<Changed<OpenedOriginal> | Refused> => {
+    const { shopId, inspectionId, purpose, sha256, reason } = input
+    const refusal = await deps.refuseToStaff(actor, { shopId, inspectionId })
+    if (refusal) return refusal
+    const subject = { kind: 'inspection', id: inspectionId } as const
+    const answer = await originalAddress(deps)({ district: actor.district, subject, purpose, sha256 })
+    return answer ? { answer, writes: [], subject: `inspection:${inspectionId}`, reason } : refuse('photo.unknown')
+  },
+)

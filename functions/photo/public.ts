@@ -3,7 +3,7 @@ import { askPicture, type PictureAsked } from './ask-picture'
 import type { PhotoDeps } from './deps'
 import type { DrawPicture } from './draw-picture'
 import { intakeFiles } from './intake-files'
-import { openOriginal } from './open-original'
+import { originalAddress } from './original-address'
 
 export { drawWithSharp } from './draw-with-sharp'
 export { type FileIntake, type FileRef, refuseFiles } from './intake-files'
@@ -25,6 +25,6 @@ export const askPhotos = (deps: PhotoDeps) => ({
   /** What became of the pictures that a record names, and the writes that keep them. */
   intakeFiles: intakeFiles(deps),
   /** An address of the sealed original; the caller leaves the audit event, with a reason. */
-  openOriginal: openOriginal(deps),
+  originalAddress: originalAddress(deps),
 })
 export type AskPhotos = ReturnType<typeof askPhotos>

@@ -1,9 +1,11 @@
 import type { photoContract } from '@app/types/photo/contract'
 import { changing, type Routes } from '../platform/bind'
 import { may } from './access'
-import type { PhotoDeps } from './deps'
+import type { PhotoRouteDeps } from './deps'
+import { openOriginal } from './open-original'
 import { preparePicture } from './prepare-picture'
 
-export const photoRoutes = (deps: PhotoDeps): Routes<typeof photoContract> => ({
+export const photoRoutes = (deps: PhotoRouteDeps): Routes<typeof photoContract> => ({
   preparePicture: changing(may.prepare, preparePicture(deps)),
+  openOriginal: changing(may.openOriginal, openOriginal(deps)),
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { changes, Id, Instant, refusing, Sha256 } from '../platform/contract'
+import { changes, Id, Instant, refusing, Sha256, ShopId, Words } from '../platform/contract'
 import { picturePurposes, pictureTypes } from './values'
 
 /** How a record names a picture: by its content. */
@@ -49,4 +49,12 @@ export const photoContract = {
     .input(PictureFacts.extend({ inspectionId: Id }))
     .output(PictureStanding)
     .errors(refusingPictures),
+  /**
+   * An address from which the sealed original is saved within a minute, for staff who may see the inspection. It may
+   * hold where and when the picture was taken: the reason stays in the audit log.
+   */
+  openOriginal: changes('/shops/{shopId}/inspections/{inspectionId}/originals/{sha256}')
+    .input(PictureName.extend({ shopId: ShopId, inspectionId: Id, reason: Words(200) }))
+    .output(z.object({ url: z.string(), contentType: z.enum(pictureTypes), bytes: z.number().int() }))
+    .errors(refusing('shop.unknown', 'inspection.unknown', 'photo.unknown')),
 }

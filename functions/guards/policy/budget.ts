@@ -55,6 +55,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'shop.changeShop': [8, 8, 5, 0],
   'shop.settleFlags': [5, 4, 5, 0],
   'shop.prepareUpload': [4, 3, 4, 0],
+  'photo.openOriginal': [7, 6, 3, 0],
   'photo.preparePicture': [6, 4, 5, 0],
   'shop.reissueCode': [5, 4, 5, 0],
   'shop.revokeCode': [5, 4, 5, 0],

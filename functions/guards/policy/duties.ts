@@ -1,5 +1,5 @@
 import type { PolicyOf } from './row'
-import { here, inThisDistrict, readers } from './words'
+import { here, inspections, inThisDistrict, readers } from './words'
 
 /** Everybody who sees one of the lists that can be had as a sheet; the security administrator sees that of people. */
 const listReaders = { ...readers, security: 'always' } as const
@@ -17,6 +17,17 @@ export const dutiesPolicy = {
     does: '传检查的照片和签字：检查交上来以前还没有记录，凡执法人员都可以',
     relations: ['photo', 'signature'],
     may: { inspector: 'always' },
+  },
+  'photo.openOriginal': {
+    does: '打开照片原图：看得到这次检查的办案人员，说明理由，记入操作记录；分管领导和商户只看重画的',
+    basis: '个人信息保护法 第六条、第五十一条',
+    relations: inspections,
+    may: {
+      office: 'always',
+      stationHead: ['own', 'ownUnderWay', 'otherGrid', 'closed'],
+      inspector: ['own', 'ownUnderWay', 'asSecond', 'closed'],
+    },
+    refused: { otherDistrict: 'shop.unknown' },
   },
   'audit.verifyDay': { does: '核对操作记录的封条', basis: '三员分立', relations: here, may: { audit: 'always' } },
   'audit.listAuditEvents': { does: '看审计日志', basis: '三员分立', relations: here, may: { audit: 'always' } },

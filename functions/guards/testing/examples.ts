@@ -9,6 +9,11 @@ import { pictureOrder } from './picture-order'
 import type { ExampleWorld } from './prepare-examples'
 
 const rest: Examples<'push' | 'photo' | 'audit' | 'exports'> = {
+  'photo.openOriginal': ({ originals, inspections }, relation) => ({
+    ...(inspections[relation as keyof typeof inspections] ?? inspections.own),
+    ...originals,
+    reason: '核对拍照的地点',
+  }),
   'photo.preparePicture': (_, relation) => pictureOrder(21, relation === 'photo' ? 'photo' : 'signature'),
   'exports.exportList': () => ({ asked: { list: 'shops' } }),
   'exports.listExports': () => undefined,

@@ -4,6 +4,7 @@ import type { Relation } from '../policy'
 import { showCode } from './make-codes'
 import { leaseOne } from './make-outbox'
 import type { TestWorld } from './open-test-world'
+import { sendOriginals } from './send-originals'
 import type { Voice } from './voices'
 
 /** What examples refer to besides the world itself: made once, used up by nobody because rehearsals write nothing. */
@@ -30,6 +31,7 @@ export const prepareExamples = async (world: TestWorld) => {
     },
     inspections,
     ...consoles,
+    originals: await sendOriginals(world, Object.values(inspections)),
     /** The shop in that relation to the inspector and the merchant; an own one where the relation is about else. */
     shopIn: (relation: Relation) => shopIn(world, relation),
     codeOf: (relation: Relation) => codeOf(world, shopIn(world, relation)),
