@@ -63,7 +63,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'shop.listMyApplications': [5, 6, 1, 0],
   'shop.showMyApplication': [5, 6, 1, 0],
   'shop.prepareLicencePhoto': [4, 2, 5, 0],
-  'shop.submitApplication': [10, 6, 8, 1],
+  'shop.submitApplication': [10, 6, 8, 2],
   'shop.mendApplication': [11, 9, 7, 0],
   'shop.withdrawApplication': [7, 5, 7, 0],
   'shop.listApplications': [6, 7, 1, 0],
