@@ -54,38 +54,50 @@ const begin = async (app: App, hand: Hand, second: string) => {
   await hand.press('开始检查')
 }
 
-/** A general item of the open group that is not in hand yet. */
-const openGeneral = (app: App) => shown(app, '.item').filter({ hasText: '未查' }).filter({ hasNotText: '重点' }).first()
+/** A general item of the open group that is not in hand yet; what failed before stands in a card of its own besides. */
+const openGeneral = (app: App) =>
+  shown(app, '.card:has(.open-item) .item').filter({ hasText: '未查' }).filter({ hasNotText: '重点' }).first()
+
+/** Does what leads to another item, or to the end, and waits until it is there. */
+const onwards = async (app: App, deed: () => Promise<void>) => {
+  const head = shown(app, '.open-item .head')
+  const before = (await head.isVisible()) ? await head.innerText() : ''
+  await deed()
+  await app.page.waitForFunction((was) => {
+    const seen = (selector: string) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility())
+    return seen('#end').length > 0 || seen('.open-item .head').some((one) => one.textContent !== was)
+  }, before)
+}
 
 const failOne = async (app: App, hand: Hand) => {
-  const before = await shown(app, '.open-item .head').innerText()
-  await hand.touch(openGeneral(app).tap())
-  await app.page.waitForFunction((was) => {
-    const heads = [...document.querySelectorAll('.open-item .head')]
-    return heads.some((head) => head.checkVisibility() && head.textContent !== was)
-  }, before)
+  await onwards(app, () => hand.touch(openGeneral(app).tap()))
   await hand.press('不符合', 'radio')
   const canned = shown(app, '.open-item .chip-button').first()
   if (await canned.isVisible()) await hand.touch(canned.tap())
 }
+
+const isDone = (app: App) => control(app, 'button', '去处理和签字').isVisible()
+
+const isPassed = (app: App) => shown(app, '.open-item').getByRole('radio', { name: '符合', exact: true, checked: true })
 
 /** A number within the limits that stand below the field; the keyboard's own key leads on. */
 const measure = async (app: App, hand: Hand) => {
   const limits = await shown(app, '.reading .field__hint').first().innerText()
   const field = shown(app, '.reading input').first()
   await hand.touch(field.fill(/-?[\d.]+/.exec(limits)?.[0] ?? ''))
-  await control(app, 'radio', '符合').and(app.top().locator('[aria-checked=true]')).waitFor()
-  if (!(await control(app, 'button', '去处理和签字').isVisible())) await field.press('Enter')
+  await isPassed(app).waitFor()
+  if (!(await isDone(app))) await onwards(app, () => field.press('Enter'))
 }
 
 /** Everything else: groups at one stroke, and what has to be measured or was found wanting before, one by one. */
 const passRest = async (app: App, hand: Hand) => {
   const rest = shown(app, '.rest')
-  if (await rest.isVisible()) return await hand.touch(rest.tap())
-  if (await shown(app, '.reading').isVisible()) return await measure(app, hand)
-  const passed = control(app, 'radio', '符合')
-  if ((await passed.getAttribute('aria-checked')) !== 'true') await hand.touch(passed.tap())
-  if (!(await control(app, 'button', '去处理和签字').isVisible())) await hand.press('下一项未查')
+  if (await rest.isVisible()) return await onwards(app, () => hand.touch(rest.tap()))
+  const answered = await shown(app, '.open-item').getByRole('radio', { checked: true }).first().isVisible()
+  if (!answered && (await shown(app, '.reading').isVisible())) return await measure(app, hand)
+  if (!answered) await hand.press('符合', 'radio')
+  await shown(app, '.open-item').getByRole('radio', { checked: true }).first().waitFor()
+  if (!(await isDone(app))) await onwards(app, () => hand.press('下一项未查'))
 }
 
 const signAll = async (app: App, hand: Hand) => {
@@ -107,7 +119,7 @@ it('takes at most 45 taps for an inspection of every item with two failures', as
   await begin(app, hand, shop.second.name)
   await reads(app, '下一项未查')
   let failures = 0
-  while (!(await control(app, 'button', '去处理和签字').isVisible())) {
+  while (!(await isDone(app))) {
     if (failures < 2 && (await openGeneral(app).isVisible())) {
       await failOne(app, hand)
       failures += 1
