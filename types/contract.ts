@@ -6,6 +6,7 @@ import { inspectionContract } from './inspection/contract'
 import { licenceContract } from './licence/contract'
 import { photoContract } from './photo/contract'
 import { pushContract } from './push/contract'
+import { rectificationContract } from './rectification/contract'
 import { shopContract } from './shop/contract'
 
 /** Everything the API can be asked, by domain. Clients, guards and documents derive from this one value. */
@@ -16,6 +17,7 @@ export const contract = {
   inspection: inspectionContract,
   photo: photoContract,
   checklist: checklistContract,
+  rectification: rectificationContract,
   push: pushContract,
   audit: auditContract,
   exports: exportsContract,

@@ -1,4 +1,5 @@
 import { sealSvg } from '@app/functions/paper/seal'
+import { findingCodes } from '@app/functions/rectification/finding-code'
 import { publicApp } from '@app/functions/shop/card/public-app'
 import { benchCard, benchKeys } from './bench-card'
 
@@ -9,6 +10,7 @@ export const benchPage = () =>
     send: async () => undefined,
     clock: () => new Date(),
     codeKeys: benchKeys,
+    findings: findingCodes(benchKeys),
     publicUrl: 'https://qa.example.cn',
     seal: sealSvg(),
   })

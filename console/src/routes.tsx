@@ -28,6 +28,8 @@ const ChecklistVersionPage = lazy(() => import('./pages/checklist/version-page')
 const ChecklistDraftPage = lazy(() => import('./pages/checklist/draft-page'))
 const ChecklistComparePage = lazy(() => import('./pages/checklist/compare-page'))
 const PublicationPage = lazy(() => import('./pages/publication/publication-page'))
+const RectificationsPage = lazy(() => import('./pages/rectification/rectifications-page'))
+const RectificationPage = lazy(() => import('./pages/rectification/rectification-page'))
 const StaffPage = lazy(() => import('./pages/staff/staff-page'))
 const InvitationsPage = lazy(() => import('./pages/staff/invitations-page'))
 const InvitationSheetPage = lazy(() => import('./pages/staff/invitation-sheet-page'))
@@ -68,6 +70,8 @@ export const routes: RouteObject[] = [
       { path: 'checklists/:id/draft', element: <ChecklistDraftPage /> },
       { path: 'checklists/:id/compare', element: <ChecklistComparePage /> },
       { path: 'publication', element: <PublicationPage /> },
+      { path: 'rectifications', element: <RectificationsPage /> },
+      { path: 'shops/:shopId/rectifications/:rectificationId', element: <RectificationPage /> },
       { path: 'staff', element: <StaffPage /> },
       { path: 'staff/invitations', element: <InvitationsPage /> },
       { path: 'staff/invitations/sheet', element: <InvitationSheetPage /> },

@@ -1,4 +1,5 @@
 import { sealSvg } from '@app/functions/paper/seal'
+import { findingCodes } from '@app/functions/rectification/finding-code'
 import { publicApp } from '@app/functions/shop/card/public-app'
 import { signCode } from '@app/functions/shop/public'
 import type { PublicCard } from '@app/types/shop/card'
@@ -14,6 +15,7 @@ export const servePublicCard = async (context: BrowserContext, card: PublicCard)
     send: async () => undefined,
     clock: () => new Date(card.updatedAt),
     codeKeys,
+    findings: findingCodes(codeKeys),
     publicUrl,
     seal: sealSvg(),
   })

@@ -6,6 +6,7 @@ export type Desk = 'office' | 'audit' | 'nobody'
 export type ConsoleAbout = {
   readonly shopId: string
   readonly inspectionId: string
+  readonly rectificationId: string
   readonly importId: string
   readonly applicationId: string
 }
@@ -128,6 +129,11 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
     what: '要比较的两版',
     empty: none('two versions have items'),
   }),
+  '/rectifications': office('/rectifications', { shows: '已逾期', what: '已逾期', empty: '没有逾期的' }),
+  '/shops/:shopId/rectifications/:rectificationId': office(
+    ({ shopId, rectificationId }) => `/shops/${shopId}/rectifications/${rectificationId}`,
+    { shows: '改之前', what: '这份整改单', empty: none('an order has findings') },
+  ),
   '/staff': office('/staff', { shows: /^陆闻溪/, what: '人员', empty: '没有这样的人' }),
   '/staff/invitations': office('/staff/invitations', {
     shows: '陆闻溪',

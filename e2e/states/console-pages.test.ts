@@ -65,10 +65,10 @@ const draftChecklist = async ({ as }: Product) => {
 
 const findSubjects = async (product: Product): Promise<Omit<ConsoleAbout, 'importId'>> => {
   const { as, cloud } = product
-  const { shop, inspection } = as(officeOpenid)
+  const { shop, rectification } = as(officeOpenid)
   const applicationId = await applyAs(product, demoConsumers[0]?.openid ?? '', '溪山砂锅铺')
-  const { inspections } = await inspection.listInspections({ state: 'submitted', sort: '-failing' })
-  const failed = inspections.find(({ failing }) => failing > 0)
+  const { rectifications } = await rectification.listRectifications({})
+  const [{ shopId = '', rectificationId = '' } = {}] = rectifications
   const { stations } = await shop.listPlaces({})
   const gridId = stations.find(({ name }) => name.startsWith('青石'))?.grids[0]?.gridId ?? ''
   await shop.printSigns({ target: { gridId }, image: 'qr' })
@@ -80,7 +80,8 @@ const findSubjects = async (product: Product): Promise<Omit<ConsoleAbout, 'impor
   await shop.transferShops({ what: { gridId: otherGrid }, toGridId: gridId, reason: '网格调整' })
   await draftChecklist(product)
   await cloud.idle()
-  return { shopId: failed?.shopId ?? '', inspectionId: failed?.inspectionId ?? '', applicationId }
+  // an order has its inspection's number
+  return { shopId, inspectionId: rectificationId, rectificationId, applicationId }
 }
 
 describe('every page of the console in every state it can be in', () => {

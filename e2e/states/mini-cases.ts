@@ -21,6 +21,7 @@ export type About = {
   readonly oddCodes: Readonly<Record<OddCode, string>>
   readonly shopId: string
   readonly inspectionId: string
+  readonly rectificationId: string
   readonly draftId: string
   readonly signInId: string
   readonly token: string
@@ -70,6 +71,7 @@ const behindCode = (code: OddCode, says: RegExp | string): MiniRow => {
 }
 
 const shopAndInspection = ({ shopId, inspectionId }: About) => `shopId=${shopId}&inspectionId=${inspectionId}`
+const ofOrder = ({ shopId, rectificationId }: About) => `shopId=${shopId}&rectificationId=${rectificationId}`
 const ofShop = ({ shopId }: About) => `shopId=${shopId}`
 const ofApplication = ({ applicationId }: About) => `applicationId=${applicationId}`
 const ofDraft = ({ draftId }: About) => `inspectionId=${draftId}`
@@ -163,6 +165,26 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     shows: '等监管所看',
     what: '这份申请',
     empty: none('an application is filled in'),
+  }),
+  'merchant/rectification/index': reading({
+    who: 'merchant',
+    query: ofOrder,
+    shows: /怎么改的|核对/,
+    what: '这份整改单',
+    empty: none('an order has findings'),
+  }),
+  'inspector/rectifications/index': reading({
+    who: 'inspector',
+    shows: /逾期/,
+    what: '整改台账',
+    empty: '没有逾期的整改',
+  }),
+  'inspector/rectification/index': reading({
+    who: 'inspector',
+    query: ofOrder,
+    shows: '逐项核对',
+    what: '这份整改单',
+    empty: none('an order has findings'),
   }),
   'inspector/applications/index': reading({
     who: 'inspector',

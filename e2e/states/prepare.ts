@@ -35,10 +35,16 @@ const findShop = async ({ as }: Product) => {
   for (const merchant of demoMerchants) {
     const { shops } = await as(merchant.openid).shop.listMyShops({})
     const shop = shops.find((one) => one.status === 'active' && one.gridName?.startsWith('青石') && failedIn(one))
-    if (shop) return { merchant, shop, inspectionId: failedIn(shop)?.inspectionId ?? '' }
+    const rectificationId = shop && (await orderOf(as(merchant.openid), shop))
+    if (shop && rectificationId)
+      return { merchant, shop, inspectionId: failedIn(shop)?.inspectionId ?? '', rectificationId }
   }
   throw new Error('no shop of the first station failed anything')
 }
+
+/** The newest rectification order of a shop. */
+const orderOf = async ({ rectification }: ReturnType<Product['as']>, { shopId }: Dossier) =>
+  (await rectification.listShopRectifications({ shopId })).rectifications[0]?.rectificationId
 
 const failedIn = ({ inspections }: Dossier) =>
   inspections.length > 1 ? inspections.find(({ failing }) => failing > 0) : undefined
@@ -55,7 +61,7 @@ const seatHead = async ({ as, wechat }: Product, { shopId }: Dossier): Promise<s
 }
 
 const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> => {
-  const { merchant, shop, inspectionId } = await findShop(product)
+  const { merchant, shop, inspectionId, rectificationId } = await findShop(product)
   const { token } = await product.as(officeOpenid).identity.createInvitation({
     name: '周知夏',
     grant: { role: 'merchant', shopIds: [shop.shopId] },
@@ -66,6 +72,7 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     oddCodes: await makeOddCodes(product, [shop.shopId]),
     shopId: shop.shopId,
     inspectionId,
+    rectificationId,
     signInId: await startSignIn(product.url),
     token,
     applicationId: await applyAs(product, demoConsumers[0]?.openid ?? '', '溪山砂锅铺'),

@@ -3,6 +3,7 @@ import { checklistPolicy } from './policy/checklist'
 import { dutiesPolicy } from './policy/duties'
 import { identityPolicy } from './policy/identity'
 import { inspectionPolicy } from './policy/inspection'
+import { rectificationPolicy } from './policy/rectification'
 import type { PolicyRow } from './policy/row'
 import { shopPolicy } from './policy/shop'
 
@@ -17,5 +18,6 @@ export const policy = {
   ...shopPolicy,
   ...inspectionPolicy,
   ...checklistPolicy,
+  ...rectificationPolicy,
   ...dutiesPolicy,
 } as const satisfies Readonly<Record<OperationName, PolicyRow>>

@@ -2,11 +2,13 @@ import type { Actor } from '../platform/actor'
 import { isRefused, type Refused, refuse } from '../platform/verb'
 import type { InspectionDeps } from './deps'
 import { audienceOf, type InspectionAsked, loadInspection, subjectOf } from './load-inspection'
+import { type ConcludedInspection, concludedOf } from './concluded'
 import { openFailures, submittedOf, summaryOf } from './past-visits'
 import { publicPart, type RectificationOf } from './publish/on-card'
 import type { InspectionStore } from './store'
 import { lineOf } from './views'
 
+export type { ConcludedInspection, ItemToRectify } from './concluded'
 export { isPicture } from './picture'
 export { publicationListing, publicationPartitions } from './publish/listing'
 export type { RectificationOf } from './publish/on-card'
@@ -37,6 +39,13 @@ export const askInspection = (store: InspectionStore, { rectificationOf = noOrde
       summary: summaryOf(inspections),
     }
   },
+  /** Concluded inspections of one shop and of entries merged into it, oldest conclusion first. */
+  concluded: async (
+    district: string,
+    shopId: string,
+    mergedFrom: readonly string[] = [],
+  ): Promise<readonly ConcludedInspection[]> =>
+    submittedOf(await store.ofUnited({ district, shopId, mergedFrom })).map(concludedOf),
 })
 export type AskInspection = ReturnType<typeof askInspection>
 

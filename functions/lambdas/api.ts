@@ -14,6 +14,7 @@ import type { Authenticate } from '../platform/ports/kernel'
 import type { AllContracts, AllRoutes } from '../platform/router'
 import { apiApp } from '../platform/serve'
 import { pushRoutes } from '../push/routes'
+import { rectificationRoutes } from '../rectification/routes'
 import { shopRoutes } from '../shop/routes'
 import { type Domains, domains } from './domains'
 import { foundation, type World } from './world'
@@ -26,6 +27,7 @@ export const allRoutes = (wired: Domains) => ({
   inspection: inspectionRoutes(wired.inspection),
   photo: photoRoutes({ ...wired.photo, refuseToStaff: refuseToStaff(wired.inspection) }),
   checklist: checklistRoutes(wired.checklist),
+  rectification: rectificationRoutes(wired.rectification),
   push: pushRoutes({ store: wired.stores.push, objects: wired.shop.objects, newId: wired.shop.newId }),
   audit: auditRoutes({ store: wired.stores.audit, seals: wired.seals, log: wired.log }),
   exports: exportsRoutes(wired.exports),

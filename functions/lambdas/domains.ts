@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { publicHolidays } from '@app/rules/time/public-holidays'
 import { auditStore } from '../audit/store'
 import type { ChecklistDeps } from '../checklist/deps'
 import { prove } from '../checklist/prove'
@@ -25,6 +26,8 @@ import { photoStore } from '../photo/store'
 import { openLists } from '../platform/lists/read-list'
 import { enqueuer } from '../push/public'
 import { pushStore } from '../push/store'
+import type { RectificationDeps } from '../rectification/deps'
+import { rectificationStore } from '../rectification/store'
 import type { ShopDeps } from '../shop/deps'
 import type { JoiningPorts } from '../shop/joining/deps'
 import type { KeepPapers } from '../shop/keep-papers'
@@ -41,6 +44,7 @@ const storesOf = ({ records }: Foundation) => ({
   licence: licenceStore(records),
   inspection: inspectionStore(records),
   photo: photoStore(records),
+  rectification: rectificationStore(records),
   push: pushStore(records),
   audit: auditStore(records),
   evidence: evidenceStore(records),
@@ -127,15 +131,14 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const shop = shopDepsOf(world, base, { stores, lists, message: enqueue.message })
   const licence: LicenceDeps = { store: stores.licence, shops, newId }
   const photo = { store: stores.photo, objects, draw: drawWithSharp() }
+  const shared = { shops, objects, lists }
   const inspection: InspectionDeps = {
+    ...shared,
     store: stores.inspection,
-    shops,
     people,
     licences: shop.licences,
     tables: askChecklists(stores.checklist),
     photos: askPhotos(photo),
-    objects,
-    lists,
     ...onPaper,
     ...inTheLog(stores, base),
     enqueueMessage: enqueue.message,
@@ -148,8 +151,9 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     objects,
     newId,
   }
+  const rectification: RectificationDeps = { ...shared, store: stores.rectification, holidays: publicHolidays }
   const checklist: ChecklistDeps = { store: stores.checklist, newId, coversText, prove }
-  const wired = { stores, shop, licence, inspection, photo, checklist, exports }
+  const wired = { stores, shop, licence, inspection, rectification, photo, checklist, exports }
   return { ...wired, people, enqueue, kernel, clock, send, seals, log }
 }
 

@@ -9,6 +9,7 @@ import { manifest as licence } from '../licence/manifest'
 import { manifest as photo } from '../photo/manifest'
 import type { Manifest, TimerNeeds } from '../platform/manifest'
 import { manifest as push } from '../push/manifest'
+import { manifest as rectification } from '../rectification/manifest'
 import { manifest as shop } from '../shop/manifest'
 
 /** What every domain uses; infra and the local cloud make it. */
@@ -19,6 +20,7 @@ export const manifests: readonly Manifest[] = [
   inspection,
   photo,
   checklist,
+  rectification,
   push,
   audit,
   evidence,
@@ -42,4 +44,5 @@ export const timers: readonly TimerNeeds[] = [
   { name: 'seal-audit', cron: '*/5 * * * *' },
   { name: 'resume-jobs', cron: '*/5 * * * *' },
   { name: 'find-duplicates', cron: '30 2 * * *' },
+  { name: 'remind-rectifications', cron: '0 8 * * *' },
 ]

@@ -4,6 +4,7 @@ import { httpLambda } from '../platform/adapters/http-lambda'
 import { publicItems } from '../platform/adapters/public-items'
 import { sqsSender } from '../platform/adapters/sqs'
 import { publicTable } from '../platform/adapters/tables'
+import { findingCodes } from '../rectification/finding-code'
 import { publicApp } from '../shop/card/public-app'
 import type { PublicWorld } from './world'
 
@@ -12,7 +13,8 @@ export const publicOf = (world: PublicWorld): Hono => {
   const { clients, tables, queueUrl, clock, publicUrl, secrets } = world
   const items = publicItems(publicTable(clients.dynamo, tables.public))
   const send = sqsSender(clients.sqs, queueUrl)
-  return publicApp({ items, send, clock, codeKeys: secrets.shopCodeKeys, publicUrl, seal: sealSvg() })
+  const codeKeys = secrets.shopCodeKeys
+  return publicApp({ items, send, clock, codeKeys, findings: findingCodes(codeKeys), publicUrl, seal: sealSvg() })
 }
 
 export const publicLambda = (world: PublicWorld) => httpLambda(publicOf(world))

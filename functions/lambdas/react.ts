@@ -8,6 +8,8 @@ import type { Listing } from '../platform/lists/listing'
 import type { SendMessage } from '../platform/ports/queue'
 import type { RowChange } from '../platform/reaction'
 import { sayFault } from '../platform/say-fault'
+import { rectificationListing } from '../rectification/listing'
+import { publishFindings } from '../rectification/publish-findings'
 import { rebuildCards } from '../shop/card/card-reaction'
 import { applicationListing } from '../shop/joining/listing'
 import { shopListing } from '../shop/listing'
@@ -22,6 +24,7 @@ export const listings: readonly Listing[] = [
   peopleListing,
   applicationListing,
   publicationListing,
+  rectificationListing,
 ]
 
 /**
@@ -34,9 +37,10 @@ export const reactLambda = (world: Deployment) => {
   const { items, send } = base
   const follow = followStream({ tail: base.tail, clock: world.clock, newId: base.newId }, listings)
   const rebuild = rebuildCards({ ...cardSources(base), items, send, clock: world.clock })
+  const publish = publishFindings({ items })
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const { changes, unreadable } = readStream(event)
-    const undone = [...unreadable, ...(await rebuild(changes)), ...(await follow(changes))]
+    const undone = [...unreadable, ...(await rebuild(changes)), ...(await publish(changes)), ...(await follow(changes))]
     for (const change of changes) if (!(await sentOn(send, change))) undone.push(change.changeId)
     return { batchItemFailures: [...new Set(undone)].map((itemIdentifier) => ({ itemIdentifier })) }
   }

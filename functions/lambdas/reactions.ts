@@ -2,6 +2,7 @@ import { reactions as exportsReactions } from '../exports/reactions'
 import { reactions as inspectionReactions } from '../inspection/reactions'
 import { reactions as photoReactions } from '../photo/reactions'
 import type { Reaction } from '../platform/reaction'
+import { reactions as rectificationReactions } from '../rectification/reactions'
 import { reactions as shopReactions } from '../shop/reactions'
 
 /** Read it and you know what happens next. */
@@ -9,5 +10,6 @@ export const reactions: readonly Reaction[] = [
   ...shopReactions,
   ...inspectionReactions,
   ...photoReactions,
+  ...rectificationReactions,
   ...exportsReactions,
 ]

@@ -6,6 +6,7 @@ import { identityStore } from '../identity/store'
 import { lookAfterJobs } from '../jobs/public'
 import { checkTreeHead, treeKey } from '../platform/adapters/tree-keys'
 import { buildAllAgain, keepLists } from '../platform/lists/keep-lists'
+import { startRectificationDay } from '../rectification/public'
 import { searchRegisters } from '../shop/duplicates/search-registers'
 import { listSources } from './list-sources'
 import { listings } from './react'
@@ -39,6 +40,7 @@ export const timerLambda = (world: World<LogSecrets>) => {
     'rebuild-lists': () => buildAllAgain(keeping),
     'seal-audit': seal,
     'find-duplicates': search,
+    'remind-rectifications': startRectificationDay({ districts, clock: world.clock, send: base.send }),
     'resume-jobs': lookAfterJobs({ districts, send: base.send }),
   }
   return async ({ name }: TimerEvent): Promise<void> => {

@@ -9,9 +9,11 @@ import { noticeWords } from '../paper/notice-words'
 import { createRenderer } from '../paper/render-pdf'
 import { signsPdf } from '../paper/sign'
 import { photoWorkers } from '../photo/workers'
-import type { Workers } from '../platform/reaction'
+import type { Worker, Workers } from '../platform/reaction'
 import { sayFault } from '../platform/say-fault'
 import { askOutbox } from '../push/public'
+import { isPaperMessage, takePaper } from '../rectification/take-paper'
+import { rectificationWorkers } from '../rectification/workers'
 import { openShopJobs } from '../shop/public'
 import type { DrawSigns } from '../shop/work-deps'
 import { shopWorkers } from '../shop/workers'
@@ -28,8 +30,19 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
   const { kernel, clock, enqueue, people, send } = wired
   const render = createRenderer({ fonts: readFonts() })
   const drawSigns: DrawSigns = (signs) => signsPdf(render, signs)
+  const rectification = {
+    ...wired.rectification,
+    inspections: wired.shop.inspections,
+    people,
+    kernel,
+    clock,
+    send,
+    enqueueMessage: enqueue.message,
+  }
+  const shop = shopWorkers({ ...wired.shop, kernel, clock, enqueue, drawSigns, send, people, items, outbox })
   return {
-    ...shopWorkers({ ...wired.shop, kernel, clock, enqueue, drawSigns, send, people, items, outbox }),
+    ...shop,
+    intake: intakeOf({ reports: shop['intake'], papers: takePaper(rectification) }),
     ...inspectionWorkers({
       ...wired.inspection,
       kernel,
@@ -38,6 +51,7 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
       noticeWords,
     }),
     ...photoWorkers(wired.photo),
+    ...rectificationWorkers(rectification),
     ...exportWorkers({ ...wired.exports, kernel, clock }),
     ...jobWorkers({
       store: wired.stores.jobs,
@@ -49,6 +63,14 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
     }),
   }
 }
+
+type Intake = { readonly reports: Worker | undefined; readonly papers: Worker }
+
+/** The one queue that `public` may write to holds reports on codes and answers from printed pages. */
+const intakeOf =
+  ({ reports, papers }: Intake): Worker =>
+  async (message) =>
+    await (isPaperMessage(message) ? papers : reports)?.(message)
 
 /** Runs messages one by one; those that failed go back alone. */
 export const workLambda = (world: World<CodeSecrets>) => {

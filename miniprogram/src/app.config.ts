@@ -12,7 +12,7 @@ export default defineAppConfig({
     {
       root: 'merchant',
       name: 'merchant',
-      pages: ['shop/index', 'result/index', 'joining/index', 'join/index', 'application/index'],
+      pages: ['shop/index', 'result/index', 'joining/index', 'join/index', 'application/index', 'rectification/index'],
     },
     {
       root: 'inspector',
@@ -27,6 +27,8 @@ export default defineAppConfig({
         'correct/index',
         'applications/index',
         'application/index',
+        'rectifications/index',
+        'rectification/index',
       ],
     },
   ],

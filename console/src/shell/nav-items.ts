@@ -29,6 +29,7 @@ const entries: readonly Entry[] = [
   { group: '执法检查', to: '/inspections', label: '检查记录', icon: 'check', roles: readers },
   { group: '执法检查', to: '/checklists', label: '要点表', icon: 'list', roles: ['office'] },
   { group: '执法检查', to: '/publication', label: '结果公示', icon: 'open', roles: readers },
+  { group: '执法检查', to: '/rectifications', label: '整改台账', icon: 'inbox', roles: readers },
   {
     group: '系统管理',
     to: '/staff',

@@ -144,6 +144,16 @@ const operations: Readonly<Record<OperationName, string>> = {
   'inspection.objectToResult': '商户提异议',
   'inspection.assignObjection': '指派复核异议',
   'inspection.answerObjection': '答复异议',
+  'rectification.listShopRectifications': '看一家店的整改单',
+  'rectification.showRectification': '看一份整改单',
+  'rectification.listRectifications': '看整改台账',
+  'rectification.answerFinding': '答复一项整改',
+  'rectification.submitRectification': '提交整改结果',
+  'rectification.askExtension': '申请延期整改',
+  'rectification.decideExtension': '答复延期申请',
+  'rectification.judgeFindings': '核对整改',
+  'rectification.recordInterview': '记约谈',
+  'rectification.endRectification': '终止整改单',
   'push.leaseOutbox': '领取要发的消息',
   'push.reportOutbox': '报告消息发没发出',
   'audit.listAuditEvents': '看操作记录',
@@ -173,6 +183,10 @@ const steps = {
   'exports.writeExport': '写导出的名单',
   'inspection.renderDocument': '生成文书',
   'inspection.tellMerchants': '通知商户检查结果',
+  'rectification.takePaper': '收下扫文书答复的整改',
+  'rectification.remind': '催办整改',
+  'rectification.escalate': '把逾期整改上报所长',
+  'rectification.follow': '按检查结果开整改单、记复查',
 } as const satisfies Readonly<Record<string, string>>
 
 const known: Readonly<Record<string, string>> = { ...operations, ...steps }

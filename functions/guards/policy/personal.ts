@@ -85,6 +85,25 @@ export const heardByMerchants: readonly string[] = [
   'Publication.reply.reason',
   'Publication.objection.text',
   'Publication.objection.answer.reasons',
+  'Rectification.shopName',
+  'Rectification.documentNumber',
+  'Rectification.inspectors.name',
+  'Rectification.findings.number',
+  'Rectification.findings.text',
+  'Rectification.findings.remark',
+  'Rectification.findings.answers.by',
+  'Rectification.findings.answers.words',
+  'Rectification.findings.judgements.by',
+  'Rectification.findings.judgements.reason',
+  'Rectification.extensions.by',
+  'Rectification.extensions.reason',
+  'Rectification.extensions.decided.by',
+  'Rectification.extensions.decided.reason',
+  'Rectification.interviews.with',
+  'Rectification.interviews.by',
+  'Rectification.interviews.refusalToSign',
+  'Rectification.closed.by',
+  'Rectification.closed.reason',
 ]
 
 /** Further hearers of single fields, and why. */
@@ -122,6 +141,8 @@ export const heardByLists: readonly string[] = [
   'Publication.objection.assignee.name',
   'Person.name',
   'Person.grants.certificateNumber',
+  'Rectification.shopName',
+  'Rectification.documentNumber',
 ]
 
 /** What a sheet made of a list may hold: the list says ids where a sheet says names of places. */

@@ -135,9 +135,9 @@ export const shopPolicy = {
   'shop.setBusinessTypes': { does: '启用、停用业态', relations: here, may: office },
   'shop.listTags': { does: '看标签和各有几家：同商户名单', relations: here, may: readers },
   'shop.prepareUpload': {
-    does: '上传文件：执法人员传照片和签字，业务管理员传名册',
+    does: '上传文件：执法人员传照片和签字，商户传整改照片，业务管理员传名册',
     relations: ['photo', 'signature', 'register'],
-    may: { office: ['register'], inspector: ['photo', 'signature'] },
+    may: { office: ['register'], inspector: ['photo', 'signature'], merchant: ['photo'] },
   },
   'shop.startImport': {
     does: '导入名册',

@@ -13,6 +13,7 @@ import { photoChanges } from './changes/photo-changes'
 import { placeChanges } from './changes/place-changes'
 import { publicationChanges } from './changes/publication-changes'
 import { pushChanges } from './changes/push-changes'
+import { rectificationChanges } from './changes/rectification-changes'
 import { registerChanges } from './changes/register-changes'
 import { sessionChanges } from './changes/session-changes'
 import type { Fresh } from './fresh'
@@ -33,6 +34,7 @@ export const changes: { readonly [N in ChangeName]: Maker<N> } = {
   ...placeChanges,
   ...publicationChanges,
   ...pushChanges,
+  ...rectificationChanges,
   ...registerChanges,
   ...sessionChanges,
 }

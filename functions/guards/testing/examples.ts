@@ -4,6 +4,7 @@ import { checklistExamples } from './examples/checklist-examples'
 import { abroadOr, type Example, type Examples, jobsIn } from './examples/example'
 import { inspectionExamples, licenceExamples } from './examples/inspection-examples'
 import { identityExamples } from './examples/people-examples'
+import { rectificationExamples } from './examples/rectification-examples'
 import { shopExamples } from './examples/shop-examples'
 import { pictureOrder } from './picture-order'
 import type { ExampleWorld } from './prepare-examples'
@@ -34,6 +35,7 @@ export const examples: { readonly [N in OperationName]: Example<N> } = {
   ...licenceExamples,
   ...inspectionExamples,
   ...checklistExamples,
+  ...rectificationExamples,
   ...rest,
 }
 

@@ -8,6 +8,7 @@ import { makeDuplicates } from './make-duplicates'
 import { makeConcluded, makeUnderWay, pairsOf } from './make-inspections'
 import { readSheet, readWrongSheet } from './make-invitation-sheet'
 import { makeJobs } from './make-jobs'
+import { makeOrders, putOrders } from './make-orders'
 import { type Invite, inspectorOf, inviter, makePeople, seater } from './make-people'
 import { disputed as makeDispute } from './make-publications'
 import { caterer, drawGrids, makeLicences, makePlaces, makeShops, makeTransfer, type Places } from './make-register'
@@ -55,6 +56,7 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   const underWay = await makeUnderWay({ visits, pairs, shops })
   const dispute = { ask, speak, visits, pair: pairs.own, shopId: shops.own, reviewerId: personIds.office }
   const disputed = await makeDispute(dispute)
+  const orders = await makeOrders(house, name.districtId, { pairs, shops })
   const change = { shopId: shops.closed, status: 'closed' as const, reason: '经营者申请注销' }
   got(await ask(office, 'shop.changeShop', change))
   got(await ask(office, 'shop.revokeCode', { shopId: shops.revoked, reason: '码牌被人换过' }))
@@ -69,7 +71,7 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   await publishTable(ask, office, 'T-HERE')
   const checklistDraft = await draftTable(ask, office, 'T-HOME')
   const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft }
-  return { ...begun, ...made, shops, licences, personIds, pairs, concluded, underWay, disputed, jobs }
+  return { ...begun, ...made, shops, licences, personIds, pairs, concluded, underWay, disputed, orders, jobs }
 }
 export type DistrictWorld = Awaited<ReturnType<typeof makeDistrict>>
 
@@ -94,6 +96,7 @@ export const makeNeighbour = async (house: House, making: Making, name: District
   ] as const
   const concluded = { own: await visits.visit(shops.own, pair) }
   const underWay = { ownUnderWay: await visits.announce(shops.own, pair) }
+  const orders = { own: await putOrders(house, name.districtId, { shopId: shops.own, pair: [] }) }
   const jobs = await makeJobs({ ask, upload, office, speak, idle }, shops.own)
   const duplicates = await makeDuplicates({ ask, office, idle })
   const invitations = await makeInvitations(invite, places, shops.own)
@@ -103,5 +106,5 @@ export const makeNeighbour = async (house: House, making: Making, name: District
   await publishTable(ask, office, 'T-THERE')
   const checklistDraft = await draftTable(ask, office, 'T-ABROAD')
   const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft }
-  return { ...begun, ...made, shops, licences, personIds, concluded, underWay, jobs }
+  return { ...begun, ...made, shops, licences, personIds, concluded, underWay, orders, jobs }
 }

@@ -5,6 +5,7 @@ import { type House, openHouse } from '../../guards/testing/open-house'
 import { cardSources } from '../../lambdas/domains'
 import { sha256Tree } from '../../platform/adapters/tree-keys'
 import { enqueuer, pushStore } from '../../push/public'
+import { findingCodes } from '../../rectification/finding-code'
 import { rebuildCards } from '../../shop/card/card-reaction'
 import { publicApp } from '../../shop/card/public-app'
 import { askShop, signCode } from '../../shop/public'
@@ -56,7 +57,8 @@ const open = async () => {
     if ('refused' in outcome) throw new Error(outcome.refused.code)
     expect(await base.commit(outcome.writes)).toEqual({})
   }
-  const app = publicApp({ ...base, clock: world.clock, codeKeys, publicUrl: world.publicUrl, seal: '' })
+  const findings = findingCodes(codeKeys)
+  const app = publicApp({ ...base, clock: world.clock, codeKeys, findings, publicUrl: world.publicUrl, seal: '' })
   const code = signCode(codeKeys, { shopNumber: asked.shopId, serial: '02', keyVersion: '01' })
   const bodies = async () => {
     house.clock.set({ plusSeconds: 2 })

@@ -34,6 +34,7 @@ import { ulidsBy } from '../../platform/adapters/ulid'
 import { followStream } from '../../platform/lists/follow-stream'
 import { openLists } from '../../platform/lists/read-list'
 import { enqueuer, pushStore } from '../../push/public'
+import { rectificationListing } from '../../rectification/listing'
 import { askShop } from '../../shop/public'
 import { shopStore } from '../../shop/store'
 import type { InspectionDeps } from '../deps'
@@ -67,7 +68,7 @@ export const openHouse = async (start: string) => {
   const newId = ulidsBy(clock)
   const logParts = { rows: logRows(auditSeals(dynamo, { records: 'records', audit: 'audit' })), hash: sha256Tree }
   const tail = listTail(dynamo, 'lists')
-  const follow = followStream({ tail, clock, newId }, [inspectionListing, publicationListing])
+  const follow = followStream({ tail, clock, newId }, [inspectionListing, publicationListing, rectificationListing])
   const consumer = database.feed.consume({
     name: 'react',
     table: 'records',
@@ -76,6 +77,7 @@ export const openHouse = async (start: string) => {
   })
   return {
     ...domainsOver(table),
+    records: table,
     lists: openLists({ tail, objects, pause: setTimeout }),
     logParts,
     database,

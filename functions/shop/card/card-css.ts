@@ -120,6 +120,11 @@ const words = `
 form{display:grid;gap:10px;margin-top:10px}
 label{font:var(--sub);color:var(--ink-2)}
 textarea{display:block;width:100%;min-height:5rem;margin-top:4px;padding:10px 12px;font:var(--body);color:var(--ink);background:var(--card);border:1.5px solid var(--line-strong);border-radius:10px;resize:vertical}
+.shots{display:flex;flex-wrap:wrap;gap:10px}
+.shots li{display:grid;gap:4px;width:96px}
+.shots img{width:96px;height:96px;object-fit:cover;border-radius:10px;border:1px solid var(--line)}
+.shots button{min-height:var(--touch);border:0;background:none;color:var(--fail-ink);font:var(--sub)}
+input[type=file]{display:block;width:100%;min-height:var(--touch);margin-top:4px;font:var(--body)}
 .said{text-align:center;padding:24px 12px 12px;display:flex;flex-direction:column;align-items:center;gap:12px}
 .said h1{font:var(--title);margin-top:4px}
 .steps{counter-reset:n;display:grid;gap:16px}

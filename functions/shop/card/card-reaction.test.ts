@@ -6,6 +6,7 @@ import { inspectionStore, type StoredInspection } from '../../inspection/store'
 import { askLicence } from '../../licence/public'
 import { licenceStore } from '../../licence/store'
 import type { RowChange } from '../../platform/reaction'
+import { findingCodes } from '../../rectification/finding-code'
 import { signCode } from '../code/code-signing'
 import { type StoredStation, shopStore } from '../store'
 import { storedShop } from '../testing/stored-shop'
@@ -253,6 +254,7 @@ describe('what is in the records and not public', () => {
       send: base.send,
       clock: world.clock,
       codeKeys,
+      findings: findingCodes(codeKeys),
       publicUrl: world.publicUrl,
       seal: '',
     })

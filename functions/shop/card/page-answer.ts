@@ -12,6 +12,9 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** The policy of a page with one program of its own, by its hash. */
+export const policyWith = (script: string): string => `${policy}; script-src '${script}'`
+
 const sameEverywhere = {
   'content-security-policy': policy,
   'referrer-policy': 'no-referrer',

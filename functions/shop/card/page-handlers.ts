@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { codeTail } from '../code/code-tail'
 import { type FoundCard, findCard, type HeldCard, holdCards } from './find-card'
+import { findingHandlers } from './finding/finding-handlers'
 import { forgedPages } from './forged-page'
 import { showLogHead } from './log-head'
 import { type Answer, answer, etagOf } from './page-answer'
@@ -64,5 +65,6 @@ export const pageHandlers = (deps: PublicDeps): Readonly<Record<PageName, PageHa
       return answer(c, jsonAnswer(code, await find(code)))
     },
     mismatch: takeMismatch({ deps, forged }),
+    ...findingHandlers(deps),
   }
 }

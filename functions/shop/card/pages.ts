@@ -1,5 +1,14 @@
 /** A page's name; its handler has the same. */
-export type PageName = 'home' | 'about' | 'cardAsJson' | 'card' | 'mismatch' | 'verify' | 'logHead'
+export type PageName =
+  | 'home'
+  | 'about'
+  | 'cardAsJson'
+  | 'card'
+  | 'mismatch'
+  | 'verify'
+  | 'logHead'
+  | 'finding'
+  | 'answerFinding'
 
 type PageRoute = { readonly method: 'GET' | 'POST'; readonly path: string; readonly page: PageName }
 
@@ -12,4 +21,6 @@ export const pages: readonly PageRoute[] = [
   { method: 'GET', path: '/s/:file{[^/]+\\.json}', page: 'cardAsJson' },
   { method: 'GET', path: '/s/:code', page: 'card' },
   { method: 'POST', path: '/s/:code/mismatch', page: 'mismatch' },
+  { method: 'GET', path: '/r/:code', page: 'finding' },
+  { method: 'POST', path: '/r/:code', page: 'answerFinding' },
 ]

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { sayFault } from '../../platform/say-fault'
+import { mostAnswerBytes } from './finding/take-finding'
 import { answer } from './page-answer'
 import { pageHandlers } from './page-handlers'
 import { renderFault, renderNotFound } from './page-plain'
@@ -32,7 +33,9 @@ export const publicApp = (deps: PublicDeps): Hono => {
   const app = new Hono()
   const handlers = pageHandlers(deps)
   // only a report has a body; looking for one costs a quarter of a page's time
-  app.on('POST', '*', bodyLimit({ maxSize: mostReportBytes, onError: tooLarge }))
+  const ofAnswer = bodyLimit({ maxSize: mostAnswerBytes, onError: tooLarge })
+  const ofReport = bodyLimit({ maxSize: mostReportBytes, onError: tooLarge })
+  app.on('POST', '*', (c, next) => (c.req.path.startsWith('/r/') ? ofAnswer(c, next) : ofReport(c, next)))
   for (const { method, path, page } of pages) app.on(method, path, handlers[page])
   app.notFound((c) => notFound(deps, c))
   app.onError((error, c) => fault(deps, c, error))

@@ -12,11 +12,18 @@ export type PublicDeps = {
   readonly send: SendMessage
   readonly clock: Clock
   readonly codeKeys: CodeKeys
+  /** What the codes beside findings on printed pages open; `read` knows a forged one without a read. */
+  readonly findings: {
+    readonly read: (code: string) => FindingRef | undefined
+    readonly key: (of: FindingRef) => string
+  }
   /** `https://host`, without a slash at the end: printed below the page. */
   readonly publicUrl: string
   /** The house's seal as SVG. */
   readonly seal: string
 }
+
+type FindingRef = { readonly shopId: string; readonly ref: string }
 
 export type PageHandler = (c: Context) => Response | Promise<Response>
 

@@ -1,4 +1,5 @@
 import type { PublicCard } from '@app/types/shop/card'
+import { findingCodes } from '../../rectification/finding-code'
 import { cardKey } from '../card/card-key'
 import type { PublicDeps } from '../card/public-deps'
 import { signCode } from '../code/code-signing'
@@ -90,6 +91,7 @@ export const publicWorld = (cards: readonly PublicCard[] = [noodleHouse]) => {
     },
     clock: () => at.now,
     codeKeys,
+    findings: findingCodes(codeKeys),
     publicUrl: 'https://qing.test',
     seal: '<svg viewBox="0 0 40 40"><rect width="40" height="40"/></svg>',
   }

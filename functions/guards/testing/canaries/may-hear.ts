@@ -42,5 +42,5 @@ const inReach = (shops: Readonly<Record<string, string>>, asker: Asker, { kind, 
   const within = reach[asker]
   if (!relation || !within || within.includes(relation as Relation)) return true
   // whoever took part in an inspection sees it wherever the shop lies
-  return kind === 'Inspection' && asker === 'inspector'
+  return (kind === 'Inspection' || kind === 'Rectification') && asker === 'inspector'
 }

@@ -2,13 +2,14 @@ import { dayOf } from '@app/rules/time/day'
 import type { Dossier } from '@app/types/shop/contract'
 import { shopStatusNames } from '@app/types/shop/values'
 import { goTo } from '../../device/go'
-import { useRouter } from '../../device/hooks'
+import { useDidShow, useRouter } from '../../device/hooks'
 import { dial } from '../../device/phone'
 import { LastFailures } from '../../inspection/last-failures'
 import { Papers } from '../../inspection/papers'
 import { ShopFactRows, ShopStanding } from '../../inspection/shop-facts'
 import { VisitList } from '../../inspection/visit-list'
 import { api, now } from '../../parts'
+import { RectificationRows } from '../../rectification/rectification-rows'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
@@ -29,11 +30,28 @@ const Title = ({ shop }: { readonly shop: Dossier }) => (
   </>
 )
 
+/** What is to be mended, on top: the merchant's own turn. */
+const Rectifications = ({ shopId }: { readonly shopId: string }) => {
+  const [query, again] = useRead(`rectifications-of/${shopId}`, () =>
+    api.rectification.listShopRectifications({ shopId }),
+  )
+  useDidShow(again)
+  const open = shownValue(query)?.rectifications.filter(({ state }) => state !== 'closed') ?? []
+  return (
+    <RectificationRows
+      title='整改'
+      lines={open}
+      onOpen={({ rectificationId }) => goTo('/merchant/rectification/index', { shopId, rectificationId })}
+    />
+  )
+}
+
 const Body = ({ shop }: { readonly shop: Dossier }) => {
   const code = shop.code.text
   return (
     <>
       <ShopStanding shop={shop} today={today()} />
+      <Rectifications shopId={shop.shopId} />
       <LastFailures title='上次检查要改的' failures={shop.lastFailures} />
       <Section title='证照' end={`共 ${shop.licences.length} 张`} />
       <Papers licences={shop.licences} today={today()} />

@@ -20,6 +20,7 @@ import { dotted } from '../../words/shop'
 import { ConfirmVisits } from './confirm-visits'
 import { findShops } from './find-shops'
 import { gridsTitle, gridsWords } from './grids-words'
+import { OverdueRectifications } from './overdue-rectifications'
 import { type Grid, readMyGrids } from './read-mine'
 import { pageSize, ShopRow } from './shop-row'
 import { WaitingApplications } from './waiting-applications'
@@ -132,6 +133,7 @@ export const InspectorHome = () => {
     >
       {drafts.length > 0 && typed === '' && <Drafts drafts={drafts} />}
       {typed === '' && <ConfirmVisits />}
+      {typed === '' && <OverdueRectifications />}
       {typed === '' && <WaitingApplications />}
       <QueryNotice query={query} what='网格里的商户' again={again} />
       {grids && <Shops key={typed} grids={grids} typed={typed} onClear={() => setTyped('')} />}

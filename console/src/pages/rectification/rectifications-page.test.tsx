@@ -1,0 +1,100 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { openPage } from '../../test/open-page'
+
+const line = {
+  rectificationId: '01J0000000000000000000000A',
+  shopId: 'YX1A0001',
+  shopName: '溪山砂锅铺',
+  state: 'open',
+  standing: 'overdue',
+  day: '2026-11-10',
+  dueDay: '2026-11-17',
+  daysOver: 3,
+  workingDaysLeft: 0,
+  findings: 2,
+  settled: 0,
+  answered: 1,
+  repeated: 1,
+  extensionAsked: false,
+}
+const page = { rectifications: [line], total: 1, page: 0, pages: 1, isBehind: false }
+const order = {
+  ...line,
+  state: 'answered',
+  standing: 'toVerify',
+  inspectionId: line.rectificationId,
+  inspectors: ['陆闻溪', '丁望舒'],
+  firstDueDay: '2026-11-17',
+  holidaysKnown: true,
+  needsRecheck: false,
+  items: [
+    {
+      key: 'c.7.2',
+      number: '7.2',
+      text: '垃圾桶有盖。',
+      keyItem: false,
+      state: 'answered',
+      photoUrls: ['https://o.example/before.jpg'],
+      repeats: [{ inspectionId: '01J0000000000000000000000B', shopId: 'YX1A0001', day: '2026-05-20' }],
+      answers: [
+        {
+          at: '2026-11-16T02:00:00.000Z',
+          by: '贺青禾',
+          way: 'merchant',
+          words: '换成带盖的了',
+          photoUrls: ['https://o.example/after.jpg'],
+        },
+      ],
+      judgements: [],
+    },
+  ],
+  extensions: [],
+  reminders: [{ at: '2026-11-15T00:00:00.000Z', rung: 'dueIn3', dueDay: '2026-11-17', told: 1 }],
+  interviews: [],
+  rechecks: [],
+}
+const address = '/shops/YX1A0001/rectifications/01J0000000000000000000000A'
+const show = `GET ${address}`
+
+it('shows what is overdue first, and asks each column for its own rows under the conditions of the address', async () => {
+  const { heard } = openPage('/rectifications?repeated=yes&stationId=never', { 'GET /lists/rectifications': page })
+  const columns = await screen.findAllByRole('region')
+  expect(columns.map((column) => column.getAttribute('aria-label'))).toEqual([
+    '已逾期',
+    '今天到期',
+    '待核对',
+    '三天内到期',
+    '整改中',
+    '待现场复查',
+    '已办结',
+  ])
+  expect(await within(columns[0] as HTMLElement).findByText('过 3 天')).toBeTruthy()
+  const asked = heard.filter(({ path }) => path === '/lists/rectifications').map(({ search }) => search)
+  expect(asked).toHaveLength(7)
+  expect(asked[0]).toMatchObject({ standing: 'overdue', repeated: 'yes' })
+  expect(asked[0]).not.toHaveProperty('stationId')
+})
+
+it('puts before and after side by side, and names the earlier visit that found the same', async () => {
+  openPage(address, { [show]: order })
+  expect((await screen.findByAltText('改之前第 1 张')).getAttribute('src')).toBe('https://o.example/before.jpg')
+  expect(screen.getByAltText('改之后第 1 张').getAttribute('src')).toBe('https://o.example/after.jpg')
+  expect(screen.getByRole('link', { name: '2026-05-20' }).getAttribute('href')).toContain(
+    '/shops/YX1A0001/inspections/01J0000000000000000000000B',
+  )
+})
+
+it('verifies with one press, and sends back only with a reason', async () => {
+  const judged = { rectificationId: line.rectificationId, state: 'closed', dueDay: line.dueDay }
+  const { heard } = openPage(address, { [show]: order, [`POST ${address}/judgements`]: judged })
+  fireEvent.click(await screen.findByRole('button', { name: '退回重改' }))
+  fireEvent.click(await screen.findByRole('button', { name: '退回给商户' }))
+  expect(await screen.findByText(/写一句原因/)).toBeTruthy()
+  const posts = () => heard.filter(({ path }) => path.endsWith('/judgements'))
+  expect(posts()).toEqual([])
+  fireEvent.change(screen.getByLabelText('原因'), { target: { value: '照片看不清' } })
+  fireEvent.click(screen.getByRole('button', { name: '退回给商户' }))
+  await waitFor(() => expect(posts()).toHaveLength(1))
+  expect(posts()[0]).toMatchObject({ body: { judgements: [{ key: 'c.7.2', verified: false, reason: '照片看不清' }] } })
+})

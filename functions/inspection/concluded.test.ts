@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { askInspection } from './public'
+import { asker } from './testing/ask'
+import { type House, openHouse } from './testing/house'
+import { district, settle, shopIds } from './testing/people'
+import { failing, visited } from './testing/visit'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse('2026-11-24T02:00:00.000Z')
+  await settle(house)
+})
+afterAll(async () => await house.close())
+
+const concluded = async () => await askInspection(house.stores.inspection).concluded(district, shopIds.noodles)
+
+it('tells other domains what was found and what has to be mended by when', async () => {
+  const end = { dispositions: ['rectifyByDate' as const], rectifyBy: '2026-12-01' }
+  const { inspectionId } = await visited(house, asker(house), { found: failing('7.2', '8.1'), end })
+  expect(await concluded()).toMatchObject([
+    {
+      district,
+      shopId: shopIds.noodles,
+      inspectionId,
+      kind: 'routine',
+      day: '2026-11-24',
+      verdict: 'basicallyConforming',
+      inspectors: [{ name: '陆闻溪' }, { name: '丁望舒' }],
+      documentNumber: expect.any(String),
+      rectifyBy: '2026-12-01',
+      toRectify: [
+        { number: '7.2', remark: '7.2 有问题。', keyItem: expect.any(Boolean), photos: [] },
+        { number: '8.1', remark: '8.1 有问题。' },
+      ],
+    },
+  ])
+  const [{ results = {} } = {}] = await concluded()
+  expect(Object.values(results).filter((result) => result === 'fail')).toHaveLength(2)
+})
+
+it('says nothing is to be mended by a day where it was mended on the spot', async () => {
+  const end = { dispositions: ['correctedOnSite' as const] }
+  await visited(house, asker(house), { found: failing('7.2'), end })
+  expect((await concluded()).at(-1)).toMatchObject({ toRectify: [], verdict: 'basicallyConforming' })
+})

@@ -1,0 +1,27 @@
+import type { Holidays } from '@app/rules/time/working-days'
+import type { AskIdentity } from '../identity/public'
+import type { AskInspection } from '../inspection/public'
+import type { Kernel } from '../platform/kernel'
+import type { Lists } from '../platform/lists/read-list'
+import type { Clock } from '../platform/ports/clock'
+import type { ObjectStore } from '../platform/ports/objects'
+import type { Enqueuer } from '../push/public'
+import type { AskShop } from '../shop/public'
+import type { RectificationStore } from './store'
+
+export type RectificationDeps = {
+  readonly store: RectificationStore
+  readonly shops: AskShop
+  readonly lists: Lists
+  readonly objects: ObjectStore
+  readonly holidays: Holidays
+}
+
+/** What runs from queues needs besides. */
+export type RectificationWorkDeps = RectificationDeps & {
+  readonly inspections: Pick<AskInspection, 'concluded'>
+  readonly people: AskIdentity
+  readonly kernel: Kernel
+  readonly clock: Clock
+  readonly enqueueMessage: Enqueuer['message']
+}

@@ -1,0 +1,59 @@
+import type { ConcludedInspection } from '../inspection/public'
+import { runJobStep } from '../platform/job-step'
+import type { Write } from '../platform/ports/records'
+import type { Worker } from '../platform/reaction'
+import type { Changed, Refused } from '../platform/verb'
+import { refuse } from '../platform/verb'
+import type { Moment } from './advance'
+import type { RectificationWorkDeps } from './deps'
+import { subjectOf } from './load-order'
+import { lookedOnSite } from './look-on-site'
+import { orderOf } from './make-order'
+import { type InspectionMessage, readInspectionMessage } from './reactions'
+import type { StoredRectification } from './store'
+
+/**
+ * A concluded inspection: its order, once however often this runs, and what it says of the shop's earlier orders. An
+ * inspection that arrives late, after a later visit, is judged by that visit at once.
+ */
+export const followInspection =
+  (deps: RectificationWorkDeps): Worker =>
+  async (message) => {
+    const of = readInspectionMessage(message)
+    const { district, inspectionId } = of
+    const at = deps.clock()
+    const step = { district, operation: 'rectification.follow', key: `rectification-of-${inspectionId}`, at }
+    await runJobStep(deps.kernel)(step, async () => await followed(deps, of, at))
+  }
+
+const followed = async (
+  deps: RectificationWorkDeps,
+  { district, shopId, inspectionId }: InspectionMessage,
+  at: Date,
+): Promise<Changed<object> | Refused> => {
+  const { store, shops, inspections, holidays } = deps
+  const entry = await shops.shop(district, shopId)
+  if (!entry) return refuse('shop.unknown')
+  const { shopId: unitedId, mergedFrom } = await shops.united(entry)
+  const visits = await inspections.concluded(district, unitedId, mergedFrom)
+  const inspection = visits.find((visit) => visit.inspectionId === inspectionId)
+  if (!inspection) return refuse('inspection.unknown')
+  const moment: Moment = { at, holidays }
+  const standing = await store.ofUnited({ district, shopId: unitedId, mergedFrom })
+  const looked = standing.flatMap((order) => lookedOnSite(order, inspection, moment) ?? [])
+  const made = newOrder(inspection, { visits, moment })
+  const isThere = standing.some(({ rectificationId }) => rectificationId === inspectionId)
+  const writes: Write[] = looked.map((order) => store.orders.replace(order))
+  if (made && !isThere) writes.push(store.orders.insert(made))
+  const subject = made ? subjectOf(made) : `inspection:${inspectionId}`
+  return { answer: {}, writes, subject, ...(writes.length === 0 && { idle: true as const }) }
+}
+
+/** Visits come oldest first, so that the last look counts. */
+const newOrder = (
+  inspection: ConcludedInspection,
+  { visits, moment }: { readonly visits: readonly ConcludedInspection[]; readonly moment: Moment },
+): StoredRectification | undefined => {
+  const made = orderOf(inspection, visits, moment.holidays)
+  return made && visits.reduce((order, visit) => lookedOnSite(order, visit, moment) ?? order, made)
+}

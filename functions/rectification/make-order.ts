@@ -1,0 +1,63 @@
+import { firstDueDay } from '@app/rules/rectification/due'
+import { type LookedAt, repeatsOf } from '@app/rules/rectification/repeats'
+import type { Holidays } from '@app/rules/time/working-days'
+import type { ConcludedInspection, ItemToRectify } from '../inspection/public'
+import type { StoredFinding, StoredRectification } from './store'
+
+/** A photograph is no proof for these: somebody looks there again (regulations §3.5). */
+const owesRecheck = ({ verdict, toRectify }: ConcludedInspection) =>
+  verdict === 'nonConforming' || toRectify.some(({ keyItem }) => keyItem)
+
+/**
+ * The order that follows from a concluded inspection, what was found before at the same shop marked as repeated;
+ * nothing where the inspectors ordered nothing.
+ */
+export const orderOf = (
+  inspection: ConcludedInspection,
+  visits: readonly ConcludedInspection[],
+  holidays: Holidays,
+): StoredRectification | undefined => {
+  const { toRectify, inspectionId, day, finishedAt, rectifyBy } = inspection
+  if (toRectify.length === 0) return undefined
+  const dueDay = firstDueDay(holidays, { day, rectifyBy })
+  const { district, shopId, shopName, stationId, gridId, documentNumber, inspectors } = inspection
+  return {
+    revision: 1,
+    district,
+    shopId,
+    shopName,
+    ...(stationId && { stationId }),
+    ...(gridId && { gridId }),
+    rectificationId: inspectionId,
+    ...(documentNumber && { documentNumber }),
+    inspectors: inspectors.map(({ personId, name }) => ({ personId, name })),
+    day,
+    foundAt: finishedAt,
+    state: 'open',
+    dueDay,
+    firstDueDay: dueDay,
+    needsRecheck: owesRecheck(inspection),
+    findings: toRectify.map((item) => findingOf(item, inspection, visits)),
+    extensions: [],
+    reminders: [],
+    interviews: [],
+    rechecks: [],
+  }
+}
+
+const findingOf = (
+  { key, number, text, keyItem, remark, photos }: ItemToRectify,
+  now: LookedAt,
+  visits: readonly LookedAt[],
+): StoredFinding => ({
+  key,
+  number,
+  text,
+  keyItem,
+  ...(remark && { remark }),
+  state: 'open',
+  photos: photos.map(({ sha256, objectKey }) => ({ sha256, objectKey })),
+  repeats: repeatsOf(key, now, visits),
+  answers: [],
+  judgements: [],
+})

@@ -1,0 +1,24 @@
+import { dayOf } from '@app/rules/time/day'
+import type { Holidays } from '@app/rules/time/working-days'
+import { closedPk, type RectificationStore, underWayPk } from './store'
+import { lineOf } from './views'
+
+/** What other domains may ask about rectification. */
+export const askRectification = (store: RectificationStore, holidays: Holidays) => ({
+  /** Of one shop and of entries merged into it, newest first; standings as of `at`. */
+  ofShop: async (district: string, shopId: string, { at, mergedFrom = [] }: { at: Date; mergedFrom?: string[] }) => {
+    const orders = await store.ofUnited({ district, shopId, mergedFrom })
+    const asOf = { day: dayOf(at.toISOString()), holidays }
+    return orders.toSorted((a, b) => Date.parse(b.foundAt) - Date.parse(a.foundAt)).map((order) => lineOf(order, asOf))
+  },
+})
+export type AskRectification = ReturnType<typeof askRectification>
+
+export { type FindingLinks, findingLinks } from './finding-links'
+export { startRectificationDay } from './start-day'
+
+/** Under what the index lists the district's orders. */
+export const rectificationPartitions = async (district: string): Promise<readonly string[]> => [
+  underWayPk(district),
+  closedPk(district),
+]

@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from 'node:util'
+import { paperState, paperUntil } from '@app/rules/rectification/paper'
+import { PublicFinding } from '@app/types/rectification/public-finding'
+import type { PublicItems } from '../platform/ports/public-items'
+import type { RowChange } from '../platform/reaction'
+import { sayFault } from '../platform/say-fault'
+import { findingKey, refOf } from './finding-code'
+import { StoredRectification } from './store'
+
+type Deps = { readonly items: Pick<PublicItems, 'putIfNewer'> }
+type Page = { readonly key: string; readonly revision: number; readonly page: PublicFinding }
+
+const pagesOf = (image: RowChange['after']): readonly Page[] => {
+  if (!image) return []
+  const { shopId, shopName, rectificationId, revision, dueDay, state, findings } = StoredRectification.parse(image)
+  return findings.map((finding) => ({
+    key: findingKey({ shopId, ref: refOf(rectificationId, finding.key) }),
+    revision,
+    page: PublicFinding.parse({
+      shopId,
+      shopName,
+      number: finding.number,
+      text: finding.text,
+      dueDay,
+      untilDay: paperUntil(dueDay),
+      state: paperState(state, finding.state),
+    }),
+  }))
+}
+
+/** Pages that a change made different. */
+const changedPages = ({ before, after }: RowChange): readonly Page[] => {
+  const known = new Map(pagesOf(before).map(({ key, page }) => [key, page]))
+  return pagesOf(after).filter(({ key, page }) => !isDeepStrictEqual(known.get(key), page))
+}
+
+/**
+ * Writes what the codes on printed pages open, finding by finding; answers the changes of which nothing could be made.
+ * Safe to repeat: an older revision replaces no newer one.
+ */
+export const publishFindings =
+  ({ items }: Deps) =>
+  async (changes: readonly RowChange[]): Promise<readonly string[]> => {
+    const undone: string[] = []
+    for (const change of changes.filter(({ kind }) => kind === 'Rectification')) {
+      try {
+        for (const { key, revision, page } of changedPages(change)) await items.putIfNewer(key, revision, page)
+      } catch (error) {
+        sayFault({ change: change.changeId }, error)
+        undone.push(change.changeId)
+      }
+    }
+    return undone
+  }

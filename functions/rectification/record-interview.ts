@@ -1,0 +1,49 @@
+import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
+import { act, type Moved } from './act'
+import type { RectificationDeps } from './deps'
+import { findPhotos, type PhotoRef } from './find-photos'
+import { type OrderAsked, subjectOf } from './load-order'
+
+type Input = OrderAsked & {
+  readonly with: string
+  readonly at: string
+  readonly said: string
+  readonly signature?: PhotoRef | undefined
+  readonly refusalToSign?: string | undefined
+}
+
+/** How far a phone's clock may be ahead of ours. */
+const aheadMs = 5 * 60_000
+
+/** 约谈 (Order 49 art. 40): with whom, when, what was said; signed, or why not. */
+export const recordInterview = given(
+  async (deps: RectificationDeps, asked: Asked<Input>): Promise<Changed<Moved> | Refused> => {
+    const { actor, input, at } = asked
+    if (actor.kind !== 'person') return refuse('access.denied')
+    const { signature, refusalToSign, said } = input
+    if ((signature === undefined) === (refusalToSign === undefined)) return refuse('rectification.interviewUnsigned')
+    if (Date.parse(input.at) > at.getTime() + aheadMs) return refuse('rectification.interviewTime', ['at'])
+    const { district, personId, name } = actor
+    return await act(deps, asked, {
+      deed: { kind: 'interview' },
+      subject: subjectOf(asked.input),
+      write: async (order) => {
+        if (Date.parse(input.at) < Date.parse(order.foundAt)) return refuse('rectification.interviewTime', ['at'])
+        const usedFor = `${subjectOf(order)}#interview.${order.interviews.length}`
+        const refs = signature ? [signature] : []
+        const found = await findPhotos(deps, refs, { district, personId, purpose: 'signature', usedFor })
+        if (isRefused(found)) return found
+        const [signed] = found.photos
+        const interview = {
+          at: input.at,
+          with: input.with,
+          by: [name],
+          said,
+          ...(signed && { signature: signed }),
+          ...(refusalToSign && { refusalToSign }),
+        }
+        return { order: { ...order, interviews: [...order.interviews, interview] }, writes: found.writes }
+      },
+    })
+  },
+)

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import { dayOf } from '@app/rules/time/day'
+import { publicHolidays } from '@app/rules/time/public-holidays'
+import type { ItemResult } from '@app/types/inspection/values'
+import { rectificationContract } from '@app/types/rectification/contract'
+import type * as z from 'zod'
+import type { ConcludedInspection, ItemToRectify } from '../../inspection/public'
+import type { Answered } from '../../inspection/testing/ask'
+import { type House, openHouse } from '../../inspection/testing/house'
+import { actorOf, district, type Name, personIdOf, places, settle, shopIds } from '../../inspection/testing/people'
+import type { Actor } from '../../platform/actor'
+import { runChange, runRead } from '../../platform/kernel'
+import type { SendMessage } from '../../platform/ports/queue'
+import { type Change, type Read, refuse } from '../../platform/verb'
+import { enqueuer } from '../../push/public'
+import type { RectificationWorkDeps } from '../deps'
+import { rectificationRoutes } from '../routes'
+import { rectificationStore, type StoredRectification } from '../store'
+import { rectificationWorkers } from '../workers'
+
+type Operation = keyof typeof rectificationContract
+type AnyBinding = { readonly mode: string; readonly may: (actor: Actor) => boolean; readonly run: unknown }
+
+const depsIn = (house: House, visits: readonly ConcludedInspection[]): RectificationWorkDeps => ({
+  store: rectificationStore(house.records),
+  shops: house.shops,
+  lists: house.lists,
+  objects: house.objects,
+  holidays: publicHolidays,
+  inspections: { concluded: async (_, shopId) => visits.filter((visit) => visit.shopId === shopId) },
+  people: house.people,
+  kernel: house.kernel,
+  clock: house.clock,
+  enqueueMessage: enqueuer({ store: house.stores.push, newId: house.newId }).message,
+})
+
+const keyOf = (text: string) => createHash('sha256').update(text).digest('base64url')
+
+/** Asks an operation as the API does: parsed by the contract, who may, through the kernel, by the contract again. */
+const askerOf = (house: House, deps: RectificationWorkDeps) => {
+  const routes = rectificationRoutes(deps)
+  let calls = 0
+  return async (name: Name, operation: Operation, input: object): Promise<Answered> => {
+    const { inputSchema, outputSchema } = rectificationContract[operation]['~orpc'] as unknown as {
+      inputSchema: z.ZodType
+      outputSchema: z.ZodType
+    }
+    const actor = actorOf(name)
+    const binding = routes[operation] as AnyBinding
+    if (!binding.may(actor)) return refuse('access.denied')
+    const asked = { actor, input: inputSchema.parse(input), at: house.clock(), browser: 'test' }
+    calls += 1
+    const call = { operation: `rectification.${operation}`, key: keyOf(`${calls}`), body: JSON.stringify(input) }
+    const outcome =
+      binding.mode === 'read'
+        ? await runRead(house.kernel)(call.operation, binding.run as Read<unknown, unknown>, asked)
+        : await runChange(house.kernel)(call, binding.run as Change<unknown, unknown>, asked)
+    return 'refused' in outcome ? outcome : { answer: outputSchema.parse(outcome.answer) as Record<string, unknown> }
+  }
+}
+
+type Found = Readonly<Record<string, ItemResult>>
+type Visit = Partial<Omit<ConcludedInspection, 'results' | 'toRectify'>> & {
+  readonly found?: Found
+  /** Nothing is ordered, whatever fails. */
+  readonly isMild?: true
+}
+
+const itemOf = (number: string): ItemToRectify => ({
+  key: `c.${number}`,
+  number,
+  text: `要点 ${number}。`,
+  keyItem: number.startsWith('1.'),
+  remark: `${number} 有问题。`,
+  photos: [],
+})
+
+/** For tests: a concluded inspection of the noodle shop by the lead and the second; items by their numbers. */
+export const concludedVisit = (house: House, { found = {}, isMild, ...change }: Visit = {}): ConcludedInspection => {
+  const failing = Object.keys(found).filter((number) => found[number] === 'fail')
+  const finishedAt = change.finishedAt ?? house.clock().toISOString()
+  const inspectors = (['lead', 'second'] as const).map((name) => {
+    const { personId, name: called } = actorOf(name)
+    return { personId, name: called }
+  })
+  return {
+    district,
+    shopId: shopIds.noodles,
+    shopName: '槐荫桥面馆',
+    stationId: places.station,
+    gridId: places.grid,
+    inspectionId: house.newId(),
+    kind: 'routine',
+    day: dayOf(finishedAt),
+    finishedAt,
+    verdict: failing.length > 0 ? 'basicallyConforming' : 'conforming',
+    inspectors,
+    documentNumber: '云市监检〔2026〕00012',
+    results: Object.fromEntries(Object.entries(found).map(([number, result]) => [`c.${number}`, result])),
+    toRectify: isMild ? [] : failing.map(itemOf),
+    ...change,
+  }
+}
+
+/** For tests: a district whose concluded inspections become orders, and everybody who works on them. */
+export const openOrders = async (start = '2026-11-24T01:00:00.000Z') => {
+  const house = await openHouse(start)
+  await settle(house)
+  const visits: ConcludedInspection[] = []
+  const deps = depsIn(house, visits)
+  const sent: { queue: string; body: unknown }[] = []
+  const send: SendMessage = async (queue, body) => void sent.push({ queue, body })
+  const workers = rectificationWorkers({ ...deps, send })
+  const order = async ({ shopId, rectificationId }: { shopId: string; rectificationId: string }) => {
+    const found = await deps.store.orders.get({ district, shopId, rectificationId })
+    if (!found) throw new Error(`no order ${rectificationId}`)
+    return found
+  }
+  return {
+    house,
+    deps,
+    workers,
+    /** What workers put on queues. */
+    sent,
+    ask: askerOf(house, deps),
+    order,
+    orders: async (shopId: string): Promise<readonly StoredRectification[]> =>
+      await deps.store.ofUnited({ district, shopId }),
+    /** A whole visit, and what follows from it, `times` over. */
+    inspected: async (change: Visit, times = 1) => {
+      house.tick()
+      const inspection = concludedVisit(house, change)
+      const { shopId, inspectionId } = inspection
+      visits.push(inspection)
+      visits.sort((a, b) => Date.parse(a.finishedAt) - Date.parse(b.finishedAt))
+      for (let n = 0; n < times; n++) await workers['rectification-follow']?.({ district, shopId, inspectionId })
+      return { shopId, rectificationId: inspectionId }
+    },
+    /** A file that a person prepared and uploaded. */
+    upload: async (by: Name, purpose: 'photo' | 'signature' = 'photo', text: string = house.newId()) => {
+      const uploadId = house.newId()
+      const body = Buffer.from(text)
+      const sha256 = createHash('sha256').update(body).digest('hex')
+      const objectKey = `D/${district}/uploads/${purpose}/${uploadId}`
+      const facts = { revision: 1, district, uploadId, personId: personIdOf(by), purpose, objectKey, sha256 }
+      const upload = { ...facts, contentType: 'image/jpeg', expiresAt: '2027-12-31T00:00:00.000Z' }
+      await house.kernel.commit([house.stores.shop.uploads.insert(upload)])
+      await house.objects.put({ key: objectKey, body, contentType: 'image/jpeg' })
+      return { uploadId, sha256 }
+    },
+    close: house.close,
+  }
+}
+export type Orders = Awaited<ReturnType<typeof openOrders>>

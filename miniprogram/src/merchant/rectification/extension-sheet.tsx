@@ -1,0 +1,56 @@
+import { rectificationTerms } from '@app/rules/rectification/terms'
+import { addDays, type Day, shortDate } from '@app/rules/time/day'
+import { publicHolidays } from '@app/rules/time/public-holidays'
+import { isWorkingDay } from '@app/rules/time/working-days'
+import { useState } from 'react'
+import { View } from '../../ui/box'
+import { Button } from '../../ui/button'
+import { OptionRow } from '../../ui/choice'
+import { TextArea } from '../../ui/field'
+import { Sheet } from '../../ui/sheet'
+
+/** Days that may be asked for: working days after the due day, within the terms. */
+const daysAfter = (dueDay: Day, firstDueDay: Day): readonly Day[] => {
+  const last = addDays(firstDueDay, rectificationTerms.extension.days)
+  return Array.from({ length: 30 }, (_, n) => addDays(dueDay, n + 1))
+    .filter((day) => day <= last && isWorkingDay(publicHolidays, day))
+    .filter((_, n) => n === 2 || n === 4 || n === 9)
+}
+
+type SheetProps = {
+  readonly dueDay: Day
+  readonly firstDueDay: Day
+  readonly busy: boolean
+  readonly onClose: () => void
+  readonly onAsk: (until: Day, reason: string) => void
+}
+
+/** More time: until when, and why. */
+export const ExtensionSheet = ({ dueDay, firstDueDay, busy, onClose, onAsk }: SheetProps) => {
+  const days = daysAfter(dueDay, firstDueDay)
+  const [until, setUntil] = useState(days[0])
+  const [reason, setReason] = useState('')
+  return (
+    <Sheet title='申请延期' onClose={onClose}>
+      <View className='sub'>
+        {days.length > 0 ? '执法人员同意后，期限才会改。' : '已经延到最长了，请按期改好，或打电话给监管所。'}
+      </View>
+      <View className='stack'>
+        {days.map((day) => (
+          <OptionRow key={day} words={`延到${shortDate(day)}`} on={day === until} onTap={() => setUntil(day)} />
+        ))}
+        <TextArea id='reason' label='为什么要延' value={reason} most={200} onChange={setReason} />
+      </View>
+      <View className='btns'>
+        <Button words='先不申请' look='outline' onTap={onClose} />
+        <Button
+          id='ask-extension'
+          words='交给执法人员'
+          disabled={!until || reason.trim() === ''}
+          busy={busy ? '正在送出…' : undefined}
+          onTap={() => until && onAsk(until, reason.trim())}
+        />
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,54 @@
+import { useMemo, useState } from 'react'
+import type { Outcome } from '../../data/outcome'
+import { readFile } from '../../device/read-file'
+import { takePhoto } from '../../device/take-photo'
+import { uploadFile } from '../../device/upload-file'
+import { api, makeId, ownStorage } from '../../parts'
+import { type AnswerDraft, openAnswerDrafts } from '../../rectification/draft'
+import { sendAnswer } from '../../rectification/send-answer'
+import { createUploadPhoto } from '../../rectification/upload-photo'
+
+type At = { readonly shopId: string; readonly rectificationId: string }
+
+const upload = createUploadPhoto({ prepareUpload: api.shop.prepareUpload, readFile, uploadFile })
+
+/** The answer to one finding: every letter is on the phone before it is on the screen. */
+export const useAnswer = (at: At, key: string, onSent: () => void) => {
+  const drafts = useMemo(() => openAnswerDrafts(ownStorage(), at.rectificationId), [at.rectificationId])
+  const [draft, setDraft] = useState<AnswerDraft>(() => drafts.read(key))
+  const [busy, setBusy] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome<unknown>>()
+  const [trouble, setTrouble] = useState<string>()
+  const save = (next: AnswerDraft) => {
+    drafts.save(key, next)
+    setDraft(next)
+  }
+  const addPhoto = async () => {
+    const taken = await takePhoto()
+    setTrouble(taken === 'notAllowed' ? '没有同意使用相机和相册，拍不了照。' : undefined)
+    if (typeof taken === 'string') return
+    const before = drafts.read(key)
+    save({ ...before, photos: [...before.photos, { photoId: makeId(), path: taken.path }] })
+  }
+  const send = async () => {
+    setBusy(true)
+    const given = await sendAnswer({ upload, answerFinding: api.rectification.answerFinding, drafts }, at, key)
+    setBusy(false)
+    setOutcome(given)
+    setDraft(drafts.read(key))
+    if ('value' in given) onSent()
+  }
+  return {
+    draft,
+    busy,
+    outcome,
+    trouble,
+    write: (words: string) => save({ ...drafts.read(key), words }),
+    addPhoto,
+    dropPhoto: (photoId: string) => {
+      const before = drafts.read(key)
+      save({ ...before, photos: before.photos.filter((photo) => photo.photoId !== photoId) })
+    },
+    send,
+  }
+}

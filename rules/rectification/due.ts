@@ -1,0 +1,54 @@
+import type { OrderState, Rung, Standing } from '@app/types/rectification/values'
+import { addDays, type Day, daysBetween } from '../time/day'
+import { type Holidays, isWorkingDay, workingDaysAfter } from '../time/working-days'
+import { rectificationTerms as terms } from './terms'
+
+type Dated = { readonly state: OrderState; readonly dueDay: Day; readonly escalatedOn?: Day | undefined }
+
+/** The day itself when it is worked, otherwise the next one that is: a term ends on no holiday (Civil Code art. 203). */
+export const workedOn = (holidays: Holidays, day: Day): Day =>
+  isWorkingDay(holidays, day) ? day : workingDaysAfter(holidays, day, 1)
+
+/** When a finding of that day has to be mended: as the inspectors said, else after the usual days. */
+export const firstDueDay = (holidays: Holidays, found: { readonly day: Day; readonly rectifyBy?: Day | undefined }) =>
+  workedOn(holidays, found.rectifyBy ?? addDays(found.day, terms.usualDays))
+
+/** Whose turn it is: the merchant's, until everything was sent in. */
+export const isMerchantsTurn = (state: OrderState): boolean => state === 'open' || state === 'returned'
+
+/** Calendar days after the due day while it is still the merchant's turn; 0 when nothing is overdue. */
+export const daysOver = ({ state, dueDay }: Dated, day: Day): number =>
+  isMerchantsTurn(state) ? Math.max(0, daysBetween(dueDay, day)) : 0
+
+const waiting: Readonly<Partial<Record<OrderState, Standing>>> = {
+  answered: 'toVerify',
+  verified: 'toRecheck',
+  closed: 'closed',
+}
+
+/** What a day makes of an order. */
+export const standingOn = (order: Dated, day: Day): Standing => {
+  const at = waiting[order.state]
+  if (at) return at
+  const left = daysBetween(day, order.dueDay)
+  if (left < 0) return 'overdue'
+  if (left === 0) return 'dueToday'
+  return left <= terms.remindDays ? 'dueSoon' : 'running'
+}
+
+const rungOf: Readonly<Partial<Record<Standing, Rung>>> = {
+  overdue: 'overdue',
+  dueToday: 'dueToday',
+  dueSoon: 'dueIn3',
+}
+
+/** The one reminder that is due on a day; those that were missed before it are not caught up with. */
+export const rungOn = (order: Dated, day: Day): Rung | undefined => rungOf[standingOn(order, day)]
+
+/** The first day on which the head of the station is told. */
+export const escalationDay = (holidays: Holidays, dueDay: Day): Day =>
+  workingDaysAfter(holidays, dueDay, terms.escalateAfter)
+
+/** Whether the head of the station is to be told on that day; once for each order. */
+export const escalatesOn = (holidays: Holidays, order: Dated, day: Day): boolean =>
+  order.escalatedOn === undefined && isMerchantsTurn(order.state) && day >= escalationDay(holidays, order.dueDay)

@@ -1,0 +1,22 @@
+import * as z from 'zod'
+import { Day, ShopId } from '../platform/contract'
+import { paperLimits, paperStates } from './values'
+
+/**
+ * The whole of what the page behind a finding's printed code may tell whoever holds the page: adding a field here is a
+ * decision to tell it. No remark, no photograph, no name of a person.
+ */
+export const PublicFinding = z.strictObject({
+  shopId: ShopId,
+  shopName: z.string(),
+  number: z.string(),
+  text: z.string(),
+  dueDay: Day,
+  /** Last day on which the code answers. */
+  untilDay: Day,
+  state: z.enum(paperStates),
+})
+export type PublicFinding = z.infer<typeof PublicFinding>
+
+/** Most characters of one photograph as base64: a message of a queue holds 256 KB. */
+export const mostPhotoText = Math.ceil(paperLimits.photoBytes / 3) * 4
