@@ -24,7 +24,7 @@ export const useAnswer = (at: At, key: string, onSent: () => void) => {
     setDraft(next)
   }
   const addPhoto = async () => {
-    const taken = await takePhoto()
+    const taken = await takePhoto('evidence')
     setTrouble(taken === 'notAllowed' ? '没有同意使用相机和相册，拍不了照。' : undefined)
     if (typeof taken === 'string') return
     const before = drafts.read(key)
