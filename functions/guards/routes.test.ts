@@ -53,6 +53,7 @@ it('the contract has a folder for every domain that the guards know', () => {
     'licence',
     'photo',
     'push',
+    'rectification',
     'shop',
   ])
 })

@@ -148,5 +148,12 @@ export const heardByLists: readonly string[] = [
 /** What a sheet made of a list may hold: the list says ids where a sheet says names of places. */
 export const heardBySheets: readonly string[] = [...heardByLists, 'Station.grids.name']
 
+/** What a page hears that opens only with the code on a printed document: one finding, for whoever holds the paper. */
+export const heardOnPaper: readonly string[] = [
+  'Rectification.shopName',
+  'Rectification.findings.number',
+  'Rectification.findings.text',
+]
+
 /** What a message to a merchant may say beyond what is public: the recipient runs the shop. */
 export const heardInMessages: readonly string[] = ['Inspection.shopName', 'Inspection.result.documentNumber']
