@@ -48,9 +48,12 @@ export const SignedAnswer = z.strictObject({
 })
 export type SignedAnswer = z.infer<typeof SignedAnswer>
 
+/** What a table is called for good. */
+const TableId = z.string().regex(/^[A-Za-z0-9.-]{1,60}$/)
+
 /** A table by id, version and hash: what was asked is what was in force. */
 export const TableNamed = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9.-]{1,60}$/),
+  id: TableId,
   version: z.number().int().min(1),
   title: Words(100),
   standing: Words(40).optional(),
@@ -98,7 +101,7 @@ const Beginning = z.strictObject({
 /** Judged by the phone and shown before anybody signed; the server judges again and refuses what differs. */
 const JudgementShown = z.strictObject({
   overall: z.enum(verdicts),
-  parts: z.array(z.strictObject({ checklistId: z.string().max(60), verdict: z.enum(verdicts) })).max(11),
+  parts: z.array(z.strictObject({ checklistId: TableId, verdict: z.enum(verdicts) })).max(11),
 })
 
 /** How an inspection ended; each is lawful and each has its own duties. */

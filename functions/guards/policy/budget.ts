@@ -146,7 +146,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'inspection.objectToResult': [8, 5, 5, 0],
   'inspection.assignObjection': [9, 7, 4, 0],
   'inspection.answerObjection': [9, 8, 7, 0],
-  'inspection.proveDocument': [20, 20, 1, 0],
+  'inspection.proveDocument': [21, 22, 1, 0],
   'inspection.printTicket': [6, 6, 1, 0],
   'rectification.listShopRectifications': [5, 6, 1, 0],
   'rectification.showRectification': [5, 5, 1, 0],

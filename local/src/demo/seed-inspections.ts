@@ -154,9 +154,9 @@ const decisionFor = (plan: Plan, answers: Answers, day: string) => {
 
 type Sending = { readonly api: ApiClient; readonly inspectionId: string; readonly count: number }
 
-/** Pictures of hands, as many as sign; each is on its way while the next is drawn. */
+/** Pictures of hands, as many as sign, one after the other: the same number makes the same district. */
 const sendScribbles = async ({ objects, random }: InspectionParts, { api, inspectionId, count }: Sending) => {
-  const sent: Promise<string>[] = []
-  for (let n = 0; n < count; n++) sent.push(sendPicture(api, objects, { inspectionId, body: scribble(random) }))
-  return await Promise.all(sent)
+  const sent: string[] = []
+  for (let n = 0; n < count; n++) sent.push(await sendPicture(api, objects, { inspectionId, body: scribble(random) }))
+  return sent
 }
