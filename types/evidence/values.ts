@@ -1,6 +1,5 @@
 /** What a leaf of a district's log is about: docs/evidence-format.md. */
 export const logEntryKinds = ['document', 'withdrawal', 'publication', 'audit'] as const
-export type LogEntryKind = (typeof logEntryKinds)[number]
 
 export const evidenceFormats = {
   head: 'qingan-head-1',

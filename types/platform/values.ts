@@ -260,7 +260,6 @@ export const refusals = {
     message: '执法证已过期或没有登记',
     next: '请换一位持有效执法证的同事。',
   },
-  'inspection.recused': { status: 409, message: '被检查单位申请了回避，检查已停止', next: '请等所里另派人员。' },
   'inspection.recusedBefore': {
     status: 409,
     message: '被检查单位对下列人员申请了回避',
@@ -272,11 +271,6 @@ export const refusals = {
     next: '请刷新这次检查，看现在的情况。',
   },
   'inspection.submitted': { status: 409, message: '这次检查已提交，不能再改', next: '要更正请另作一次检查。' },
-  'inspection.checklistChanged': {
-    status: 409,
-    message: '要点表已有新版本',
-    next: '请重新打开检查，已填的内容会保留。',
-  },
   'inspection.tableUnknown': {
     status: 422,
     message: '服务器没有这张要点表',
@@ -303,16 +297,6 @@ export const refusals = {
     status: 422,
     message: '签字不齐',
     next: '两名执法人员和被检查单位都要签字，拒签要写原因。',
-  },
-  'inspection.signatureUnreadable': {
-    status: 422,
-    message: '签字图片不完整',
-    next: '请下列的人在手机上重写签字，再提交。别的内容都还在手机里。',
-  },
-  'inspection.photoUnreadable': {
-    status: 422,
-    message: '照片打不开或太大',
-    next: '请删去下列照片，重拍后再提交。别的内容都还在手机里。',
   },
   'inspection.photosTooMany': {
     status: 422,

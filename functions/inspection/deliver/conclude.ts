@@ -1,4 +1,5 @@
 import { dispositionProblems, dispositionProblemWords } from '@app/rules/inspection/disposition'
+import { isExtra } from '@app/rules/inspection/extra-key'
 import { judgeVisit } from '@app/rules/inspection/judge-visit'
 import { coverParts } from '@app/rules/inspection/parts-coverage'
 import { readingsAgainst } from '@app/rules/inspection/reading'
@@ -90,9 +91,15 @@ const refuseOtherVerdict = ({ verdict, parts }: Conclusion, { ending }: Conclude
   return same ? undefined : refuse('inspection.verdictDiffers')
 }
 
-const refuseDispositions = ({ verdict }: Conclusion, { ending, finishedAt }: ConcludedContent): Refused | undefined => {
+const refuseDispositions = (
+  { verdict, failing }: Conclusion,
+  { ending, finishedAt }: ConcludedContent,
+): Refused | undefined => {
   const { dispositions, accidentRisk, rectifyBy } = ending
-  const problems = dispositionProblems({ verdict, accidentRisk, dispositions, rectifyBy, day: dayOf(finishedAt) })
+  const problems = dispositionProblems({
+    ...{ verdict, accidentRisk, dispositions, rectifyBy, day: dayOf(finishedAt) },
+    failingExtras: failing.filter(isExtra).length,
+  })
   return problems.length > 0
     ? refuse(
         'inspection.dispositionInvalid',

@@ -316,6 +316,18 @@ describe('failing items', () => {
     expect(answer['marks']).toContain('mustCheckMissed')
   })
 
+  it('of a table that is gone are checked on their own, and one that fails again is ordered to be mended', async () => {
+    const extraChecks = [{ key: 'extra.old.1', text: '旧表里的一项', day: '2026-10-01' }]
+    const answers = { ...contentOf(house).answers, 'extra.old.1': { result: 'fail' as const } }
+    const passed = { extraChecks, answers, end: { dispositions: ['passed' as const] } }
+    expect((await refusalOf(passed))?.code).toBe('inspection.dispositionInvalid')
+    const { inspectionId, answer } = await visited(house, ask, { extraChecks, answers, end: rectify })
+    expect(answer).toMatchObject({ verdict: 'conforming' })
+    expect((await stored(inspectionId))?.result?.failing).toEqual([
+      { key: 'extra.old.1', number: '遗留', text: '旧表里的一项', keyItem: false, failedLastTime: true },
+    ])
+  })
+
   it('of a re-check decide alone, and leave the verdict that they follow', async () => {
     const shopId = shopIds.gridless
     await visited(house, ask, { shopId, found: failing('8.4', '7.2'), end: rectify })

@@ -29,7 +29,12 @@ export const findMarks = async (
   marking: Marking,
 ): Promise<InspectionMark[]> => {
   const { content } = marking.delivery
-  const inForce = await asked.inForce(content.district, marking.shop.businessTypes, dayOf(content.startedAt))
+  const inForce = await asked.inForce(
+    content.district,
+    marking.shop.businessTypes,
+    dayOf(content.startedAt),
+    marking.shop.traits,
+  )
   const named = new Map(content.tables.map(({ id, version }) => [id, version]))
   const everyTable = content.ending.kind === 'concluded' && content.kind !== 'recheck'
   const found: Readonly<Partial<Record<InspectionMark, boolean>>> = {

@@ -38,7 +38,6 @@ export const publicPart = ({ inspections, publications, settings, rectificationO
     ...(takenBack.length > 0 && { takenBack }),
   }
 }
-export type PublicPart = ReturnType<typeof publicPart>
 
 const resultOf = (
   inspection: Submitted,

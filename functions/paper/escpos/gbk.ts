@@ -48,7 +48,6 @@ export const gbkEncoder = () => {
     }
   }
 }
-export type EncodeGbk = ReturnType<typeof gbkEncoder>
 
 const isControl = (code: number) => code < 0x20 || (code >= 0x7f && code < 0xa0)
 

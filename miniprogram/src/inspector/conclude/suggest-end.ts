@@ -1,4 +1,5 @@
 import { type DispositionProblem, defaultDispositions, dispositionProblems } from '@app/rules/inspection/disposition'
+import { isExtra } from '@app/rules/inspection/extra-key'
 import { addDays, type Day } from '@app/rules/time/day'
 import { type Disposition, dispositions as inOrder } from '@app/types/inspection/values'
 import type { DraftAnswers, DraftEnd, DraftHandling, DraftHead } from '../../inspection/draft'
@@ -19,12 +20,19 @@ const proposed = (law: readonly Disposition[], handlings: readonly DraftHandling
   return inOrder.filter((one) => chosen.has(one))
 }
 
+/** Failures carried over from a table that is gone: in no rate, and still to be mended. */
+const extrasIn = (failing: readonly string[]): number => failing.filter(isExtra).length
+
 /** The law's proposal, until the inspector has chosen. */
 export const suggestEnd = (end: DraftEnd, head: DraftHead, live: Live, { today, answers }: Found): DraftEnd => {
   const { judgement, counts } = live
   if (end.dispositions.length > 0 || !judgement?.verdict) return end
   const handlings = handlingsOf(answers)
-  const law = defaultDispositions(judgement.verdict, { keyFailures: counts.keyFailed, accidentRisk: end.accidentRisk })
+  const law = defaultDispositions(judgement.verdict, {
+    keyFailures: counts.keyFailed,
+    accidentRisk: end.accidentRisk,
+    failingExtras: extrasIn(judgement.failing),
+  })
   const dispositions = proposed(law, handlings)
   const by = latest(handlings.flatMap((one) => one.by ?? [])) ?? addDays(today, rectifyProposal)
   const due = dispositions.includes('rectifyByDate') ? { rectifyBy: by } : {}
@@ -50,11 +58,14 @@ export type EndProblem = DispositionProblem | 'notComplete' | 'reasonNeeded' | '
 
 /** What keeps the inspection from being signed; the same rules as the server's. */
 export const endProblems = (end: DraftEnd, { judgement, open }: Live, today: Day): readonly EndProblem[] => {
-  const { verdict, gapCase } = judgement ?? {}
+  const { verdict, gapCase, failing = [] } = judgement ?? {}
+  const failingExtras = extrasIn(failing)
   const { dispositions, accidentRisk, rectifyBy } = end
   return [
     ...(open > 0 || !verdict ? (['notComplete'] as const) : []),
-    ...(verdict ? dispositionProblems({ verdict, accidentRisk, dispositions, rectifyBy, day: today }) : []),
+    ...(verdict
+      ? dispositionProblems({ verdict, accidentRisk, dispositions, rectifyBy, day: today, failingExtras })
+      : []),
     ...(gapCase && end.note.trim() === '' ? (['reasonNeeded'] as const) : []),
     ...(end.contactName.trim() === '' ? (['contactMissing'] as const) : []),
   ]
