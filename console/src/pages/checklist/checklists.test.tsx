@@ -69,7 +69,7 @@ it('begins the next version and opens its draft', async () => {
     'GET /checklists': tables(),
     'POST /checklists/T-CY-2016/draft': { revision: 1, savedAt: draft.savedAt },
   })
-  fireEvent.click(await screen.findByLabelText('起草 T-CY-2016 的下一版'))
+  fireEvent.click(await screen.findByLabelText('起草下一版：T-CY-2016'))
   await waitFor(() => expect(router.state.location.pathname).toBe('/checklists/T-CY-2016/draft'))
   expect(changes()[0]?.body).toEqual({ from: { id: 'T-CY-2016', version: 1 } })
 })

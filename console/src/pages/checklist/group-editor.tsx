@@ -117,7 +117,7 @@ export const GroupEditor = ({ group, edit, newKey }: Editing & { readonly group:
         <div className='panel-foot'>
           <Button
             icon={<Icon name='plus' size={15} />}
-            aria-label={`在“${name}”里加一项`}
+            aria-label={`加一项：${name}`}
             onClick={() => setOpen({ item: newItem(newKey(), nextNumber(group)), isNew: true })}
           >
             加一项

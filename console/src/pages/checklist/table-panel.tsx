@@ -63,7 +63,7 @@ const NextVersion = ({ id, newest }: { readonly id: string; readonly newest: Ver
       <Button
         size='small'
         loading={begin.isPending}
-        aria-label={`起草 ${id} 的下一版`}
+        aria-label={`起草下一版：${id}`}
         onClick={() => begin.mutate({ id, from: { id, version: newest.version } })}
       >
         起草下一版

@@ -47,11 +47,12 @@ const RectificationsPage = () => (
   <>
     <PageHead title='整改台账' facts='逾期的在最前，每列按期限先后。' />
     <BoardFilters />
-    <div className='board'>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
+    <section className='board' tabIndex={0} aria-label='整改单，按办到哪里分列'>
       {boardColumns.map((column) => (
         <Column key={column.key} column={column} />
       ))}
-    </div>
+    </section>
   </>
 )
 export default RectificationsPage
