@@ -1,5 +1,5 @@
 import { type Checklist, shippedChecklists } from '@app/rules/inspection/checklist'
-import { inForce } from '@app/rules/inspection/in-force'
+import { type Dated, inForce } from '@app/rules/inspection/in-force'
 import { allItems } from '@app/rules/inspection/table'
 import type { Day } from '@app/rules/time/day'
 import type { VersionLine } from '@app/types/checklist/contract'
@@ -47,6 +47,32 @@ type AnyVersion = ReturnType<typeof allVersions>[number]
 const stateOf = (one: AnyVersion, today: Day, holding: readonly AnyVersion[]): VersionLine['state'] => {
   if (one.effectiveFrom > today) return 'coming'
   return holding.includes(one) ? 'inForce' : 'superseded'
+}
+
+/** Of a version, what decides whether it holds, and the hash of its content. */
+export type TableHead = Dated & { readonly id: string; readonly hash: string }
+
+const headOf = ({
+  id,
+  version,
+  hash,
+  businessTypes: types,
+  topic,
+  traits,
+  effectiveFrom,
+  publishedAt,
+}: AnyVersion) => ({
+  ...{ id, version, hash, businessTypes: [...types], effectiveFrom },
+  ...(topic && { topic }),
+  ...(traits && { traits: [...traits] }),
+  ...(publishedAt && { publishedAt }),
+})
+
+/** What holds on a day for any kind of business, and what will. */
+export const versionsFrom = (published: readonly ChecklistVersion[], day: Day): readonly TableHead[] => {
+  const versions: readonly AnyVersion[] = allVersions(published)
+  const holding = inForce(businessTypes, day, versions, businessTraits)
+  return versions.filter((one) => stateOf(one, day, holding) !== 'superseded').map(headOf)
 }
 
 /** The versions as they stand on a day, newest first, by the id of their table. */

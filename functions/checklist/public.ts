@@ -2,6 +2,7 @@ import { type Checklist, shippedChecklists } from '@app/rules/inspection/checkli
 import { inForce } from '@app/rules/inspection/in-force'
 import type { Day } from '@app/rules/time/day'
 import type { BusinessTrait, BusinessType } from '@app/types/shop/values'
+import { type TableHead, versionsFrom } from './all-versions'
 import type { ChecklistStore } from './store'
 
 export { hashOf } from './hash-table'
@@ -15,6 +16,8 @@ export type AskChecklists = {
     day: Day,
     traits?: readonly BusinessTrait[],
   ) => Promise<readonly Checklist[]>
+  /** Versions in force on the day or to come, without their items. */
+  readonly current: (district: string, day: Day) => Promise<readonly TableHead[]>
   /** The very version that something was made with: no version ever goes. */
   readonly madeWith: (district: string, asked: Named) => Promise<Checklist | undefined>
 }
@@ -29,6 +32,7 @@ export const askChecklists = (store: Pick<ChecklistStore, 'versionsOf' | 'conten
     (await store.contents.get({ district, id, version }))?.table ?? shippedChecklists.find(isSame({ id, version }))
   return {
     madeWith,
+    current: async (district, day) => versionsFrom(await store.versionsOf(district), day),
     inForce: async (district, businessTypes, day, traits) => {
       const published = await store.versionsOf(district)
       const shipped = shippedChecklists.filter((one) => !published.some(isSame(one)))

@@ -1,25 +1,6 @@
 import type { Checklist } from '@app/rules/inspection/table'
-import type { Day } from '@app/rules/time/day'
 import type { ChecklistShown } from '@app/types/inspection/contract'
-import type { BusinessTrait, BusinessType } from '@app/types/shop/values'
 import { type AskChecklists, hashOf } from '../checklist/public'
-import { type Refused, refuse } from '../platform/verb'
-
-type Inspected = {
-  readonly district: string
-  readonly businessTypes: readonly BusinessType[]
-  readonly traits?: readonly BusinessTrait[] | undefined
-}
-
-/** The tables of a shop's kinds of business that are in force on the day, each once: one at least. */
-export const tablesOf = async (
-  tables: Pick<AskChecklists, 'inForce'>,
-  { district, businessTypes, traits }: Inspected,
-  day: Day,
-): Promise<readonly Checklist[] | Refused> => {
-  const inForce = await tables.inForce(district, businessTypes, day, traits)
-  return inForce.length > 0 ? inForce : refuse('inspection.noChecklist')
-}
 
 type Named = { readonly id: string; readonly version: number }
 type Made = { readonly district: string; readonly tables: readonly Named[] }

@@ -1,5 +1,5 @@
 import { carriedKey } from '@app/rules/inspection/extra-key'
-import { followUp, type PastVisit } from '@app/rules/inspection/follow-up'
+import { type MustCheck, openAfter, type PastVisit } from '@app/rules/inspection/follow-up'
 import { type Day, dayOf } from '@app/rules/time/day'
 import type { Delivered, InspectionResult, StoredInspection } from './store'
 
@@ -25,13 +25,21 @@ type Dated = Pick<StoredInspection, 'result' | 'unfinished' | 'startedAt'>
 export const pastVisits = (inspections: readonly StoredInspection[]): readonly PastVisit[] =>
   submittedOf(inspections).map((one) => ({ day: dayOfInspection(one), answers: one.result.answers }))
 
-/** What is still open from earlier visits, in the words in which it was found; oldest first. */
-export const openFailures = (inspections: readonly StoredInspection[]): InspectionResult['failing'] => {
-  const found = new Map(
+type Failing = InspectionResult['failing'][number]
+
+/** What is still open from earlier visits, with the day of the finding and the words in which it was found; oldest first. */
+export const stillOpen = (inspections: readonly StoredInspection[]): readonly { open: MustCheck; found: Failing }[] => {
+  const failing = new Map(
     submittedOf(inspections).flatMap(({ result }) => result.failing.map((one) => [carriedKey(one.key), one])),
   )
-  return followUp({ groups: [] }, pastVisits(inspections)).unmapped.flatMap(({ key }) => found.get(key) ?? [])
+  return openAfter(pastVisits(inspections)).flatMap((open) => {
+    const found = failing.get(open.key)
+    return found ? [{ open, found }] : []
+  })
 }
+
+export const openFailures = (inspections: readonly StoredInspection[]): InspectionResult['failing'] =>
+  stillOpen(inspections).map(({ found }) => found)
 
 /**
  * What a shop shows of its inspections: the newest verdict, and how many there were. A re-check (复查) stands beside

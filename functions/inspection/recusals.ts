@@ -18,6 +18,11 @@ const standing = (inspections: readonly StoredInspection[]): readonly StoredInsp
     (one) => one.state === 'recused' && !one.recusalReleased && !inspections.some((other) => answeredBy(one, other)),
   )
 
+/** Inspectors who are kept away, by their number. */
+export const keptAway = (inspections: readonly StoredInspection[]): readonly string[] => [
+  ...new Set(standing(inspections).flatMap(({ inspectors }) => inspectors.map(({ personId }) => personId))),
+]
+
 /**
  * Refuses those whom the shop has asked to step aside (回避), by name: whose impartiality is in doubt does not decide
  * it by coming again (Order 49 art. 23, 24). The station sends others, or the office releases them.

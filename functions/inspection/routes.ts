@@ -7,6 +7,8 @@ import { deliverInspection } from './deliver/deliver-inspection'
 import type { InspectionDeps } from './deps'
 import { listInspections } from './list-inspections'
 import { openDocument } from './open-document'
+import { pullGrid } from './pack/pull-grid'
+import { pullTables } from './pack/pull-tables'
 import { prepareInspection } from './prepare-inspection'
 import { printTicket } from './print-ticket'
 import { proveDocument } from './prove-document'
@@ -29,5 +31,7 @@ export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspection
   openDocument: reading(may.read, openDocument(deps)),
   proveDocument: reading(may.read, proveDocument(deps)),
   printTicket: reading(may.read, printTicket(deps)),
+  pullGrid: reading(may.inspect, pullGrid(deps)),
+  pullTables: reading(may.inspect, pullTables(deps)),
   ...publicationRoutes(deps),
 })

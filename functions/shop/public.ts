@@ -1,5 +1,6 @@
 import type { LicenceKind } from '@app/types/licence/values'
 import type { AskRegister } from '../identity/public'
+import type { Actor } from '../platform/actor'
 import type { NewId } from '../platform/ports/clock'
 import type { Write } from '../platform/ports/records'
 import { type CodeKeys, signCode } from './code/code-signing'
@@ -7,6 +8,7 @@ import { unitedIds, unitedShop } from './duplicates/united-shop'
 import { gridListPk, gridsOfDistrict } from './grid-list'
 import { seatHolder } from './places/seat-holder'
 import { stationsPk } from './places/store'
+import { type GridHead, myShops } from './register/my-grids'
 import { openFlags } from './register/open-flags'
 import { paperKindsOf } from './register/paper-kinds'
 import type { ShopStore, StoredShop, StoredUpload } from './store'
@@ -43,6 +45,15 @@ export const askShop = (store: ShopStore, { codeKeys, publicUrl }: { codeKeys: C
   codeUrl: (shop: StoredShop): string => {
     const code = codeText(codeKeys, shop)
     return code ? addressOf(publicUrl, code) : `${publicUrl}/`
+  },
+  /** An inspector's own grids with every shop of them that is inspected. */
+  inspectedBy: async (actor: Actor): Promise<{ grids: readonly GridHead[]; shops: readonly StoredShop[] }> =>
+    await myShops(store, actor),
+  /** Texts of the signs that lead to a shop: its own, and those of entries that were merged into it. */
+  signTexts: async (shop: StoredShop): Promise<readonly string[]> => {
+    const { district, mergedFrom = [] } = shop
+    const merged = await store.shops.getMany(mergedFrom.map((shopId) => ({ district, shopId })))
+    return [shop, ...merged].flatMap((one) => (one?.code.state === 'current' ? (codeText(codeKeys, one) ?? []) : []))
   },
   station: async (district: string, stationId: string | undefined) =>
     stationId ? await store.stations.get({ district, stationId }) : undefined,

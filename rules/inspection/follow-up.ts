@@ -18,19 +18,32 @@ const failuresOf = ({ day, answers }: PastVisit): readonly MustCheck[] =>
   })
 
 /**
- * What earlier visits (oldest first) leave to be checked: items whose last answer is a failure. A visit that did not look
- * at an item, such as a fly check, does not clear it; passing it, or calling it not applicable with a reason, does. An
- * extra check (`extra.<key>`) answers for the item it stems from.
+ * What earlier visits (oldest first) leave open: items whose last answer is a failure. A visit that did not look at an
+ * item, such as a fly check, does not clear it; passing it, or calling it not applicable with a reason, does. An extra
+ * check (`extra.<key>`) answers for the item it stems from.
  */
-export const followUp = (checklist: Pick<Checklist, 'groups'>, visits: readonly PastVisit[]): FollowUp => {
+export const openAfter = (visits: readonly PastVisit[]): readonly MustCheck[] => {
   const open = new Map<string, MustCheck>()
   for (const visit of visits) {
     for (const [key, answer] of Object.entries(visit.answers)) if (answer) open.delete(carriedKey(key))
     for (const failure of failuresOf(visit)) open.set(failure.key, failure)
   }
-  const order = [...new Set(allItems(checklist).map(({ key }) => key))]
+  return [...open.values()]
+}
+
+/** What is open, for the items of a table: in their order what it has, the rest apart. */
+export const placedIn = (keys: readonly string[], left: readonly MustCheck[]): FollowUp => {
+  const open = new Map(left.map((one) => [one.key, one]))
+  const order = new Set(keys)
   return {
-    mustCheck: order.flatMap((key) => open.get(key) ?? []),
-    unmapped: [...open.values()].filter(({ key }) => !order.includes(key)),
+    mustCheck: [...order].flatMap((key) => open.get(key) ?? []),
+    unmapped: left.filter(({ key }) => !order.has(key)),
   }
 }
+
+/** What earlier visits (oldest first) leave to be checked by this table. */
+export const followUp = (checklist: Pick<Checklist, 'groups'>, visits: readonly PastVisit[]): FollowUp =>
+  placedIn(
+    allItems(checklist).map(({ key }) => key),
+    openAfter(visits),
+  )

@@ -3,6 +3,7 @@ import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } fro
 import { listStanding, pageAsked } from '../platform/lists'
 import { ContentSignature, InspectionContent, InspectionReceipt, SigningRefused } from './content'
 import { inspectionFilter } from './inspection-filter'
+import { packContract } from './pack'
 import { publicationContract } from './publication'
 import { Checklist, InspectionLine, InspectionShown, Notice } from './shown'
 import { beginningRules, inspectionKinds, inspectionMarks, inspectionStates, verdicts } from './values'
@@ -199,5 +200,6 @@ export const inspectionContract = {
     .input(at)
     .output(z.object({ bytes: z.base64(), missing: z.array(z.string()) }))
     .errors(refusing('shop.unknown', 'inspection.unknown')),
+  ...packContract,
   ...publicationContract,
 }

@@ -116,6 +116,8 @@ const operations: Readonly<Record<OperationName, string>> = {
   'checklist.publishDraft': '发布要点表',
   'checklist.withdrawDraft': '撤回要点表草稿',
   'inspection.prepareInspection': '取要点表',
+  'inspection.pullGrid': '取网格资料',
+  'inspection.pullTables': '取全部要点表',
   'inspection.announceInspection': '说明正在检查',
   'inspection.confirmInspection': '确认参加检查',
   'inspection.deliverInspection': '送达检查',

@@ -122,6 +122,8 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'licence.recordLicence': [6, 5, 5, 0],
   'licence.cancelLicence': [7, 6, 5, 0],
   'inspection.prepareInspection': [6, 9, 1, 0],
+  'inspection.pullGrid': [1, 1, 1, 0],
+  'inspection.pullTables': [1, 1, 1, 0],
   'inspection.announceInspection': [8, 9, 5, 0],
   'inspection.confirmInspection': [6, 5, 5, 0],
   'inspection.deliverInspection': [20, 20, 11, 16],

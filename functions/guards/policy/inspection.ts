@@ -28,6 +28,12 @@ export const inspectionPolicy = {
     may: { inspector: ['own', 'ownStation', 'revoked'] },
     refused: { otherDistrict: 'shop.unknown', closed: 'shop.closed' },
   },
+  'inspection.pullGrid': {
+    does: '取自己网格的资料，没有网络时在手机上用',
+    relations: here,
+    may: { inspector: 'always' },
+  },
+  'inspection.pullTables': { does: '取要点表，没有网络时在手机上用', relations: here, may: { inspector: 'always' } },
   'inspection.announceInspection': {
     does: '说明正在检查，不是检查的前提',
     basis: `${order49} 第二十三、二十四条`,

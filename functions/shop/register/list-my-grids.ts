@@ -1,22 +1,16 @@
 import { statusEffects } from '@app/rules/shop/facts/status'
 import * as z from 'zod'
-import { type Actor, grantOf } from '../../platform/actor'
+import { grantOf } from '../../platform/actor'
 import { fitting, pageBytes, sizeOf } from '../../platform/fill-page'
 import { type Asked, given } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
-import { gridless } from '../grid-list'
 import { stationsPk } from '../places/store'
-import type { StoredGrid, StoredShop } from '../store'
+import type { StoredShop } from '../store'
 import { lineOf, type Places } from '../views'
 import { shopsOfGrid } from './list-shops'
+import { type GridHead, gridsOf, listedFor, nobody, noGrid } from './my-grids'
 
 type Wanted = { readonly cursor?: string | undefined }
-type GridHead = {
-  readonly gridId: string
-  readonly name: string
-  readonly part?: 'responsible' | 'deputy'
-  readonly officer?: string
-}
 type GridPage = GridHead & { readonly shops: ReturnType<typeof gridLine>[] }
 
 /** The inspector's grids with all their shops, page by page: the phone searches them without network. */
@@ -30,8 +24,7 @@ export const listMyGrids = given(async ({ store }: ShopDeps, { actor, input }: A
   for (const head of fromGrid(gridsOf(places, gridIds, actor), after?.gridId)) {
     const { gridId } = head
     const since = gridId === after?.gridId ? after.shop : ''
-    const listed = gridId === noGrid.gridId ? gridless(stationId) : gridId
-    const open = openShops(await shopsOfGrid(store, district, listed), since)
+    const open = openShops(await shopsOfGrid(store, district, listedFor(gridId, stationId)), since)
     const shops = fitting(
       open.map((shop) => gridLine(shop, places)),
       room,
@@ -42,25 +35,6 @@ export const listMyGrids = given(async ({ store }: ShopDeps, { actor, input }: A
   }
   return { grids: grids.filter(({ gridId, shops }) => gridId !== noGrid.gridId || shops.length > 0) }
 })
-
-const nobody = { stationId: '', gridIds: [] }
-
-/** Shops that the inspector may visit (`covers`) before somebody assigned them. */
-const noGrid = { gridId: 'none', name: '未分网格' }
-
-const gridsOf = (places: Places, mine: readonly string[], actor: Actor): GridHead[] => [
-  ...places
-    .flatMap((station) => station.grids)
-    .filter(({ gridId }) => mine.includes(gridId))
-    .map((grid) => headOf(grid, actor)),
-  noGrid,
-]
-
-/** As what the asker holds the grid, and who answers for it. */
-const headOf = ({ gridId, name, responsible }: StoredGrid, actor: Actor): GridHead => {
-  const isOwn = actor.kind === 'person' && responsible?.personId === actor.personId
-  return { gridId, name, part: isOwn ? 'responsible' : 'deputy', ...(responsible && { officer: responsible.name }) }
-}
 
 /** A grid that is no more begins at the beginning. */
 const fromGrid = (grids: readonly GridHead[], gridId: string | undefined): readonly GridHead[] =>

@@ -33,6 +33,8 @@ const underWayIn = ({ home, abroad }: ExampleWorld, relation: Relation) =>
 
 export const inspectionExamples: Examples<'inspection'> = {
   'inspection.prepareInspection': ({ shopIn }, relation) => ({ shopId: shopIn(relation), kind: 'routine' }),
+  'inspection.pullGrid': () => ({}),
+  'inspection.pullTables': () => ({}),
   'inspection.announceInspection': ({ announcement, shopIn }, relation) => ({
     ...announcement,
     shopId: shopIn(relation),

@@ -1,0 +1,46 @@
+import type { ChecklistShown, NoticeShown } from '@app/types/inspection/contract'
+import type { PackShop, PackTable } from '@app/types/inspection/pack'
+import type { InspectionKind } from '@app/types/inspection/values'
+import type { Day } from '../time/day'
+import { inForce } from './in-force'
+import { type Planned, planInspection } from './plan-inspection'
+
+/** Tables and notices as they lie on the phone. */
+export type PackedTables = {
+  readonly current: readonly PackTable[]
+  readonly contents: readonly ChecklistShown[]
+  readonly notices: readonly { readonly kind: InspectionKind; readonly notice: NoticeShown }[]
+}
+
+type Asked = { readonly kind: InspectionKind; readonly day: Day; readonly personId: string }
+type Refusal = Extract<ReturnType<typeof planInspection>, { refused: unknown }>['refused']
+
+/** What the server answers to `prepareInspection`. */
+export type PackPlan = Omit<Planned<ChecklistShown>, 'tables'> & {
+  readonly shopName: string
+  readonly address: string
+  readonly tables: ChecklistShown[]
+  readonly notice: NoticeShown
+}
+
+type Planning =
+  | { readonly plan: PackPlan }
+  | { readonly refused: Refusal }
+  /** A table that holds, or the notice, never reached this phone: then nothing can be asked. */
+  | { readonly lacking: true }
+
+/** The very answer of `prepareInspection`, from what was last read of the shop, by the same rules. */
+export const planFromPack = (
+  { name, address, businessTypes, traits, status, visits, failures, away }: PackShop,
+  { current, contents, notices }: PackedTables,
+  { kind, day, personId }: Asked,
+): Planning => {
+  const holding = inForce(businessTypes, day, current, traits)
+  const tables = holding.flatMap((head) => contents.find(({ hash }) => hash === head.hash) ?? [])
+  const notice = notices.find((one) => one.kind === kind)?.notice
+  if (!notice || tables.length < holding.length) return { lacking: true }
+  const earlier = visits.flatMap((one) => (one.state === 'submitted' ? [{ day: one.day, kind: one.kind }] : []))
+  const planned = planInspection({ status, earlier, failures, away }, { kind, day, personId, tables: tables as never })
+  if ('refused' in planned) return planned
+  return { plan: { ...planned, shopName: name, address, tables, notice } }
+}

@@ -1,0 +1,79 @@
+import type { InspectionKind } from '@app/types/inspection/values'
+import type { ShopStatus } from '@app/types/shop/values'
+import { statusEffects } from '../shop/facts/status'
+import type { Day } from '../time/day'
+import { type BeginningProblem, beginningProblems } from './beginning'
+import { extraKey } from './extra-key'
+import { type MustCheck, placedIn } from './follow-up'
+import { sharedItems } from './parts'
+import type { Checklist } from './table'
+
+/** A failure that no later visit cleared, in the words in which it was found. */
+export type OpenFailure = MustCheck & { readonly text: string }
+
+/** What the beginning of an inspection needs of a shop: kept by the server, and on the phone for when there is no network. */
+export type ShopToInspect = {
+  readonly status: ShopStatus
+  /** Concluded inspections, as far back as a rule asks. */
+  readonly earlier: readonly { readonly day: Day; readonly kind: InspectionKind }[]
+  readonly failures: readonly OpenFailure[]
+  /** Whom the shop has asked to step aside, and nobody let back. */
+  readonly away: readonly string[]
+}
+
+type UninspectedCode = 'shop.applied' | 'shop.moved' | 'shop.merged' | 'shop.closed'
+type PlanRefusal = UninspectedCode | 'inspection.noChecklist' | 'inspection.recusedBefore'
+
+export type Planned<T> = {
+  readonly tables: readonly T[]
+  readonly mustCheck: readonly MustCheck[]
+  readonly extraChecks: readonly { readonly key: string; readonly text: string; readonly day: Day }[]
+  readonly problems: readonly BeginningProblem[]
+}
+
+type Asked<T> = {
+  readonly kind: InspectionKind
+  readonly day: Day
+  readonly personId: string
+  /** Those in force for the shop on the day. */
+  readonly tables: readonly T[]
+}
+
+/** Why nobody inspects a shop as it stands: not reviewed yet, struck off, or gone. */
+export const whyUninspected = (status: ShopStatus): UninspectedCode | undefined => {
+  if (statusEffects[status].isInspected) return undefined
+  return status === 'applied' || status === 'moved' || status === 'merged' ? `shop.${status}` : 'shop.closed'
+}
+
+const refusalOf = (shop: ShopToInspect, { tables, personId }: Asked<unknown>): PlanRefusal | undefined => {
+  const uninspected = whyUninspected(shop.status)
+  if (uninspected) return uninspected
+  if (tables.length === 0) return 'inspection.noChecklist'
+  return shop.away.includes(personId) ? 'inspection.recusedBefore' : undefined
+}
+
+/**
+ * What is asked at a shop on a day, and what speaks against beginning; or why this person may not begin there. One
+ * decision for the server and for a phone without network.
+ */
+export const planInspection = <T extends Pick<Checklist, 'id' | 'groups'>>(
+  shop: ShopToInspect,
+  asked: Asked<T>,
+): Planned<T> | { readonly refused: PlanRefusal } => {
+  const refused = refusalOf(shop, asked)
+  if (refused) return { refused }
+  const { kind, day, tables } = asked
+  const keys = sharedItems(tables).map(({ item }) => item.key)
+  const { mustCheck, unmapped } = placedIn(keys, shop.failures)
+  const words = new Map(shop.failures.map(({ key, text }) => [key, text]))
+  return {
+    tables,
+    mustCheck: mustCheck.map(({ key, day: since, remark }) => ({ key, day: since, ...(remark ? { remark } : {}) })),
+    extraChecks: unmapped.map(({ key, day: since }) => ({
+      key: extraKey(key),
+      text: words.get(key) ?? key,
+      day: since,
+    })),
+    problems: beginningProblems({ kind, day, earlier: shop.earlier }),
+  }
+}
