@@ -6,7 +6,7 @@ import { type Answers, allItems, type Checklist } from './table'
 export type PastVisit = { readonly day: Day; readonly answers: Answers }
 
 /** An item that failed last time and must be checked now (必查项目). */
-export type MustCheck = { readonly key: string; readonly day: Day; readonly remark?: string }
+export type MustCheck = { readonly key: string; readonly day: Day; readonly remark?: string | undefined }
 
 /** `unmapped`: failures of items that the table no longer has; the inspector looks at them by hand. */
 type FollowUp = { readonly mustCheck: readonly MustCheck[]; readonly unmapped: readonly MustCheck[] }
