@@ -7,8 +7,8 @@ import type { ShopDeps } from '../deps'
 import { stationsPk } from '../places/store'
 import type { StoredShop } from '../store'
 import { lineOf, type Places } from '../views'
-import { shopsOfGrid } from './list-shops'
 import { type GridHead, gridsOf, listedFor, nobody, noGrid } from './my-grids'
+import { shopsOfGrid } from './shops-of-grid'
 
 type Wanted = { readonly cursor?: string | undefined }
 type GridPage = GridHead & { readonly shops: ReturnType<typeof gridLine>[] }

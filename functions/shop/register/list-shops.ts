@@ -1,25 +1,13 @@
 import { askCounts, askPage, type PageInput } from '../../platform/lists/ask-page'
 import type { Lists } from '../../platform/lists/read-list'
 import { type Asked, given } from '../../platform/verb'
-import { gridListPk } from '../grid-list'
 import { shopListing } from '../listing'
 import { stationsPk } from '../places/store'
-import type { ShopStore, StoredShop } from '../store'
+import type { ShopStore } from '../store'
 import { type ShopFilter, shopQuestion } from './shop-question'
 import { shopLine } from './shop-row'
 
 type Wanted = ShopFilter & PageInput
-
-/** Every shop of one grid, by name, or of what stands for one (`grid-list.ts`). */
-export const shopsOfGrid = async (store: ShopStore, district: string, gridId: string): Promise<StoredShop[]> => {
-  const found: StoredShop[] = []
-  for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
-    const page = await store.shops.list(gridListPk(district, gridId), { limit: 1_000, cursor })
-    found.push(...page.items)
-    cursor = page.cursor
-  }
-  return found
-}
 
 type ListDeps = { readonly store: ShopStore; readonly lists: Lists }
 

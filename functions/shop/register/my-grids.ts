@@ -2,9 +2,8 @@ import { statusEffects } from '@app/rules/shop/facts/status'
 import { type Actor, grantOf } from '../../platform/actor'
 import { gridless } from '../grid-list'
 import { stationsPk } from '../places/store'
-import type { ShopStore, StoredGrid, StoredShop } from '../store'
-import type { Places } from '../views'
-import { shopsOfGrid } from './list-shops'
+import type { ShopStore, StoredGrid, StoredShop, StoredStation } from '../store'
+import { shopsOfGrid } from './shops-of-grid'
 
 export type GridHead = {
   readonly gridId: string
@@ -22,7 +21,7 @@ export const noGrid = { gridId: 'none', name: '未分网格' }
 export const listedFor = (gridId: string, stationId: string): string =>
   gridId === noGrid.gridId ? gridless(stationId) : gridId
 
-export const gridsOf = (places: Places, mine: readonly string[], actor: Actor): GridHead[] => [
+export const gridsOf = (places: readonly StoredStation[], mine: readonly string[], actor: Actor): GridHead[] => [
   ...places
     .flatMap((station) => station.grids)
     .filter(({ gridId }) => mine.includes(gridId))

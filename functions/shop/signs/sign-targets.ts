@@ -2,7 +2,7 @@ import { isRefused, type Refused, refuse } from '../../platform/verb'
 import { gridsOfDistrict, gridsOfStation } from '../grid-list'
 import { printedAt } from '../listing'
 import { stationsPk } from '../places/store'
-import { shopsOfGrid } from '../register/list-shops'
+import { shopsOfGrid } from '../register/shops-of-grid'
 import type { ShopStore, StoredShop, StoredStation } from '../store'
 import { isSignable } from './sign-left-out'
 
