@@ -16,6 +16,7 @@ import { type EmbeddedDatabase, openDatabase } from './database/open-database'
 import { type Objects, openObjects } from './objects/open-objects'
 import { openTimers } from './open-timers'
 import { openQueues, type Queues } from './queues/open-queues'
+import { restQueues } from './queues/rest-queues'
 import { streamHandler } from './queues/stream-handler'
 import { type LocalSecrets, openSecrets } from './secrets'
 import { tableDefinitions } from './table-definitions'
@@ -57,8 +58,8 @@ export const openCloud = async ({ folder, url, onError }: CloudSettings) => {
   const world = worldOf({ dynamo, objects, queues, clock, secrets, url })
   let consumer = wakeReact({ world, database, onError, batchSize: 100 })
   const scheduler = openTimers({ world, clock, folder, onError })
-  const work = workLambda(world)
-  for (const { name } of queueSettings) queues.connect(name, work)
+  const { handlerOf, whileQueuesRest } = restQueues(workLambda(world))
+  for (const { name } of queueSettings) queues.connect(name, handlerOf(name))
   /** Resolves when nothing that was caused is still under way. */
   const idle = async () => {
     for (let quiet = 0; quiet < 2; quiet++) {
@@ -81,7 +82,7 @@ export const openCloud = async ({ folder, url, onError }: CloudSettings) => {
     await queues.close()
     await database.close()
   }
-  return { world, clock, secrets, objects, queues, database, idle, whileReactRests, close }
+  return { world, clock, secrets, objects, queues, database, idle, whileReactRests, whileQueuesRest, close }
 }
 export type Cloud = Awaited<ReturnType<typeof openCloud>>
 

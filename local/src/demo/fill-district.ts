@@ -2,6 +2,7 @@ import type { BootstrapInvitation } from '@app/functions/identity/open-district'
 import { foundation, type World } from '@app/functions/lambdas/world'
 import { addDays, dayOf } from '@app/rules/time/day'
 import { demoDistrict, demoStations } from './district'
+import { followUpIn } from './follow-up'
 import type { DemoInspector } from './people'
 import type { Random } from './random'
 import { publishNightMarket } from './seed-checklists'
@@ -57,7 +58,8 @@ export const fillDistrict = async (filling: Filling): Promise<void> => {
   onProgress(`${shops.length} 家商户已登记`)
   const { objects } = foundation(world)
   const { districtId: district } = demoDistrict
-  const parts = { district, as, inspectors, seated, world, objects, random, newId, setTime }
+  const followUp = followUpIn(world)
+  const parts = { district, as, inspectors, seated, world, objects, random, newId, setTime, followUp }
   const made = await inspectFor(parts, shops, {
     from,
     days,

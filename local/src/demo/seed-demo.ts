@@ -7,6 +7,7 @@ import type { Cloud } from '../open-cloud'
 import type { Wechat } from '../wechat/create-wechat'
 import { demoDistrict } from './district'
 import { type Filling, fillDistrict } from './fill-district'
+import { followedQueues } from './follow-up'
 import { openInvitations } from './open-invitations'
 import { inspectorsOf } from './people'
 import { randomFrom } from './random'
@@ -58,8 +59,10 @@ export const seedDemo = async (settings: SeedSettings): Promise<readonly Bootstr
 }
 
 const filled = async (cloud: Cloud, filling: Filling): Promise<void> => {
-  await cloud.whileReactRests(() => fillDistrict(filling))
-  await toldWhile(filling.onProgress, cloud.idle)
+  await cloud.whileQueuesRest(followedQueues, async () => {
+    await cloud.whileReactRests(() => fillDistrict(filling))
+    await toldWhile(filling.onProgress, cloud.idle)
+  })
 }
 
 const everyMilliseconds = 10_000

@@ -6,6 +6,7 @@ import { judgeParts, sharedItems } from '@app/rules/inspection/parts'
 import { addDays, dayOf } from '@app/rules/time/day'
 import type { ItemResult } from '@app/types/inspection/values'
 import type { ApiAs, ApiClient } from './api-as'
+import type { FollowUp } from './follow-up'
 import { makeContent, type Plan, rulesOf, signatures } from './make-delivery'
 import type { DemoInspector } from './people'
 import type { Random } from './random'
@@ -24,6 +25,7 @@ type InspectionParts = {
   readonly random: Random
   readonly newId: () => string
   readonly setTime: (at: Date) => void
+  readonly followUp: FollowUp
 }
 
 type Period = { readonly from: Date; readonly days: number }
@@ -97,6 +99,7 @@ const visit = async (parts: InspectionParts, shop: DemoShop): Promise<void> => {
     ...{ shopId, inspectionId, content, contentHash },
     signatures: signatures(made, contentHash, images),
   })
+  await parts.followUp({ district, shopId, inspectionId })
 }
 
 const named = ({ openid, name, certificateNumber }: DemoInspector, seated: Seated) => ({
