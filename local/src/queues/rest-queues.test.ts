@@ -6,7 +6,9 @@ const event = {} as SQSEvent
 
 it('counts what arrives on resting queues as done, and works on all others', async () => {
   let worked = 0
-  const { handlerOf, whileQueuesRest } = restQueues(async () => void (worked += 1))
+  const { handlerOf, whileQueuesRest } = restQueues(async () => {
+    worked += 1
+  })
   const [letters, parcels] = [handlerOf('letters'), handlerOf('parcels')]
   await whileQueuesRest(['letters'], async () => {
     expect(await letters(event)).toEqual({ batchItemFailures: [] })
@@ -19,7 +21,9 @@ it('counts what arrives on resting queues as done, and works on all others', asy
 
 it('works on them again when that work failed', async () => {
   let worked = 0
-  const { handlerOf, whileQueuesRest } = restQueues(async () => void (worked += 1))
+  const { handlerOf, whileQueuesRest } = restQueues(async () => {
+    worked += 1
+  })
   await expect(whileQueuesRest(['letters'], () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   await handlerOf('letters')(event)
   expect(worked).toBe(1)
