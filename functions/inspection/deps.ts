@@ -12,6 +12,7 @@ import type { Clock } from '../platform/ports/clock'
 import type { ObjectStore } from '../platform/ports/objects'
 import type { Write } from '../platform/ports/records'
 import type { AskShop } from '../shop/public'
+import type { FindingLinks } from './document/fill-document'
 import type { InspectionStore } from './store'
 
 /** Whether the fonts of documents can draw every character: asked before anything is signed. */
@@ -54,4 +55,6 @@ export type InspectionWorkDeps = InspectionDeps & {
   readonly drawDocument: (document: InspectionDocument) => Promise<Uint8Array>
   /** The notice that was read out (Order 49 art. 23, 24), by the kind of inspection in words and its version. */
   readonly noticeWords: (kindName: string, version?: number) => Notice
+  /** The address that is printed beside a finding, by item: it lands on exactly that finding. */
+  readonly findingLinks: FindingLinks
 }

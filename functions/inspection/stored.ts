@@ -28,6 +28,9 @@ const Counts = z.object({
   generalPassed: z.number(),
 })
 
+/** The inspected as the papers had it on that day: what is printed later does not follow later changes. */
+const Unit = z.object({ address: z.string(), licenceNumber: z.string().optional() })
+
 /** What was decided when the last signature was given; never changed afterwards. */
 const Result = z.object({
   answers: z.record(z.string(), SignedAnswer),
@@ -56,8 +59,7 @@ const Result = z.object({
   note: z.string().optional(),
   contact: z.object({ name: z.string(), phone: z.string().optional() }),
   finishedAt: z.string(),
-  /** The inspected as the papers had it on that day: what is printed later does not follow later changes. */
-  unit: z.object({ address: z.string(), licenceNumber: z.string().optional() }),
+  unit: Unit,
   /** n-th inspection of this shop in this year, as the form prints it. */
   ordinalInYear: z.number(),
   documentNumber: z.string(),
@@ -132,6 +134,7 @@ export const StoredInspection = z.object({
       photos: z.array(PhotoTaken),
       finishedAt: z.string(),
       documentNumber: z.string().optional(),
+      unit: Unit.optional(),
     })
     .optional(),
   document: Document,

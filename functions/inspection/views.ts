@@ -4,7 +4,8 @@ import type { Disposition } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
 import { carriedBytes, fitting, sizeOf } from '../platform/fill-page'
 import { itemsAsked } from './deliver/delivery'
-import { documentStateAt } from './document-state'
+import { documentStateAt } from './document/document-state'
+import { numberOf } from './document/filed'
 import { dayOfInspection, type Submitted } from './past-visits'
 import type { StoredInspection } from './store'
 
@@ -171,8 +172,8 @@ const itemsOf = (
 }
 
 const documentOf = (inspection: StoredInspection, at: Date): InspectionShown['document'] => {
-  const { document, result } = inspection
-  const { sha256, bytes } = document
+  const { sha256, bytes } = inspection.document
+  const number = numberOf(inspection)
   const state = documentStateAt(inspection, at)
-  return { state, ...(result && { number: result.documentNumber }), ...(sha256 && { sha256, bytes }) }
+  return { state, ...(number && { number }), ...(sha256 && { sha256, bytes }) }
 }

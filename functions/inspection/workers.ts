@@ -1,7 +1,7 @@
 import type { Workers } from '../platform/reaction'
 import type { InspectionWorkDeps } from './deps'
+import { renderDocument } from './document/render-document'
 import { openPublication } from './publish/open-publication'
-import { renderDocument } from './render-document'
 import { tellMerchants } from './tell-merchants'
 
 /** What runs from this domain's queues, by queue. */

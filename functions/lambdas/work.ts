@@ -12,6 +12,7 @@ import { photoWorkers } from '../photo/workers'
 import type { Worker, Workers } from '../platform/reaction'
 import { sayFault } from '../platform/say-fault'
 import { askOutbox } from '../push/public'
+import { findingLinks } from '../rectification/public'
 import { isPaperMessage, takePaper } from '../rectification/take-paper'
 import { rectificationWorkers } from '../rectification/workers'
 import { openShopJobs } from '../shop/public'
@@ -49,6 +50,11 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
       clock,
       drawDocument: (document) => documentPdf(render, document),
       noticeWords,
+      findingLinks: findingLinks({
+        codeKeys: world.secrets.shopCodeKeys,
+        codeKeyVersion: world.secrets.shopCodeKeyVersion,
+        publicUrl: world.publicUrl,
+      }),
     }),
     ...photoWorkers(wired.photo),
     ...rectificationWorkers(rectification),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { documentPdf } from './document'
-import type { InspectionDocument, UnitSigned } from './document-data'
+import type { ResultDocument, UnitSigned } from './document-data'
 import { readFonts } from './fonts'
 import { createRenderer } from './render-pdf'
 import { plainPng, signaturePng } from './test-support/draw-png'
@@ -8,15 +8,15 @@ import { coloured, countInk, readText, renderPages } from './test-support/pixels
 import { sampleDocument as noodles } from './test-support/sample-document'
 
 const render = createRenderer({ fonts: readFonts() })
-const pdfOf = (change: Partial<InspectionDocument> = {}) => documentPdf(render, { ...noodles, ...change })
-const pagesOf = async (change: Partial<InspectionDocument> = {}, dpi = 75) => renderPages(await pdfOf(change), dpi)
-const resultWith = (change: Partial<InspectionDocument['result']>) => ({ result: { ...noodles.result, ...change } })
+const pdfOf = (change: Partial<ResultDocument> = {}) => documentPdf(render, { ...noodles, ...change })
+const pagesOf = async (change: Partial<ResultDocument> = {}, dpi = 75) => renderPages(await pdfOf(change), dpi)
+const resultWith = (change: Partial<ResultDocument['result']>) => ({ result: { ...noodles.result, ...change } })
 const jpeg =
   '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAACAAMDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAABQb/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCKALXj/9k='
 const penInk = coloured(24, 36, 120, 10)
 
 describe('signatures', () => {
-  const inkPerPage = async (change: Partial<InspectionDocument> = {}) =>
+  const inkPerPage = async (change: Partial<ResultDocument> = {}) =>
     (await pagesOf(change, 150)).map((page) => countInk(page, penInk))
 
   const refused: UnitSigned = { kind: 'refused', reason: '要先问律师。', notedAt: '2026年11月24日 10:50' }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { documentPdf } from './document'
-import type { InspectionDocument } from './document-data'
+import type { DocumentTable, ResultDocument } from './document-data'
 import { readFonts } from './fonts'
 import { MissingGlyphError } from './missing-glyphs'
 import { createRenderer } from './render-pdf'
@@ -16,12 +16,13 @@ import {
   readText,
   renderPages,
 } from './test-support/pixels'
-import { sampleDocument as noodles, sampleItems } from './test-support/sample-document'
+import { sampleDocument as noodles, sampleItems, sampleTable } from './test-support/sample-document'
 
 const render = createRenderer({ fonts: readFonts() })
-const pdfOf = (change: Partial<InspectionDocument> = {}) => documentPdf(render, { ...noodles, ...change })
-const pagesOf = async (change: Partial<InspectionDocument> = {}, dpi = 75) => renderPages(await pdfOf(change), dpi)
-const resultWith = (change: Partial<InspectionDocument['result']>) => ({ result: { ...noodles.result, ...change } })
+const pdfOf = (change: Partial<ResultDocument> = {}) => documentPdf(render, { ...noodles, ...change })
+const pagesOf = async (change: Partial<ResultDocument> = {}, dpi = 75) => renderPages(await pdfOf(change), dpi)
+const resultWith = (change: Partial<ResultDocument['result']>) => ({ result: { ...noodles.result, ...change } })
+const tableWith = (change: Partial<DocumentTable>) => ({ tables: [{ ...sampleTable, ...change }] })
 const qing = coloured(14, 86, 93, 10)
 const headGround = coloured(250, 248, 243, 1)
 const millimetres = (pixels: number, dpi: number) => (pixels / dpi) * 25.4
@@ -51,7 +52,7 @@ describe('the three parts', () => {
   })
 
   it('are the same bytes for the same record, and others for another', async () => {
-    const hash = async (change?: Partial<InspectionDocument>) =>
+    const hash = async (change?: Partial<ResultDocument>) =>
       createHash('sha256')
         .update(await pdfOf(change))
         .digest('hex')
@@ -88,7 +89,7 @@ describe('the notice', () => {
 describe('the table of items', () => {
   it('repeats its header and its standing on each of its pages', async () => {
     const items = sampleItems.map((item) => ({ ...item, remark: '现场查看了两处，未见异常，已经拍照。' }))
-    const pdf = await pdfOf({ items })
+    const pdf = await pdfOf(tableWith({ items }))
     const pages = renderPages(pdf, 75)
     expect(pages).toHaveLength(4)
     for (const number of [2, 3]) {
@@ -104,28 +105,29 @@ describe('the table of items', () => {
   it('keeps a remark without spaces inside its column', async () => {
     const edgeWith = async (remark: string) => {
       const items = sampleItems.map((item) => ({ ...item, remark }))
-      return boxOfInk((await pagesOf({ items }))[1]!, anyInk)!.right
+      return boxOfInk((await pagesOf(tableWith({ items })))[1]!, anyInk)!.right
     }
     expect(await edgeWith('W'.repeat(18))).toBe(await edgeWith('无'))
     expect(await edgeWith('W'.repeat(60))).toBe(await edgeWith('无'))
   })
 
   it('carries no mark once the bureau has confirmed it', async () => {
-    const { standing: _, ...confirmed } = noodles.checklist
-    const pages = await pagesOf({ checklist: confirmed })
+    const { standing: _, ...confirmed } = sampleTable
+    const pages = await pagesOf({ tables: [confirmed] })
     expect(boxOfInk(pages[1]!, qing)).toBeUndefined()
   })
 
   it('shows what failed by shape, word and colour, and what does not apply in words', async () => {
     const pdf = await pdfOf()
     const text = readText(pdf, 2)
-    expect(text.match(/不符合/g)).toHaveLength(2)
+    // two items, and the box of the table's own verdict
+    expect(text.match(/不符合/g)).toHaveLength(3)
     expect(text.match(/合理缺项/g)).toHaveLength(5)
     expect(text).toContain('*8.4')
     const items = sampleItems.map(({ remark: _, ...item }) => ({ ...item, result: 'pass' as const }))
     const cinnabar = coloured(156, 36, 24, 20)
     expect(countInk(renderPages(pdf, 75)[1]!, cinnabar)).toBeGreaterThan(60)
-    expect(countInk((await pagesOf({ items }))[1]!, cinnabar)).toBe(0)
+    expect(countInk((await pagesOf(tableWith({ items })))[1]!, cinnabar)).toBe(0)
   })
 })
 

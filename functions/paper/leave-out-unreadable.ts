@@ -1,22 +1,12 @@
-import type { DocumentPhoto, DocumentSignatures, InspectionDocument, UnitSigned } from './document-data'
+import type { InspectionDocument } from './document-data'
 import type { RenderPdf } from './render-pdf'
 import { readTemplate } from './template'
 
-type Readable = ReadonlySet<Uint8Array>
-
-const signatureBytes = ({ inspectors, unit }: DocumentSignatures): readonly (Uint8Array | undefined)[] => [
-  ...inspectors.map(({ signature }) => signature),
-  unit.kind === 'signed' ? unit.signature : unit.witness?.signature,
-]
-
-const picturesIn = ({ notice, result, photos }: InspectionDocument): ReadonlySet<Uint8Array> =>
-  new Set(
-    [
-      ...signatureBytes(notice.signatures),
-      ...signatureBytes(result.signatures),
-      ...photos.map(({ image }) => image),
-    ].flatMap((bytes) => bytes ?? []),
-  )
+const picturesIn = (value: unknown): Uint8Array[] => {
+  if (value instanceof Uint8Array) return [value]
+  if (value === null || typeof value !== 'object') return []
+  return Object.values(value).flatMap(picturesIn)
+}
 
 /** Whether the renderer reads this picture, by having it drawn alone. */
 const isDrawn = async (render: RenderPdf, image: Uint8Array): Promise<boolean> => {
@@ -28,22 +18,13 @@ const isDrawn = async (render: RenderPdf, image: Uint8Array): Promise<boolean> =
   }
 }
 
-const signed = <S extends { readonly signature?: Uint8Array }>({ signature, ...rest }: S, readable: Readable) =>
-  signature && readable.has(signature) ? { ...rest, signature } : rest
-
-const unitOf = (unit: UnitSigned, readable: Readable): UnitSigned => {
-  if (unit.kind === 'signed') return signed(unit, readable) as UnitSigned
-  const { witness, ...refused } = unit
-  return witness ? { ...refused, witness: signed(witness, readable) } : refused
+/** The same value without the properties that hold one of these pictures. */
+const without = (value: unknown, unreadable: ReadonlySet<unknown>): unknown => {
+  if (value instanceof Uint8Array || value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map((one) => without(one, unreadable))
+  const kept = Object.entries(value).filter(([, one]) => !unreadable.has(one))
+  return Object.fromEntries(kept.map(([key, one]) => [key, without(one, unreadable)]))
 }
-
-const signaturesOf = ({ inspectors, unit }: DocumentSignatures, readable: Readable): DocumentSignatures => ({
-  inspectors: inspectors.map((one) => signed(one, readable)),
-  unit: unitOf(unit, readable),
-})
-
-const photoOf = ({ image, ...photo }: DocumentPhoto, readable: Readable): DocumentPhoto =>
-  image && readable.has(image) ? { ...photo, image } : photo
 
 /**
  * The document without the pictures that the renderer cannot read, so that each leaves a marked place; undefined when it
@@ -53,15 +34,8 @@ export const leaveOutUnreadable = async (
   render: RenderPdf,
   document: InspectionDocument,
 ): Promise<InspectionDocument | undefined> => {
-  const pictures = picturesIn(document)
-  const readable = new Set<Uint8Array>()
-  for (const image of pictures) if (await isDrawn(render, image)) readable.add(image)
-  if (readable.size === pictures.size) return undefined
-  const { notice, result, photos } = document
-  return {
-    ...document,
-    notice: { ...notice, signatures: signaturesOf(notice.signatures, readable) },
-    result: { ...result, signatures: signaturesOf(result.signatures, readable) },
-    photos: photos.map((photo) => photoOf(photo, readable)),
-  }
+  const unreadable = new Set<unknown>()
+  for (const image of new Set(picturesIn(document))) if (!(await isDrawn(render, image))) unreadable.add(image)
+  // every picture of a document may be missing: only such properties go
+  return unreadable.size > 0 ? (without(document, unreadable) as InspectionDocument) : undefined
 }

@@ -18,6 +18,11 @@ const note = `${readTemplate('kit')}
 const drawn = async (words: string) => renderPages(await render(note, { words }), 150)[0]!
 const hash = (pdf: Uint8Array) => createHash('sha256').update(pdf).digest('hex')
 
+const templates = [
+  ...['kit', 'sign', 'form', 'document', 'notice', 'items', 'result', 'correction', 'closing', 'findings', 'ending'],
+  'photos',
+]
+
 describe('a character that no font has', () => {
   it('refuses the document and is named', async () => {
     const asked = render(note, { words: '张𪛖面馆', deep: [{ remark: '好吃🍜🍜' }] })
@@ -32,7 +37,7 @@ describe('a character that no font has', () => {
   })
 
   it('is in none of our own words', () => {
-    const ours = readTemplate('kit', 'sign', 'form', 'document', 'notice', 'items', 'result', 'photos')
+    const ours = readTemplate(...templates)
     expect(findMissingGlyphs([ours, noticeWords('日常监督检查')], fonts.map(readCmap))).toEqual([])
   })
 

@@ -85,15 +85,15 @@ const endOf = (parts: Parts): Pick<StoredInspection, 'result' | 'unfinished'> =>
       ...(happened?.kind === 'notHeld' && { reason: happened.reason }),
       photos: happened?.photos ?? noPhotos,
       finishedAt,
+      unit,
       ...(documentNumber && { documentNumber }),
     },
   }
 }
 
-const documentOf = ({ delivery, documentsAtOnce, at }: Parts): StoredInspection['document'] =>
-  delivery.content.ending.kind === 'concluded' && documentsAtOnce
-    ? { state: 'requested', requestedAt: at.toISOString() }
-    : { state: 'none' }
+/** Whatever it came to, it is put on paper: a result, or the record of why there is none. */
+const documentOf = ({ documentsAtOnce, at }: Parts): StoredInspection['document'] =>
+  documentsAtOnce ? { state: 'requested', requestedAt: at.toISOString() } : { state: 'none' }
 
 const earlierOf = ({ delivery, stored }: Parts): NonNullable<StoredInspection['earlier']> => {
   const { delivered, result, document, earlier = [] } = stored ?? {}

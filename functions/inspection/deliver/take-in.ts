@@ -1,10 +1,9 @@
 import { dayOf } from '@app/rules/time/day'
-import type { EndingKind } from '@app/types/inspection/values'
 import type { Write } from '../../platform/ports/records'
 import type { StoredShop } from '../../shop/public'
 import type { InspectionDeps } from '../deps'
+import { numberDocument } from '../document/number-document'
 import { mainLicence } from '../main-licence'
-import { numberDocument } from '../number-document'
 import { summaryOf } from '../past-visits'
 import type { Delivered, StoredInspection } from '../store'
 import { buildInspection } from './build-inspection'
@@ -16,9 +15,6 @@ type Taken = {
   readonly writes: readonly Write[]
 }
 
-/** What is printed has a number: results, and records of an obstruction. */
-const isNumbered = (kind: EndingKind) => kind === 'concluded' || kind === 'obstructed'
-
 /** The inspection as it is kept from now on, the very text that was signed, and what follows for the shop. */
 export const takeIn = async (deps: InspectionDeps, taking: Taking): Promise<Taken> => {
   const { store, shops } = deps
@@ -28,7 +24,7 @@ export const takeIn = async (deps: InspectionDeps, taking: Taking): Promise<Take
   const unit = await unitOn(deps, shop, dayOf(content.finishedAt))
   const known = stored?.result?.documentNumber ?? stored?.unfinished?.documentNumber
   // read last: it is the one item that all of a station's deliveries share
-  const numbered = isNumbered(content.ending.kind) && !known ? await numberFor(deps, taking) : undefined
+  const numbered = known ? undefined : await numberFor(deps, taking)
   const inspection = buildInspection({
     ...taking,
     unit,

@@ -15,6 +15,8 @@ export const workDeps = (house: House): InspectionWorkDeps & { readonly drawn: I
     kernel: house.kernel,
     clock: house.clock,
     noticeWords,
+    findingLinks: ({ inspectionId }, keys) =>
+      Object.fromEntries(keys.map((key) => [key, `https://yunxi.example/r/${inspectionId}-${key}`])),
     drawDocument: (document) => {
       drawn.push(document)
       return documentPdf(render, document)

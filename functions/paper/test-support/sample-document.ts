@@ -1,4 +1,4 @@
-import type { DocumentItem, DocumentSignatures, InspectionDocument } from '../document-data'
+import type { DocumentItem, DocumentSignatures, DocumentTable, EndingRecord, ResultDocument } from '../document-data'
 import { noticeWords } from '../notice-words'
 import { signaturePng } from './draw-png'
 
@@ -51,19 +51,19 @@ const fillIn = (number: string): Pick<DocumentItem, 'result' | 'remark'> => {
 /** Thirty items of the catering table of 2016: two fail, five do not apply. */
 export const sampleItems: readonly DocumentItem[] = contents.map(([category, marked, content]) => {
   const number = marked.replace('*', '')
-  return { category, number, content, keyItem: marked !== number, ...fillIn(number) }
+  return { key: `cy.${number}`, category, number, content, keyItem: marked !== number, ...fillIn(number) }
 })
 
 const inspectors = [
   {
     name: '陆闻溪',
-    certificateNumber: 'YX-070012',
+    credential: '执法证 YX-070012',
     signature: signaturePng(5),
     signedAt: '2026年11月24日 10:40',
   },
   {
     name: '丁望舒',
-    certificateNumber: 'YX-070031',
+    credential: '执法证 YX-070031',
     signature: signaturePng(7),
     signedAt: '2026年11月24日 10:40',
   },
@@ -82,8 +82,19 @@ export const sampleSignatures: DocumentSignatures = {
 
 const notice = noticeWords('日常监督检查')
 
+export const sampleTable: DocumentTable = {
+  title: '餐饮服务日常监督检查要点表',
+  version: 'T-CY-2016 第 3 版',
+  standing: '待本局确认',
+  verdict: 'basicallyConforming',
+  items: sampleItems,
+}
+
 /** An inspection of an invented noodle shop. */
-export const sampleDocument: InspectionDocument = {
+export const sampleDocument: ResultDocument = {
+  form: 'result',
+  version: 1,
+  contentHash: '3f9a27c15be04d86'.repeat(4),
   bureauName: '云溪区市场监督管理局',
   number: '云市监检〔2026〕07-0412',
   day: '2026-11-24',
@@ -91,6 +102,10 @@ export const sampleDocument: InspectionDocument = {
   kindName: '日常监督检查',
   nthThisYear: 2,
   publicUrl: 'https://qiye.yunxi.example/s/0AE7K4QD010AhT9c_Zq-4LmXw82d',
+  verification: {
+    url: 'https://qiye.yunxi.example/s/verify',
+    log: '生成时存证日志共 318 条，根 9c2418d55fa5a9bcdcdb0e565d172325，公钥 435053948c7dfaf8f3e7e1d5a9c9a823',
+  },
   unit: {
     name: '槐荫汤面馆',
     address: '云溪区青石路18号（槐荫桥东）',
@@ -105,14 +120,29 @@ export const sampleDocument: InspectionDocument = {
     recusal: { question: notice.question, requested: false, answeredBy: '贺青禾', answeredAt: '2026年11月24日 10:03' },
     signatures: sampleSignatures,
   },
-  checklist: { title: '餐饮服务日常监督检查要点表', version: 'T-CY-2016 第 3 版', standing: '待本局确认' },
-  items: sampleItems,
+  tables: [sampleTable],
   result: {
     problems: Object.entries(failing).map(([number, words]) => ({ number, words })),
     verdict: 'basicallyConforming',
     dispositions: [{ disposition: 'rectifyByDate', detail: '2026年12月8日前' }],
+    accidentRisk: false,
     note: '当事人对结果没有意见。',
     signatures: sampleSignatures,
   },
+  findings: [],
   photos: [],
+}
+
+/** What is printed of it when the two were kept out. */
+export const sampleEnding = (ending: EndingRecord['ending'], change: Partial<EndingRecord> = {}): EndingRecord => {
+  const { tables: _, notice, result: __, findings: ___, nthThisYear: ____, ...head } = sampleDocument
+  const told = { ...notice.recusal, requested: ending === 'recused' }
+  return {
+    ...head,
+    form: 'ending',
+    ending,
+    told,
+    signatures: { inspectors, unit: { kind: 'none' } },
+    ...change,
+  }
 }

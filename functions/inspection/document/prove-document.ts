@@ -1,7 +1,8 @@
 import { canonicalJson } from '@app/rules/evidence/canonical'
-import { type Asked, given, isRefused, type Refused, refuse } from '../platform/verb'
-import type { InspectionDeps } from './deps'
-import { audienceOf, type InspectionAsked, loadInspection, subjectOf } from './load-inspection'
+import { type Asked, given, isRefused, type Refused, refuse } from '../../platform/verb'
+import type { InspectionDeps } from '../deps'
+import { audienceOf, type InspectionAsked, loadInspection, subjectOf } from '../load-inspection'
+import { numberOf } from './filed'
 
 type Proof = { readonly fileName: string; readonly text: string }
 
@@ -21,7 +22,7 @@ export const proveDocument = given(
     const bundle = await deps.evidence.prove({ district, subject: subjectOf(inspection), from: input.from })
     if (!bundle) return refuse('document.notLogged')
     return {
-      fileName: `${inspection.result?.documentNumber ?? inspection.inspectionId}-存证.json`,
+      fileName: `${numberOf(inspection) ?? inspection.inspectionId}-存证.json`,
       text: canonicalJson(bundle),
     }
   },

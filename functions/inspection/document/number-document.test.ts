@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Delivery } from './deliver/delivery'
-import { type Ask, asker } from './testing/ask'
-import { type House, openHouse } from './testing/house'
-import { actorOf, district, places, settle, shopIds } from './testing/people'
-import { contentOf, deliveryOf, visited } from './testing/visit'
+import type { Delivery } from '../deliver/delivery'
+import { type Ask, asker } from '../testing/ask'
+import { type House, openHouse } from '../testing/house'
+import { actorOf, district, places, settle, shopIds } from '../testing/people'
+import { contentOf, deliveryOf, visited } from '../testing/visit'
 
 let house: House
 let ask: Ask

@@ -1,7 +1,7 @@
 import { dayOf, fullDate, timeOf } from '@app/rules/time/day'
 import { dispositionNames, inspectionKindNames, verdictNames } from '@app/types/inspection/values'
-import type { Ticket, TicketPart } from '../paper/escpos/ticket'
-import type { Submitted } from './past-visits'
+import type { Ticket, TicketPart } from '../../paper/escpos/ticket'
+import type { Submitted } from '../past-visits'
 import { verifyAddress } from './verify-address'
 
 type TicketParts = {

@@ -1,8 +1,8 @@
-import { type Asked, given, isRefused, type Refused, refuse } from '../platform/verb'
-import type { InspectionDeps } from './deps'
+import { type Asked, given, isRefused, type Refused, refuse } from '../../platform/verb'
+import type { InspectionDeps } from '../deps'
+import { audienceOf, type InspectionAsked, loadInspection } from '../load-inspection'
+import { submittedOf } from '../past-visits'
 import { fillTicket } from './fill-ticket'
-import { audienceOf, type InspectionAsked, loadInspection } from './load-inspection'
-import { submittedOf } from './past-visits'
 
 type Printed = { readonly bytes: string; readonly missing: string[] }
 

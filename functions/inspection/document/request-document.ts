@@ -1,12 +1,13 @@
-import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
-import type { InspectionDeps } from './deps'
+import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
+import type { InspectionDeps } from '../deps'
+import { audienceOf, type InspectionAsked, loadInspection, subjectOf } from '../load-inspection'
 import { documentStateAt } from './document-state'
-import { audienceOf, type InspectionAsked, loadInspection, subjectOf } from './load-inspection'
+import { isEnded } from './filed'
 
 type Answer = { readonly state: 'requested' | 'ready' }
 
 /**
- * Has the document of a concluded inspection drawn; whoever may open it may ask. Asking twice is harmless; asking for one
+ * Has the document of an inspection that ended drawn; whoever may open it may ask. Asking twice is harmless; asking for one
  * that was requested long ago and never came has it drawn again.
  */
 export const requestDocument = given(
@@ -17,7 +18,7 @@ export const requestDocument = given(
     if (isRefused(audience)) return audience
     const { shop, inspection } = loaded
     const subject = subjectOf(inspection)
-    if (inspection.state !== 'submitted') return refuse('inspection.unknown')
+    if (!isEnded(inspection)) return refuse('inspection.unknown')
     const state = documentStateAt(inspection, at)
     if (state !== 'none') return { answer: { state }, writes: [], subject }
     const document = { state: 'requested' as const, requestedAt: at.toISOString() }

@@ -1,5 +1,5 @@
-import type { Write } from '../platform/ports/records'
-import type { InspectionDeps } from './deps'
+import type { Write } from '../../platform/ports/records'
+import type { InspectionDeps } from '../deps'
 import { documentNumber } from './document-number'
 
 export type Numbered = { readonly documentNumber: string; readonly write: Write }

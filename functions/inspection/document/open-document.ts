@@ -1,9 +1,10 @@
-import { type Asked, given, isRefused, type Refused, refuse } from '../platform/verb'
-import type { InspectionDeps } from './deps'
-import { audienceOf, type InspectionAsked, loadInspection } from './load-inspection'
-import { dayOfInspection } from './past-visits'
-import { addressLife } from './show-inspection'
-import type { StoredInspection } from './store'
+import { type Asked, given, isRefused, type Refused, refuse } from '../../platform/verb'
+import type { InspectionDeps } from '../deps'
+import { audienceOf, type InspectionAsked, loadInspection } from '../load-inspection'
+import { dayOfInspection } from '../past-visits'
+import { addressLife } from '../show-inspection'
+import type { StoredInspection } from '../store'
+import { numberOf } from './filed'
 
 type Opened = { readonly url: string; readonly number: string; readonly sha256: string; readonly bytes: number }
 
@@ -16,7 +17,7 @@ export const openDocument = given(
     if (isRefused(audience)) return audience
     const { inspection } = loaded
     const { objectKey: key, sha256, bytes } = inspection.document
-    const number = inspection.result?.documentNumber
+    const number = numberOf(inspection)
     if (!key || !sha256 || !bytes || !number) return refuse('document.notReady')
     const fileName = fileNameOf(inspection)
     const url = await deps.objects.downloadUrl({ key, fileName, expiresInSeconds: addressLife, inline: true })

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { dayOf, fullDate, timeOf } from '@app/rules/time/day'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { plainPng } from '../paper/test-support/draw-png'
-import { readText } from '../paper/test-support/pixels'
-import { dynamoCommit } from '../platform/adapters/commit'
-import { type Ask, answered, asker, refusedWith } from './testing/ask'
-import { type House, inspectionDeps, openHouse } from './testing/house'
-import { actorOf, district, settle, shopIds } from './testing/people'
-import { answersBut, contentOf, deliveryOf, failing, upload, visited } from './testing/visit'
-import { workDeps } from './testing/work'
-import { inspectionWorkers } from './workers'
+import { plainPng } from '../../paper/test-support/draw-png'
+import { readText } from '../../paper/test-support/pixels'
+import { dynamoCommit } from '../../platform/adapters/commit'
+import { type Ask, answered, asker, refusedWith } from '../testing/ask'
+import { type House, inspectionDeps, openHouse } from '../testing/house'
+import { actorOf, district, settle, shopIds } from '../testing/people'
+import { answersBut, contentOf, deliveryOf, failing, upload, visited } from '../testing/visit'
+import { workDeps } from '../testing/work'
+import { inspectionWorkers } from '../workers'
 
 let house: House
 let ask: Ask
@@ -34,6 +34,12 @@ const run = async (message: { inspectionId: string; shopId: string }) =>
   await inspectionWorkers(deps)['document-render']?.({ district, ...message })
 const stored = async ({ inspectionId, shopId }: { inspectionId: string; shopId: string }) =>
   await house.stores.inspection.inspections.get({ district, shopId, inspectionId })
+const drawnResult = () => {
+  const drawn = deps.drawn.at(-1)
+  if (drawn?.form !== 'result') throw new Error('no document of a result was drawn')
+  return drawn
+}
+const visitOf = ({ shopId, inspectionId }: { shopId: string; inspectionId: string }) => ({ shopId, inspectionId })
 const moment = (instant: string) => `${fullDate(dayOf(instant))} ${timeOf(instant)}`
 const rectify = { dispositions: ['rectifyByDate' as const], rectifyBy: '2026-12-08' }
 
@@ -99,7 +105,7 @@ describe('the document of an inspection', () => {
     const end = await deliveryOf(house, { ...content, finishedAt })
     await answered(ask(actorOf('lead'), 'deliverInspection', end))
     await run(end)
-    const { notice, result } = deps.drawn.at(-1) ?? {}
+    const { notice, result } = drawnResult()
     const told = moment(content.startedAt)
     const signed = moment(finishedAt)
     expect(told).not.toBe(signed)
@@ -130,7 +136,23 @@ describe('the document of an inspection', () => {
     }
     await inspectionWorkers(spied)['document-render']?.({ district, shopId, inspectionId })
     expect(asked).toEqual([1])
-    expect(deps.drawn.at(-1)?.notice).toMatchObject({ words: paragraphs, recusal: { question } })
+    expect(drawnResult().notice).toMatchObject({ words: paragraphs, recusal: { question } })
+  })
+
+  it('has a code beside each finding that was ordered to be mended, and none beside the others', async () => {
+    const made = await visited(house, ask, { found: failing('7.2', '8.3'), end: rectify })
+    await run(made)
+    expect(drawnResult().findings.map(({ number, due, url }) => [number, due, url])).toEqual(
+      ['7.2', '8.3'].map((number) => [
+        number,
+        '2026年12月8日前',
+        `https://yunxi.example/r/${made.inspectionId}-cy.${number}`,
+      ]),
+    )
+    expect((await textOf(made)).replaceAll(/\s+/g, '')).toContain('整改回复码')
+    const onSite = await visited(house, ask, { found: failing('7.2') })
+    await run(onSite)
+    expect(drawnResult().findings).toEqual([])
   })
 
   it('marks a photograph and a signature that the store can no longer show, and is made all the same', async () => {
@@ -159,7 +181,7 @@ describe('the document of an inspection', () => {
   const textOf = async (visited: { inspectionId: string; shopId: string }) => {
     const { objectKey = '' } = (await stored(visited))?.document ?? {}
     const pdf = (await house.objects.get(objectKey))?.body ?? new Uint8Array()
-    return [1, 2, 3, 4].map((page) => (page <= pagesOf(pdf) ? readText(pdf, page) : '')).join('\n')
+    return Array.from({ length: pagesOf(pdf) }, (_, at) => readText(pdf, at + 1)).join('\n')
   }
   const pagesOf = (pdf: Uint8Array) =>
     [
@@ -254,6 +276,4 @@ describe('keeping the document', () => {
       expect(await refusedWith(ask(actorOf(by), 'openDocument', visitOf(made)))).toBe('access.denied')
     }
   })
-
-  const visitOf = ({ shopId, inspectionId }: { shopId: string; inspectionId: string }) => ({ shopId, inspectionId })
 })

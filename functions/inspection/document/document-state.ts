@@ -1,4 +1,4 @@
-import type { StoredInspection } from './store'
+import type { StoredInspection } from '../store'
 
 /** Longer than a queue works on a document that can be drawn; its five deliveries take less than half an hour. */
 const patienceMs = 30 * 60_000

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
-import { runJobStep } from '../platform/job-step'
-import { mapAtMost } from '../platform/map-at-most'
-import type { Worker } from '../platform/reaction'
-import { type Changed, isRefused, type Refused, refuse } from '../platform/verb'
-import { tablesMadeWith } from './checklists'
-import type { InspectionWorkDeps } from './deps'
+import { runJobStep } from '../../platform/job-step'
+import { mapAtMost } from '../../platform/map-at-most'
+import type { Worker } from '../../platform/reaction'
+import { type Changed, isRefused, type Refused, refuse } from '../../platform/verb'
+import { tablesMadeWith } from '../checklists'
+import type { InspectionWorkDeps } from '../deps'
+import { type InspectionAsked, type Loaded, loadInspection, subjectOf } from '../load-inspection'
+import { readMessage } from '../read-message'
 import { documentEntry } from './document-entry'
+import { type Ended, isEnded } from './filed'
 import { fillDocument } from './fill-document'
-import { type InspectionAsked, type Loaded, loadInspection, subjectOf } from './load-inspection'
-import { type Submitted, submittedOf } from './past-visits'
-import { readMessage } from './read-message'
+import { signedText } from './signed-text'
 
 type Ready = { readonly sha256: string; readonly bytes: number; readonly objectKey: string }
 
@@ -38,24 +39,23 @@ const documentKey = ({ inspectionId, delivered }: Loaded['inspection']) =>
   `document-${inspectionId}-${delivered?.contentHash.slice(0, 16) ?? ''}`
 
 const drawn = async (deps: InspectionWorkDeps, { shop, inspection }: Loaded): Promise<Ready> => {
-  const [submitted] = submittedOf([inspection])
-  if (!submitted) throw new Error(`a document was requested before its inspection ended: ${inspection.inspectionId}`)
   const { district, inspectionId } = inspection
-  const [home, pictures, logHead] = await Promise.all([
+  if (!isEnded(inspection)) throw new Error(`a document was requested before its inspection ended: ${inspectionId}`)
+  const { version } = inspection.delivered
+  const [home, pictures, logHead, content, corrected] = await Promise.all([
     deps.people.district(district),
-    picturesOf(deps, submitted),
+    picturesOf(deps, inspection),
     deps.evidence.newestHead(district),
+    signedText(deps.store, inspection, version),
+    signedText(deps.store, inspection, version - 1),
   ])
-  const { noticeWords } = deps
-  const publicUrl = deps.shops.codeUrl(shop)
+  if (!content) throw new Error(`what was signed of ${inspectionId} is gone`)
+  const { noticeWords, findingLinks } = deps
   const document = fillDocument({
-    inspection: submitted,
-    tables: await tablesMadeWith(deps.tables, submitted),
+    ...{ inspection, content, corrected, logHead, noticeWords, findingLinks, pictures },
+    tables: await tablesMadeWith(deps.tables, inspection),
     bureauName: home?.bureauName ?? '',
-    publicUrl,
-    logHead,
-    noticeWords,
-    pictures,
+    publicUrl: deps.shops.codeUrl(shop),
   })
   const body = await deps.drawDocument(document)
   const sha256 = createHash('sha256').update(body).digest('hex')
@@ -68,7 +68,7 @@ const drawn = async (deps: InspectionWorkDeps, { shop, inspection }: Loaded): Pr
 /** Files read beside each other: each may have 2 MB. */
 const readAtOnce = 6
 
-const picturesOf = async ({ objects }: InspectionWorkDeps, { delivered }: Submitted) => {
+const picturesOf = async ({ objects }: InspectionWorkDeps, { delivered }: Ended) => {
   const files = Object.entries(delivered.files)
   const read = async ([sha256, key]: (typeof files)[number]) => [sha256, (await objects.get(key))?.body] as const
   const found = await mapAtMost(readAtOnce, files, read)

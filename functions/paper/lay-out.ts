@@ -1,0 +1,70 @@
+import { dispositionNames, dispositions, itemResultNames, verdictNames, verdicts } from '@app/types/inspection/values'
+import type { DocumentFinding, DocumentItem, DocumentTable, ResultDocument } from './document-data'
+import { qrPoints } from './qr'
+import { summariseItems } from './summarise-items'
+
+/** A box of a form, ticked or not. */
+export type Choice = { readonly words: string; readonly chosen: boolean; readonly detail: string }
+
+const layOutItem = ({ number, content, keyItem, result, remark = '' }: DocumentItem) => ({
+  number: keyItem ? `*${number}` : number,
+  content,
+  result: result ? itemResultNames[result] : '未查',
+  failed: result === 'fail',
+  plain: result === 'pass',
+  remark,
+})
+
+/** Neighbours of one category, so that it is printed once beside them. */
+const groupItems = (items: readonly DocumentItem[]) => {
+  const groups: { category: string; items: ReturnType<typeof layOutItem>[] }[] = []
+  for (const item of items) {
+    const last = groups.at(-1)
+    if (last?.category === item.category) last.items.push(layOutItem(item))
+    else groups.push({ category: item.category, items: [layOutItem(item)] })
+  }
+  return groups
+}
+
+const choicesOfVerdict = (verdict: DocumentTable['verdict']): readonly Choice[] =>
+  verdicts.map((one) => ({ words: verdictNames[one], chosen: one === verdict, detail: '' }))
+
+const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+
+/** 表一 where there are several; a single table needs no name. */
+export const tableLabel = (tables: readonly unknown[], at: number): string =>
+  tables.length > 1 ? `表${ordinals[at] ?? at + 1}` : ''
+
+/** Each table as its own pages print it, and as the record of the result sums it up. */
+export const layOutTables = ({ tables }: Pick<ResultDocument, 'tables'>) =>
+  tables.map(({ title, version, standing, items, verdict, note }, at) => ({
+    label: tableLabel(tables, at),
+    title,
+    version,
+    ...(standing && { standing }),
+    ...(note && { note }),
+    groups: groupItems(items),
+    summary: summariseItems(items),
+    verdicts: verdict ? choicesOfVerdict(verdict) : [],
+    verdict: verdict ? verdictNames[verdict] : '',
+  }))
+
+/** The form's order: what is most often chosen comes first. */
+export const layOutResult = ({ result }: Pick<ResultDocument, 'result'>) => ({
+  verdicts: choicesOfVerdict(result.verdict),
+  handling: dispositions.map((one) => {
+    const chosen = result.dispositions.find(({ disposition }) => disposition === one)
+    return { words: dispositionNames[one], chosen: chosen !== undefined, detail: chosen?.detail ?? '' }
+  }),
+})
+
+/** A card has room for so many characters; the record of the result has them all. */
+const mostOfCard = 48
+
+const onCard = (words: string): string => {
+  const characters = [...words]
+  return characters.length > mostOfCard ? `${characters.slice(0, mostOfCard - 1).join('')}…` : words
+}
+
+export const layOutFindings = (findings: readonly DocumentFinding[]) =>
+  findings.map(({ number, words, due, url }) => ({ number, words: onCard(words), due: due ?? '', qr: qrPoints(url) }))
