@@ -12,7 +12,7 @@ import type { Clock } from '../platform/ports/clock'
 import type { ObjectStore } from '../platform/ports/objects'
 import type { Write } from '../platform/ports/records'
 import type { AskShop } from '../shop/public'
-import type { FindingLinks } from './document/fill-document'
+import type { FindingLinks } from './document/document-parts'
 import type { InspectionStore } from './store'
 
 /** Whether the fonts of documents can draw every character: asked before anything is signed. */

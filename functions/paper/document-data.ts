@@ -86,6 +86,7 @@ export interface DocumentChange {
 
 /** A finding that has to be mended, with the code that answers it. */
 export interface DocumentFinding {
+  readonly key: string
   readonly number: string
   readonly words: string
   /** 2026年12月8日前; missing where no day was set. */
@@ -159,7 +160,7 @@ export interface ResultDocument extends DocumentHead {
   }
   readonly tables: readonly DocumentTable[]
   readonly result: {
-    readonly problems: readonly { readonly number: string; readonly words: string }[]
+    readonly problems: readonly { readonly key: string; readonly number: string; readonly words: string }[]
     readonly verdict: Verdict
     /** What was chosen, with what belongs to it: 书面限期整改 with 2026年12月8日前. */
     readonly dispositions: readonly { readonly disposition: Disposition; readonly detail?: string }[]

@@ -85,6 +85,7 @@ describe('a corrected document', () => {
 
 describe('the codes to answer findings by', () => {
   const findings = ['7.2', '8.3', '9.1'].map((number, at) => ({
+    key: `cy.${number}`,
     number,
     words: `${number} 有问题。`,
     due: '2026年12月8日前',
@@ -160,8 +161,9 @@ describe('the largest document', () => {
   )
   const items = tables.flatMap((table) => table.items)
   const failing = items.filter(({ result }) => result === 'fail')
-  const problems = failing.map(({ number, remark = '' }) => ({ number, words: remark }))
+  const problems = failing.map(({ key, number, remark = '' }) => ({ key, number, words: remark }))
   const findings = failing.map(({ number, key, remark = '' }) => ({
+    key,
     number,
     words: remark,
     due: '2026年12月8日前',

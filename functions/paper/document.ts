@@ -38,7 +38,7 @@ const drawResult = (render: RenderPdf, document: ResultDocument): Promise<Uint8A
       ...codesOf(document),
       ...layOutResult(document),
       tables: layOutTables(document),
-      findings: layOutFindings(document.findings),
+      findings: layOutFindings(document),
     },
   )
 

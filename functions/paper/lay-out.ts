@@ -1,5 +1,5 @@
 import { dispositionNames, dispositions, itemResultNames, verdictNames, verdicts } from '@app/types/inspection/values'
-import type { DocumentFinding, DocumentItem, DocumentTable, ResultDocument } from './document-data'
+import type { DocumentItem, DocumentTable, ResultDocument } from './document-data'
 import { qrPoints } from './qr'
 import { summariseItems } from './summarise-items'
 
@@ -32,8 +32,16 @@ const choicesOfVerdict = (verdict: DocumentTable['verdict']): readonly Choice[] 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 
 /** 表一 where there are several; a single table needs no name. */
-export const tableLabel = (tables: readonly unknown[], at: number): string =>
+const tableLabel = (tables: readonly unknown[], at: number): string =>
   tables.length > 1 ? `表${ordinals[at] ?? at + 1}` : ''
+
+type Tables = ResultDocument['tables']
+
+/** 表一 7.2: of several tables two may have an item of that number. */
+const numberIn = (tables: Tables, { key, number }: { readonly key: string; readonly number: string }): string => {
+  const at = tables.findIndex(({ items }) => items.some((item) => item.key === key))
+  return [at >= 0 && tableLabel(tables, at), number].filter(Boolean).join(' ')
+}
 
 /** Each table as its own pages print it, and as the record of the result sums it up. */
 export const layOutTables = ({ tables }: Pick<ResultDocument, 'tables'>) =>
@@ -50,7 +58,8 @@ export const layOutTables = ({ tables }: Pick<ResultDocument, 'tables'>) =>
   }))
 
 /** The form's order: what is most often chosen comes first. */
-export const layOutResult = ({ result }: Pick<ResultDocument, 'result'>) => ({
+export const layOutResult = ({ result, tables }: Pick<ResultDocument, 'result' | 'tables'>) => ({
+  problems: result.problems.map((problem) => ({ number: numberIn(tables, problem), words: problem.words })),
   verdicts: choicesOfVerdict(result.verdict),
   handling: dispositions.map((one) => {
     const chosen = result.dispositions.find(({ disposition }) => disposition === one)
@@ -66,5 +75,10 @@ const onCard = (words: string): string => {
   return characters.length > mostOfCard ? `${characters.slice(0, mostOfCard - 1).join('')}…` : words
 }
 
-export const layOutFindings = (findings: readonly DocumentFinding[]) =>
-  findings.map(({ number, words, due, url }) => ({ number, words: onCard(words), due: due ?? '', qr: qrPoints(url) }))
+export const layOutFindings = ({ findings, tables }: Pick<ResultDocument, 'findings' | 'tables'>) =>
+  findings.map((finding) => ({
+    number: numberIn(tables, finding),
+    words: onCard(finding.words),
+    due: finding.due ?? '',
+    qr: qrPoints(finding.url),
+  }))

@@ -1,46 +1,15 @@
-import type { Notice } from '@app/rules/inspection/notice'
-import type { Checklist } from '@app/rules/inspection/table'
 import { fullDate } from '@app/rules/time/day'
-import type { TreeHead } from '@app/types/evidence/contract'
-import type { InspectionContent } from '@app/types/inspection/content'
 import { inspectionKindNames } from '@app/types/inspection/values'
 import type { DocumentFinding, InspectionDocument, ResultDocument } from '../../paper/document-data'
-import { tableLabel } from '../../paper/lay-out'
 import { concludedOf, type ItemToRectify } from '../concluded'
 import type { Submitted } from '../past-visits'
-import type { StoredInspection } from '../store'
-import type { Ended } from './filed'
+import type { DocumentParts } from './document-parts'
 import { endingRecord } from './fill-ending'
 import { headOf } from './fill-head'
 import { photosOf } from './fill-photos'
 import { fillSignatures } from './fill-signatures'
 import { documentTables } from './fill-tables'
 import { moment } from './moment'
-
-export type DocumentParts<I extends Ended = Ended> = {
-  readonly inspection: I
-  /** What was signed, as it was signed. */
-  readonly content: InspectionContent
-  /** The version before, which this one corrects. */
-  readonly corrected?: InspectionContent | undefined
-  /** The tables it was made with. */
-  readonly tables: readonly Checklist[]
-  readonly bureauName: string
-  /** The shop's public page. */
-  readonly publicUrl: string
-  /** The district's log when the document is drawn. */
-  readonly logHead?: TreeHead | undefined
-  readonly noticeWords: (kindName: string, version?: number) => Notice
-  /** The address printed beside each finding, by item. */
-  readonly findingLinks: FindingLinks
-  /** Bytes by content. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>
-}
-
-export type FindingLinks = (
-  of: Pick<StoredInspection, 'shopId' | 'inspectionId'>,
-  keys: readonly string[],
-) => Readonly<Record<string, string>>
 
 const isResult = (parts: DocumentParts): parts is DocumentParts<Submitted> => parts.inspection.result !== undefined
 
@@ -50,15 +19,14 @@ export const fillDocument = (parts: DocumentParts): InspectionDocument =>
 
 const resultDocument = (parts: DocumentParts<Submitted>): ResultDocument => {
   const { inspection } = parts
-  const tables = documentTables(parts)
   return {
     ...headOf(parts),
     form: 'result',
     nthThisYear: inspection.result.ordinalInYear,
     notice: noticeOf(parts),
-    tables,
-    result: resultOf(parts, tables),
-    findings: findingsOf(parts, tables),
+    tables: documentTables(parts),
+    result: resultOf(parts),
+    findings: findingsOf(parts),
     photos: photosOf(parts),
   }
 }
@@ -80,18 +48,10 @@ const noticeOf = (parts: DocumentParts<Submitted>): ResultDocument['notice'] => 
   }
 }
 
-type Tables = ResultDocument['tables']
-
-/** 表一 7.2: of several tables two may have an item of that number. */
-const numberIn = (tables: Tables, { key, number }: { readonly key: string; readonly number: string }): string => {
-  const at = tables.findIndex(({ items }) => items.some((item) => item.key === key))
-  return [tableLabel(tables, at), number].filter(Boolean).join(' ')
-}
-
-const resultOf = (parts: DocumentParts<Submitted>, tables: Tables): ResultDocument['result'] => {
+const resultOf = (parts: DocumentParts<Submitted>): ResultDocument['result'] => {
   const { verdict, failing, dispositions, rectifyBy, accidentRisk, note } = parts.inspection.result
   return {
-    problems: failing.map((item) => ({ number: numberIn(tables, item), words: item.remark || item.text })),
+    problems: failing.map(({ key, number, text, remark }) => ({ key, number, words: remark || text })),
     verdict,
     dispositions: dispositions.map((disposition) =>
       disposition === 'rectifyByDate' && rectifyBy
@@ -105,10 +65,7 @@ const resultOf = (parts: DocumentParts<Submitted>, tables: Tables): ResultDocume
 }
 
 /** What has to be mended, each with the code that lands on exactly that finding. */
-const findingsOf = (
-  { inspection, findingLinks }: DocumentParts<Submitted>,
-  tables: Tables,
-): readonly DocumentFinding[] => {
+const findingsOf = ({ inspection, findingLinks }: DocumentParts<Submitted>): readonly DocumentFinding[] => {
   const { toRectify } = concludedOf(inspection)
   const urls = findingLinks(
     inspection,
@@ -121,6 +78,6 @@ const findingsOf = (
     const due = dueOf(item)
     if (!url) return []
     const words = item.remark || item.text
-    return [{ number: numberIn(tables, item), words, ...(due && { due: `${fullDate(due)}前` }), url }]
+    return [{ key: item.key, number: item.number, words, ...(due && { due: `${fullDate(due)}前` }), url }]
   })
 }

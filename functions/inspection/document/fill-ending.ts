@@ -1,6 +1,6 @@
 import { inspectionKindNames, notHeldReasonNames } from '@app/types/inspection/values'
 import type { DocumentRecusal, EndingRecord } from '../../paper/document-data'
-import type { DocumentParts } from './fill-document'
+import type { DocumentParts } from './document-parts'
 import { headOf } from './fill-head'
 import { photosOf } from './fill-photos'
 import { fillSignatures } from './fill-signatures'

@@ -2,7 +2,7 @@ import type { PhotoTaken } from '@app/types/inspection/content'
 import type { DocumentPhoto } from '../../paper/document-data'
 import { itemsAsked } from '../deliver/delivery'
 import { isPicture } from '../picture'
-import type { DocumentParts } from './fill-document'
+import type { DocumentParts } from './document-parts'
 import { moment } from './moment'
 
 /** Every photograph of the inspection in the order of the items; those of a visit without a result as they were taken. */
