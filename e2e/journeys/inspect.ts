@@ -4,7 +4,7 @@ import { type App, control, press, reads, write } from '../phone-app'
 type Told = { readonly second: string; readonly answeredBy: string; readonly recusal?: string }
 
 /** At the door: credentials shown, recusal asked, the second inspector named. */
-export const tellNotification = async (app: App, { second, answeredBy, recusal = '不申请' }: Told) => {
+const tellNotification = async (app: App, { second, answeredBy, recusal = '不申请' }: Told) => {
   await press(app, '已出示执法证', 'checkbox')
   await press(app, recusal, 'radio')
   await write(app, '回答人姓名', answeredBy)
@@ -12,15 +12,21 @@ export const tellNotification = async (app: App, { second, answeredBy, recusal =
 }
 
 /** What speaks against beginning, each gone past with its reason. */
-const goPastProblems = async ({ top }: App) => {
-  for (const field of await top().getByRole('textbox', { name: '仍要检查的理由' }).all()) {
+const goPastProblems = async (app: App) => {
+  await reads(app, '二、问回避')
+  for (const field of await app.top().getByRole('textbox', { name: '仍要检查的理由' }).all()) {
     await field.fill('有人举报')
   }
 }
 
-export const notify = async (app: App, told: Told) => {
+/** Everything that has to be said at the door before anything is looked at. */
+export const tellAll = async (app: App, told: Told) => {
   await goPastProblems(app)
   await tellNotification(app, told)
+}
+
+export const notify = async (app: App, told: Told) => {
+  await tellAll(app, told)
   await press(app, '开始检查')
 }
 
@@ -61,10 +67,13 @@ export const answerAll = async (app: App, remarks: readonly string[]): Promise<s
 
 const signers = ['主办', '协办', '被检查单位', '见证人']
 
-/** Signs for whoever is next, at once: a pad that has only just come takes ink already. */
-export const signNext = async (app: App, who: string) => {
+/**
+ * Signs for whoever is next, at once: a pad that has only just come takes ink already. Who signs a second inspection
+ * writes with `other` hands: no signature is the very picture of an earlier one.
+ */
+export const signNext = async (app: App, who: string, other = 0) => {
   await reads(app, `${who}签字`)
-  await drawName(app.top().locator('canvas').filter({ visible: true }), signers.indexOf(who))
+  await drawName(app.top().locator('canvas').filter({ visible: true }), other + signers.indexOf(who))
   await press(app, '签好了')
 }
 

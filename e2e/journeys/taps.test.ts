@@ -58,21 +58,26 @@ const begin = async (app: App, hand: Hand, second: string) => {
 const openGeneral = (app: App) =>
   shown(app, '.card:has(.open-item) .item').filter({ hasText: '未查' }).filter({ hasNotText: '重点' }).first()
 
-/** Does what leads to another item, or to the end, and waits until it is there. */
-const onwards = async (app: App, deed: () => Promise<void>) => {
-  const head = shown(app, '.open-item .head')
-  const before = (await head.isVisible()) ? await head.innerText() : ''
+/** What is in hand, and how far the open group is: whoever does something sees one of them change. */
+const whereNow = () => {
+  const texts = ['.open-item .head', '[aria-expanded="true"]', '#end'].map((selector) =>
+    [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).map((one) => one.textContent),
+  )
+  return JSON.stringify(texts)
+}
+
+/** Does what leads to another item, group or the end, and waits until it is there. */
+const onwards = async ({ page }: App, deed: () => Promise<void>) => {
+  await page.evaluate(`window.whereNow = ${whereNow}`)
+  const before = await page.evaluate('whereNow()')
   await deed()
-  await app.page.waitForFunction((was) => {
-    const seen = (selector: string) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility())
-    return seen('#end').length > 0 || seen('.open-item .head').some((one) => one.textContent !== was)
-  }, before)
+  await page.waitForFunction(`whereNow() !== ${JSON.stringify(before)}`)
 }
 
 const failOne = async (app: App, hand: Hand) => {
   await onwards(app, () => hand.touch(openGeneral(app).tap()))
   await hand.press('不符合', 'radio')
-  const canned = shown(app, '.open-item .chip-button').first()
+  const canned = shown(app, '.open-item .chip-buttons .chip-button').first()
   if (await canned.isVisible()) await hand.touch(canned.tap())
 }
 

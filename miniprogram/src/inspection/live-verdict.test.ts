@@ -76,6 +76,11 @@ it('goes on from the item in hand, and begins again at the top', () => {
   expect(next(rest, itemKeys[10])).toBe(itemKeys[2])
 })
 
+it('stays with the item in hand when that is the only one still due', () => {
+  const { [itemKeys[3] ?? '']: _, ...rest } = allPass
+  expect(next(rest, itemKeys[3])).toBe(itemKeys[3])
+})
+
 it('leads nowhere when all is answered', () => {
   expect(next(allPass, itemKeys[3])).toBeUndefined()
 })

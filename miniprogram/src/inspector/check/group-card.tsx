@@ -44,8 +44,10 @@ type GroupCardProps = {
   readonly renderItem: (item: ChecklistItem) => ReactNode
 }
 
-const fillWords = (rest: readonly string[], all: readonly ChecklistItem[]): string =>
-  rest.length === all.length ? `这组 ${rest.length} 项都符合` : `这组其余 ${rest.length} 项都符合`
+const fillWords = (rest: readonly string[], all: readonly ChecklistItem[]): string => {
+  if (rest.length === 1) return '这一项符合，接着查'
+  return rest.length === all.length ? `这组 ${rest.length} 项都符合` : `这组其余 ${rest.length} 项都符合`
+}
 
 /** A group of the table: closed it says how far it is; open it shows its items, and only then can be filled. */
 export const GroupCard = ({ group, answers, open, rest, onToggle, onFill, renderItem }: GroupCardProps) => {
@@ -64,7 +66,7 @@ export const GroupCard = ({ group, answers, open, rest, onToggle, onFill, render
         <Icon name={open ? 'up' : 'down'} size='small' />
       </Tap>
       {open && group.items.map(renderItem)}
-      {open && rest.length > 1 && (
+      {open && rest.length > 0 && (
         <Tap className='rest' onTap={onFill}>
           <Icon name='tick' size='small' />
           <Text>{fillWords(rest, group.items)}</Text>
