@@ -6,7 +6,7 @@ export type MiniState = (typeof miniStates)[number]
 
 export type Who = 'consumer' | 'merchant' | 'inspector' | 'stationHead' | 'office'
 /** How far an inspection on this phone is. */
-export type Draft = 'begun' | 'answered' | 'concluded'
+export type Draft = 'begun' | 'answered' | 'concluded' | 'posted'
 export type Seen = {
   readonly who: Who
   readonly draft?: Draft
@@ -226,6 +226,10 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     ...local(drafting('concluded', '您签的就是下面这份结果'), unknownDraft),
     loading: onPhone,
   },
+  'inspector/outbox/index': local(
+    { who: 'inspector', draft: 'posted', says: '收到回执前，手机里的原件不会删除。' },
+    { who: 'inspector', says: '发件箱是空的' },
+  ),
   'inspector/correct/index': reading({
     who: 'inspector',
     query: shopAndInspection,

@@ -5,7 +5,7 @@ import type { Dossier } from '@app/types/shop/contract'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { applyAs } from '../journeys/apply'
 import { officeOpenid } from '../journeys/choose-shop'
-import { answerAll, notify } from '../journeys/inspect'
+import { answerAll, notify, signNext } from '../journeys/inspect'
 import { type App, openOnPhone, press, reads, write } from '../phone-app'
 import type { Product } from '../product'
 import { makeOddCodes } from './codes'
@@ -105,6 +105,11 @@ const inspectHalf = async (app: App, shopId: string) => {
   await press(app, '去签字')
   await reads(app, '您签的就是下面这份结果')
   phones.concluded = await page.context().storageState()
+  await page.context().setOffline(true)
+  for (const who of ['主办', '协办', '被检查单位']) await signNext(app, who)
+  await press(app, '确认签字，生成文书')
+  await reads(app, '待上传')
+  phones.posted = await page.context().storageState()
   return { draftId, phones }
 }
 

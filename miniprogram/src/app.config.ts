@@ -23,6 +23,7 @@ export default defineAppConfig({
         'check/index',
         'conclude/index',
         'sign/index',
+        'outbox/index',
         'record/index',
         'correct/index',
         'applications/index',

@@ -7,11 +7,18 @@ import { createStore } from './data/store'
 import { callGateway } from './device/call-gateway'
 import { onNetwork } from './device/network'
 import { type AskPerson, onPrivacyQuestion } from './device/privacy'
+import { readFile } from './device/read-file'
+import { removeFile } from './device/remove-file'
 import { requestPublic } from './device/request-public'
 import { screen } from './device/screen'
+import { secondStorage } from './device/second-storage'
 import { storage } from './device/storage'
 import { storageIn } from './device/storage-in'
-import { openSession } from './session/open-session'
+import { uploadFile } from './device/upload-file'
+import { watchFull } from './device/watch-full'
+import { createCurrentOutbox } from './inspection/outbox/current-outbox'
+import { openPersonsOutbox } from './inspection/outbox/open-persons-outbox'
+import { openSession, refreshSession } from './session/open-session'
 import { createLargeText } from './ui/large-text'
 
 /** Composition root: what lives as long as the app. Pages take their parts from here. */
@@ -34,10 +41,45 @@ export const ownStorage = () => {
   return storageIn(storage, district || 'nowhere', me?.person?.personId ?? 'visitor')
 }
 
+/** Whether the last thing that a draft had to keep found no room on the phone. */
+export const phoneFull = createStore(false)
+
+/** Where this person's drafts and outbox lie. */
+export const draftStorage = () => watchFull(ownStorage(), phoneFull.set)
+
+const personNow = (): string | undefined => {
+  const { district, me } = session.get()
+  return me?.person && `${district}/${me.person.personId}`
+}
+
+/** Signed inspections on their way to the server, of whoever holds the phone; it sends by itself. */
+export const outbox = createCurrentOutbox(personNow, () =>
+  openPersonsOutbox({
+    storage: draftStorage(),
+    ledger: storageIn(secondStorage, personNow() ?? ''),
+    api,
+    ...{ readFile, uploadFile, removeFile, now, newKey: makeId },
+    dice: Math.random,
+    wakeAfter: (ms, wake) => {
+      const timer = setTimeout(wake, ms)
+      return () => clearTimeout(timer)
+    },
+    signIn: async () => {
+      if ('value' in (await refreshSession(session, api.identity.me))) outbox.happens({ type: 'signedIn' })
+    },
+  }),
+)
+export const outboxDoor = { state: outbox.state.get, happens: outbox.happens }
+
 /** The question of privacy that is open now, if any. */
 export const privacyQuestion = createStore<{ readonly answer: Parameters<AskPerson>[0] } | undefined>(undefined)
 
 export const startListening = (): void => {
-  onNetwork(online.set)
+  onNetwork((isOnline) => {
+    online.set(isOnline)
+    if (isOnline) outbox.happens({ type: 'networkBack' })
+  })
+  session.subscribe(outbox.follow)
+  outbox.follow()
   onPrivacyQuestion((answer) => privacyQuestion.set({ answer }))
 }

@@ -23,7 +23,12 @@ export type ConflictNote = {
 
 export type Withdrawal = { readonly who: string; readonly when: string }
 
-export type Refusal = { readonly reason: RefusalReason; readonly detail?: readonly string[] }
+export type Refusal = {
+  readonly reason: RefusalReason
+  readonly detail?: readonly string[]
+  /** The server's own words, where they say more than the reason does. */
+  readonly said?: string
+}
 
 /** What the server says to a delivery. */
 export type DeliveryAnswer =

@@ -51,9 +51,9 @@ const lineOf = ({ key, inspectionId, title, begunAt }: Draft, finished: boolean)
 })
 
 const begun = (state: Outbox, event: Of<'begun'>, { at }: Now): Step => {
-  const { key, inspectionId, version, corrects, title } = event
+  const { key, inspectionId, version, corrects, title, shopId } = event
   if (parcelOf(state, key)) return decline(state, key)
-  const base = { schema, key, inspectionId, version, title, begunAt: at } as const
+  const base = { schema, key, inspectionId, version, title, begunAt: at, ...(shopId && { shopId }) } as const
   const asked: Draft = { ...base, stage: 'draft', ...(corrects !== undefined && { corrects }) }
   const settled = settleCorrections({ ...state, parcels: [...state.parcels, asked] })
   const draft = settled.changed.reduce<Draft>((so, one) => (one.stage === 'draft' && one.key === key ? one : so), asked)

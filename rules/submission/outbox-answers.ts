@@ -53,11 +53,19 @@ type Taken = { readonly receipt: Receipt; readonly withdrawal?: Withdrawal }
 const delivered = (state: Outbox, parcel: Parcel, { receipt, withdrawal }: Taken, now: Now): Step => {
   if (parcel.stage === 'draft' || parcel.stage === 'delivered') return step(state)
   if (!isReceiptFor(receipt, parcel)) return step(withWait(state, parcel.key, { why: 'serverFailed' }, now))
-  const { key, inspectionId, version, title, begunAt, contentHash, photos, schema } = parcel
+  const { key, inspectionId, version, title, shopId, begunAt, contentHash, photos, schema } = parcel
   const there = photos.map(({ sha256 }) => sha256)
   const fixed = { schema, key, inspectionId, version, title, begunAt, contentHash, photos, there }
   const corrects = parcel.corrects === undefined ? {} : { corrects: parcel.corrects }
-  const kept = { ...fixed, ...corrects, stage: 'delivered' as const, receipt, ...(withdrawal && { withdrawal }) }
+  const where = shopId === undefined ? {} : { shopId }
+  const kept = {
+    ...fixed,
+    ...corrects,
+    ...where,
+    stage: 'delivered' as const,
+    receipt,
+    ...(withdrawal && { withdrawal }),
+  }
   const uncleared: Delivered = { ...kept, cleared: false }
   const next = withoutWait(withParcel(state, { ...kept, cleared: true }), key)
   return step(next, [{ op: 'parcel', parcel: uncleared, must: true }, ...clearing(state, uncleared)])

@@ -52,6 +52,7 @@ export type OutboxEvent =
       readonly version: number
       readonly corrects?: string
       readonly title: string
+      readonly shopId?: string
     }
   | { readonly type: 'edited'; readonly key: string; readonly content: string }
   | {

@@ -17,6 +17,8 @@ type Base = {
   readonly corrects?: string
   /** What a person knows it by: the shop's name. */
   readonly title: string
+  /** Where its record is found; absent from what was begun before it was kept. */
+  readonly shopId?: string
   /** Milliseconds by the phone's clock, for people and for the order only. */
   readonly begunAt: number
 }

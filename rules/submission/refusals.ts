@@ -87,6 +87,11 @@ export const refusals = {
     next: '两版都还在本机。请按上一版的提示办理，再重做这份更正并重新签名。',
     remedy: 'correct',
   },
+  recusedBefore: {
+    message: '有执法人员在这家店被申请过回避',
+    next: '原件还在本机，没有删除。请报告所长，由其他两名执法人员重新检查。',
+    remedy: 'askStation',
+  },
   senderEnded: {
     message: '您的账号已停用，不能上传',
     next: '原件还在本机，没有删除。请报告所长，由同行的执法人员上传。',

@@ -50,7 +50,7 @@ const words: Words = {
     ...(withdrawal && { next: `送达后由${withdrawal.who}于${momentOf(withdrawal.when)}撤回，不用重传。` }),
   }),
   refused: ({ refusal }) => ({
-    state: `未收下：${refusals[refusal.reason].message}`,
+    state: `未收下：${refusal.said ?? refusals[refusal.reason].message}`,
     next: refusals[refusal.reason].next,
   }),
   conflict: ({ conflict }) => ({

@@ -48,6 +48,10 @@ const now = (files: FileStore) => ({
   readFileSync: (filePath: string, encoding?: string) => asContent(files.read(filePath), encoding),
   writeFileSync: (filePath: string, data: unknown, encoding?: string) => files.write(filePath, asBytes(data, encoding)),
   unlinkSync: (filePath: string) => void files.remove(filePath),
+  renameSync: (from: string, to: string) => {
+    copy(files, from, to)
+    files.remove(from)
+  },
   mkdirSync: () => undefined,
   accessSync: (path: string) => void (path.startsWith('wxfile://usr') || files.read(path)),
 })

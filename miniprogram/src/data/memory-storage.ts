@@ -10,6 +10,7 @@ export const memoryStorage = (): Storage => {
     },
     write: (key, value) => {
       held.set(key, JSON.stringify(value))
+      return true
     },
     remove: (key) => {
       held.delete(key)

@@ -15,7 +15,7 @@ const keptCard = (storage: Storage, code: string): KeptCard | undefined => {
   return typeof found?.body === 'string' ? (found as KeptCard) : undefined
 }
 
-const keepCard = (storage: Storage, code: string, { body, etag }: PublicAnswer): void =>
+const keepCard = (storage: Storage, code: string, { body, etag }: PublicAnswer): boolean =>
   storage.write(placeOf(code), { body, ...(etag ? { etag } : {}) })
 
 /**

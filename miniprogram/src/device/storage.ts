@@ -3,7 +3,8 @@ import Taro from '@tarojs/taro'
 /** What the phone keeps, as JSON values by key. WeChat allows 1 MB a key and 10 MB in all. */
 export type Storage = {
   readonly read: (key: string) => unknown
-  readonly write: (key: string, value: unknown) => void
+  /** False when the phone is full and the value was not kept; what stood there before stands. */
+  readonly write: (key: string, value: unknown) => boolean
   readonly remove: (key: string) => void
   readonly keys: () => readonly string[]
 }
@@ -19,7 +20,11 @@ const attempt = <T>(what: () => T, otherwise: T): T => {
 
 export const storage: Storage = {
   read: (key) => attempt(() => Taro.getStorageSync(key) || undefined, undefined),
-  write: (key, value) => attempt(() => Taro.setStorageSync(key, value), undefined),
+  write: (key, value) =>
+    attempt(() => {
+      Taro.setStorageSync(key, value)
+      return true
+    }, false),
   remove: (key) => attempt(() => Taro.removeStorageSync(key), undefined),
   keys: () => attempt(() => Taro.getStorageInfoSync().keys, []),
 }

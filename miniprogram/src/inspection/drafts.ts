@@ -10,6 +10,7 @@ import {
   noEnd,
   unsigned,
 } from './draft'
+import { parcelStage } from './outbox/places'
 import { itemsAsked } from './tables'
 
 export type DraftLine = {
@@ -26,27 +27,32 @@ export type DraftStep = 'check' | 'recused' | 'stopped' | 'signed'
 
 /**
  * A begun inspection on this phone. Every part has a key of its own and is written the moment it changes: whoever kills
- * the app loses one tap at most.
+ * the app loses one tap at most. A `save` that answers false found the phone full: what stood there before stands.
  */
 export type DraftBox = {
   readonly head: () => DraftHead | undefined
-  readonly begin: (head: DraftHead) => void
+  readonly begin: (head: DraftHead) => boolean
+  /** Under which key the outbox holds it; undefined for what an app without an outbox began. */
+  readonly parcelKey: () => string | undefined
+  readonly saveParcelKey: (key: string) => boolean
   readonly answers: () => DraftAnswers
   /** What was signed is another inspection then: seal and signatures go. */
-  readonly saveAnswers: (answers: DraftAnswers, now: number) => void
+  readonly saveAnswers: (answers: DraftAnswers, now: number) => boolean
   readonly end: () => DraftEnd
   /** As for answers: seal and signatures go. */
-  readonly saveEnd: (end: DraftEnd) => void
+  readonly saveEnd: (end: DraftEnd) => boolean
   readonly signing: () => DraftSigning
-  readonly saveSigning: (signing: DraftSigning) => void
+  readonly saveSigning: (signing: DraftSigning) => boolean
   readonly photo: (photoId: string) => DraftPhoto | undefined
-  readonly savePhoto: (photoId: string, photo: DraftPhoto) => void
+  readonly savePhoto: (photoId: string, photo: DraftPhoto) => boolean
   /** The second inspector's own hand, that they take part. */
   readonly confirmed: () => DraftConfirmed | undefined
-  readonly saveConfirmed: (confirmed: DraftConfirmed) => void
+  readonly saveConfirmed: (confirmed: DraftConfirmed) => boolean
   /** Hashes of pictures that the server has already taken. */
   readonly sent: () => readonly string[]
-  readonly saveSent: (sent: readonly string[]) => void
+  readonly saveSent: (sent: readonly string[]) => boolean
+  /** Where its photos and signatures lie. */
+  readonly files: () => readonly string[]
   /** After delivery only. */
   readonly discard: () => void
 }
@@ -59,36 +65,52 @@ const placeIn = (inspectionId: string, part: string) => `${root}${inspectionId}/
 export const openDraft = (storage: Storage, inspectionId: string): DraftBox => {
   const place = (part: string) => placeIn(inspectionId, part)
   const read = <T>(part: string, otherwise: T): T => (storage.read(place(part)) as T | undefined) ?? otherwise
-  const unseal = () => storage.remove(place('signing'))
+  const keep = (part: string, value: unknown) => storage.write(place(part), value)
+  /** The seal falls only with a change that was kept. */
+  const change = (part: string, value: unknown) => {
+    const kept = keep(part, value)
+    if (kept) storage.remove(place('signing'))
+    return kept
+  }
+  const photos = () => storage.keys().filter((key) => key.startsWith(place('photo/')))
   return {
     head: () => read<DraftHead | undefined>('head', undefined),
-    begin: (head) => storage.write(place('head'), head),
+    begin: (head) => keep('head', head),
+    parcelKey: () => read<string | undefined>('parcel', undefined),
+    saveParcelKey: (key) => keep('parcel', key),
     answers: () => read<DraftAnswers>('answers', {}),
     saveAnswers: (answers, now) => {
-      unseal()
-      storage.write(place('answers'), answers)
-      storage.write(place('savedAt'), now)
+      const kept = change('answers', answers)
+      if (kept) keep('savedAt', now)
+      return kept
     },
     end: () => read<DraftEnd>('end', noEnd),
-    saveEnd: (end) => {
-      unseal()
-      storage.write(place('end'), end)
-    },
+    saveEnd: (end) => change('end', end),
     signing: () => read<DraftSigning>('signing', unsigned),
-    saveSigning: (signing) => storage.write(place('signing'), signing),
+    saveSigning: (signing) => keep('signing', signing),
     photo: (photoId) => read<DraftPhoto | undefined>(`photo/${photoId}`, undefined),
-    savePhoto: (photoId, photo) => storage.write(place(`photo/${photoId}`), photo),
+    savePhoto: (photoId, photo) => keep(`photo/${photoId}`, photo),
     confirmed: () => read<DraftConfirmed | undefined>('confirmed', undefined),
-    saveConfirmed: (confirmed) => {
-      unseal()
-      storage.write(place('confirmed'), confirmed)
-    },
+    saveConfirmed: (confirmed) => change('confirmed', confirmed),
     sent: () => read<readonly string[]>('sent', []),
-    saveSent: (sent) => storage.write(place('sent'), sent),
+    saveSent: (sent) => keep('sent', sent),
+    files: () => [
+      ...photos().flatMap((key) => (storage.read(key) as DraftPhoto | undefined)?.path ?? []),
+      ...[
+        read<DraftConfirmed | undefined>('confirmed', undefined),
+        ...Object.values(read<DraftSigning>('signing', unsigned).signatures),
+      ].flatMap((hand) => hand?.path ?? []),
+    ],
     discard: () => {
       for (const key of storage.keys()) if (key.startsWith(place(''))) storage.remove(key)
     },
   }
+}
+
+/** Whether it is still being done; what was signed and handed to the outbox is not. */
+const isOpen = (storage: Storage, draft: DraftBox): boolean => {
+  const stage = parcelStage(storage, draft.parcelKey() ?? '')
+  return stage === undefined || stage === 'draft'
 }
 
 const stepOf = (draft: DraftBox): DraftStep => {
@@ -101,7 +123,7 @@ const stepOf = (draft: DraftBox): DraftStep => {
 const lineOf = (storage: Storage, inspectionId: string): DraftLine | undefined => {
   const draft = openDraft(storage, inspectionId)
   const head = draft.head()
-  if (!head) return undefined
+  if (!head || !isOpen(storage, draft)) return undefined
   const answers = Object.values(draft.answers())
   return {
     inspectionId,
@@ -113,10 +135,12 @@ const lineOf = (storage: Storage, inspectionId: string): DraftLine | undefined =
   }
 }
 
-/** Inspections begun and not delivered, last touched first. */
+/** Every inspection of which something lies here, in whatever stage. */
+export const draftIds = (storage: Storage): readonly string[] =>
+  storage.keys().flatMap((key) => /^inspection\/([^/]+)\/head$/.exec(key)?.[1] ?? [])
+
+/** Inspections begun and not yet in the outbox, last touched first. */
 export const listDrafts = (storage: Storage): readonly DraftLine[] =>
-  storage
-    .keys()
-    .flatMap((key) => /^inspection\/([^/]+)\/head$/.exec(key)?.[1] ?? [])
+  draftIds(storage)
     .flatMap((inspectionId) => lineOf(storage, inspectionId) ?? [])
     .sort((a, b) => b.savedAt - a.savedAt)

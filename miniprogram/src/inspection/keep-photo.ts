@@ -11,14 +11,14 @@ import type { DraftBox } from './drafts'
  */
 export const keepPhoto = async (
   draft: DraftBox,
-): Promise<{ readonly photoId: string } | 'cancelled' | 'notAllowed'> => {
+): Promise<{ readonly photoId: string } | 'cancelled' | 'notAllowed' | 'full'> => {
   const taken = await takePhoto('evidence')
   if (taken === 'notAllowed' || taken === 'cancelled') return taken
   const takenAt = new Date(now()).toISOString()
   const hash = sha256(await readFile(taken.path))
   const photoId = makeId()
   const photo = { path: taken.path, sha256: hash, takenAt }
-  draft.savePhoto(photoId, photo)
+  if (!draft.savePhoto(photoId, photo)) return 'full'
   // The place comes when the phone has found it; the inspector does not wait for it.
   void locateUnasked().then((position) => {
     if (position && draft.photo(photoId)) draft.savePhoto(photoId, { ...photo, position })

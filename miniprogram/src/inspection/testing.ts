@@ -94,10 +94,10 @@ export const allSigned: DraftSigning['signatures'] = {
 }
 
 /** A begun inspection where one general item failed, with a photo, sealed and signed by all. */
-export const signedDraft = (storage: Storage): DraftBox => {
-  const draft = openDraft(storage, someHead.inspectionId)
+export const signedDraft = (storage: Storage, head = someHead): DraftBox => {
+  const draft = openDraft(storage, head.inspectionId)
   const [failed = ''] = generalKeys
-  draft.begin(someHead)
+  draft.begin(head)
   draft.savePhoto('p1', somePhoto('photo'))
   draft.saveAnswers({ ...failing(failed), [failed]: { result: 'fail', remark: ' 没有证 ', photos: ['p1'] } }, 1)
   draft.saveEnd(someEnd)

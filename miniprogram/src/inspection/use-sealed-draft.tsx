@@ -1,41 +1,42 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { goToTab } from '../device/go'
-import { ownStorage } from '../parts'
+import { draftStorage } from '../parts'
 import { Page } from '../shell/page'
 import { Button } from '../ui/button'
 import { Message } from '../ui/states'
 import { type DraftHead, isSigned, unsigned } from './draft'
 import { openDraft } from './drafts'
+import { Posted } from './posted'
 import { SignedAlready } from './signed-already'
+import { usePosted } from './use-parcel'
 
 type Opened =
   | { readonly head: DraftHead; readonly otherwise?: never }
   | { readonly head?: never; readonly otherwise: ReactNode }
 
-/** A begun inspection to go on with; otherwise what is shown instead: it is not here, or somebody signed it already. */
+const NotHere = ({ title }: { readonly title: string }) => (
+  <Page door='inspector' title={title}>
+    <Message title='这部手机里没有这次检查' words='检查在开始它的手机上接着做；已提交的在商户档案里看。' drawing='torn'>
+      <Button words='回首页' onTap={() => goToTab('/pages/home/index')} />
+    </Message>
+  </Page>
+)
+
+/**
+ * A begun inspection to go on with; otherwise what is shown instead: it is not here, it is on its way already, or
+ * somebody signed it.
+ */
 export const useSealedDraft = (inspectionId: string, title: string): Opened => {
-  const draft = useMemo(() => openDraft(ownStorage(), inspectionId), [inspectionId])
+  const draft = useMemo(() => openDraft(draftStorage(), inspectionId), [inspectionId])
   const [signed, setSigned] = useState(() => isSigned(draft.signing()))
-  const head = draft.head()
+  const head = useMemo(() => draft.head(), [draft])
+  const posted = usePosted(draft)
   const giveUp = () => {
-    draft.saveSigning(unsigned)
-    setSigned(false)
+    if (draft.saveSigning(unsigned)) setSigned(false)
   }
-  if (head && !signed) return { head }
-  if (head) {
-    return { otherwise: <SignedAlready title={head.shopName} inspectionId={inspectionId} onGiveUp={giveUp} /> }
-  }
-  return {
-    otherwise: (
-      <Page door='inspector' title={title}>
-        <Message
-          title='这部手机里没有这次检查'
-          words='检查在开始它的手机上接着做；已提交的在商户档案里看。'
-          drawing='torn'
-        >
-          <Button words='回首页' onTap={() => goToTab('/pages/home/index')} />
-        </Message>
-      </Page>
-    ),
-  }
+  if (!head) return { otherwise: <NotHere title={title} /> }
+  const { shopName, shopId } = head
+  if (posted) return { otherwise: <Posted title={shopName} parcel={posted} {...{ draft, shopId, inspectionId }} /> }
+  if (!signed) return { head }
+  return { otherwise: <SignedAlready title={shopName} inspectionId={inspectionId} onGiveUp={giveUp} /> }
 }

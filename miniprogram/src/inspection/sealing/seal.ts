@@ -19,3 +19,6 @@ export const sealOf = (drafted: Drafted, at: string): Seal | undefined => {
 
 /** What lies under a seal. */
 export const sealedContent = ({ text }: Pick<Seal, 'text'>): InspectionContent => JSON.parse(text) as InspectionContent
+
+/** What stands under every signature of a content. */
+export const hashOfContent = (content: InspectionContent): string => sha256(utf8(canonicalJson(content)))

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { goOn } from '../../device/go'
 import type { DraftEnd, DraftHead } from '../../inspection/draft'
+import { FullStrip } from '../../inspection/full-strip'
 import { itemsAsked, mustKeys } from '../../inspection/tables'
 import { Page } from '../../shell/page'
 import { Strip } from '../../ui/strip'
@@ -74,6 +75,7 @@ export const Checking = ({ head, inspectionId }: CheckingProps) => {
         />
       }
     >
+      <FullStrip />
       {wrong && <Strip look='warn'>{wrong}</Strip>}
       <MustCheck items={items.filter(({ key }) => must.includes(key))} answers={answers} onOpen={take} />
       {walk.groups.filter(({ checklistId }) => !checklistId || checklistId === place.part).map(renderGroup)}

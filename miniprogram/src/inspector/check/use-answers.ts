@@ -6,7 +6,7 @@ import type { DraftAnswer, DraftAnswers, DraftHandling } from '../../inspection/
 import { openDraft } from '../../inspection/drafts'
 import { keepPhoto } from '../../inspection/keep-photo'
 import { noRoomWords } from '../../inspection/photo-room'
-import { now, ownStorage } from '../../parts'
+import { draftStorage, now } from '../../parts'
 
 /** Of what was found, or of what was mended on the spot. */
 export type PhotoPart = 'found' | 'after'
@@ -20,13 +20,12 @@ const withPhotos = (answer: DraftAnswer | undefined, part: PhotoPart, photos: re
   return { ...answer, handling: { ...handling, photosAfter: photos } }
 }
 
-/** The answers of a begun inspection: every change is on the phone before it is on the screen. */
+/** The answers of a begun inspection: what is on the screen is on the phone. */
 export const useAnswers = (inspectionId: string) => {
-  const draft = useMemo(() => openDraft(ownStorage(), inspectionId), [inspectionId])
+  const draft = useMemo(() => openDraft(draftStorage(), inspectionId), [inspectionId])
   const [answers, setAnswers] = useState<DraftAnswers>(draft.answers)
   const save = (next: DraftAnswers) => {
-    draft.saveAnswers(next, now())
-    setAnswers(next)
+    if (draft.saveAnswers(next, now())) setAnswers(next)
   }
   const put = (key: string, answer: DraftAnswer) => save({ ...draft.answers(), [key]: answer })
   const change = (key: string, part: Partial<DraftAnswer>) => put(key, { ...draft.answers()[key], ...part })
@@ -45,7 +44,7 @@ export const useAnswers = (inspectionId: string) => {
     if (full) return full
     const kept = await keepPhoto(draft)
     if (kept === 'notAllowed') return '没有同意使用相机，拍不了照。'
-    if (kept === 'cancelled') return undefined
+    if (kept === 'cancelled' || kept === 'full') return undefined
     const answer = draft.answers()[key]
     put(key, withPhotos(answer, part, [...photoIds(answer, part), kept.photoId]))
     return undefined

@@ -5,11 +5,12 @@ import { useMemo, useState } from 'react'
 import { goOn } from '../../device/go'
 import type { DraftAnswers, DraftEnd, DraftHead } from '../../inspection/draft'
 import { openDraft } from '../../inspection/drafts'
+import { FullStrip } from '../../inspection/full-strip'
 import { LastFailures } from '../../inspection/last-failures'
 import { type Live, type LivePart, liveVerdict } from '../../inspection/live-verdict'
 import { basisWords, liveWords } from '../../inspection/live-words'
 import { itemsAsked } from '../../inspection/tables'
-import { now, ownStorage } from '../../parts'
+import { draftStorage, now } from '../../parts'
 import { Page } from '../../shell/page'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
@@ -123,7 +124,7 @@ const failuresOf = (head: DraftHead, { judgement }: Live, answers: DraftAnswers)
     .map(({ key, number, text }) => ({ number, text, remark: answers[key]?.remark }))
 
 const finished = (head: DraftHead) => {
-  const draft = openDraft(ownStorage(), head.inspectionId)
+  const draft = openDraft(draftStorage(), head.inspectionId)
   const answers = draft.answers()
   return { draft, answers, live: liveVerdict(head, answers), today: dayOf(new Date(now()).toISOString()) }
 }
@@ -134,13 +135,11 @@ export const Concluding = ({ head }: { readonly head: DraftHead }) => {
   const [end, setEnd] = useState(() => suggestEnd(draft.end(), head, live, { today, answers }))
   const { inspectionId } = head
   const save = (next: DraftEnd) => {
-    draft.saveEnd(next)
-    setEnd(next)
+    if (draft.saveEnd(next)) setEnd(next)
   }
   const problems = endProblems(end, live, today)
   const sign = () => {
-    draft.saveEnd(end)
-    goOn('/inspector/sign/index', { inspectionId })
+    if (draft.saveEnd(end)) goOn('/inspector/sign/index', { inspectionId })
   }
   return (
     <Page
@@ -153,6 +152,7 @@ export const Concluding = ({ head }: { readonly head: DraftHead }) => {
         </Dock>
       }
     >
+      <FullStrip />
       <Verdict live={live} />
       <Parts parts={live.parts} />
       <LastFailures title='不符合的项' failures={failuresOf(head, live, answers)} />

@@ -1,7 +1,7 @@
 import { useRouter } from '../../device/hooks'
 import { openDraft } from '../../inspection/drafts'
 import { useSealedDraft } from '../../inspection/use-sealed-draft'
-import { ownStorage } from '../../parts'
+import { draftStorage } from '../../parts'
 import { Concluding } from './concluding'
 import { Stopping } from './stopping'
 
@@ -10,7 +10,7 @@ export default function Conclude() {
   const { inspectionId = '' } = useRouter().params
   const { head, otherwise } = useSealedDraft(inspectionId, '结果处理')
   if (!head) return otherwise
-  const { kind } = openDraft(ownStorage(), inspectionId).end()
+  const { kind } = openDraft(draftStorage(), inspectionId).end()
   if (kind === 'obstructed' || kind === 'notHeld') return <Stopping head={head} kind={kind} />
   return <Concluding head={head} />
 }

@@ -3,8 +3,9 @@ import { useMemo, useState } from 'react'
 import { goOn } from '../../device/go'
 import type { DraftEnd, DraftHead } from '../../inspection/draft'
 import { openDraft } from '../../inspection/drafts'
+import { FullStrip } from '../../inspection/full-strip'
 import { keepPhoto } from '../../inspection/keep-photo'
-import { ownStorage } from '../../parts'
+import { draftStorage } from '../../parts'
 import { Page } from '../../shell/page'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
@@ -48,12 +49,11 @@ const Reasons = ({ end, save }: { readonly end: DraftEnd; readonly save: (end: D
 )
 
 const useStopping = (head: DraftHead) => {
-  const draft = useMemo(() => openDraft(ownStorage(), head.inspectionId), [head])
+  const draft = useMemo(() => openDraft(draftStorage(), head.inspectionId), [head])
   const [end, setEnd] = useState(draft.end)
   const [wrong, setWrong] = useState<string>()
   const save = (next: DraftEnd) => {
-    draft.saveEnd(next)
-    setEnd(next)
+    if (draft.saveEnd(next)) setEnd(next)
   }
   const addPhoto = async () => {
     const kept = await keepPhoto(draft)
@@ -95,6 +95,7 @@ export const Stopping = ({ head, kind }: StoppingProps) => {
         </Dock>
       }
     >
+      <FullStrip />
       <Strip look='hint'>{words[kind].hint}</Strip>
       {wrong && <Strip look='warn'>{wrong}</Strip>}
       {kind === 'notHeld' && <Reasons end={end} save={save} />}

@@ -1,6 +1,7 @@
 import { InspectionContent } from '@app/types/inspection/content'
 import { expect, it } from 'vitest'
 import { memoryStorage } from '../../data/memory-storage'
+import { testOutbox } from '../../inspection/outbox/testing'
 import { contentOf } from '../../inspection/sealing/content'
 import { draftedIn } from '../../inspection/sealing/drafted'
 import { sealedContent } from '../../inspection/sealing/seal'
@@ -19,9 +20,13 @@ const signed: Signed = {
   pictures: [{ sha256: photo.sha256, url: 'https://objects/1' }],
 }
 
-it('is the signed inspection again, one version on, with what it corrects and why', () => {
+const kept = (reason: string) => {
   const storage = memoryStorage()
-  const draft = keepCorrection(storage, correctionOf(signed, ' 写错了日期 '), 1)
+  return keepCorrection(storage, testOutbox(storage).door, correctionOf(signed, reason), 1)!
+}
+
+it('is the signed inspection again, one version on, with what it corrects and why', () => {
+  const draft = kept(' 写错了日期 ')
   const again = InspectionContent.parse(contentOf(draftedIn(draft)!, content.finishedAt))
   expect(again).toEqual({
     ...signed.content,
@@ -31,7 +36,7 @@ it('is the signed inspection again, one version on, with what it corrects and wh
 })
 
 it('sends no picture again that lies at the server', () => {
-  const draft = keepCorrection(memoryStorage(), correctionOf(signed, '写错了日期'), 1)
+  const draft = kept('写错了日期')
   expect(draft.sent()).toEqual([photo.sha256])
   expect(draft.photo(photo.sha256)?.path).toBe('https://objects/1')
 })

@@ -1,8 +1,11 @@
+import { mayEdit } from '@app/rules/submission/parcel'
 import { useState } from 'react'
 import { goOn } from '../../device/go'
 import { useRouter } from '../../device/hooks'
-import { openDraft } from '../../inspection/drafts'
-import { api, now, ownStorage } from '../../parts'
+import { type DraftBox, openDraft } from '../../inspection/drafts'
+import { FullStrip } from '../../inspection/full-strip'
+import { parcelOfDraft } from '../../inspection/outbox/deeds'
+import { api, draftStorage, now, outboxDoor } from '../../parts'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
@@ -14,6 +17,12 @@ import { Strip } from '../../ui/strip'
 import { correctionOf, type Signed } from './correction-of'
 import { keepCorrection } from './keep-correction'
 
+/** A draft that is still being done; one that was signed and sent is corrected by another. */
+const isBegun = (draft: DraftBox): boolean => {
+  const parcel = parcelOfDraft(outboxDoor, draft)
+  return draft.head() !== undefined && (parcel === undefined || mayEdit(parcel))
+}
+
 const pageOf = ({ content }: Signed) =>
   content.ending.kind === 'concluded' ? '/inspector/check/index' : '/inspector/conclude/index'
 
@@ -23,11 +32,11 @@ export default function Correct() {
   const [reason, setReason] = useState('')
   const [query, again] = useRead(`signed/${inspectionId}`, () => api.inspection.showSigned({ shopId, inspectionId }))
   const signed = shownValue(query)
-  const begun = openDraft(ownStorage(), inspectionId).head() !== undefined
+  const begun = isBegun(openDraft(draftStorage(), inspectionId))
   const goToCheck = () => signed && goOn(pageOf(signed), { inspectionId })
   const correct = () => {
-    if (signed && !begun) keepCorrection(ownStorage(), correctionOf(signed, reason), now())
-    goToCheck()
+    const kept = begun || (signed && keepCorrection(draftStorage(), outboxDoor, correctionOf(signed, reason), now()))
+    if (kept) goToCheck()
   }
   const missing = !begun && reason.trim() === '' ? '先写更正的理由' : undefined
   return (
@@ -47,6 +56,7 @@ export default function Correct() {
         )
       }
     >
+      <FullStrip />
       <QueryNotice query={query} what='签过字的内容' again={again} />
       {signed && (
         <>

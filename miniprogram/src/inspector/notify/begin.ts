@@ -1,8 +1,8 @@
 import { goOn } from '../../device/go'
 import { deedKey } from '../../inspection/delivery/deed-key'
 import { type DraftEnd, type DraftHead, noEnd } from '../../inspection/draft'
-import { openDraft } from '../../inspection/drafts'
-import { api, ownStorage } from '../../parts'
+import { beginDraft } from '../../inspection/outbox/begin-draft'
+import { api, draftStorage, outboxDoor } from '../../parts'
 import type { SignedHere } from './notification'
 
 /** Best effort: so that the second can confirm on the own phone and colleagues see it. No condition of anything. */
@@ -18,11 +18,14 @@ const pages = {
   recused: '/inspector/sign/index',
 } as const
 
-/** Keeps what was begun and goes on; a recusal is all that there is to sign, a closed door has only its reason. */
+/**
+ * Keeps what was begun and goes on; a recusal is all that there is to sign, a closed door has only its reason. Nothing
+ * is begun while the phone is full.
+ */
 export const begin = (head: DraftHead, kind: DraftEnd['kind'], secondHere: SignedHere | undefined): void => {
   const { inspectionId } = head
-  const draft = openDraft(ownStorage(), inspectionId)
-  draft.begin(head)
+  const draft = beginDraft(draftStorage(), outboxDoor, head)
+  if (!draft) return
   if (secondHere) draft.saveConfirmed(secondHere)
   if (kind !== 'concluded') draft.saveEnd({ ...noEnd, kind })
   announce(head)

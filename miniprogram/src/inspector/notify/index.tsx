@@ -1,6 +1,7 @@
 import { type InspectionKind, inspectionKindNames } from '@app/types/inspection/values'
 import { type ReactNode, useState } from 'react'
 import { useRouter } from '../../device/hooks'
+import { FullStrip } from '../../inspection/full-strip'
 import { LastFailures } from '../../inspection/last-failures'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
@@ -118,6 +119,7 @@ export default function Notify() {
         )
       }
     >
+      <FullStrip />
       <QueryNotice query={query} what='要点表' again={again} />
       {plan && <Planned plan={plan} notifying={notifying} onSign={() => setSigning(true)} />}
     </Page>

@@ -2,32 +2,29 @@ import { useState } from 'react'
 import { goOn } from '../../device/go'
 import { useRouter } from '../../device/hooks'
 import type { DraftHead, Seal } from '../../inspection/draft'
+import { FullStrip } from '../../inspection/full-strip'
+import { Posted } from '../../inspection/posted'
 import { sealedContent } from '../../inspection/sealing/seal'
+import { usePosted } from '../../inspection/use-parcel'
 import { Page } from '../../shell/page'
 import { Button } from '../../ui/button'
 import { Message } from '../../ui/states'
-import { DeliveryStrip } from './delivery-strip'
+import { Strip } from '../../ui/strip'
 import './index.scss'
 import { type Refusal, RefusalSheet } from './refusal-sheet'
 import { SignDock } from './sign-dock'
 import { SignedRows } from './signed-rows'
-import { useDelivery } from './use-delivery'
+import { useFinish } from './use-finish'
 import { useSigning } from './use-signing'
 import { WhatIsSigned } from './what-is-signed'
 import { WholeText } from './whole-text'
 
-type SigningProps = ReturnType<typeof useSigning> & { readonly head: DraftHead; readonly seal: Seal }
+type SigningProps = Omit<ReturnType<typeof useSigning>, 'head'> & { readonly head: DraftHead; readonly seal: Seal }
 
 const Signing = ({ head, seal, draft, signing, sign, takeBack, refuse, takeBackRefusal }: SigningProps) => {
-  const { progress, outcome, send } = useDelivery(draft)
+  const { busy, wrong, finish } = useFinish(draft)
   const [refusing, setRefusing] = useState(false)
   const content = sealedContent(seal)
-  const submit = async () => {
-    const sent = await send()
-    if (!('value' in sent) || sent.value.outcome !== 'received') return
-    draft.discard()
-    goOn('/inspector/record/index', { shopId: head.shopId, inspectionId: head.inspectionId })
-  }
   const noteRefusal = (refusal: Refusal) => {
     refuse(refusal)
     setRefusing(false)
@@ -41,14 +38,15 @@ const Signing = ({ head, seal, draft, signing, sign, takeBack, refuse, takeBackR
         <SignDock
           content={content}
           signing={signing}
-          progress={progress}
+          progress={busy ? '正在存好…' : undefined}
           onSigned={(signer, path, name) => void sign(signer, path, name)}
           onRefuse={() => setRefusing(true)}
-          onSubmit={() => void submit()}
+          onSubmit={() => void finish()}
         />
       }
     >
-      <DeliveryStrip outcome={outcome} />
+      <FullStrip />
+      {wrong && <Strip look='fail'>{wrong}</Strip>}
       <WhatIsSigned head={head} content={content} hash={seal.hash} />
       <WholeText head={head} content={content} />
       <SignedRows content={content} signing={signing} onAgain={takeBack} onTakeBackRefusal={takeBackRefusal} />
@@ -60,9 +58,12 @@ const Signing = ({ head, seal, draft, signing, sign, takeBack, refuse, takeBackR
 export default function Sign() {
   const { inspectionId = '' } = useRouter().params
   const kept = useSigning(inspectionId)
-  const head = kept.draft.head()
+  const { draft, head } = kept
   const { seal } = kept.signing
-  if (head && seal) return <Signing head={head} seal={seal} {...kept} />
+  const posted = usePosted(draft)
+  if (head && posted)
+    return <Posted title={head.shopName} shopId={head.shopId} {...{ inspectionId, draft }} parcel={posted} />
+  if (head && seal) return <Signing {...kept} head={head} seal={seal} />
   return (
     <Page door='inspector' title='签字确认'>
       {head ? (

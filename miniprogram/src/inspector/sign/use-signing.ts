@@ -6,7 +6,7 @@ import type { DraftSigning, Signer } from '../../inspection/draft'
 import { type DraftBox, openDraft } from '../../inspection/drafts'
 import { draftedIn } from '../../inspection/sealing/drafted'
 import { sealOf } from '../../inspection/sealing/seal'
-import { now, ownStorage } from '../../parts'
+import { draftStorage, now } from '../../parts'
 
 type Refusal = NonNullable<DraftSigning['refusal']>
 
@@ -19,17 +19,16 @@ const sealed = (draft: DraftBox): DraftSigning => {
   const seal = before.seal ?? (drafted && sealOf(drafted, instant()))
   if (!seal || seal === before.seal) return before
   const signing = { ...before, seal }
-  draft.saveSigning(signing)
-  return signing
+  return draft.saveSigning(signing) ? signing : before
 }
 
 /** A sealed inspection: who signed, who refused. Every change is on the phone before it is on the screen. */
 export const useSigning = (inspectionId: string) => {
-  const draft = useMemo(() => openDraft(ownStorage(), inspectionId), [inspectionId])
+  const draft = useMemo(() => openDraft(draftStorage(), inspectionId), [inspectionId])
+  const head = useMemo(() => draft.head(), [draft])
   const [signing, setSigning] = useState(() => sealed(draft))
   const save = (next: DraftSigning) => {
-    draft.saveSigning(next)
-    setSigning(next)
+    if (draft.saveSigning(next)) setSigning(next)
   }
   const sign = async (signer: Signer, path: string, name: string) => {
     const signature = { path, name, sha256: sha256(await readFile(path)), signedAt: instant() }
@@ -50,5 +49,5 @@ export const useSigning = (inspectionId: string) => {
     const { witness: __, ...signatures } = signing.signatures
     save({ ...rest, signatures })
   }
-  return { draft, signing, sign, takeBack, refuse, takeBackRefusal }
+  return { draft, head, signing, sign, takeBack, refuse, takeBackRefusal }
 }

@@ -4,7 +4,8 @@ import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
 import { useDidShow } from '../../device/hooks'
 import { type DraftLine, listDrafts } from '../../inspection/drafts'
-import { api, now, ownStorage, session } from '../../parts'
+import { OutboxRow } from '../../inspection/outbox-row'
+import { api, draftStorage, now, session } from '../../parts'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
@@ -105,7 +106,7 @@ export const InspectorHome = () => {
   const [typed, setTyped] = useState('')
   const [drafts, setDrafts] = useState<readonly DraftLine[]>([])
   const [query, again] = useRead('my-grids', () => readMyGrids(api))
-  useDidShow(() => setDrafts(listDrafts(ownStorage())))
+  useDidShow(() => setDrafts(listDrafts(draftStorage())))
   const grids = shownValue(query)?.grids
   return (
     <Page
@@ -132,6 +133,11 @@ export const InspectorHome = () => {
       }
     >
       {drafts.length > 0 && typed === '' && <Drafts drafts={drafts} />}
+      {typed === '' && (
+        <Card flush>
+          <OutboxRow />
+        </Card>
+      )}
       {typed === '' && <ConfirmVisits />}
       {typed === '' && <OverdueRectifications />}
       {typed === '' && <WaitingApplications />}

@@ -21,5 +21,5 @@ export const visitsToConfirm = (
 /** Most that is remembered: two weeks of busy days. */
 const most = 100
 
-export const noteConfirmed = (storage: Storage, inspectionId: string): void =>
+export const noteConfirmed = (storage: Storage, inspectionId: string): boolean =>
   storage.write(place, [inspectionId, ...confirmedOn(storage)].slice(0, most))

@@ -2,9 +2,10 @@ import { roleNames } from '@app/types/identity/values'
 import { useStore } from '../../data/use-store'
 import { goTo, goToTab } from '../../device/go'
 import { useDidShow } from '../../device/hooks'
+import { OutboxRow } from '../../inspection/outbox-row'
 import { api, largeText, session } from '../../parts'
 import { chooseDoor, refreshSession } from '../../session/open-session'
-import { type DoorRole, doorsOf, rolesAtConsole, rolesOf, type Session } from '../../session/session'
+import { type DoorRole, doorsOf, inspects, rolesAtConsole, rolesOf, type Session } from '../../session/session'
 import { Page } from '../../shell/page'
 import { Text, View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
@@ -92,6 +93,7 @@ export default function Mine() {
           words='开店的在这里交执照，看办到哪里'
           onTap={() => goTo('/merchant/joining/index')}
         />
+        {inspects(me) && <OutboxRow />}
         <Row icon='computer' title='登录电脑后台' words='扫电脑上的登录码' onTap={() => goToTab('/pages/scan/index')} />
       </Card>
       <ConsoleOnly me={me} />

@@ -29,7 +29,7 @@ const waiting = (storage: Storage): readonly SeenSign[] => {
 }
 
 /** Keeps a sign that was seen until the server knows of it. */
-export const keepSeen = (storage: Storage, seen: SeenSign): void =>
+export const keepSeen = (storage: Storage, seen: SeenSign): boolean =>
   storage.write(place, [...waiting(storage), seen].slice(-most))
 
 /** To some 100 m: more of it never leaves the phone. */

@@ -1,0 +1,85 @@
+import type { Outbox } from '@app/rules/submission/outbox'
+import type { AnyParcel } from '@app/rules/submission/parcel'
+import type { Remedy } from '@app/rules/submission/refusals'
+import { lossWords, remedyOf, wordsOf } from '@app/rules/submission/words'
+import { goTo } from '../../device/go'
+import { openDraft } from '../../inspection/drafts'
+import { redoDraft } from '../../inspection/outbox/deeds'
+import { draftStorage, outbox, outboxDoor } from '../../parts'
+import { View } from '../../ui/box'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Row } from '../../ui/row'
+import { Shape } from '../../ui/shape'
+
+const redo = (inspectionId: string, page: 'check' | 'sign') => {
+  const draft = openDraft(draftStorage(), inspectionId)
+  const open = listedAs(draft.end().kind, page)
+  if (redoDraft(outboxDoor, draft) === 'done') goTo(open, { inspectionId })
+}
+
+const listedAs = (ending: string, page: 'check' | 'sign') => {
+  if (page === 'sign' || ending === 'recused') return '/inspector/sign/index'
+  return ending === 'concluded' ? '/inspector/check/index' : '/inspector/conclude/index'
+}
+
+type Known = Exclude<AnyParcel, { readonly stage: 'unreadable' }>
+
+const deeds: Readonly<Record<Remedy, { readonly words: string; readonly act: (parcel: Known) => void }>> = {
+  signAgain: { words: '重新签字', act: ({ inspectionId }) => redo(inspectionId, 'sign') },
+  correct: { words: '改好重新签字', act: ({ inspectionId }) => redo(inspectionId, 'check') },
+  askStation: { words: '重新上传', act: ({ key }) => outbox.happens({ type: 'retried', key }) },
+}
+
+const Remedies = ({ parcel }: { readonly parcel: AnyParcel }) => {
+  if (parcel.stage === 'unreadable') return null
+  const remedy = remedyOf(parcel)
+  const { shopId, inspectionId } = parcel
+  const isConflict = parcel.stage === 'conflict' && shopId
+  return (
+    <View className='btns'>
+      {remedy && <Button words={deeds[remedy].words} look='outline' onTap={() => deeds[remedy].act(parcel)} />}
+      {isConflict && (
+        <Button
+          words='按更正办理'
+          look='outline'
+          onTap={() => goTo('/inspector/correct/index', { shopId, inspectionId })}
+        />
+      )}
+    </View>
+  )
+}
+
+type ToSeeProps = { readonly parcels: readonly AnyParcel[]; readonly now: Outbox }
+
+/** What waits for a person: why, and what can be done. */
+export const ToSee = ({ parcels, now }: ToSeeProps) => (
+  <>
+    {parcels.map((parcel) => {
+      const { state, next } = wordsOf(parcel, now)
+      return (
+        <Card key={parcel.key}>
+          <View className='stack'>
+            <Row
+              lead={<Shape tone='warn' size='row' />}
+              title={parcel.stage === 'unreadable' ? '一份检查' : parcel.title}
+              words={`${state}。${next ?? ''}`}
+            />
+            <Remedies parcel={parcel} />
+          </View>
+        </Card>
+      )
+    })}
+    {now.lost.map((line) => {
+      const { state, next } = lossWords(line)
+      return (
+        <Card key={line.key}>
+          <View className='stack'>
+            <Row lead={<Shape tone='fail' size='row' />} title={state} words={next} />
+            <Button words='知道了' look='outline' onTap={() => outbox.happens({ type: 'lossSeen', key: line.key })} />
+          </View>
+        </Card>
+      )
+    })}
+  </>
+)
