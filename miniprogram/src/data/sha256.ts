@@ -16,8 +16,8 @@ const firstPrimes = (count: number): number[] => {
 const fraction = (x: number) => ((x - Math.floor(x)) * 2 ** 32) | 0
 
 const primes = firstPrimes(64)
-const constants = primes.map((prime) => fraction(Math.cbrt(prime)))
-const start = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)))
+const constants = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)))
+const start = Int32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)))
 
 const padded = (bytes: Uint8Array): DataView => {
   const length = Math.ceil((bytes.length + 9) / 64) * 64
@@ -43,26 +43,39 @@ const fillSchedule = (words: Int32Array, view: DataView, offset: number): void =
   }
 }
 
-type Registers = [number, number, number, number, number, number, number, number]
+const compress = (state: Int32Array, words: Int32Array): void => {
+  let [a, b, c, d, e, f, g, h] = [...state] as [number, number, number, number, number, number, number, number]
+  for (let i = 0; i < 64; i++) {
+    const s1 = rightRotate(e, 6) ^ rightRotate(e, 11) ^ rightRotate(e, 25)
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + at(constants, i) + at(words, i)) | 0
+    const s0 = rightRotate(a, 2) ^ rightRotate(a, 13) ^ rightRotate(a, 22)
+    h = g
+    g = f
+    f = e
+    e = (d + t1) | 0
+    d = c
+    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0
+    c = b
+    b = a
+    a = (t1 + t2) | 0
+  }
+  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = at(state, i) + word
+}
 
-const mix = ([a, b, c, d, e, f, g, h]: Registers, add: number): Registers => {
-  const s1 = rightRotate(e, 6) ^ rightRotate(e, 11) ^ rightRotate(e, 25)
-  const t1 = (h + s1 + ((e & f) ^ (~e & g)) + add) | 0
-  const s0 = rightRotate(a, 2) ^ rightRotate(a, 13) ^ rightRotate(a, 22)
-  const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0
-  return [(t1 + t2) | 0, a, b, c, (d + t1) | 0, e, f, g]
+/** SHA-256 as bytes. */
+export const sha256Bytes = (bytes: Uint8Array): Uint8Array => {
+  const view = padded(bytes)
+  const words = new Int32Array(64)
+  const state = start.slice()
+  for (let offset = 0; offset < view.byteLength; offset += 64) {
+    fillSchedule(words, view, offset)
+    compress(state, words)
+  }
+  const hash = new DataView(new ArrayBuffer(32))
+  for (let i = 0; i < 8; i++) hash.setInt32(i * 4, at(state, i))
+  return new Uint8Array(hash.buffer)
 }
 
 /** SHA-256 in lower-case hex. */
-export const sha256 = (bytes: Uint8Array): string => {
-  const view = padded(bytes)
-  const words = new Int32Array(64)
-  let hash = start as Registers
-  for (let offset = 0; offset < view.byteLength; offset += 64) {
-    fillSchedule(words, view, offset)
-    let registers = hash
-    for (let i = 0; i < 64; i++) registers = mix(registers, ((constants[i] as number) + at(words, i)) | 0)
-    hash = hash.map((word, i) => (word + (registers[i] as number)) | 0) as Registers
-  }
-  return hash.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
-}
+export const sha256 = (bytes: Uint8Array): string =>
+  [...sha256Bytes(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { sha256 } from './sha256'
-import { utf8 } from './utf8'
+import { fromUtf8, utf8 } from './utf8'
 
 it.each(['', 'abc', '云溪区青石路18号', '后厨有老鼠🐀，灭蝇灯💡坏了', '𠮷野家', '👨‍👩‍👧'])(
   'hashes %j as the server does',
@@ -17,6 +17,14 @@ it('encodes as the platform’s own does, for any text, even broken', () => {
       const broken = text + String.fromCharCode(half)
       expect([...utf8(text)]).toEqual([...new TextEncoder().encode(text)])
       expect([...utf8(broken)]).toEqual([...new TextEncoder().encode(broken)])
+    }),
+  )
+})
+
+it('reads back what it wrote', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(fromUtf8(utf8(text))).toBe(text)
     }),
   )
 })

@@ -15,3 +15,20 @@ export const utf8 = (text: string): Uint8Array => {
   }
   return new Uint8Array(bytes)
 }
+
+const tails = (first: number): number => (first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc0 ? 1 : 0)
+const heads = [0x7f, 0x1f, 0x0f, 0x07] as const
+
+/** The text of UTF-8 that `utf8` has made. */
+export const fromUtf8 = (bytes: Uint8Array): string => {
+  const parts: string[] = []
+  for (let i = 0; i < bytes.length; ) {
+    const first = bytes[i] as number
+    const more = tails(first)
+    let point = first & (heads[more] as number)
+    for (let k = 1; k <= more; k++) point = (point << 6) | ((bytes[i + k] ?? 0) & 0x3f)
+    parts.push(String.fromCodePoint(point))
+    i += more + 1
+  }
+  return parts.join('')
+}
