@@ -22,6 +22,9 @@ const isUnproven = (actor: Actor, step: UnprovenActor['step']) => actor.kind ===
 /** Who may ask what of identity. A consumer whose account was ended keeps only what every consumer has. */
 export const may = {
   me: (actor: Actor) => actor.kind === 'consumer' || isPerson(actor) || actor.kind === 'unproven',
+  /** Drafts are made in WeChat, by inspectors. */
+  openDrafts: (actor: Actor): actor is PersonActor =>
+    isPerson(actor) && inWechat(actor) && grantOf(actor, 'inspector') !== undefined,
   listColleagues: (actor: Actor) => grantOf(actor, 'inspector') !== undefined,
   invite: (actor: Actor) => grantOf(actor, 'office') !== undefined || grantOf(actor, 'security') !== undefined,
   /** The office invites whom it works with; administrators are the security administrator's business. */

@@ -16,11 +16,13 @@ import { listMyPasskeys, requirePasskeys, resetPasskeys } from './passkeys/keep-
 import { finishPasskey, startPasskey } from './passkeys/make-passkey'
 import { finishSecondFactor, removePasskey, startSecondFactor } from './passkeys/use-passkey'
 import { endAllSessions, endMySession, endSession, endSessionsOf, listMySessions, listSessionsOf } from './sessions'
+import { showDraftKey } from './show-draft-key'
 import { decideSignIn, pollSignIn, redeemSignIn, reviewSignIn, startSignIn } from './sign-in'
 import { listColleagues, showMe } from './staff'
 
 export const identityRoutes = (deps: IdentityDeps): Routes<typeof identityContract> => ({
   me: reading(may.me, showMe(deps)),
+  showDraftKey: reading(may.openDrafts, showDraftKey(deps)),
   listColleagues: reading(may.listColleagues, listColleagues(deps)),
   createInvitation: changing(may.invite, createInvitation(deps)),
   listInvitations: reading(may.invite, listInvitations(deps)),

@@ -19,4 +19,8 @@ export const invitationIdOf = (secret: TokenSecret, district: string, token: str
 export const sessionToken = (secret: TokenSecret, signInId: string, browserSecret: string): string =>
   mac(secret, `session:${signInId}:${browserSecret}`)
 
+/** 256 bit, of one person in one district: what the person's phone seals its drafts with. */
+export const draftKey = (secret: TokenSecret, district: string, personId: string): string =>
+  mac(secret, `drafts:${district}:${personId}`)
+
 const sameText = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))

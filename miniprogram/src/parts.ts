@@ -12,13 +12,18 @@ import { removeFile } from './device/remove-file'
 import { requestPublic } from './device/request-public'
 import { screen } from './device/screen'
 import { secondStorage } from './device/second-storage'
-import { storage } from './device/storage'
+import { secrets } from './device/secrets'
+import { type Storage, storage } from './device/storage'
 import { storageIn } from './device/storage-in'
 import { uploadFile } from './device/upload-file'
 import { watchFull } from './device/watch-full'
 import { createCurrentOutbox } from './inspection/outbox/current-outbox'
 import { openPersonsOutbox } from './inspection/outbox/open-persons-outbox'
+import { createDraftKeys } from './inspection/sealed/draft-keys'
+import { openDrafts } from './inspection/sealed/open-drafts'
+import { lockedStorage } from './inspection/sealed/sealed-storage'
 import { openSession, refreshSession } from './session/open-session'
+import { inspects } from './session/session'
 import { createLargeText } from './ui/large-text'
 
 /** Composition root: what lives as long as the app. Pages take their parts from here. */
@@ -44,19 +49,33 @@ export const ownStorage = () => {
 /** Whether the last thing that a draft had to keep found no room on the phone. */
 export const phoneFull = createStore(false)
 
-/** Where this person's drafts and outbox lie. */
-export const draftStorage = () => watchFull(ownStorage(), phoneFull.set)
-
 const personNow = (): string | undefined => {
   const { district, me } = session.get()
   return me?.person && `${district}/${me.person.personId}`
 }
 
+/** The key under which this person's drafts lie on the phone. */
+export const draftKeys = createDraftKeys({
+  secrets,
+  owner: personNow,
+  ask: async () => (inspects(session.get().me) ? await api.identity.showDraftKey() : { offline: true }),
+})
+
+const drafts = createStore<Storage>(lockedStorage)
+/** Where this person's drafts and outbox lie, sealed; nothing is there before the key is. */
+export const draftStorage = drafts.get
+
+/** Whose drafts are open. */
+const openedBy = (): string | undefined => {
+  const key = draftKeys.now.get()
+  return key.state === 'there' ? key.owner : undefined
+}
+
 /** Signed inspections on their way to the server, of whoever holds the phone; it sends by itself. */
-export const outbox = createCurrentOutbox(personNow, () =>
+export const outbox = createCurrentOutbox(openedBy, () =>
   openPersonsOutbox({
     storage: draftStorage(),
-    ledger: storageIn(secondStorage, personNow() ?? ''),
+    ledger: storageIn(secondStorage, openedBy() ?? ''),
     api,
     ...{ readFile, uploadFile, removeFile, now, newKey: makeId },
     dice: Math.random,
@@ -77,9 +96,15 @@ export const privacyQuestion = createStore<{ readonly answer: Parameters<AskPers
 export const startListening = (): void => {
   onNetwork((isOnline) => {
     online.set(isOnline)
-    if (isOnline) outbox.happens({ type: 'networkBack' })
+    if (!isOnline) return
+    void draftKeys.follow()
+    outbox.happens({ type: 'networkBack' })
   })
-  session.subscribe(outbox.follow)
-  outbox.follow()
+  draftKeys.now.subscribe(() => {
+    drafts.set(openDrafts(watchFull(ownStorage(), phoneFull.set), draftKeys))
+    outbox.follow()
+  })
+  session.subscribe(() => void draftKeys.follow())
+  void draftKeys.follow()
   onPrivacyQuestion((answer) => privacyQuestion.set({ answer }))
 }

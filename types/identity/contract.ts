@@ -120,6 +120,11 @@ export const SignInState = z.enum(['waiting', 'confirmed', 'denied', 'used', 'ex
 
 export const identityContract = {
   me: reads('/me').output(Me),
+  /**
+   * The key under which an inspector's phone seals drafts: the same on every phone and at every sign-in, another for
+   * everybody else. Never kept in plain (docs/adr/0010-drafts-are-sealed.md).
+   */
+  showDraftKey: reads('/me/draft-key').output(z.object({ key: z.string().regex(/^[A-Za-z0-9_-]{43}$/) })),
   listColleagues: reads('/colleagues').output(z.object({ colleagues: z.array(Colleague) })),
 
   createInvitation: changes('/invitations')

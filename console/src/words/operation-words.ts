@@ -6,6 +6,7 @@ export type OperationName = { [D in keyof Contract]: `${D}.${keyof Contract[D] &
 /** What people do. An operation of the contract without words does not compile. */
 const operations: Readonly<Record<OperationName, string>> = {
   'identity.me': '看自己的身份',
+  'identity.showDraftKey': '取草稿密钥',
   'identity.listColleagues': '看同事名单',
   'identity.createInvitation': '发邀请',
   'identity.listInvitations': '看邀请名单',

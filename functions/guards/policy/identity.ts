@@ -4,6 +4,12 @@ import { administrators, anyoneInWechat, here, inThisDistrict, order49, staff, w
 /** People, invitations and signing in: who may. */
 export const identityPolicy = {
   'identity.me': { does: '看自己是谁', relations: here, may: { ...anyoneInWechat, ended: 'always' } },
+  'identity.showDraftKey': {
+    does: '取本人草稿的密钥，只给手机',
+    relations: here,
+    may: { inspector: 'always' },
+    only: 'inWechat',
+  },
   'identity.listColleagues': {
     does: '选第二名执法人员',
     basis: `${order49} 第二十三条：两名以上`,

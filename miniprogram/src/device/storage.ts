@@ -7,6 +7,8 @@ export type Storage = {
   readonly write: (key: string, value: unknown) => boolean
   readonly remove: (key: string) => void
   readonly keys: () => readonly string[]
+  /** Of a sealed store: why what lies there does not open. It is not read, and stays. */
+  readonly fault?: (key: string) => 'otherKey' | 'tampered' | undefined
 }
 
 /** A full or broken store must not stop the work in hand: what cannot be kept is only not kept. */

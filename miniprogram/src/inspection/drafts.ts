@@ -23,7 +23,10 @@ export type DraftLine = {
 }
 
 /** Where a begun inspection goes on. */
-export type DraftStep = 'check' | 'recused' | 'stopped' | 'signed'
+export type DraftStep = 'check' | 'recused' | 'stopped' | 'signed' | DraftFault
+
+/** Why a draft does not open: somebody changed what lies on the phone, or it was kept under another key. */
+export type DraftFault = 'tampered' | 'otherKey'
 
 /**
  * A begun inspection on this phone. Every part has a key of its own and is written the moment it changes: whoever kills
@@ -31,6 +34,8 @@ export type DraftStep = 'check' | 'recused' | 'stopped' | 'signed'
  */
 export type DraftBox = {
   readonly head: () => DraftHead | undefined
+  /** Something of it does not open: nothing of it is shown, changed or removed. */
+  readonly fault: () => DraftFault | undefined
   readonly begin: (head: DraftHead) => boolean
   /** Under which key the outbox holds it; undefined for what an app without an outbox began. */
   readonly parcelKey: () => string | undefined
@@ -72,9 +77,13 @@ export const openDraft = (storage: Storage, inspectionId: string): DraftBox => {
     if (kept) storage.remove(place('signing'))
     return kept
   }
-  const photos = () => storage.keys().filter((key) => key.startsWith(place('photo/')))
+  const parts = (of = '') => storage.keys().filter((key) => key.startsWith(place(of)))
   return {
     head: () => read<DraftHead | undefined>('head', undefined),
+    fault: () => {
+      const faults = parts().flatMap((key) => storage.fault?.(key) ?? [])
+      return faults.includes('tampered') ? 'tampered' : faults[0]
+    },
     begin: (head) => keep('head', head),
     parcelKey: () => read<string | undefined>('parcel', undefined),
     saveParcelKey: (key) => keep('parcel', key),
@@ -95,14 +104,14 @@ export const openDraft = (storage: Storage, inspectionId: string): DraftBox => {
     sent: () => read<readonly string[]>('sent', []),
     saveSent: (sent) => keep('sent', sent),
     files: () => [
-      ...photos().flatMap((key) => (storage.read(key) as DraftPhoto | undefined)?.path ?? []),
+      ...parts('photo/').flatMap((key) => (storage.read(key) as DraftPhoto | undefined)?.path ?? []),
       ...[
         read<DraftConfirmed | undefined>('confirmed', undefined),
         ...Object.values(read<DraftSigning>('signing', unsigned).signatures),
       ].flatMap((hand) => hand?.path ?? []),
     ],
     discard: () => {
-      for (const key of storage.keys()) if (key.startsWith(place(''))) storage.remove(key)
+      for (const key of parts()) storage.remove(key)
     },
   }
 }
@@ -120,8 +129,16 @@ const stepOf = (draft: DraftBox): DraftStep => {
   return kind === 'concluded' ? 'check' : 'stopped'
 }
 
+/** What does not open has no name and no figures. */
+const closedLine = (inspectionId: string, step: DraftFault): DraftLine => ({
+  ...{ inspectionId, step, shopName: '一次检查' },
+  ...{ done: 0, total: 0, savedAt: 0 },
+})
+
 const lineOf = (storage: Storage, inspectionId: string): DraftLine | undefined => {
   const draft = openDraft(storage, inspectionId)
+  const fault = draft.fault()
+  if (fault) return closedLine(inspectionId, fault)
   const head = draft.head()
   if (!head || !isOpen(storage, draft)) return undefined
   const answers = Object.values(draft.answers())

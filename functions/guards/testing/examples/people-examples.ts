@@ -27,6 +27,7 @@ const grantFor = (
 
 export const identityExamples: Examples<'identity'> = {
   'identity.me': () => undefined,
+  'identity.showDraftKey': () => undefined,
   'identity.listColleagues': () => undefined,
   'identity.createInvitation': (world, relation) => ({
     name: '受邀人',

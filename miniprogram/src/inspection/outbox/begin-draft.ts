@@ -45,6 +45,7 @@ export const adoptDrafts = (storage: Storage, outbox: OutboxDoor): void => {
   for (const inspectionId of draftIds(storage)) {
     const draft = openDraft(storage, inspectionId)
     const key = draft.parcelKey()
+    if (draft.fault()) continue
     if (key === undefined || !parcelOf(outbox.state(), key)) enterDraft(outbox, draft)
   }
 }

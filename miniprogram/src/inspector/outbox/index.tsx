@@ -2,6 +2,7 @@ import type { Outbox } from '@app/rules/submission/outbox'
 import { wordsOf } from '@app/rules/submission/words'
 import { useStore } from '../../data/use-store'
 import { goTo, goToTab } from '../../device/go'
+import { behindKey } from '../../inspection/behind-key'
 import { now as clock, outbox } from '../../parts'
 import { Page } from '../../shell/page'
 import { View } from '../../ui/box'
@@ -44,7 +45,6 @@ const There = ({ parcel, now }: Listed<'there'>) => {
   const notes = [wordsOf(parcel, now).next, clockWords(parcel)].filter((words) => words !== undefined)
   const look = {
     act: '文书',
-    label: `看${title}的文书`,
     onTap: () => goTo('/inspector/record/index', { shopId: shopId ?? '', inspectionId }),
   }
   return (
@@ -64,7 +64,7 @@ const There = ({ parcel, now }: Listed<'there'>) => {
 }
 
 /** Every signed inspection of this person on this phone, as far as it has come. It sends by itself. */
-export default function OutboxPage() {
+function OutboxPage() {
   const now = useStore(outbox.state)
   const { toSee, onTheWay, there } = linesOf(now)
   const waiting = toSee.length + now.lost.length
@@ -113,3 +113,5 @@ export default function OutboxPage() {
     </Page>
   )
 }
+
+export default behindKey(OutboxPage, '发件箱')

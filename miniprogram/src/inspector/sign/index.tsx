@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { goOn } from '../../device/go'
 import { useRouter } from '../../device/hooks'
+import { behindKey } from '../../inspection/behind-key'
 import type { DraftHead, Seal } from '../../inspection/draft'
 import { FullStrip } from '../../inspection/full-strip'
 import { Posted } from '../../inspection/posted'
@@ -55,7 +56,7 @@ const Signing = ({ head, seal, draft, signing, sign, takeBack, refuse, takeBackR
 }
 
 /** Two inspectors and the merchant sign what was found; a refusal is noted with its reason and, if there is one, a witness. */
-export default function Sign() {
+function Sign() {
   const { inspectionId = '' } = useRouter().params
   const kept = useSigning(inspectionId)
   const { draft, head } = kept
@@ -76,3 +77,5 @@ export default function Sign() {
     </Page>
   )
 }
+
+export default behindKey(Sign, '签字确认')

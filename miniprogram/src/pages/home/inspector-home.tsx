@@ -2,10 +2,10 @@ import { dayOf, shortDate } from '@app/rules/time/day'
 import { useState } from 'react'
 import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
-import { useDidShow } from '../../device/hooks'
-import { type DraftLine, listDrafts } from '../../inspection/drafts'
+import type { DraftLine } from '../../inspection/drafts'
 import { OutboxRow } from '../../inspection/outbox-row'
-import { api, draftStorage, now, session } from '../../parts'
+import { useDrafts } from '../../inspection/use-drafts'
+import { api, now, session } from '../../parts'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
@@ -74,11 +74,14 @@ const stepPages = {
   stopped: '/inspector/conclude/index',
   recused: '/inspector/sign/index',
   signed: '/inspector/sign/index',
+  tampered: '/inspector/check/index',
+  otherKey: '/inspector/check/index',
 } as const
 
 const stepWords = ({ step, done, total }: DraftLine): string => {
   if (step === 'check') return `查到 ${done}/${total} 项`
   if (step === 'stopped') return '没有查成，等签字'
+  if (step === 'tampered' || step === 'otherKey') return '打不开，点开看原因'
   return step === 'recused' ? '申请了回避，等签字' : '签过字，还没送达'
 }
 
@@ -91,7 +94,9 @@ const Drafts = ({ drafts }: { readonly drafts: readonly DraftLine[] }) => (
           key={draft.inspectionId}
           icon='pen'
           title={draft.shopName}
-          words={`${stepWords(draft)}，${ageWords(draft.savedAt, now())}停下`}
+          words={[stepWords(draft), draft.savedAt > 0 && `${ageWords(draft.savedAt, now())}停下`]
+            .filter(Boolean)
+            .join('，')}
           act='继续'
           onTap={() => goTo(stepPages[draft.step], { inspectionId: draft.inspectionId })}
         />
@@ -104,9 +109,8 @@ const Drafts = ({ drafts }: { readonly drafts: readonly DraftLine[] }) => (
 export const InspectorHome = () => {
   const { me } = useStore(session)
   const [typed, setTyped] = useState('')
-  const [drafts, setDrafts] = useState<readonly DraftLine[]>([])
+  const drafts = useDrafts()
   const [query, again] = useRead('my-grids', () => readMyGrids(api))
-  useDidShow(() => setDrafts(listDrafts(draftStorage())))
   const grids = shownValue(query)?.grids
   return (
     <Page
