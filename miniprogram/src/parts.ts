@@ -22,7 +22,8 @@ import { openPersonsOutbox } from './inspection/outbox/open-persons-outbox'
 import { createDraftKeys } from './inspection/sealed/draft-keys'
 import { openDrafts } from './inspection/sealed/open-drafts'
 import { lockedStorage } from './inspection/sealed/sealed-storage'
-import { openSession, refreshSession } from './session/open-session'
+import { noteUnsent, unsentOfOthers } from './inspection/unsent'
+import { leaveSession, openSession, refreshSession } from './session/open-session'
 import { inspects } from './session/session'
 import { createLargeText } from './ui/large-text'
 
@@ -90,6 +91,15 @@ export const outbox = createCurrentOutbox(openedBy, () =>
 )
 export const outboxDoor = { state: outbox.state.get, happens: outbox.happens }
 
+/** How many inspections of others lie unsent on this phone. */
+export const unsentHere = () => unsentOfOthers(storage, personNow())
+
+/** Forgets the person and the key on this phone; what lies there sealed stays until they sign in again. */
+export const signOut = async (): Promise<void> => {
+  await draftKeys.forget()
+  leaveSession(session)
+}
+
 /** The question of privacy that is open now, if any. */
 export const privacyQuestion = createStore<{ readonly answer: Parameters<AskPerson>[0] } | undefined>(undefined)
 
@@ -103,6 +113,9 @@ export const startListening = (): void => {
   draftKeys.now.subscribe(() => {
     drafts.set(openDrafts(watchFull(ownStorage(), phoneFull.set), draftKeys))
     outbox.follow()
+  })
+  outbox.state.subscribe(() => {
+    if (openedBy() !== undefined) noteUnsent(ownStorage(), outbox.state.get().parcels)
   })
   session.subscribe(() => void draftKeys.follow())
   void draftKeys.follow()

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Api } from '../data/api'
 import { memoryStorage } from '../data/memory-storage'
-import { enterDistrict, openSession, refreshSession } from './open-session'
+import { enterDistrict, leaveSession, openSession, refreshSession, refreshUnlessLeft } from './open-session'
 
 const inspector = {
   district: { districtId: 'YX1', name: '云溪区', bureauName: '云溪区市场监督管理局' },
@@ -40,4 +40,17 @@ it('drops an answer that arrives after the district was left', async () => {
     return { value: inspector }
   })
   expect(session.get()).toEqual({ district: 'YX2', role: 'consumer' })
+})
+
+it('forgets who one was on signing out, over a restart too, until one signs in again', async () => {
+  const storage = memoryStorage()
+  const session = openSession({ storage, homeDistrict: 'YX1' })
+  await refreshSession(session, answers)
+  leaveSession(session)
+  await refreshUnlessLeft(session, answers)
+  const again = openSession({ storage, homeDistrict: 'YX1' })
+  await refreshUnlessLeft(again, answers)
+  expect(again.get()).toEqual({ district: 'YX1', role: 'consumer', left: true })
+  await refreshSession(again, answers)
+  expect(again.get()).toEqual({ district: 'YX1', role: 'merchant', me: inspector })
 })

@@ -14,6 +14,7 @@ export const openSession = ({ storage, homeDistrict }: SessionParts): Store<Sess
     district,
     role: doorFor(kept?.me, kept?.role),
     ...(kept?.me ? { me: kept.me } : {}),
+    ...(kept?.left ? { left: true } : {}),
   })
   store.subscribe(() => storage.write('session', store.get()))
   return store
@@ -29,12 +30,23 @@ export const refreshSession = async (
   const now = session.get()
   if ('value' in outcome && now.district === asked) {
     session.set({
-      ...now,
+      district: now.district,
       me: outcome.value,
       role: doorFor(outcome.value, now.role === 'consumer' ? undefined : now.role),
     })
   }
   return outcome
+}
+
+/** The same at a start and whenever a page is shown again: not after a sign-out. */
+export const refreshUnlessLeft = async (session: Store<Session>, me: Api['identity']['me']): Promise<void> => {
+  const { district, left } = session.get()
+  if (district && !left) await refreshSession(session, me)
+}
+
+/** Forgets on this phone who this is, until the person signs in again. */
+export const leaveSession = (session: Store<Session>): void => {
+  session.set({ district: session.get().district, role: 'consumer', left: true })
 }
 
 export const chooseDoor = (session: Store<Session>, role: DoorRole): void => {

@@ -12,6 +12,8 @@ export type Session = {
   readonly role: DoorRole
   /** Absent until the server has said who this is. */
   readonly me?: Me | undefined
+  /** Signed out on this phone: nobody is asked for before the person signs in again. */
+  readonly left?: true | undefined
 }
 
 const rank: readonly DoorRole[] = ['inspector', 'stationHead', 'merchant', 'consumer']

@@ -3,6 +3,7 @@ import { wordsOf } from '@app/rules/submission/words'
 import { useStore } from '../../data/use-store'
 import { goTo, goToTab } from '../../device/go'
 import { behindKey } from '../../inspection/behind-key'
+import { OthersStrip } from '../../inspection/others-strip'
 import { now as clock, outbox } from '../../parts'
 import { Page } from '../../shell/page'
 import { View } from '../../ui/box'
@@ -83,6 +84,7 @@ function OutboxPage() {
         </>
       }
     >
+      <OthersStrip />
       {nothing ? (
         <Message title='发件箱是空的' words='签完字的检查会在这里，自动上传，送达后有回执。' drawing='shop'>
           <Button words='回首页' onTap={() => goToTab('/pages/home/index')} />

@@ -2,18 +2,21 @@ import { roleNames } from '@app/types/identity/values'
 import { useStore } from '../../data/use-store'
 import { goTo, goToTab } from '../../device/go'
 import { useDidShow } from '../../device/hooks'
+import { OthersStrip } from '../../inspection/others-strip'
 import { OutboxRow } from '../../inspection/outbox-row'
 import { api, largeText, session } from '../../parts'
-import { chooseDoor, refreshSession } from '../../session/open-session'
+import { chooseDoor, refreshSession, refreshUnlessLeft } from '../../session/open-session'
 import { type DoorRole, doorsOf, inspects, rolesAtConsole, rolesOf, type Session } from '../../session/session'
 import { Page } from '../../shell/page'
 import { Text, View } from '../../ui/box'
+import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
 import { OptionRow } from '../../ui/choice'
 import { Icon } from '../../ui/icon'
 import { Row } from '../../ui/row'
 import { Strip } from '../../ui/strip'
 import { certificateWords } from './certificate-words'
+import { useSignOut } from './sign-out'
 
 const doorNames: Readonly<Record<DoorRole, string>> = {
   consumer: '公众',
@@ -67,11 +70,14 @@ export default function Mine() {
   const now = useStore(session)
   const large = useStore(largeText)
   useDidShow(() => {
-    if (now.district) void refreshSession(session, api.identity.me)
+    void refreshUnlessLeft(session, api.identity.me)
   })
-  const { me, role } = now
+  const { me, role, left } = now
+  const { sheet, row } = useSignOut()
   return (
-    <Page door={role} title='我的' tab lifted={role === 'consumer'} header={<Who me={me} />}>
+    <Page door={role} title='我的' tab lifted={role === 'consumer'} header={<Who me={me} />} above={sheet}>
+      <OthersStrip />
+      {left && <Button id='sign-in-again' words='登录' onTap={() => void refreshSession(session, api.identity.me)} />}
       <Card flush>
         <Row
           icon='text'
@@ -110,6 +116,7 @@ export default function Mine() {
             </Card>
           ),
       )}
+      {me?.person && row}
       <Section title='隐私' />
       <Card>
         <View className='sub'>
