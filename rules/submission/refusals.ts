@@ -37,6 +37,11 @@ export const refusals = {
     next: '原件还在本机。请按提示更正，并重新签名。',
     remedy: 'correct',
   },
+  clockWrong: {
+    message: '签名时手机的时间不对',
+    next: '原件还在本机。请先把手机时间调准（设为自动），再按更正重做并重新签名。',
+    remedy: 'correct',
+  },
   tableUnknown: {
     message: '本局没有这一版要点表',
     next: '原件还在本机。请更新要点表，再按更正重做并重新签名。',

@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, RefusalReason>> = {
   'person.unknown': 'inspectorUnknown',
   'inspection.certificateInvalid': 'inspectorExpired',
   'inspection.recusedBefore': 'recusedBefore',
+  'inspection.timesInvalid': 'clockWrong',
   'inspection.tableUnknown': 'tableUnknown',
   'inspection.contentChanged': 'contentAltered',
   'inspection.signatureMissing': 'signatureMissing',
