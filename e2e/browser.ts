@@ -8,18 +8,20 @@ const advice = `No Chromium found. Any of these will do:
   apt-get install chromium fonts-noto-cjk  (Debian, Ubuntu)
   CHROMIUM_PATH=/path/to/chrome npm test`
 
-/** Starts the Chromium of this machine. Root gets no sandbox: Chromium refuses it. */
-export const launchBrowser = async (): Promise<Browser> => {
+/** How the Chromium of this machine is started. Root gets no sandbox: Chromium refuses it. */
+const launching = () => {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error(advice)
   const isRoot = process.getuid?.() === 0
   const quiet = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update']
-  return await chromium.launch({
+  return {
     executablePath,
     chromiumSandbox: !isRoot,
     args: isRoot ? [...quiet, '--disable-dev-shm-usage'] : quiet,
-  })
+  }
 }
+
+export const launchBrowser = async (): Promise<Browser> => await chromium.launch(launching())
 
 const here = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const
 
@@ -29,16 +31,20 @@ const here = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'red
  */
 type Holds = Pick<NonNullable<Parameters<Browser['newContext']>[0]>, 'storageState' | 'javaScriptEnabled'>
 
+const phoneScreen = {
+  viewport: { width: 375, height: 667 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+} as const
+
 /** A phone of 375×667, as the design is drawn, touched by fingers. */
 export const phone = (browser: Browser, holds: Holds = {}): Promise<BrowserContext> =>
-  browser.newContext({
-    ...here,
-    ...holds,
-    viewport: { width: 375, height: 667 },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-  })
+  browser.newContext({ ...here, ...holds, ...phoneScreen })
+
+/** The same, with what it keeps in a folder: closed and opened again it is the same phone. */
+export const phoneIn = (folder: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, { ...launching(), ...here, ...phoneScreen })
 
 /** A desk: 1280×800 and a mouse. */
 export const desktop = (browser: Browser, holds: Holds = {}): Promise<BrowserContext> =>

@@ -11,6 +11,9 @@ export type BootParts = {
   readonly cloud: readonly string[]
   readonly entry: Partial<Entry>
   readonly storage: Readonly<Record<string, unknown>>
+  /** By path, in base64. */
+  readonly files: Readonly<Record<string, string>>
+  readonly network: 'wifi' | '4g' | 'none'
   readonly system: Readonly<Record<string, unknown>>
   readonly watch: readonly string[]
 }
@@ -31,6 +34,7 @@ export type HarnessWindow = {
     readonly costs: () => unknown
     readonly currentPath: () => string | undefined
     readonly storage: () => Record<string, unknown>
+    readonly files: () => Record<string, string>
     readonly setNetwork: (network: 'wifi' | '4g' | 'none') => void
     readonly reLaunch: (path: string, query: Record<string, string>) => void
     readonly seenAt: () => Readonly<Record<string, number>>

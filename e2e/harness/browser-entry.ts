@@ -1,6 +1,7 @@
 import { type Answers, WxFailure } from './answers'
 import type { Asked, BootParts, HarnessWindow } from './bridge'
 import { evaluateInBrowser } from './browser-globals'
+import { fromBase64, toBase64 } from './bytes'
 import { dialogs } from './dialogs'
 import { createEaselRenderer } from './easel-renderer'
 import { createHost } from './host'
@@ -39,6 +40,15 @@ const watchTexts = (texts: readonly string[]) => {
   return () => seen
 }
 
+/** Temporary files end with the app. */
+const savedFiles = ({ files }: Phone) =>
+  Object.fromEntries(
+    files
+      .list()
+      .filter((path) => path.startsWith('wxfile://usr'))
+      .map((path) => [path, toBase64(files.read(path))]),
+  )
+
 outside.harnessBoot = (parts) => {
   const size = {
     windowWidth: innerWidth,
@@ -48,6 +58,8 @@ outside.harnessBoot = (parts) => {
   }
   const phone = createPhone(answersOf(parts), { ...size, pixelRatio: devicePixelRatio, ...parts.system })
   for (const [key, value] of Object.entries(parts.storage)) phone.storage.set(key, value)
+  for (const [path, bytes] of Object.entries(parts.files)) phone.files.write(path, fromBase64(bytes))
+  phone.network = parts.network
   const container = document.getElementById('app')
   if (!container) throw new Error('no #app')
   forwardPickers(document)
@@ -66,6 +78,7 @@ outside.harnessBoot = (parts) => {
     costs: () => phone.setData.costs(),
     currentPath: host.currentPath,
     storage: () => Object.fromEntries(phone.storage),
+    files: () => savedFiles(phone),
     setNetwork: (network) => setNetwork(phone, network),
     reLaunch: (path, query) => host.pages.reLaunch(path, query),
     loadedAt: () => Object.fromEntries(phone.loadedAt),

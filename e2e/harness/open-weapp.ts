@@ -16,6 +16,9 @@ export type OpenOptions = {
   readonly entry?: Partial<Entry>
   /** What the phone's storage holds already. */
   readonly storage?: Readonly<Record<string, unknown>>
+  /** What `files()` of an earlier start gave: the app was killed, and what it had saved is there. */
+  readonly files?: Readonly<Record<string, string>>
+  readonly network?: NetworkType
   /** What differs from the phone of the page's own size: `{ fontSizeSetting: 23 }`. */
   readonly system?: Readonly<Record<string, unknown>>
   /** Texts whose first appearance is timed: see `seenAt`. */
@@ -52,12 +55,13 @@ const answer = async ({ wx = {}, cloud = {} }: Answers, { kind, name, given }: A
 }
 
 const partsOf = (dist: string, answers: Answers, options: OpenOptions): BootParts => {
-  const { entry = {}, storage = {}, system = {}, watch = [] } = options
+  const { entry = {}, storage = {}, files = {}, network = 'wifi', system = {}, watch = [] } = options
   const source = readPackage(dist)
   const { templates, warnings } = compileWxml(source)
   if (warnings.length) throw new Error(`the package's WXML is not clean:\n${warnings.join('\n')}`)
   const names = (given: object | undefined) => Object.keys(given ?? {})
-  return { source, templates, wx: names(answers.wx), cloud: names(answers.cloud), entry, storage, system, watch }
+  const asked = { wx: names(answers.wx), cloud: names(answers.cloud) }
+  return { source, templates, ...asked, entry, storage, files, network, system, watch }
 }
 
 type Harness = HarnessWindow['harness']
@@ -80,6 +84,8 @@ const driver = (page: Page, errors: readonly string[]) => ({
   setDataCosts: async () => (await inPage(page, 'costs')) as Readonly<Record<string, SetDataCost>>,
   currentPath: async () => (await inPage(page, 'currentPath')) as string | undefined,
   storage: async () => (await inPage(page, 'storage')) as Readonly<Record<string, unknown>>,
+  /** What the app has saved as files, by path, in base64; temporary ones end with it. */
+  files: async () => (await inPage(page, 'files')) as Readonly<Record<string, string>>,
   setNetwork: async (network: NetworkType) => void (await inPage(page, 'setNetwork', network)),
   /** Opens a page by itself, closing all others. */
   visit: async (path: string, query: Record<string, string> = {}) => void (await inPage(page, 'reLaunch', path, query)),

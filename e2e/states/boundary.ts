@@ -13,7 +13,7 @@ const emptied = (value: unknown): unknown => {
 }
 
 /** Who asks stays somebody: only what they read is emptied. */
-const isAboutWhoAsks = (path: string) => /\/(me|colleagues)$/.test(path)
+const isAboutWhoAsks = (path: string) => /\/(me|colleagues|draft-key)$/.test(path)
 
 const pathAsked = (route: Route): string => {
   const asked = route.request().postDataJSON() as { data?: { path?: string } } | null
