@@ -33,6 +33,8 @@ export const may = {
   /** Whether a recusal keeps its inspectors away is not for them to say. */
   release: isOffice,
   list: readsInspections,
+  /** Which of two accounts is true is for the office to find out. */
+  settle: isOffice,
   /** What the public reads of results, and who looks at an objection, the office decides. */
   publish: isOffice,
   /** A merchant replies to the own shop's results and objects to them. */

@@ -49,18 +49,18 @@ const scopeFor = (actor: Actor): readonly Condition[] => {
   return [{ column: 'scope', anyOf: [...scopeWords(actor), ...own] }]
 }
 
-const conditionsIn = ({
-  inspectorId,
-  verdict,
-  kind,
-  state,
-  from,
-  to,
-}: Omit<InspectionFilter, 'shopId'>): readonly Condition[] => [
-  ...among('inspectorIds', inspectorId),
-  ...among('verdict', verdict),
-  ...among('kind', kind),
-  ...among('state', state),
+const conditionsIn = ({ from, to, ...asked }: Omit<InspectionFilter, 'shopId'>): readonly Condition[] => [
+  ...among('inspectorIds', asked.inspectorId),
+  ...among('verdict', asked.verdict),
+  ...among('kind', asked.kind),
+  ...among('state', asked.state),
+  ...among('stationId', asked.stationId),
+  ...among('gridId', asked.gridId),
+  ...among('tables', asked.table),
+  ...among('dispositions', asked.disposition),
+  ...among('corrected', asked.corrected),
+  ...among('conflict', asked.conflict),
+  ...among('marks', asked.mark),
   ...(from === undefined ? [] : [{ column: 'day', atLeast: from }]),
   ...(to === undefined ? [] : [{ column: 'day', atMost: to }]),
 ]
@@ -75,12 +75,14 @@ export const shownOfInspections = [
   'verdict',
   'documentNumber',
   'inspectors',
+  'corrected',
+  'conflict',
 ]
 
 /** An inspection as one row of a list; for staff. */
 export const inspectionLine = ({ id, cells = {} }: RowVersion): InspectionLine => {
   const { shopId, shopName, kind, state, day, failing, ...row } = cells as unknown as Listed
-  const { verdict, documentNumber, inspectors = [] } = row
+  const { verdict, documentNumber, inspectors = [], corrected, conflict } = row
   return {
     inspectionId: inspectionIdOf(id),
     shopId,
@@ -92,7 +94,12 @@ export const inspectionLine = ({ id, cells = {} }: RowVersion): InspectionLine =
     inspectors: [...inspectors],
     ...(verdict && { verdict }),
     ...(documentNumber && { documentNumber }),
+    ...(corrected === 'yes' && { corrected: true as const }),
+    ...(conflict && { conflict }),
   }
 }
 
-type Listed = Omit<InspectionLine, 'inspectionId' | 'inspectors'> & { readonly inspectors?: readonly string[] }
+type Listed = Omit<InspectionLine, 'inspectionId' | 'inspectors' | 'corrected'> & {
+  readonly inspectors?: readonly string[]
+  readonly corrected?: 'yes' | 'no'
+}

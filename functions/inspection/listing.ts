@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { remarksOf } from '@app/rules/inspection/conduct/remarks'
 import { initialsOf } from '../platform/lists/initials'
 import type { Cells, ListedRow, Listing } from '../platform/lists/listing'
 import { placeWords } from '../platform/reach'
@@ -23,7 +25,7 @@ export const rowIdOf = ({ shopId, inspectionId }: Pick<StoredInspection, 'shopId
 export const inspectionIdOf = (rowId: string): string => rowId.slice(rowId.indexOf('.') + 1)
 
 const cellsOf = (inspection: StoredInspection): Cells => {
-  const { inspectors, result } = inspection
+  const { inspectors, result, delivered, conflicts } = inspection
   return {
     shopId: inspection.shopId,
     shopName: inspection.shopName,
@@ -42,6 +44,23 @@ const cellsOf = (inspection: StoredInspection): Cells => {
     rectifyBy: result?.rectifyBy,
     documentNumber: result?.documentNumber,
     documentState: inspection.document.state,
+    tables: inspection.tables.map(({ id }) => id),
+    corrected: delivered && (delivered.version > 1 ? 'yes' : 'no'),
+    conflict: conflicts && (conflicts.open > 0 ? 'open' : 'settled'),
+    marks: delivered?.marks,
+    ...cellsOfConduct(inspection),
+  }
+}
+
+/** What hints at how an inspection was made: `rules/inspection/conduct/`. */
+const cellsOfConduct = ({ startedAt, result, metresFromShop }: StoredInspection): Cells => {
+  if (!result) return {}
+  const remarks = remarksOf(result.answers)
+  return {
+    minutes: Math.round((Date.parse(result.finishedAt) - Date.parse(startedAt)) / 60_000),
+    items: result.counts.items,
+    metres: metresFromShop,
+    remarks: remarks === undefined ? undefined : createHash('sha256').update(remarks).digest('hex').slice(0, 16),
   }
 }
 
@@ -82,6 +101,14 @@ export const inspectionListing: Listing = {
     rectifyBy: 'code',
     documentNumber: 'code',
     documentState: 'code',
+    tables: 'set',
+    corrected: 'code',
+    conflict: 'code',
+    marks: 'set',
+    minutes: 'number',
+    items: 'number',
+    metres: 'number',
+    remarks: 'code',
   },
   rowOf,
 }

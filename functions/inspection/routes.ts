@@ -3,6 +3,7 @@ import { changing, type Routes, reading } from '../platform/bind'
 import { may } from './access'
 import { announceInspection } from './announce-inspection'
 import { confirmInspection } from './confirm-inspection'
+import { conflictRoutes } from './conflict/routes'
 import { deliverInspection } from './deliver/deliver-inspection'
 import type { InspectionDeps } from './deps'
 import { openDocument } from './document/open-document'
@@ -33,5 +34,6 @@ export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspection
   printTicket: reading(may.read, printTicket(deps)),
   pullGrid: reading(may.inspect, pullGrid(deps)),
   pullTables: reading(may.inspect, pullTables(deps)),
+  ...conflictRoutes(deps),
   ...publicationRoutes(deps),
 })

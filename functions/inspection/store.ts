@@ -1,13 +1,14 @@
 import type * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
+import { conflictStore } from './conflict/store'
 import { publicationStore } from './publish/store'
-import { DeliveryConflict, DocumentCount, SignedContent, StoredInspection } from './stored'
+import { DocumentCount, SignedContent, StoredInspection } from './stored'
 
+export type { StoredConflict } from './conflict/store'
 export type { Delivered, InspectionResult, StoredInspection } from './stored'
 
 type VersionKey = 'district' | 'shopId' | 'inspectionId' | 'version'
-type ConflictKey = 'district' | 'shopId' | 'inspectionId' | 'contentHash'
 
 type United = {
   readonly district: string
@@ -31,6 +32,7 @@ export const inspectionStore = (table: RecordsTable) => {
   const ofShop = (district: string, shopId: string) => inspections.within(`D#${district}#SHOP#${shopId}`, 'INSPECTION#')
   return {
     ...publicationStore(table),
+    ...conflictStore(table),
     inspections,
     ofShop,
     /** A shop's, and those made at entries that were merged into it: they stay where they were made. */
@@ -42,18 +44,6 @@ export const inspectionStore = (table: RecordsTable) => {
       key: ({ district, shopId, inspectionId, version }: Pick<z.infer<typeof SignedContent>, VersionKey>) => ({
         pk: `D#${district}#SHOP#${shopId}`,
         sk: `SIGNED#${inspectionId}#${String(version).padStart(2, '0')}`,
-      }),
-    }),
-    conflicts: collection(table, {
-      name: 'DeliveryConflict',
-      schema: DeliveryConflict,
-      key: ({ district, shopId, inspectionId, contentHash }: Pick<z.infer<typeof DeliveryConflict>, ConflictKey>) => ({
-        pk: `D#${district}#SHOP#${shopId}`,
-        sk: `CONFLICT#${inspectionId}#${contentHash}`,
-      }),
-      list: ({ district, receivedAt, contentHash }) => ({
-        listPk: `D#${district}#CONFLICTS`,
-        listSk: `${receivedAt}#${contentHash}`,
       }),
     }),
     documentCounts: collection(table, {

@@ -1,5 +1,6 @@
 import { ContentSignature, PhotoTaken, SignedAnswer, SigningRefused, TableNamed } from '@app/types/inspection/content'
 import {
+  beginningRules,
   credentialKinds,
   dispositions,
   inspectionKinds,
@@ -116,6 +117,11 @@ export const StoredInspection = z.object({
     address: z.string(),
     position: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
   }),
+  /** From where the phone stood to where the shop was marked at that time. */
+  metresFromShop: z.number().optional(),
+  /** Rules of the beginning that were overridden, each with its reason; the number under which it was approved. */
+  overrides: z.array(z.object({ rule: z.enum(beginningRules), reason: z.string() })).optional(),
+  approval: z.string().optional(),
   /** Why the office let the inspectors back whom the shop had asked to step aside. */
   recusalReleased: z.object({ at: z.string(), personId: z.string(), name: z.string(), reason: z.string() }).optional(),
   startedAt: z.string(),
@@ -138,6 +144,8 @@ export const StoredInspection = z.object({
     })
     .optional(),
   document: Document,
+  /** Further accounts of it that contradict what stands: how many wait for the office, how many it has looked into. */
+  conflicts: z.object({ open: z.number(), settled: z.number() }).optional(),
   /** Versions that were corrected since, oldest first, each with the reason of its correction. */
   earlier: z
     .array(
@@ -168,23 +176,6 @@ export const SignedContent = z.object({
   contentHash: z.string(),
   /** Canonical JSON of an `InspectionContent`. */
   content: z.string(),
-})
-
-/** A delivery that contradicts one already taken: kept whole, for the office to decide. */
-export const DeliveryConflict = z.object({
-  revision: z.number(),
-  district: z.string(),
-  shopId: z.string(),
-  inspectionId: z.string(),
-  version: z.number(),
-  contentHash: z.string(),
-  /** The version that was there first. */
-  against: z.string(),
-  content: z.string(),
-  signatures: z.array(ContentSignature),
-  refusalToSign: SigningRefused.optional(),
-  receivedAt: z.string(),
-  deliveredBy: z.string(),
 })
 
 /** Running number of a station's documents of a year, without gaps; `-` where a shop has no station. */

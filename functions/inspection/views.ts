@@ -90,6 +90,7 @@ export const shownToStaff = (viewed: Viewed, photoUrls: PhotoUrls, at: Date): In
     ...(inspection.state === 'recused' && { recusal: recusalOf(inspection) }),
     ...(inspection.unfinished && { unfinished: unfinishedOf(inspection.unfinished) }),
     ...(inspection.delivered && { marks: inspection.delivered.marks }),
+    ...aroundOf(inspection),
   }
   const urls = shown.items.flatMap(({ key }) => photoUrls[key] ?? [])
   const fitted = fitting(urls, carriedBytes - sizeOf(shown))
@@ -101,6 +102,13 @@ export const shownToStaff = (viewed: Viewed, photoUrls: PhotoUrls, at: Date): In
   const left = urls.length - fitted.length
   return { ...shown, items, ...(left > 0 && { photosLeftOut: left }) }
 }
+
+const aroundOf = ({ overrides, approval, metresFromShop, conflicts }: StoredInspection) => ({
+  ...(overrides && { overrides }),
+  ...(approval && { approval }),
+  ...(metresFromShop !== undefined && { metresFromShop }),
+  ...(conflicts && { conflict: conflicts.open > 0 ? ('open' as const) : ('settled' as const) }),
+})
 
 const recusalOf = ({ notification, recusalReleased }: StoredInspection) => ({
   ...(notification?.recusalReason && { reason: notification.recusalReason }),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
 import { listStanding, pageAsked } from '../platform/lists'
+import { conflictContract } from './conflict'
 import { ContentSignature, InspectionContent, InspectionReceipt, SigningRefused } from './content'
 import { inspectionFilter } from './inspection-filter'
 import { packContract } from './pack'
@@ -201,5 +202,6 @@ export const inspectionContract = {
     .output(z.object({ bytes: z.base64(), missing: z.array(z.string()) }))
     .errors(refusing('shop.unknown', 'inspection.unknown')),
   ...packContract,
+  ...conflictContract,
   ...publicationContract,
 }

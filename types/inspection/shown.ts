@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { TableContent } from '../checklist/table'
 import { Day, Id, Instant, Sha256, ShopId } from '../platform/contract'
+import { conflictStates } from './conflict/values'
 import {
+  beginningRules,
   credentialKinds,
   dispositions,
   inspectionKinds,
@@ -104,6 +106,10 @@ export const InspectionLine = z.object({
   failing: z.number().int(),
   inspectors: z.array(z.string()),
   documentNumber: z.string().optional(),
+  /** What stands is a correction of what was signed first. */
+  corrected: z.literal(true).optional(),
+  /** It was told twice, and both do not say the same; for staff. */
+  conflict: z.enum(conflictStates).optional(),
 })
 export type InspectionLine = z.infer<typeof InspectionLine>
 
@@ -162,6 +168,13 @@ export const InspectionShown = z.object({
     .optional(),
   /** What the office should look at; for staff. */
   marks: z.array(z.enum(inspectionMarks)).optional(),
+  /** Rules of the beginning that were overridden, each with its reason, and the approval; for staff. */
+  overrides: z.array(z.object({ rule: z.enum(beginningRules), reason: z.string() })).optional(),
+  approval: z.string().optional(),
+  /** From where the phone stood to where the shop is marked; for staff. */
+  metresFromShop: z.number().int().optional(),
+  /** Whether further accounts contradict it; for staff. */
+  conflict: z.enum(conflictStates).optional(),
   /** Versions corrected since, oldest first. */
   earlier: z
     .array(

@@ -78,6 +78,12 @@ export const credentialKindNames: Readonly<Record<CredentialKind, string>> = {
 export const beginningRules = ['yearlyCap', 'noRepeat', 'approval'] as const
 export type BeginningRule = (typeof beginningRules)[number]
 
+export const beginningRuleNames: Readonly<Record<BeginningRule, string>> = {
+  yearlyCap: '超过年度检查次数上限',
+  noRepeat: '三个月内重复检查',
+  approval: '没有审批编号',
+}
+
 /** Why an inspection was not held (未开展). */
 export const notHeldReasons = ['closed', 'moved', 'nobodyThere', 'other'] as const
 export type NotHeldReason = (typeof notHeldReasons)[number]

@@ -21,6 +21,10 @@ export const grantLock = (grants: readonly Grant[]): string | undefined =>
 export const inviteLock = (grants: readonly Grant[]): string | undefined =>
   holds(grants, 'office', 'security') ? undefined : '邀请由业务管理员和安全管理员发。'
 
+/** Which of two accounts of an inspection is true is for the office to find out. */
+export const conflictLock = (grants: readonly Grant[]): string | undefined =>
+  holds(grants, 'office') ? undefined : '核实结果由业务管理员记。'
+
 /** Letting inspectors back whom a shop asked to step aside (回避) is the office's decision, not theirs. */
 export const recusalLock = (grants: readonly Grant[]): string | undefined =>
   holds(grants, 'office') ? undefined : '回避由业务管理员决定。'

@@ -48,6 +48,24 @@ export const inspectionPolicy = {
     may: office,
     refused: { otherDistrict: 'shop.unknown' },
   },
+  'inspection.showConflicts': {
+    does: '看同一次检查另外送来的不一致的内容；商户不看',
+    basis: `${order49} 第三十四条`,
+    relations: inspections,
+    may: {
+      office: 'always',
+      leader: 'always',
+      stationHead: ['own', 'ownUnderWay', 'otherGrid', 'closed'],
+      inspector: ['own', 'ownUnderWay', 'asSecond', 'closed'],
+    },
+    refused: { otherDistrict: 'shop.unknown' },
+  },
+  'inspection.settleConflict': {
+    does: '记下对不一致内容的核实结果；由业务管理员记，签过字的都不变',
+    relations: inThisDistrict,
+    may: office,
+    refused: { otherDistrict: 'shop.unknown' },
+  },
   'inspection.confirmInspection': {
     does: '协办人确认参加',
     basis: `${order49} 第二十三条`,

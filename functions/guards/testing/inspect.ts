@@ -50,7 +50,13 @@ export const inspections = (kit: InspectKit) => {
   /** A whole visit; one of which the shop asked that others come where it is `recused`. */
   const visit = async (shopId: string, pair: Pair, ends: Ending = {}): Promise<Visit> =>
     await deliver({ shopId, inspectionId: ulid() }, pair, ends)
-  return { announcement, announce, delivery, deliver, visit }
+  /** The same visit told once more, otherwise: kept as a conflict. */
+  const contradict = async (told: Visit, pair: Pair): Promise<Visit & { readonly contentHash: string }> => {
+    const other = await delivery(told, pair, { note: '另一部手机上写的' })
+    got(await ask(speak(pair[0].name), 'inspection.deliverInspection', other))
+    return { ...told, contentHash: other.contentHash }
+  }
+  return { announcement, announce, delivery, deliver, visit, contradict }
 }
 export type Inspections = ReturnType<typeof inspections>
 

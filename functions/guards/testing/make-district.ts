@@ -53,6 +53,7 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   const personIds = { ...begun.administrators, ...(await makePeople(ask, speak, { places, shops })) }
   const pairs = pairsOf(personIds)
   const concluded = await makeConcluded({ visits, pairs, shops })
+  const conflict = await visits.contradict(concluded.otherGrid, pairs.otherGrid)
   const underWay = await makeUnderWay({ visits, pairs, shops })
   const dispute = { ask, speak, visits, pair: pairs.own, shopId: shops.own, reviewerId: personIds.office }
   const disputed = await makeDispute(dispute)
@@ -71,7 +72,7 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   await publishTable(ask, office, 'T-HERE')
   const checklistDraft = await draftTable(ask, office, 'T-HOME')
   const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft }
-  return { ...begun, ...made, shops, licences, personIds, pairs, concluded, underWay, disputed, orders, jobs }
+  return { ...begun, ...made, shops, licences, personIds, pairs, concluded, underWay, conflict, disputed, orders, jobs }
 }
 export type DistrictWorld = Awaited<ReturnType<typeof makeDistrict>>
 

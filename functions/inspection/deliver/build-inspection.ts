@@ -1,3 +1,4 @@
+import { metresBetween } from '@app/rules/shop/signs/far-apart'
 import type { InspectionContent, PhotoTaken } from '@app/types/inspection/content'
 import type { Delivered, InspectionResult, StoredInspection } from '../store'
 import { buildResult } from './build-result'
@@ -30,6 +31,8 @@ export const buildInspection = (parts: Parts): Built => {
     ...(stored?.confirmedAt && { confirmedAt: stored.confirmedAt }),
     ...(told && { notification: notificationOf(told), notice: told.notice }),
     place: content.place,
+    ...metresFromShop(parts),
+    ...beganWith(content),
     startedAt: content.startedAt,
     tables: content.tables,
     mustCheck: content.mustCheck.map(({ key }) => key),
@@ -37,9 +40,20 @@ export const buildInspection = (parts: Parts): Built => {
     delivered: deliveredOf(parts),
     ...endOf(parts),
     document: documentOf(parts),
+    ...(stored?.conflicts && { conflicts: stored.conflicts }),
     ...(earlier.length > 0 && { earlier }),
   }
 }
+
+const metresFromShop = ({ delivery, shop: { location } }: Parts): Pick<StoredInspection, 'metresFromShop'> => {
+  const { position } = delivery.content.place
+  return position && location ? { metresFromShop: Math.round(metresBetween(position, location)) } : {}
+}
+
+const beganWith = ({ beginning }: InspectionContent): Pick<StoredInspection, 'overrides' | 'approval'> => ({
+  ...(beginning.overrides && { overrides: beginning.overrides }),
+  ...(beginning.approval && { approval: beginning.approval }),
+})
 
 /** Where the shop lay when the inspection was first heard of. */
 const whereOf = ({ shop, stored }: Parts): Pick<StoredInspection, 'stationId' | 'gridId'> => {

@@ -10,7 +10,7 @@ import { acceptOrWait } from './accept'
 import { type Arrived, type DeliverAnswer, received } from './answer'
 import type { Delivery } from './delivery'
 import { arrivalOf, filedOf } from './filed'
-import { conflictWith } from './keep-conflict'
+import { conflictAgain, conflictWith } from './keep-conflict'
 
 type Outcome = Promise<Changed<DeliverAnswer> | Refused>
 
@@ -38,10 +38,10 @@ const settle = async (deps: InspectionDeps, arrived: Arrived): Outcome => {
   const stored = await deps.store.inspections.get({ district: actor.district, shopId, inspectionId })
   const decision = recall(await filedOf(deps, stored, delivery), arrivalOf(delivery, actor.name))
   if (!decision) return await acceptOrWait(deps, { ...arrived, stored })
-  if (decision.kind === 'keepConflict') return conflictWith(deps, arrived, decision.conflict)
+  if (decision.kind === 'keepConflict' && stored) return conflictWith(deps, { ...arrived, stored }, decision.conflict)
   if (decision.kind !== 'answer') throw new Error('an intake that recalls accepts nothing')
   const { answer } = decision
-  if (answer.kind === 'conflict') return conflictWith(deps, arrived, answer.conflict, true)
+  if (answer.kind === 'conflict') return conflictAgain(arrived, answer.conflict)
   if (answer.kind === 'receipt' && stored) return again(stored, answer.receipt)
   return answer.kind === 'earlierMissing'
     ? refuse('inspection.unknown')

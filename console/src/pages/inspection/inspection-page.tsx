@@ -7,9 +7,11 @@ import { useApi, useOutside } from '../../client/api-context'
 import { Loaded } from '../../parts/loaded'
 import { PageHead } from '../../parts/page-head'
 import { dayInWords, dayOf } from '../../words/day'
+import { ConflictPanel } from './conflict-panel'
 import { DocumentPane } from './document-pane'
 import { FollowUpPanel } from './follow-up-panel'
 import { ItemsPanel } from './items-panel'
+import { MarksPanel } from './marks-panel'
 import { RecusalPanel } from './recusal-panel'
 import { VerdictPanel } from './verdict-panel'
 
@@ -41,6 +43,8 @@ const Sheet = ({ one }: { readonly one: InspectionShown }) => {
       <div className='columns evidence'>
         <div className='column'>
           <VerdictPanel one={one} />
+          <ConflictPanel one={one} />
+          <MarksPanel one={one} />
           <RecusalPanel one={one} />
           <ItemsPanel one={one} marked={marked} onMark={setMarked} />
           <FollowUpPanel one={one} />

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openPage } from '../../test/open-page'
+import { narrowed } from './inspection-filter'
 
 const line = {
   inspectionId: '01J0000000000000000000000A',
@@ -46,4 +47,24 @@ it('tells that nothing fits from that nothing is there, and lets go of all condi
   fireEvent.click(screen.getByRole('button', { name: '清除条件' }))
   expect(await screen.findByText('还没有检查记录')).toBeTruthy()
   expect(router.state.location.search).toBe('')
+})
+
+it('shows rare conditions on chips that take them off, and asks another station for all its grids', async () => {
+  const grid = '01J00000000000000000000077'
+  const { heard, router } = openPage(`/inspections?conflict=open&corrected=yes&gridId=${grid}`, answering([line]))
+  expect(await screen.findByText('送达不一致，待核实')).toBeTruthy()
+  expect(heard.find(({ path }) => path === '/lists/inspections')?.search).toMatchObject({
+    conflict: 'open',
+    corrected: 'yes',
+    gridId: grid,
+  })
+  fireEvent.click(screen.getByRole('button', { name: '去掉条件：更正过' }))
+  await waitFor(() => expect(router.state.location.search).not.toContain('corrected'))
+  expect(narrowed(new URLSearchParams(`gridId=${grid}`), 'stationId', grid).toString()).toBe(`stationId=${grid}`)
+})
+
+it('says of a row that it was told twice, and that its document was corrected', async () => {
+  openPage('/inspections', answering([{ ...line, conflict: 'open', corrected: true, documentNumber: '云市监检1号' }]))
+  expect(await screen.findByText('送达不一致')).toBeTruthy()
+  expect(screen.getByText('更正过')).toBeTruthy()
 })

@@ -34,7 +34,12 @@ const columnsAt = (now: Date): readonly Column<InspectionLine>[] => [
     key: 'result',
     title: '结果',
     card: 'aside',
-    cell: (one) => <InspectionState state={one.state} verdict={one.verdict} />,
+    cell: (one) => (
+      <>
+        <InspectionState state={one.state} verdict={one.verdict} />
+        {one.conflict === 'open' ? <span className='second'>送达不一致</span> : null}
+      </>
+    ),
   },
   {
     key: 'failing',
@@ -51,7 +56,15 @@ const columnsAt = (now: Date): readonly Column<InspectionLine>[] => [
     key: 'number',
     title: '文书编号',
     card: 3,
-    cell: (one) => (one.documentNumber === undefined ? '—' : <span className='code'>{one.documentNumber}</span>),
+    cell: (one) =>
+      one.documentNumber === undefined ? (
+        '—'
+      ) : (
+        <>
+          <span className='code'>{one.documentNumber}</span>
+          {one.corrected ? <span className='second'>更正过</span> : null}
+        </>
+      ),
   },
 ]
 

@@ -59,7 +59,8 @@ const show = `GET ${address}`
 
 it('shows what is overdue first, and asks each column for its own rows under the conditions of the address', async () => {
   const { heard } = openPage('/rectifications?repeated=yes&stationId=never', { 'GET /lists/rectifications': page })
-  const columns = await screen.findAllByRole('region')
+  const board = await screen.findByRole('region', { name: '整改单，按办到哪里分列' })
+  const columns = within(board).getAllByRole('region')
   expect(columns.map((column) => column.getAttribute('aria-label'))).toEqual([
     '已逾期',
     '今天到期',

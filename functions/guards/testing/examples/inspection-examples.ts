@@ -45,6 +45,13 @@ export const inspectionExamples: Examples<'inspection'> = {
     ...(relation === 'otherDistrict' ? abroad.underWay.ownUnderWay : home.underWay.recused),
     reason: '核实过，不用回避',
   }),
+  'inspection.showConflicts': inspectionIn,
+  'inspection.settleConflict': ({ home, abroad }, relation) => ({
+    ...home.conflict,
+    ...(relation === 'otherDistrict' && abroad.concluded.own),
+    decision: 'firstStands',
+    reason: '两人都核实过',
+  }),
   'inspection.showInspection': inspectionIn,
   'inspection.showSigned': inspectionIn,
   'inspection.listInspections': () => ({}),
