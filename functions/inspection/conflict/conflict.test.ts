@@ -50,7 +50,7 @@ it('shows the office what differs, keeps what it found out, and is found by it i
   })
   expect(shown[0]?.by).toBe(shown[0]?.first.by)
   expect(await listed({ shopId, conflict: 'open' })).toMatchObject([{ ...visit, conflict: 'open' }])
-  const noted = { decision: 'firstStands', reason: '当面核实过' }
+  const noted = { decision: 'firstStands' as const, reason: '当面核实过' }
   got(await ask(home.office, 'inspection.settleConflict', { ...visit, contentHash, ...noted }))
   const after = got<Shown>(await ask(home.office, 'inspection.showConflicts', visit)).conflicts
   expect(after[0]?.settled).toMatchObject(noted)
@@ -78,7 +78,7 @@ it('stays marked while another account waits', async () => {
   const { visit, contentHash } = await toldTwice()
   const delivery = await home.visits.delivery(visit, home.pairs.own, { note: '第三份' })
   got(await ask(home.speak('inspector'), 'inspection.deliverInspection', delivery))
-  const noted = { ...visit, contentHash, decision: 'firstStands', reason: '核实过' }
+  const noted = { ...visit, contentHash, decision: 'firstStands' as const, reason: '核实过' }
   got(await ask(home.office, 'inspection.settleConflict', noted))
   expect(await listed({ shopId: visit.shopId, conflict: 'open' })).toMatchObject([visit])
 })

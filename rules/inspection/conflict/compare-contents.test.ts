@@ -1,11 +1,16 @@
-import type { InspectionContent } from '@app/types/inspection/content'
+import type { InspectionContent, SignedAnswer } from '@app/types/inspection/content'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { compareContents } from './compare-contents'
 
 const hash = 'a'.repeat(64)
 const at = '2026-11-20T02:00:00.000Z'
-const answer = { result: 'fail', remark: '地面有油污', reading: '12', photos: [{ sha256: hash, takenAt: at }] } as const
+const answer: SignedAnswer = {
+  result: 'fail',
+  remark: '地面有油污',
+  reading: '12',
+  photos: [{ sha256: hash, takenAt: at }],
+}
 
 const told: InspectionContent = {
   format: 'inspection/1',
@@ -59,7 +64,7 @@ it.each([
   ['a remark', { ...answer, remark: '已经擦净' }, '不符合、读数 12、已经擦净、照片 1 张'],
   [
     'a picture more',
-    { ...answer, photos: [...answer.photos, ...answer.photos] },
+    { ...answer, photos: [...(answer.photos ?? []), ...(answer.photos ?? [])] },
     '不符合、读数 12、地面有油污、照片 2 张',
   ],
   [
