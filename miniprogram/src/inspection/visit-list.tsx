@@ -4,6 +4,7 @@ import { Card } from '../ui/card'
 import { Row } from '../ui/row'
 import { Shape, toneOf } from '../ui/shape'
 import { visitTitle } from '../words/inspection'
+import { dotted } from '../words/shop'
 
 const stopped: Readonly<Partial<Record<InspectionLine['state'], string>>> = {
   recused: '申请了回避，已停止',
@@ -13,7 +14,7 @@ const stopped: Readonly<Partial<Record<InspectionLine['state'], string>>> = {
 
 const wordsOf = ({ day, failing, state, inspectors }: InspectionLine): string => {
   const outcome = stopped[state] ?? (failing > 0 ? `${failing} 项不符合` : inspectors.join('、'))
-  return `${fullDate(day)}·${outcome}`
+  return dotted(fullDate(day), outcome)
 }
 
 type VisitListProps = {

@@ -2,16 +2,19 @@ import { statusEffects } from '@app/rules/shop/facts/status'
 import { dayOf } from '@app/rules/time/day'
 import type { Dossier } from '@app/types/shop/contract'
 import { shopStatusNames } from '@app/types/shop/values'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
 import { useDidShow, useRouter } from '../../device/hooks'
 import { dial } from '../../device/phone'
+import { dossierInPack } from '../../grid-pack/dossier-in-pack'
+import { orPacked, type Packed } from '../../grid-pack/or-packed'
+import { openPack } from '../../grid-pack/pack-box'
 import { LastFailures } from '../../inspection/last-failures'
 import { Papers } from '../../inspection/papers'
 import { GridHolderRow, ShopFactRows, ShopStanding } from '../../inspection/shop-facts'
 import { VisitList } from '../../inspection/visit-list'
-import { api, now, session } from '../../parts'
+import { api, now, ownStorage, session } from '../../parts'
 import { inspects } from '../../session/session'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
@@ -122,10 +125,17 @@ const closedWords = ({ status, mergedInto }: Dossier): string =>
     ? `这家店${shopStatusNames[status]}，不能检查。如在营业，请先在后台改好登记。`
     : '这一户已合并，请到留下的那一户检查。'
 
+const packedDossier = (shopId: string): Packed<Dossier> | undefined => {
+  const box = openPack(ownStorage())
+  const [head, shop] = [box.head(), box.shop(shopId)]
+  return head && shop && { at: head.at, outcome: { value: dossierInPack(shop, head.grids, today()) } }
+}
+
 /** What is known of a shop before one enters its kitchen; previous failures first. */
 export default function DossierPage() {
   const { shopId = '' } = useRouter().params
-  const [query, again] = useRead(`dossier/${shopId}`, () => api.shop.showShop({ shopId }))
+  const [asked, again] = useRead(`dossier/${shopId}`, () => api.shop.showShop({ shopId }))
+  const query = useMemo(() => orPacked(asked, () => packedDossier(shopId)), [asked, shopId])
   useDidShow(again)
   const shop = shownValue(query)
   const { me } = useStore(session)

@@ -1,14 +1,18 @@
 import { goOn } from '../../device/go'
-import { deedKey } from '../../inspection/delivery/deed-key'
+import { keepAnnouncement } from '../../inspection/announcements'
 import { type DraftEnd, type DraftHead, noEnd } from '../../inspection/draft'
 import { beginDraft } from '../../inspection/outbox/begin-draft'
-import { api, draftStorage, outboxDoor } from '../../parts'
+import { announceAll } from '../../pack-parts'
+import { draftStorage, outboxDoor, ownStorage } from '../../parts'
 import type { SignedHere } from './notification'
 
-/** Best effort: so that the second can confirm on the own phone and colleagues see it. No condition of anything. */
+/** So that the second can confirm on the own phone; without a network it goes later. */
 const announce = ({ shopId, inspectionId, kind, startedAt, inspectors }: DraftHead): void => {
-  const input = { shopId, inspectionId, kind, startedAt, secondInspectorId: inspectors[1].personId }
-  void api.inspection.announceInspection(input, { idempotencyKey: deedKey(inspectionId, input) })
+  keepAnnouncement(ownStorage(), {
+    ...{ shopId, inspectionId, kind, startedAt },
+    secondInspectorId: inspectors[1].personId,
+  })
+  void announceAll()
 }
 
 const pages = {

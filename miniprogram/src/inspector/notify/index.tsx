@@ -10,6 +10,7 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Dock } from '../../ui/dock'
 import { Row } from '../../ui/row'
+import { Strip } from '../../ui/strip'
 import { tableWords } from '../../words/inspection'
 import { Colleagues } from './colleagues'
 import type { Plan } from './head-of'
@@ -65,6 +66,9 @@ const Planned = ({ plan, notifying, onSign }: PlannedProps & { readonly onSign: 
   const { told, tell, colleagues, colleague, startedAt } = notifying
   return (
     <>
+      {notifying.isOffline && (
+        <Strip look='hint'>没有网络也可以开始：下面按手机里的网格资料，送达时本局再核对一次。</Strip>
+      )}
       <Problems problems={plan.problems} told={told} tell={tell} />
       <LastFailures title='上次不符合，这次必查' failures={mustWords(plan)} />
       <Asked told={told} tell={tell} notice={plan.notice} second={colleague?.name} />
@@ -77,7 +81,9 @@ const Planned = ({ plan, notifying, onSign }: PlannedProps & { readonly onSign: 
             needsCertificate={told.theirs === 'certificate'}
             onChoose={(second) => tell({ second, secondHere: undefined })}
           />
-          {colleague && <SecondHere name={colleague.name} here={told.secondHere} onAsk={onSign} />}
+          {colleague && (
+            <SecondHere name={colleague.name} here={told.secondHere} isOffline={notifying.isOffline} onAsk={onSign} />
+          )}
         </View>
       </Card>
       <Where told={told} tell={tell} />

@@ -33,13 +33,20 @@ export const SecondPad = ({ name, onSigned, onClose }: PadProps) => {
 type SecondHereProps = {
   readonly name: string
   readonly here: SignedHere | undefined
+  /** The own phone of the second hears of nothing either. */
+  readonly isOffline: boolean
   readonly onAsk: () => void
 }
 
+const howWords = (name: string, isOffline: boolean): string =>
+  isOffline
+    ? `没有网络，${name}的手机收不到，请在这里签字确认。`
+    : `${name}可以在自己手机的首页点“确认参加”，也可以在这里签字。`
+
 /** How the second inspector confirms: on the own phone, or by hand on this one. Missing is noted, and stops nothing. */
-export const SecondHere = ({ name, here, onAsk }: SecondHereProps) => (
+export const SecondHere = ({ name, here, isOffline, onAsk }: SecondHereProps) => (
   <>
-    <View className='note'>{`${name}可以在自己手机的首页点“确认参加”，也可以在这里签字。`}</View>
+    <View className='note'>{howWords(name, isOffline)}</View>
     <Button
       id='second-here'
       words={here ? `${timeOf(here.at)} 已签字确认` : `请${name}在这里签字确认`}

@@ -1,8 +1,12 @@
 import type { InspectionKind } from '@app/types/inspection/values'
 import { useMemo, useState } from 'react'
+import type { Query } from '../../data/use-query'
 import { useStore } from '../../data/use-store'
+import { orPacked } from '../../grid-pack/or-packed'
+import { openPack } from '../../grid-pack/pack-box'
+import { planOffline } from '../../grid-pack/plan-offline'
 import { itemsAsked } from '../../inspection/tables'
-import { api, makeId, now, session } from '../../parts'
+import { api, gridPack, makeId, now, ownStorage, session } from '../../parts'
 import { shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
 import { begin } from './begin'
@@ -29,12 +33,27 @@ const useMyself = () => {
 
 const useBegun = () => useMemo(() => ({ inspectionId: makeId(), startedAt: new Date(now()).toISOString() }), [])
 
+const nobody = { personId: '', name: '' }
+
+type Visit = Pick<Parameters<typeof planOffline>[1], 'shopId' | 'kind' | 'who'>
+
+/** The plan that the server made; where it cannot be reached, the one that the phone makes from its pack. */
+const usePlan = (asked: Query<Plan>, { shopId, kind, who }: Visit): Query<Plan> => {
+  const turn = useStore(gridPack.news).turn
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pack changes with its turn
+  return useMemo(
+    () => orPacked(asked, () => planOffline(openPack(ownStorage()), { shopId, kind, who, now: now() })),
+    [asked, shopId, kind, who.personId, turn],
+  )
+}
+
 /** Everything behind the notification page: the plan, colleagues, what was told, and the start itself. */
 export const useNotifying = (shopId: string, kind: InspectionKind) => {
   const myself = useMyself()
   const begun = useBegun()
   const [changed, setTold] = useState<Partial<Told>>({})
-  const [query, again] = useRead(`door/${shopId}/${kind}`, () => api.inspection.prepareInspection({ shopId, kind }))
+  const [asked, again] = useRead(`door/${shopId}/${kind}`, () => api.inspection.prepareInspection({ shopId, kind }))
+  const query = usePlan(asked, { shopId, kind, who: myself ?? nobody })
   const [people] = useRead('colleagues', () => api.identity.listColleagues())
   const plan = shownValue(query)
   const colleagues = (shownValue(people)?.colleagues ?? []).filter(({ personId }) => personId !== myself?.personId)
@@ -53,6 +72,7 @@ export const useNotifying = (shopId: string, kind: InspectionKind) => {
   }
   return {
     ...{ query, again, told, colleagues, colleague, start },
+    isOffline: query.state === 'old',
     tell: (part: Partial<Told>) => setTold((before) => tellMore(before, part, new Date(now()).toISOString())),
     startedAt: begun.startedAt,
   }

@@ -5,6 +5,9 @@ import { useDidShow } from '../../device/hooks'
 import { locateUnasked } from '../../device/locate'
 import { readPictureCode } from '../../device/read-picture-code'
 import { scanCode } from '../../device/scan-code'
+import { packAge } from '../../grid-pack/pack-age'
+import { openPack } from '../../grid-pack/pack-box'
+import { signInPack, signWords } from '../../grid-pack/sign-in-pack'
 import { api, makeId, now, ownStorage, session } from '../../parts'
 import { enterDistrict, refreshSession } from '../../session/open-session'
 import { type DoorRole, inspects } from '../../session/session'
@@ -28,9 +31,20 @@ const noteSeen = async (code: string): Promise<void> => {
   await sendOwnSeen()
 }
 
+/** Without a network an inspector's code is looked up among the own grids; everybody else reads what was kept of a card. */
+const openPacked = (code: string): string | undefined => {
+  const box = openPack(ownStorage())
+  const [found, head] = [signInPack(box.lines(), code), box.head()]
+  if (typeof found !== 'object') return signWords(found, head && packAge(head.at, now()))
+  goTo('/inspector/dossier/index', { shopId: found.shopId })
+  return undefined
+}
+
 const openDossier = async (code: string): Promise<string | undefined> => {
-  if (inspects(session.get().me)) void noteSeen(code)
+  const isInspector = inspects(session.get().me)
+  if (isInspector) void noteSeen(code)
   const found = await api.shop.resolveCode({ code })
+  if (isInspector && ('offline' in found || 'failed' in found)) return openPacked(code)
   if ('value' in found) goTo('/inspector/dossier/index', { shopId: found.value.shopId })
   else goTo('/pages/shop/index', { code })
   return undefined
