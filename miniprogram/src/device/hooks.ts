@@ -5,6 +5,7 @@ export {
   useLaunch,
   useLoad,
   usePullDownRefresh,
+  useReachBottom,
   useReady,
   useRouter,
   useUnload,

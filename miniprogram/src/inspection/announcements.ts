@@ -22,8 +22,9 @@ const waiting = (storage: Storage): readonly Announcement[] => {
 }
 
 /** Keeps that an inspection began, until the bureau knows of it. */
-export const keepAnnouncement = (storage: Storage, announcement: Announcement): void =>
+export const keepAnnouncement = (storage: Storage, announcement: Announcement): void => {
   storage.write(place, [...waiting(storage), announcement])
+}
 
 /** Everything was signed, or has arrived, before anybody could be told: then nobody waits for the word any more. */
 const isOver = (drafts: Storage, { inspectionId }: Announcement): boolean => {

@@ -4,7 +4,8 @@ import { useStore } from '../data/use-store'
 import { useDidShow } from '../device/hooks'
 import type { PackNews } from '../grid-pack/grid-pack'
 import { openPack, type PackHead, type PackLine, type PackOrder } from '../grid-pack/pack-box'
-import { gridPack, ownStorage, packOwner, session } from '../parts'
+import { gridPack, packOwner } from '../pack-parts'
+import { ownStorage, session } from '../parts'
 
 export type PackView = {
   readonly head: PackHead

@@ -1,6 +1,6 @@
-import type { Grid } from './read-mine'
+import type { PackGrid } from '../../grid-pack/pack-box'
 
-type Held = Pick<Grid, 'name' | 'shops' | 'part' | 'officer'>
+type Held = Pick<PackGrid, 'name' | 'part' | 'officer'>
 type Grids = readonly Held[]
 
 /** What the inspector's list is called: by its grid, or by how many grids there are. */

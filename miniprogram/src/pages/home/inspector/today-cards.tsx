@@ -1,0 +1,87 @@
+import type { PropsWithChildren } from 'react'
+import { goTo } from '../../../device/go'
+import type { PackOrder } from '../../../grid-pack/pack-box'
+import type { DraftLine } from '../../../inspection/drafts'
+import { OutboxRow } from '../../../inspection/outbox-row'
+import { now } from '../../../parts'
+import { RectificationRows } from '../../../rectification/rectification-rows'
+import { View } from '../../../ui/box'
+import { Card, Section } from '../../../ui/card'
+import { Row } from '../../../ui/row'
+import { ageWords } from '../../../words/age'
+import type { Today } from './today'
+
+const stepPages = {
+  check: '/inspector/check/index',
+  stopped: '/inspector/conclude/index',
+  recused: '/inspector/sign/index',
+  signed: '/inspector/sign/index',
+  tampered: '/inspector/check/index',
+  otherKey: '/inspector/check/index',
+} as const
+
+const stepWords = ({ step, done, total }: DraftLine): string => {
+  if (step === 'check') return `查到 ${done}/${total} 项`
+  if (step === 'stopped') return '没有查成，等签字'
+  if (step === 'tampered' || step === 'otherKey') return '打不开，点开看原因'
+  return step === 'recused' ? '申请了回避，等签字' : '签过字，还没送达'
+}
+
+const DraftRows = ({ drafts }: { readonly drafts: readonly DraftLine[] }) => (
+  <>
+    <Section title='接着做' count={drafts.length} />
+    <Card flush>
+      {drafts.map((draft) => (
+        <Row
+          key={draft.inspectionId}
+          icon='pen'
+          title={draft.shopName}
+          words={[stepWords(draft), draft.savedAt > 0 && `${ageWords(draft.savedAt, now())}停下`]
+            .filter(Boolean)
+            .join('，')}
+          act='继续'
+          onTap={() => goTo(stepPages[draft.step], { inspectionId: draft.inspectionId })}
+        />
+      ))}
+    </Card>
+  </>
+)
+
+const openOrder = ({ shopId, rectificationId }: PackOrder) =>
+  goTo('/inspector/rectification/index', { shopId, rectificationId })
+
+type PartProps = PropsWithChildren<{ readonly id: string; readonly count: number }>
+
+/** Where a tile of the header leads. */
+const Part = ({ id, count, children }: PartProps) =>
+  count === 0 ? null : (
+    <View id={id} className='stack'>
+      {children}
+    </View>
+  )
+
+/** A day's work in the order in which it presses; each row leads to what it names. */
+export const TodayCards = ({ today }: { readonly today: Today }) => (
+  <>
+    <Part id='overdue' count={today.overdue.length}>
+      <RectificationRows title='整改逾期' named lines={today.overdue} onOpen={openOrder} />
+    </Part>
+    <Part id='due' count={today.due.length}>
+      <RectificationRows title='到期、要核对' named lines={today.due} onOpen={openOrder} />
+    </Part>
+    <Part id='drafts' count={today.drafts.length}>
+      <DraftRows drafts={today.drafts} />
+    </Part>
+    <Card flush>
+      <OutboxRow />
+      <Row
+        id='rectifications'
+        icon='flag'
+        iconLook='lamp'
+        title='整改台账'
+        words='自己网格的，全部'
+        onTap={() => goTo('/inspector/rectifications/index')}
+      />
+    </Card>
+  </>
+)

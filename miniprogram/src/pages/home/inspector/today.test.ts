@@ -1,0 +1,61 @@
+import type { AnyParcel } from '@app/rules/submission/parcel'
+import { describe, expect, it } from 'vitest'
+import type { PackOrder } from '../../../grid-pack/pack-box'
+import { packedShop } from '../../../grid-pack/testing'
+import type { DraftLine } from '../../../inspection/drafts'
+import { shopsOn, todayOf } from './today'
+
+const day = '2026-11-24'
+const order = (rectificationId: string, change: Partial<PackOrder>): PackOrder => ({
+  ...{ rectificationId, shopId: packedShop(1).shopId, shopName: '槐荫汤面馆', state: 'open', standing: 'running' },
+  ...{ day: '2026-11-10', dueDay: '2026-12-01', daysOver: 0, workingDaysLeft: 5 },
+  ...{ findings: 2, settled: 0, answered: 0, repeated: 0, extensionAsked: false },
+  ...change,
+})
+const draft = (inspectionId: string, step: DraftLine['step']): DraftLine => ({
+  ...{ inspectionId, shopName: '槐荫汤面馆', done: 3, total: 30, savedAt: 1, step },
+})
+const line = (n: number, last?: { day: string; verdict?: string }) => ({ ...packedShop(n), ...(last && { last }) })
+
+describe('an inspector’s day', () => {
+  const lines = [
+    line(1, { day, verdict: 'conforming' }),
+    line(2, { day: '2026-11-20', verdict: 'nonConforming' }),
+    line(3, { day: '2026-08-25', verdict: 'conforming' }),
+    line(4),
+  ]
+  const orders = [
+    order('late', { dueDay: '2026-11-21', standing: 'dueSoon' }),
+    order('later', { dueDay: '2026-11-23' }),
+    order('today', { dueDay: day }),
+    order('verify', { state: 'answered', dueDay: '2026-11-20' }),
+    order('running', { dueDay: '2026-12-01' }),
+  ]
+  const drafts = [draft('a', 'check'), draft('c', 'recused')]
+  const parcels = (['draft', 'finished', 'sending', 'delivered'] as const).map((stage) => ({ stage }) as AnyParcel)
+
+  it('counts by today’s date, whatever the day on which the orders were read', () => {
+    const today = todayOf({ lines, orders, drafts, parcels }, day)
+    expect(today.overdue.map(({ rectificationId, daysOver }) => [rectificationId, daysOver])).toEqual([
+      ['late', 3],
+      ['later', 1],
+    ])
+    expect(today.due.map(({ rectificationId }) => rectificationId)).toEqual(['verify', 'today'])
+  })
+
+  it('tells what goes on from what only has to arrive', () => {
+    const today = todayOf({ lines, orders, drafts, parcels }, day)
+    expect(today.drafts.map(({ inspectionId }) => inspectionId)).toEqual(['a', 'c'])
+    expect(today.unsent).toBe(2)
+    expect(today.done.map(({ shopId }) => shopId)).toEqual([packedShop(1).shopId])
+  })
+
+  it.each([
+    ['all', [1, 2, 3, 4]],
+    ['unvisited', [3, 4]],
+    ['failing', [2]],
+    ['done', [1]],
+  ] as const)('shows of the shops: %s', (view, shown) => {
+    expect(shopsOn(lines, view, day).map(({ shopId }) => shopId)).toEqual(shown.map((n) => packedShop(n).shopId))
+  })
+})

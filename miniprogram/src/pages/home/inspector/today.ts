@@ -1,0 +1,70 @@
+import { daysOver, standingOn } from '@app/rules/rectification/due'
+import { type AnyParcel, isUnsent } from '@app/rules/submission/parcel'
+import { addDays, type Day } from '@app/rules/time/day'
+import type { PackLine, PackOrder } from '../../../grid-pack/pack-box'
+import type { DraftLine } from '../../../inspection/drafts'
+
+type Known = {
+  readonly lines: readonly PackLine[]
+  readonly orders: readonly PackOrder[]
+  readonly drafts: readonly DraftLine[]
+  /** Signed inspections of the outbox. */
+  readonly parcels: readonly AnyParcel[]
+}
+
+/** What an inspector has to do on a day, from what lies on the phone. */
+export type Today = {
+  /** Overdue orders, longest first. */
+  readonly overdue: readonly PackOrder[]
+  /** Orders whose term ends today, or that wait for the inspectors' eyes. */
+  readonly due: readonly PackOrder[]
+  /** Begun and not signed. */
+  readonly drafts: readonly DraftLine[]
+  /** How many are signed and not delivered. */
+  readonly unsent: number
+  /** Shops of the own grids inspected today. */
+  readonly done: readonly PackLine[]
+}
+
+const isDue = ({ standing }: PackOrder) =>
+  standing === 'dueToday' || standing === 'toVerify' || standing === 'toRecheck'
+
+/** The orders as this day makes them: what was read yesterday may be overdue today. */
+export const ordersOn = (orders: readonly PackOrder[], day: Day): readonly PackOrder[] =>
+  orders.map((order) => ({ ...order, standing: standingOn(order, day), daysOver: daysOver(order, day) }))
+
+export const todayOf = ({ lines, orders, drafts, parcels }: Known, day: Day): Today => {
+  const asOf = ordersOn(orders, day)
+  return {
+    overdue: asOf.filter(({ standing }) => standing === 'overdue').sort((a, b) => b.daysOver - a.daysOver),
+    due: asOf.filter(isDue).sort((a, b) => (a.dueDay < b.dueDay ? -1 : 1)),
+    drafts,
+    unsent: parcels.filter((parcel) => isUnsent(parcel) && parcel.stage !== 'draft').length,
+    done: lines.filter(({ last }) => last?.day === day),
+  }
+}
+
+/** Which shops of the list are looked at. */
+export const shopViews = ['all', 'unvisited', 'failing', 'done'] as const
+export type ShopView = (typeof shopViews)[number]
+
+export const shopViewNames: Readonly<Record<ShopView, string>> = {
+  all: '全部',
+  unvisited: '90 天没查',
+  failing: '上次不符合',
+  done: '今天查过',
+}
+
+const unvisitedDays = 90
+
+/** The shops of a view, in the order of the list. */
+export const shopsOn = (lines: readonly PackLine[], view: ShopView, day: Day): readonly PackLine[] => {
+  const since = addDays(day, -unvisitedDays)
+  const belongs: Readonly<Record<ShopView, (line: PackLine) => boolean>> = {
+    all: () => true,
+    unvisited: ({ last }) => !last || last.day < since,
+    failing: ({ last }) => last?.verdict === 'nonConforming' || last?.verdict === 'basicallyConforming',
+    done: ({ last }) => last?.day === day,
+  }
+  return lines.filter(belongs[view])
+}
