@@ -13,7 +13,7 @@ const constant = (value: string | undefined) => JSON.stringify(value ?? '')
 const config: UserConfigExport = {
   projectName: 'qingan',
   date: '2026-11-22',
-  // Our CSS is written in the px of `look/`: 375 wide. On weapp 1 px becomes 2 rpx; h5 keeps px.
+  // Our CSS is written in the px of the design, 375 wide, and stays in px everywhere: rpx would blow a tablet's page up.
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'src',
@@ -38,7 +38,7 @@ const config: UserConfigExport = {
   mini: {
     optimizeMainPackage: { enable: true },
     compile: { include: [isWorkspaceSource] },
-    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {

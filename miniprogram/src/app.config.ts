@@ -35,6 +35,8 @@ export default defineAppConfig({
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['merchant', 'inspector'] } },
   lazyCodeLoading: 'requiredComponents',
+  // Tablets show it upright and across, in their own width.
+  resizable: true,
   window: {
     navigationStyle: 'custom',
     navigationBarTextStyle: 'black',

@@ -24,6 +24,8 @@ export type PageProps = PropsWithChildren<{
   /** Sheets, notices and the tab bar: what floats. */
   readonly above?: ReactNode
   readonly large: boolean
+  /** On a tablet its `columns` stand side by side. */
+  readonly wide?: boolean
 }>
 
 type BarProps = PropsWithChildren<{ readonly door: DoorKind; readonly title: string; readonly tab: boolean }>
@@ -58,8 +60,8 @@ const Door = ({ door, header }: Pick<PageProps, 'door' | 'header'>) =>
   ) : null
 
 /** The frame of every page: bar, door, cards, dock. */
-export const PageFrame = ({ door, title, tab = false, pinned = false, large, ...rest }: PageProps) => (
-  <View className={`page${large ? ' page--large' : ''}`}>
+export const PageFrame = ({ door, title, tab = false, pinned = false, large, wide = false, ...rest }: PageProps) => (
+  <View className={`page${large ? ' page--large' : ''}${wide ? ' page--wide' : ''}`}>
     <Bar door={door} title={title} tab={tab}>
       {pinned && <Door door={door} header={rest.header} />}
     </Bar>

@@ -74,6 +74,7 @@ export const InspectorHome = () => {
       door='inspector'
       title='执法端'
       tab
+      wide
       header={
         <>
           <Header view={view} today={today} />
@@ -82,10 +83,20 @@ export const InspectorHome = () => {
       }
     >
       <QueryNotice query={query} what='网格里的商户' again={again} />
-      {typed === '' && <ConfirmVisits />}
-      {typed === '' && <TodayCards today={today} />}
-      {typed === '' && <WaitingApplications />}
-      {view && <ShopList lines={view.lines} typed={typed} day={day} onClear={() => setTyped('')} />}
+      <View className='columns'>
+        {typed === '' && (
+          <View className='column'>
+            <ConfirmVisits />
+            <TodayCards today={today} />
+            <WaitingApplications />
+          </View>
+        )}
+        {view && (
+          <View className='column'>
+            <ShopList lines={view.lines} typed={typed} day={day} onClear={() => setTyped('')} />
+          </View>
+        )}
+      </View>
     </Page>
   )
 }

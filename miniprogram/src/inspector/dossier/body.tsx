@@ -1,0 +1,75 @@
+import type { Dossier } from '@app/types/shop/contract'
+import { goTo } from '../../device/go'
+import { dial } from '../../device/phone'
+import type { PackOrder } from '../../grid-pack/pack-box'
+import { LastFailures } from '../../inspection/last-failures'
+import { Papers } from '../../inspection/papers'
+import { GridHolderRow, ShopFactRows, ShopStanding } from '../../inspection/shop-facts'
+import { VisitList } from '../../inspection/visit-list'
+import { RectificationRows } from '../../rectification/rectification-rows'
+import { View } from '../../ui/box'
+import { Card, Section } from '../../ui/card'
+import { Row } from '../../ui/row'
+import { Strip } from '../../ui/strip'
+import { Merged } from './merged'
+import { RegisterHistory } from './register-history'
+
+type BodyProps = {
+  readonly shop: Dossier
+  /** Of this shop, newest first; without a network those under way. */
+  readonly orders: readonly PackOrder[]
+  readonly today: string
+}
+
+const openOrder = ({ shopId, rectificationId }: PackOrder) =>
+  goTo('/inspector/rectification/index', { shopId, rectificationId })
+
+/** Everything known of a shop in one scroll: what failed and is owed first, then papers, visits, people, changes. */
+export const Body = ({ shop, orders, today }: BodyProps) => (
+  <View className='columns'>
+    <View className='column'>
+      <Merged shop={shop} />
+      {shop.mergedInto === undefined && <ShopStanding shop={shop} today={today} />}
+      <LastFailures title='上次不符合，这次必查' failures={shop.lastFailures} />
+      {shop.mismatches && shop.mismatches.length > 0 && (
+        <Strip
+          look='warn'
+          icon='flag'
+        >{`有 ${shop.mismatches.length} 人反映墙上的码和店对不上，请核对招牌和门牌。`}</Strip>
+      )}
+      {shop.signHint && (
+        <Strip look='warn' icon='flag'>
+          {`一天内在相距约 ${(shop.signHint.metres / 1_000).toFixed(1)} 公里的两处扫到过这张码，请核对墙上的码牌是不是这一家的。`}
+        </Strip>
+      )}
+      {shop.flags.length > 0 && (
+        <Strip look='none'>{`登记资料有 ${shop.flags.length} 处待核对，请对照证照原件。`}</Strip>
+      )}
+      <RectificationRows title='整改' lines={orders} onOpen={openOrder} />
+      <Section title='证照' />
+      <Papers licences={shop.licences} today={today} />
+    </View>
+    <View className='column'>
+      <Section title='监管经过' />
+      <VisitList
+        visits={shop.inspections}
+        onOpen={({ inspectionId }) => goTo('/inspector/record/index', { shopId: shop.shopId, inspectionId })}
+      />
+      <Section title='人员和登记' />
+      <Card flush>
+        <GridHolderRow shop={shop} />
+        <ShopFactRows shop={shop} />
+        <Row icon='person' title={shop.operator ?? '没有登记经营者'} words='经营者' />
+        {shop.phone && (
+          <Row icon='phone' title={shop.phone} words='店里电话' act='打电话' onTap={() => dial(shop.phone ?? '')} />
+        )}
+        <Row
+          icon='seal'
+          title={shop.creditCode ?? shop.registrationNumber ?? '没有登记号码'}
+          words='统一社会信用代码或注册号'
+        />
+      </Card>
+      <RegisterHistory changes={shop.history ?? []} />
+    </View>
+  </View>
+)
