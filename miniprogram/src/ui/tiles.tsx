@@ -25,13 +25,7 @@ export const Tiles = ({ tiles, onTap }: { readonly tiles: readonly Tile[]; reado
           <Counted count={count} words={words} />
         </View>
       ) : (
-        <Tap
-          key={id}
-          id={`tile-${id}`}
-          className={`tile${pressing ? ' tile--pressing' : ''}`}
-          label={`${words} ${count}`}
-          onTap={() => onTap(id)}
-        >
+        <Tap key={id} id={`tile-${id}`} className={`tile${pressing ? ' tile--pressing' : ''}`} onTap={() => onTap(id)}>
           <Counted count={count} words={words} />
         </Tap>
       ),
