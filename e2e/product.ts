@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,38 +9,66 @@ import { phoneClient } from '@app/local/import/phone-client'
 import { openCloud } from '@app/local/open-cloud'
 import { openWechat } from '@app/local/open-wechat'
 import { serveCloud } from '@app/local/serve-cloud'
-import { freePort } from './free-port'
+import { inject } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const gatewayModule = join(root, 'functions/dist/gateway/index.js')
 
-/**
- * The whole product on a port and in a folder of its own, with the demo district: what `npm start` brings up, without
- * the building. `failures` holds what went wrong in the background.
- */
-export const openProduct = async (settings: { readonly demo?: boolean; readonly seed?: number } = {}) => {
-  const folder = await mkdtemp(join(tmpdir(), 'qingan-'))
-  const port = await freePort()
+type Place = { readonly folder: string; readonly port: number }
+
+/** What `npm start` brings up, without the building, on what the folder keeps. */
+const openServer = async ({ folder, port }: Place, onError: (where: string, error: unknown) => void) => {
   const url = `http://127.0.0.1:${port}`
-  const failures: string[] = []
-  const onError = (where: string, error: unknown) => failures.push(`${where}: ${String(error)}`)
   const cloud = await openCloud({ folder, url, onError })
-  const gatewayModule = join(root, 'functions/dist/gateway/index.js')
   const districts = [demoDistrict.districtId]
   const { wechat, keepDraining } = await openWechat({ cloud, folder, url, gatewayModule, districts })
   const server = await serveCloud({ cloud, wechat, port, url, root })
-  const { demo = true, seed = 1 } = settings
-  const invitations = await seedDemo({ cloud, wechat, seed, demo, onProgress: () => undefined })
-  await cloud.idle()
-  const stopDraining = keepDraining(onError)
   const close = async () => {
-    await stopDraining()
     await server.close()
     await wechat.close()
     await cloud.close()
+  }
+  return { url, cloud, wechat, keepDraining, close }
+}
+
+const raise = (where: string, error: unknown) => {
+  throw new Error(`the demo district is not made: ${where}`, { cause: error })
+}
+
+/** The demo district, made once for all tests of a run. */
+const demoFolder = async ({ folder, port }: Place): Promise<string> => {
+  const kept = join(folder, 'district')
+  const made = join(folder, 'made')
+  if (existsSync(made)) return kept
+  await rm(kept, { recursive: true, force: true })
+  const { cloud, wechat, close } = await openServer({ folder: kept, port }, raise)
+  await seedDemo({ cloud, wechat, seed: 1, demo: true, onProgress: () => undefined })
+  await cloud.idle()
+  await close()
+  await writeFile(made, '')
+  return kept
+}
+
+/**
+ * The whole product in a folder of its own, with the demo district as it was made. `failures` holds what went wrong in
+ * the background. One at a time: every product of a run has the same port.
+ */
+export const openProduct = async () => {
+  const { folder: seeded, port } = inject('seeded')
+  const folder = await mkdtemp(join(tmpdir(), 'qingan-'))
+  await cp(await demoFolder({ folder: seeded, port }), folder, { recursive: true })
+  const failures: string[] = []
+  const onError = (where: string, error: unknown) => failures.push(`${where}: ${String(error)}`)
+  const server = await openServer({ folder, port }, onError)
+  const { url, cloud, wechat } = server
+  const stopDraining = server.keepDraining(onError)
+  const close = async () => {
+    await stopDraining()
+    await server.close()
     await rm(folder, { recursive: true, force: true })
   }
   /** The API as one WeChat user, through the real gateway. */
   const as = (openid: string) => phoneClient(url, demoDistrict.districtId, openid)
-  return { url, cloud, wechat, invitations, failures, as, close }
+  return { url, cloud, wechat, failures, as, close }
 }
 export type Product = Awaited<ReturnType<typeof openProduct>>

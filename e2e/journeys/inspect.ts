@@ -49,7 +49,7 @@ const answer = async ({ item }: Awaited<ReturnType<typeof inHand>>, remark: stri
   const name = remark ? '不符合' : '符合'
   await item.getByRole('radio', { name, exact: true }).tap()
   await item.getByRole('radio', { name, exact: true, checked: true }).waitFor()
-  if (remark) await item.getByRole('textbox').fill(remark)
+  if (remark) await item.getByRole('textbox', { name: '备注', exact: true }).fill(remark)
 }
 
 /** Answers every item: the first general ones fail with these remarks, all others pass. Answers what failed. */
