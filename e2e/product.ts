@@ -9,12 +9,12 @@ import { phoneClient } from '@app/local/import/phone-client'
 import { openCloud } from '@app/local/open-cloud'
 import { openWechat } from '@app/local/open-wechat'
 import { serveCloud } from '@app/local/serve-cloud'
-import { inject } from 'vitest'
+import { freePort } from './free-port'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const gatewayModule = join(root, 'functions/dist/gateway/index.js')
 
-type Place = { readonly folder: string; readonly port: number }
+export type Place = { readonly folder: string; readonly port: number }
 
 /** What `npm start` brings up, without the building, on what the folder keeps. */
 const openServer = async ({ folder, port }: Place, onError: (where: string, error: unknown) => void) => {
@@ -49,14 +49,20 @@ const demoFolder = async ({ folder, port }: Place): Promise<string> => {
   return kept
 }
 
+/** A place for a demo district that nobody else uses. */
+export const newPlace = async (): Promise<Place> => ({
+  folder: await mkdtemp(join(tmpdir(), 'qingan-seeded-')),
+  port: await freePort(),
+})
+
 /**
- * The whole product in a folder of its own, with the demo district as it was made. `failures` holds what went wrong in
- * the background. One at a time: every product of a run has the same port.
+ * The whole product in a folder of its own, with the demo district as it was made in `seeded`. `failures` holds what
+ * went wrong in the background. One at a time: every product of a place has its port.
  */
-export const openProduct = async () => {
-  const { folder: seeded, port } = inject('seeded')
+export const openProduct = async (seeded: Place) => {
+  const { port } = seeded
   const folder = await mkdtemp(join(tmpdir(), 'qingan-'))
-  await cp(await demoFolder({ folder: seeded, port }), folder, { recursive: true })
+  await cp(await demoFolder(seeded), folder, { recursive: true })
   const failures: string[] = []
   const onError = (where: string, error: unknown) => failures.push(`${where}: ${String(error)}`)
   const server = await openServer({ folder, port }, onError)

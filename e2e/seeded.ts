@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
-import { freePort } from './free-port'
+import { newPlace, type Place } from './product'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,14 +8,14 @@ declare module 'vitest' {
      * Where the demo district is kept once it has been made, and the port of every product of this run: what is kept
      * names the address under which it was made.
      */
-    readonly seeded: { readonly folder: string; readonly port: number }
+    readonly seeded: Place
   }
 }
 
 /** Before all end-to-end tests: a place for the demo district, which the first test that needs it fills. */
 const setUp = async ({ provide }: TestProject) => {
-  const folder = await mkdtemp(join(tmpdir(), 'qingan-seeded-'))
-  provide('seeded', { folder, port: await freePort() })
-  return () => rm(folder, { recursive: true, force: true })
+  const place = await newPlace()
+  provide('seeded', place)
+  return () => rm(place.folder, { recursive: true, force: true })
 }
 export default setUp

@@ -1,8 +1,9 @@
+import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { launchBrowser, phone } from '@app/e2e/browser'
 import { openWeapp } from '@app/e2e/harness/open-weapp'
 import { sendHttp } from '@app/e2e/harness/send-http'
-import { openProduct } from '@app/e2e/product'
+import { newPlace, openProduct } from '@app/e2e/product'
 import { median } from './measure'
 
 /**
@@ -14,7 +15,8 @@ const slowdown = 4
 const page = 'pages/shop/index'
 const dist = fileURLToPath(new URL('../../miniprogram/dist/', import.meta.url))
 
-const product = await openProduct()
+const place = await newPlace()
+const product = await openProduct(place)
 const office = product.as('oDemoOffice00000000000000001')
 const { shops } = await office.shop.listShops({ status: 'active' })
 const dossiers = await Promise.all(shops.map(({ shopId }) => office.shop.showShop({ shopId })))
@@ -47,6 +49,7 @@ const results: Result[] = []
 for (let run = 0; run < runs; run++) results.push(await once())
 await browser.close()
 await product.close()
+await rm(place.folder, { recursive: true, force: true })
 const of = (key: keyof Result) => median(results.map((result) => result[key]))
 console.log(
   `onLoad to the card's text at ${slowdown}× slowdown: ${of('milliseconds').toFixed(0)} ms (median of ${runs})`,

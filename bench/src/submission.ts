@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { performance } from 'node:perf_hooks'
-import { openProduct } from '@app/e2e/product'
+import { newPlace, openProduct } from '@app/e2e/product'
 import { demoDistrict } from '@app/local/demo/district'
 import { makeContent, rulesOf, signatures } from '@app/local/demo/make-delivery'
 import { demoInspectors } from '@app/local/demo/people'
@@ -16,7 +17,8 @@ import { median } from './measure'
  */
 const runs = 20
 
-const product = await openProduct()
+const place = await newPlace()
+const product = await openProduct(place)
 const lead = demoInspectors[0]
 if (!lead) throw new Error('a district without inspectors')
 const api = product.as(lead.openid)
@@ -107,4 +109,5 @@ for (const [name, values] of Object.entries(times))
   console.log(`${name.padEnd(10)} ${median(values).toFixed(0).padStart(6)} ms`)
 console.log(`CPU of everything, the stand-ins included: ${((user + system) / 1e3 / runs).toFixed(0)} ms an inspection`)
 await product.close()
+await rm(place.folder, { recursive: true, force: true })
 process.exit(0)

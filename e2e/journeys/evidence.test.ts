@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import type { Browser } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser, shoot } from '../browser'
 import { expectAboveDock, expectInReach } from '../expectations'
 import { type App, control, openOnPhone, press, reads, write } from '../phone-app'
@@ -29,7 +29,7 @@ describe('what an inspection proves', () => {
   let shop: ChosenShop
   beforeAll(async () => {
     browser = await launchBrowser()
-    product = await openProduct()
+    product = await openProduct(inject('seeded'))
     shop = await chooseShop(product, 0)
   })
   afterAll(async () => {

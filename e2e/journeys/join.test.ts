@@ -2,7 +2,7 @@ import { demoConsumers, demoInspectors } from '@app/local/demo/people'
 import { randomFrom } from '@app/local/demo/random'
 import { scribble } from '@app/local/demo/scribble'
 import type { Browser, FileChooser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser, shoot } from '../browser'
 import { type App, control, openOnPhone, press, reads, write } from '../phone-app'
 import { openProduct, type Product } from '../product'
@@ -19,7 +19,7 @@ describe('a shop that applies to join, from the first tap to its code', () => {
   const officer = demoInspectors[0]
   beforeAll(async () => {
     browser = await launchBrowser()
-    product = await openProduct()
+    product = await openProduct(inject('seeded'))
     applicant = await openOnPhone(browser, product.url, openid)
   })
   afterAll(async () => {

@@ -4,7 +4,7 @@ import { demoAdministrators, demoInspectors } from '@app/local/demo/people'
 import type { AuditEvent } from '@app/types/audit/contract'
 import type { ImportRow } from '@app/types/shop/imports'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { desktop, launchBrowser, shoot } from '../browser'
 import { signInByPhone } from '../console-sign-in'
 import { openOnPhone } from '../phone-app'
@@ -28,7 +28,7 @@ describe('a day of the office, and what the auditor sees of it', () => {
   let settledShops: ReadonlySet<string | undefined> = new Set()
   beforeAll(async () => {
     browser = await launchBrowser()
-    product = await openProduct()
+    product = await openProduct(inject('seeded'))
     desk = await signIn(officeOpenid)
   })
   afterAll(async () => {

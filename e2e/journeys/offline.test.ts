@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser, phoneIn, shoot } from '../browser'
 import { type App, press, reads } from '../phone-app'
 import { openProduct, type Product } from '../product'
@@ -17,7 +17,7 @@ describe('an inspection without a network, on a phone that dies twice', () => {
   let folder: string
   let context: BrowserContext | undefined
   beforeAll(async () => {
-    product = await openProduct()
+    product = await openProduct(inject('seeded'))
     shop = await chooseShop(product, 1)
     folder = await mkdtemp(join(tmpdir(), 'phone-'))
   })
@@ -99,7 +99,7 @@ describe('the same in the compiled WeChat package', () => {
   let shop: ChosenShop
   beforeAll(async () => {
     browser = await launchBrowser()
-    product = await openProduct()
+    product = await openProduct(inject('seeded'))
     shop = await chooseShop(product, 1)
   })
   afterAll(async () => {

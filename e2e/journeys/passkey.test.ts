@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { demoAdministrators } from '@app/local/demo/people'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type AuthenticatorAt, plugIn } from '../authenticator'
 import { desktop, launchBrowser, shoot } from '../browser'
 import { signInByPhone } from '../console-sign-in'
@@ -19,7 +19,7 @@ describe('an administrator’s passkey, from being asked for it to losing it', (
   let guard: Page
   beforeAll(async () => {
     browser = await launchBrowser()
-    product = await openProduct()
+    product = await openProduct(inject('seeded'))
     consoleUrl = product.cloud.world.consoleUrl
     guard = await newDesk()
     await signIn(guard, security.openid)

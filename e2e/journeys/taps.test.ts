@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../browser'
 import { drawName } from '../draw'
 import { type App, control, openOnPhone, press, reads, write } from '../phone-app'
@@ -15,7 +15,7 @@ let product: Product
 let shop: ChosenShop
 beforeAll(async () => {
   browser = await launchBrowser()
-  product = await openProduct()
+  product = await openProduct(inject('seeded'))
   shop = await chooseShop(product, 0)
 })
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser, shoot } from '../browser'
 import { press, reads } from '../phone-app'
 import { openProduct, type Product } from '../product'
@@ -17,7 +17,7 @@ describe('the same loop through the compiled WeChat package', () => {
   let failed: readonly string[] = []
   beforeAll(async () => {
     browser = await launchBrowser()
-    product = await openProduct()
+    product = await openProduct(inject('seeded'))
     shop = await chooseShop(product, 2)
   })
   afterAll(async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { desktop, launchBrowser, phone, shoot } from '../browser'
 import { signInByPhone } from '../console-sign-in'
 import { type App, openOnPhone, press, reads, write } from '../phone-app'
@@ -26,7 +26,7 @@ describe('a code on the wall, from the register to the document', () => {
   let failed: readonly string[] = []
   beforeAll(async () => {
     browser = await launchBrowser()
-    product = await openProduct()
+    product = await openProduct(inject('seeded'))
     shop = await chooseShop(product, 0)
     desk = await (await desktop(browser)).newPage()
   })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { demoAdministrators, demoConsumers } from '@app/local/demo/people'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { desktop, launchBrowser } from '../browser'
 import { signInByPhone } from '../console-sign-in'
 import { applyAs } from '../journeys/apply'
@@ -91,7 +91,7 @@ describe('every page of the console in every state it can be in', () => {
   let held: Record<Desk, Awaited<ReturnType<BrowserContext['storageState']>> | undefined>
   beforeAll(async () => {
     browser = await launchBrowser()
-    product = await openProduct()
+    product = await openProduct(inject('seeded'))
     const office = await signIn(browser, product, officeOpenid)
     const audit = await signIn(browser, product, auditor)
     about = { ...(await findSubjects(product)), importId: await importHalf(office.desk, product.url) }

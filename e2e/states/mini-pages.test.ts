@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { desktop, launchBrowser, phone } from '../browser'
 import { expectAboveDock, expectInPhoneFrame, expectInReach } from '../expectations'
 import { readPackage } from '../harness/package'
@@ -28,7 +28,7 @@ describe('every page of the mini-program in every state it can be in', () => {
   let prepared: Awaited<ReturnType<typeof prepareMini>>
   beforeAll(async () => {
     browser = await launchBrowser()
-    product = await openProduct()
+    product = await openProduct(inject('seeded'))
     prepared = await prepareMini(browser, product)
   })
   afterAll(async () => {

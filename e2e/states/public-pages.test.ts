@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { desktop, launchBrowser, phone, shoot } from '../browser'
 import { officeOpenid } from '../journeys/choose-shop'
 import { weakFocus } from '../look/weak-focus'
@@ -46,7 +46,7 @@ describe('what any camera finds behind a code', () => {
   let failed: string
   beforeAll(async () => {
     browser = await launchBrowser()
-    product = await openProduct()
+    product = await openProduct(inject('seeded'))
     ;({ addresses, failed } = await prepare(product))
   })
   afterAll(async () => {
