@@ -18,6 +18,14 @@ export const tablesMadeWith = async (
     }),
   )
 
+/** The tables that two versions of an inspection were made with, the later one's first. */
+export const tablesOfBoth = async (
+  { tables }: { readonly tables: Pick<AskChecklists, 'madeWith'> },
+  { district }: Pick<Made, 'district'>,
+  [before, after]: readonly [Pick<Made, 'tables'>, Pick<Made, 'tables'>],
+): Promise<readonly Checklist[]> =>
+  (await Promise.all([after, before].map((made) => tablesMadeWith(tables, { district, tables: made.tables })))).flat()
+
 /** A table as the phone keeps it. */
 export const checklistShown = (checklist: Checklist): ChecklistShown => ({
   ...checklistNamed(checklist),

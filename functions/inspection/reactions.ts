@@ -10,14 +10,19 @@ const messageOf = ({ after }: RowChange): InspectionMessage => ({
 })
 
 type Document = { readonly state?: string; readonly requestedAt?: string }
+type Versions = { readonly document?: Document; readonly earlier?: readonly { readonly document?: Document }[] }
 
-const documentOf = (image: RowChange['after']) => image?.['document'] as Document | undefined
+/** When each version's document was asked for, of those that are still awaited. */
+const requestsOf = (image: RowChange['after']): readonly string[] => {
+  const { document, earlier = [] } = (image ?? {}) as Versions
+  const all = [...earlier.map((one) => one.document), document]
+  return all.flatMap((one, at) => (one?.state === 'requested' ? [`${at} ${one.requestedAt}`] : []))
+}
 
-/** Requested for the first time, or again because nothing came. */
+/** Some version's document was requested for the first time, or again because nothing came. */
 const isRequested = ({ kind, before, after }: RowChange) => {
-  const [was, is] = [documentOf(before), documentOf(after)]
-  const anew = was?.state !== 'requested' || was.requestedAt !== is?.requestedAt
-  return kind === 'Inspection' && is?.state === 'requested' && anew
+  const known = new Set(requestsOf(before))
+  return kind === 'Inspection' && requestsOf(after).some((one) => !known.has(one))
 }
 const isSubmitted = (image: RowChange['after']) => image?.['state'] === 'submitted'
 

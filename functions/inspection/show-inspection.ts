@@ -2,6 +2,7 @@ import type { InspectionShown } from '@app/types/inspection/contract'
 import { type Asked, given, isRefused, type Refused } from '../platform/verb'
 import { tablesMadeWith } from './checklists'
 import type { InspectionDeps } from './deps'
+import { signedVersions } from './document/signed-text'
 import { audienceOf, type InspectionAsked, loadInspection } from './load-inspection'
 import type { StoredInspection } from './store'
 import { shownToMerchant, shownToStaff } from './views'
@@ -17,7 +18,11 @@ export const showInspection = given(
     const audience = audienceOf(actor, loaded)
     if (isRefused(audience)) return audience
     const { inspection } = loaded
-    const viewed = { inspection, tables: await tablesMadeWith(deps.tables, inspection) }
+    const [tables, contents] = await Promise.all([
+      tablesMadeWith(deps.tables, inspection),
+      signedVersions(deps.store, inspection),
+    ])
+    const viewed = { inspection, tables, contents }
     return audience === 'merchant'
       ? shownToMerchant(viewed, at)
       : shownToStaff(viewed, await photoUrls(deps, inspection), at)

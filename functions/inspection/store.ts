@@ -3,7 +3,7 @@ import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
 import { conflictStore } from './conflict/store'
 import { publicationStore } from './publish/store'
-import { DocumentCount, SignedContent, StoredInspection } from './stored'
+import { CorrectedVersion, DocumentCount, SignedContent, StoredInspection } from './stored'
 
 export type { StoredConflict } from './conflict/store'
 export type { Delivered, InspectionResult, StoredInspection } from './stored'
@@ -15,6 +15,26 @@ type United = {
   readonly shopId: string
   readonly mergedFrom?: readonly string[] | undefined
 }
+
+/** What was signed, version for version: nothing of it is ever changed. */
+const versionStore = (table: RecordsTable) => ({
+  signedContents: collection(table, {
+    name: 'SignedContent',
+    schema: SignedContent,
+    key: ({ district, shopId, inspectionId, version }: Pick<z.infer<typeof SignedContent>, VersionKey>) => ({
+      pk: `D#${district}#SHOP#${shopId}`,
+      sk: `SIGNED#${inspectionId}#${String(version).padStart(2, '0')}`,
+    }),
+  }),
+  correctedVersions: collection(table, {
+    name: 'CorrectedVersion',
+    schema: CorrectedVersion,
+    key: ({ district, shopId, inspectionId, version }: Pick<z.infer<typeof CorrectedVersion>, VersionKey>) => ({
+      pk: `D#${district}#SHOP#${shopId}`,
+      sk: `CORRECTED#${inspectionId}#${String(version).padStart(2, '0')}`,
+    }),
+  }),
+})
 
 export const inspectionStore = (table: RecordsTable) => {
   const inspections = collection(table, {
@@ -38,14 +58,7 @@ export const inspectionStore = (table: RecordsTable) => {
     /** A shop's, and those made at entries that were merged into it: they stay where they were made. */
     ofUnited: async ({ district, shopId, mergedFrom = [] }: United) =>
       (await Promise.all([shopId, ...mergedFrom].map((id) => ofShop(district, id)))).flat(),
-    signedContents: collection(table, {
-      name: 'SignedContent',
-      schema: SignedContent,
-      key: ({ district, shopId, inspectionId, version }: Pick<z.infer<typeof SignedContent>, VersionKey>) => ({
-        pk: `D#${district}#SHOP#${shopId}`,
-        sk: `SIGNED#${inspectionId}#${String(version).padStart(2, '0')}`,
-      }),
-    }),
+    ...versionStore(table),
     documentCounts: collection(table, {
       name: 'DocumentCount',
       schema: DocumentCount,

@@ -178,6 +178,16 @@ export const SignedContent = z.object({
   content: z.string(),
 })
 
+/** A version that was corrected, whole as it was kept until then: its document can still be drawn. */
+export const CorrectedVersion = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  inspectionId: z.string(),
+  version: z.number(),
+  inspection: StoredInspection,
+})
+
 /** Running number of a station's documents of a year, without gaps; `-` where a shop has no station. */
 export const DocumentCount = z.object({
   revision: z.number(),

@@ -1,4 +1,6 @@
+import { compareContents } from '@app/rules/inspection/compare-contents'
 import type { Checklist } from '@app/rules/inspection/table'
+import type { InspectionContent } from '@app/types/inspection/content'
 import type { InspectionLine, InspectionShown } from '@app/types/inspection/contract'
 import type { Disposition } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
@@ -47,10 +49,16 @@ export const onCard = (inspection: Submitted): PublicCard['inspections'][number]
 }
 
 /** An inspection with the very tables it was made with. */
-export type Viewed = { readonly inspection: StoredInspection; readonly tables: readonly Checklist[] }
+export type Viewed = {
+  readonly inspection: StoredInspection
+  readonly tables: readonly Checklist[]
+  /** What was signed, oldest version first. */
+  readonly contents?: readonly InspectionContent[]
+}
 
 /** What the inspected merchant sees: what was found and decided, and who signed. */
-export const shownToMerchant = ({ inspection, tables }: Viewed, at: Date): InspectionShown => {
+export const shownToMerchant = (viewed: Viewed, at: Date): InspectionShown => {
+  const { inspection, tables } = viewed
   const { inspectionId, shopId, shopName, kind, state, inspectors, place, startedAt, result } = inspection
   return {
     inspectionId,
@@ -70,7 +78,7 @@ export const shownToMerchant = ({ inspection, tables }: Viewed, at: Date): Inspe
     })),
     items: itemsOf(inspection, tables),
     ...(result ? conclusionOf(result) : { dispositions: [], accidentRisk: false }),
-    ...deliveryOf(inspection),
+    ...deliveryOf(viewed),
     document: documentOf(inspection, at),
   }
 }
@@ -138,7 +146,8 @@ const conclusionOf = (result: Result) => {
 }
 
 /** Who signed, what came with it, and the versions before it. */
-const deliveryOf = ({ delivered, inspectors, earlier = [] }: StoredInspection) => {
+const deliveryOf = (viewed: Viewed) => {
+  const { delivered, inspectors, earlier = [] } = viewed.inspection
   if (!delivered) return { signed: [] }
   const { version, contentHash, receivedAt, receiptHash, deliveredBy, signatures, refusalToSign } = delivered
   const by = inspectors.find(({ personId }) => personId === deliveredBy)?.name ?? ''
@@ -146,17 +155,27 @@ const deliveryOf = ({ delivered, inspectors, earlier = [] }: StoredInspection) =
     signed: signatures.map(({ role, name, signedAt }) => ({ role, name, at: signedAt })),
     ...(refusalToSign && { refusalToSign: { reason: refusalToSign.reason, notedAt: refusalToSign.notedAt } }),
     received: { version, contentHash, at: receivedAt, receiptHash, by },
-    ...(earlier.length > 0 && { earlier: earlier.map(earlierShown) }),
+    ...(earlier.length > 0 && { earlier: earlier.map((one) => earlierShown(one, viewed)) }),
   }
 }
 
 type Earlier = NonNullable<StoredInspection['earlier']>[number]
 
-const earlierShown = ({ version, contentHash, receivedAt, verdict, reason, document }: Earlier) => ({
-  ...{ version, contentHash, receivedAt, reason },
-  ...(verdict && { verdict }),
-  document: { state: document.state, ...(document.sha256 && { sha256: document.sha256, bytes: document.bytes }) },
-})
+/** More would be another inspection; the document lists them all. */
+const mostChanges = 40
+
+const earlierShown = (
+  { version, contentHash, receivedAt, verdict, reason, document }: Earlier,
+  { contents = [], tables }: Viewed,
+) => {
+  const [before, after] = [version, version + 1].map((one) => contents.find((content) => content.version === one))
+  return {
+    ...{ version, contentHash, receivedAt, reason },
+    ...(verdict && { verdict }),
+    changes: before && after ? compareContents(tables, before, after).slice(0, mostChanges) : [],
+    document: { state: document.state, ...(document.sha256 && { sha256: document.sha256, bytes: document.bytes }) },
+  }
+}
 
 const itemsOf = (
   { mustCheck, extraChecks = [], result }: StoredInspection,

@@ -5,6 +5,7 @@ import type { Worker } from '../platform/reaction'
 import type { Changed, Refused } from '../platform/verb'
 import { refuse } from '../platform/verb'
 import type { Moment } from './advance'
+import { correctedOrder } from './correct-order'
 import type { RectificationWorkDeps } from './deps'
 import { subjectOf } from './load-order'
 import { lookedOnSite } from './look-on-site'
@@ -14,21 +15,22 @@ import type { StoredRectification } from './store'
 
 /**
  * A concluded inspection: its order, once however often this runs, and what it says of the shop's earlier orders. An
- * inspection that arrives late, after a later visit, is judged by that visit at once.
+ * inspection that arrives late, after a later visit, is judged by that visit at once. A corrected one corrects its order.
  */
 export const followInspection =
   (deps: RectificationWorkDeps): Worker =>
   async (message) => {
     const of = readInspectionMessage(message)
-    const { district, inspectionId } = of
+    const { district, inspectionId, version } = of
     const at = deps.clock()
-    const step = { district, operation: 'rectification.follow', key: `rectification-of-${inspectionId}`, at }
+    const key = `rectification-of-${inspectionId}${version > 1 ? `-${version}` : ''}`
+    const step = { district, operation: 'rectification.follow', key, at }
     await runJobStep(deps.kernel)(step, async () => await followed(deps, of, at))
   }
 
 const followed = async (
   deps: RectificationWorkDeps,
-  { district, shopId, inspectionId }: InspectionMessage,
+  { district, shopId, inspectionId, version }: InspectionMessage,
   at: Date,
 ): Promise<Changed<object> | Refused> => {
   const { store, shops, inspections, holidays } = deps
@@ -40,13 +42,33 @@ const followed = async (
   if (!inspection) return refuse('inspection.unknown')
   const moment: Moment = { at, holidays }
   const standing = await store.ofUnited({ district, shopId: unitedId, mergedFrom })
-  const looked = standing.flatMap((order) => lookedOnSite(order, inspection, moment) ?? [])
+  const others = standing.filter(({ rectificationId }) => rectificationId !== inspectionId)
+  const looked = others.flatMap((order) => lookedOnSite(order, inspection, moment) ?? [])
   const made = newOrder(inspection, { visits, moment })
-  const isThere = standing.some(({ rectificationId }) => rectificationId === inspectionId)
-  const writes: Write[] = looked.map((order) => store.orders.replace(order))
-  if (made && !isThere) writes.push(store.orders.insert(made))
+  const own = standing.find(({ rectificationId }) => rectificationId === inspectionId)
+  const writes = [
+    ...looked.map((order) => store.orders.replace(order)),
+    ...ownWrites(store, { own, made, isCorrection: version > 1 }, moment),
+  ]
   const subject = made ? subjectOf(made) : `inspection:${inspectionId}`
   return { answer: {}, writes, subject, ...(writes.length === 0 && { idle: true as const }) }
+}
+
+type Own = {
+  readonly own: StoredRectification | undefined
+  readonly made: StoredRectification | undefined
+  readonly isCorrection: boolean
+}
+
+/** What happens to the inspection's own order: made once, and corrected with it. */
+const ownWrites = (
+  { orders }: RectificationWorkDeps['store'],
+  { own, made, isCorrection }: Own,
+  moment: Moment,
+): readonly Write[] => {
+  if (!own) return made ? [orders.insert(made)] : []
+  const corrected = isCorrection ? correctedOrder(own, made, moment) : undefined
+  return corrected ? [orders.replace(corrected)] : []
 }
 
 /** Visits come oldest first, so that the last look counts. */

@@ -176,13 +176,16 @@ export const inspectionContract = {
       }),
     )
     .output(z.object({ inspections: z.array(InspectionLine), ...listStanding })),
-  /** Asks for the document of an older inspection that has none yet; asking twice is harmless. */
+  /**
+   * Asks for the document of an inspection that has none yet, of its newest version unless another is named; asking
+   * twice is harmless.
+   */
   requestDocument: changes('/shops/{shopId}/inspections/{inspectionId}/document')
-    .input(at)
+    .input(z.strictObject({ ...at.shape, version: z.number().int().positive().optional() }))
     .output(z.object({ state: z.enum(['requested', 'ready']) }))
     .errors(refusing('shop.unknown', 'inspection.unknown')),
   openDocument: reads('/shops/{shopId}/inspections/{inspectionId}/document')
-    .input(at)
+    .input(z.object({ ...at.shape, version: z.coerce.number<number>().int().positive().optional() }))
     .output(z.object({ url: z.string(), number: z.string(), sha256: Sha256, bytes: z.number().int() }))
     .errors(refusing('shop.unknown', 'inspection.unknown', 'document.notReady')),
   /**

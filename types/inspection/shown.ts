@@ -184,6 +184,8 @@ export const InspectionShown = z.object({
         receivedAt: Instant,
         verdict: z.enum(verdicts).optional(),
         reason: z.string(),
+        /** What the next version says otherwise, as many as one answer carries; more are in its document. */
+        changes: z.array(z.object({ what: z.string(), before: z.string(), after: z.string() })),
         document: DocumentShown,
       }),
     )

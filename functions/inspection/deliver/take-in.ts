@@ -39,12 +39,18 @@ export const takeIn = async (deps: InspectionDeps, taking: Taking): Promise<Take
     writes: [
       stored ? store.inspections.replace(inspection) : store.inspections.insert(inspection),
       store.signedContents.insert({ ...text, content: hashContent(content).text }),
+      ...(stored?.delivered ? [store.correctedVersions.insert(correctedOf(stored, stored.delivered))] : []),
       shops.touch(shop, summary),
       ...(await touchUnited(deps, taking, inspection)),
       ...(numbered ? [numbered.write] : []),
       ...taking.fileWrites,
     ],
   }
+}
+
+const correctedOf = (inspection: StoredInspection, { version }: Delivered) => {
+  const { district, shopId, inspectionId } = inspection
+  return { revision: 1, district, shopId, inspectionId, version, inspection }
 }
 
 const numberFor = (deps: InspectionDeps, { delivery: { content }, shop, stored }: Taking) =>

@@ -1,3 +1,4 @@
+import type { ContentChange } from '@app/rules/inspection/compare-contents'
 import type { Notice } from '@app/rules/inspection/notice'
 import type { Checklist } from '@app/rules/inspection/table'
 import type { TreeHead } from '@app/types/evidence/contract'
@@ -9,8 +10,8 @@ export type DocumentParts<I extends Ended = Ended> = {
   readonly inspection: I
   /** What was signed, as it was signed. */
   readonly content: InspectionContent
-  /** The version before, which this one corrects. */
-  readonly corrected?: InspectionContent | undefined
+  /** What it says otherwise than the version that it corrects. */
+  readonly changes: readonly ContentChange[]
   /** The tables it was made with. */
   readonly tables: readonly Checklist[]
   readonly bureauName: string

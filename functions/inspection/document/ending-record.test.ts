@@ -40,7 +40,7 @@ it.each([
   const kept = await stored(delivery)
   expect(kept).toMatchObject({ state, document: { state: 'ready' } })
   const text = (await textOf(delivery)).replaceAll(/\s+/g, '')
-  for (const words of [title, '槐荫桥面馆', kept?.unfinished?.documentNumber ?? '-', delivery.contentHash])
+  for (const words of [title, '槐荫桥面馆', kept?.unfinished?.documentNumber ?? '-', delivery.contentHash.slice(0, 32)])
     expect(text).toContain(words)
   const opened = await answered(ask(actorOf('office'), 'openDocument', visitOf(delivery)))
   expect(opened['number']).toBe(kept?.unfinished?.documentNumber)

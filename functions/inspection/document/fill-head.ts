@@ -63,10 +63,10 @@ const unitOf = (inspection: Ended): DocumentHead['unit'] => {
   }
 }
 
-const correctionOf = ({ inspection, content }: DocumentParts): Pick<DocumentHead, 'correction'> => {
+const correctionOf = ({ inspection, content, changes }: DocumentParts): Pick<DocumentHead, 'correction'> => {
   const before = inspection.earlier?.at(-1)
   if (!content.corrects || !before) return {}
   const { version, receivedAt, contentHash } = before
   const of = `第 ${version} 版，${moment(receivedAt)} 收到，签署内容 SHA-256 ${contentHash.slice(0, 16)}…`
-  return { correction: { reason: content.corrects.reason, of, changes: [] } }
+  return { correction: { reason: content.corrects.reason, of, changes } }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { compareContents } from '@app/rules/inspection/compare-contents'
 import { runJobStep } from '../../platform/job-step'
 import { mapAtMost } from '../../platform/map-at-most'
 import type { Worker } from '../../platform/reaction'
 import { type Changed, isRefused, type Refused, refuse } from '../../platform/verb'
-import { tablesMadeWith } from '../checklists'
+import { tablesMadeWith, tablesOfBoth } from '../checklists'
 import type { InspectionWorkDeps } from '../deps'
 import { type InspectionAsked, type Loaded, loadInspection, subjectOf } from '../load-inspection'
 import { readMessage } from '../read-message'
@@ -11,36 +12,45 @@ import { documentEntry } from './document-entry'
 import { type Ended, isEnded } from './filed'
 import { fillDocument } from './fill-document'
 import { signedText } from './signed-text'
+import { documentOfVersion, documentsOf, inspectionOfVersion, withDocument } from './versions'
 
 type Ready = { readonly sha256: string; readonly bytes: number; readonly objectKey: string }
 
 /**
- * Draws a requested document, keeps it and records its SHA-256 (regulations §9.3: what was signed can be proven). Equal
- * records give equal bytes, so a repeat overwrites like with like.
+ * Draws every requested document of an inspection, one for each version, keeps it and records its SHA-256 (regulations
+ * §9.3: what was signed can be proven). Equal records give equal bytes, so a repeat overwrites like with like.
  */
 export const renderDocument =
   (deps: InspectionWorkDeps): Worker =>
   async (message) => {
     const { district, ...asked } = readMessage(message)
     const loaded = await loadInspection(deps, district, asked)
-    if (isRefused(loaded) || loaded.inspection.document.state !== 'requested') return
-    const ready = await drawn(deps, loaded)
-    const step = {
-      district,
-      operation: 'inspection.renderDocument',
-      key: documentKey(loaded.inspection),
-      at: deps.clock(),
-    }
-    await runJobStep(deps.kernel)(step, async ({ at }) => await recorded(deps, { district, ...asked, at }, ready))
+    if (isRefused(loaded)) return
+    for (const { version, document } of documentsOf(loaded.inspection))
+      if (document.state === 'requested') await renderVersion(deps, loaded, version)
   }
 
-/** One for each version and request: a corrected inspection has another document. */
-const documentKey = ({ inspectionId, delivered }: Loaded['inspection']) =>
-  `document-${inspectionId}-${delivered?.contentHash.slice(0, 16) ?? ''}`
+const renderVersion = async (deps: InspectionWorkDeps, { shop, inspection }: Loaded, version: number) => {
+  const { district, shopId, inspectionId } = inspection
+  const made = isEnded(inspection) ? await inspectionOfVersion(deps.store, inspection, version) : undefined
+  if (!made) throw new Error(`a document was requested of version ${version} of ${inspectionId}, which is not there`)
+  const ready = await drawn(deps, shop, made)
+  const step = {
+    district,
+    operation: 'inspection.renderDocument',
+    key: documentKey(made),
+    at: deps.clock(),
+  }
+  const asked = { district, shopId, inspectionId, made }
+  await runJobStep(deps.kernel)(step, async ({ at }) => await recorded(deps, { ...asked, at }, ready))
+}
 
-const drawn = async (deps: InspectionWorkDeps, { shop, inspection }: Loaded): Promise<Ready> => {
+/** One for each version and request: a corrected inspection has another document. */
+const documentKey = ({ inspectionId, delivered }: Ended) =>
+  `document-${inspectionId}-${delivered.contentHash.slice(0, 16)}`
+
+const drawn = async (deps: InspectionWorkDeps, shop: Loaded['shop'], inspection: Ended): Promise<Ready> => {
   const { district, inspectionId } = inspection
-  if (!isEnded(inspection)) throw new Error(`a document was requested before its inspection ended: ${inspectionId}`)
   const { version } = inspection.delivered
   const [home, pictures, logHead, content, corrected] = await Promise.all([
     deps.people.district(district),
@@ -51,9 +61,12 @@ const drawn = async (deps: InspectionWorkDeps, { shop, inspection }: Loaded): Pr
   ])
   if (!content) throw new Error(`what was signed of ${inspectionId} is gone`)
   const { noticeWords, findingLinks } = deps
+  const tables = await tablesMadeWith(deps.tables, inspection)
+  const changes = corrected
+    ? compareContents(await tablesOfBoth(deps, inspection, [corrected, content]), corrected, content)
+    : []
   const document = fillDocument({
-    ...{ inspection, content, corrected, logHead, noticeWords, findingLinks, pictures },
-    tables: await tablesMadeWith(deps.tables, inspection),
+    ...{ inspection, content, changes, tables, logHead, noticeWords, findingLinks, pictures },
     bureauName: home?.bureauName ?? '',
     publicUrl: deps.shops.codeUrl(shop),
   })
@@ -75,17 +88,20 @@ const picturesOf = async ({ objects }: InspectionWorkDeps, { delivered }: Ended)
   return new Map(found.flatMap(([sha256, body]) => (body ? [[sha256, body] as const] : [])))
 }
 
+type Recording = InspectionAsked & { readonly district: string; readonly at: Date; readonly made: Ended }
+
 const recorded = async (
   deps: InspectionWorkDeps,
-  { district, at, ...asked }: InspectionAsked & { readonly district: string; readonly at: Date },
+  { district, at, made, ...asked }: Recording,
   ready: Ready,
 ): Promise<Changed<Ready> | Refused> => {
   const loaded = await loadInspection(deps, district, asked)
   if (isRefused(loaded)) return loaded
   const { shop, inspection } = loaded
-  if (inspection.document.state !== 'requested') return refuse('inspection.submitted')
-  const next = { ...inspection, document: { state: 'ready' as const, ...ready } }
-  const entry = documentEntry(inspection, ready.sha256, at)
+  const { version } = made.delivered
+  if (documentOfVersion(inspection, version)?.state !== 'requested') return refuse('inspection.submitted')
+  const next = withDocument(inspection, version, { state: 'ready', ...ready })
+  const entry = documentEntry(made, ready.sha256, at)
   const writes = [deps.store.inspections.replace(next), deps.shops.touch(shop), deps.log.append(entry)]
   return { answer: ready, writes, subject: subjectOf(inspection) }
 }

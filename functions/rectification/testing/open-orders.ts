@@ -11,6 +11,7 @@ import { actorOf, district, type Name, personIdOf, places, settle, shopIds } fro
 import type { Actor } from '../../platform/actor'
 import { runChange, runRead } from '../../platform/kernel'
 import type { SendMessage } from '../../platform/ports/queue'
+import type { Worker } from '../../platform/reaction'
 import { type Change, type Read, refuse } from '../../platform/verb'
 import { enqueuer } from '../../push/public'
 import type { RectificationWorkDeps } from '../deps'
@@ -102,6 +103,28 @@ export const concludedVisit = (house: House, { found = {}, isMild, ...change }: 
   }
 }
 
+/** A file that a person prepared and uploaded. */
+const uploaderIn =
+  (house: House) =>
+  async (by: Name, purpose: 'photo' | 'signature' = 'photo', text: string = house.newId()) => {
+    const uploadId = house.newId()
+    const body = Buffer.from(text)
+    const sha256 = createHash('sha256').update(body).digest('hex')
+    const objectKey = `D/${district}/uploads/${purpose}/${uploadId}`
+    const facts = { revision: 1, district, uploadId, personId: personIdOf(by), purpose, objectKey, sha256 }
+    const upload = { ...facts, contentType: 'image/jpeg', expiresAt: '2027-12-31T00:00:00.000Z' }
+    await house.kernel.commit([house.stores.shop.uploads.insert(upload)])
+    await house.objects.put({ key: objectKey, body, contentType: 'image/jpeg' })
+    return { uploadId, sha256 }
+  }
+
+type Of = { readonly shopId: string; readonly rectificationId: string }
+
+/** The same visit signed anew as a second version, and what follows from that, twice over. */
+const followedAgain = async (follow: Worker | undefined, { shopId, rectificationId: inspectionId }: Of) => {
+  for (let n = 0; n < 2; n++) await follow?.({ district, shopId, inspectionId, version: 2 })
+}
+
 /** For tests: a district whose concluded inspections become orders, and everybody who works on them. */
 export const openOrders = async (start = '2026-11-24T01:00:00.000Z') => {
   const house = await openHouse(start)
@@ -111,7 +134,7 @@ export const openOrders = async (start = '2026-11-24T01:00:00.000Z') => {
   const sent: { queue: string; body: unknown }[] = []
   const send: SendMessage = async (queue, body) => void sent.push({ queue, body })
   const workers = rectificationWorkers({ ...deps, send })
-  const order = async ({ shopId, rectificationId }: { shopId: string; rectificationId: string }) => {
+  const order = async ({ shopId, rectificationId }: Of) => {
     const found = await deps.store.orders.get({ district, shopId, rectificationId })
     if (!found) throw new Error(`no order ${rectificationId}`)
     return found
@@ -136,18 +159,13 @@ export const openOrders = async (start = '2026-11-24T01:00:00.000Z') => {
       for (let n = 0; n < times; n++) await workers['rectification-follow']?.({ district, shopId, inspectionId })
       return { shopId, rectificationId: inspectionId }
     },
-    /** A file that a person prepared and uploaded. */
-    upload: async (by: Name, purpose: 'photo' | 'signature' = 'photo', text: string = house.newId()) => {
-      const uploadId = house.newId()
-      const body = Buffer.from(text)
-      const sha256 = createHash('sha256').update(body).digest('hex')
-      const objectKey = `D/${district}/uploads/${purpose}/${uploadId}`
-      const facts = { revision: 1, district, uploadId, personId: personIdOf(by), purpose, objectKey, sha256 }
-      const upload = { ...facts, contentType: 'image/jpeg', expiresAt: '2027-12-31T00:00:00.000Z' }
-      await house.kernel.commit([house.stores.shop.uploads.insert(upload)])
-      await house.objects.put({ key: objectKey, body, contentType: 'image/jpeg' })
-      return { uploadId, sha256 }
+    corrected: async (of: Of, change: Visit) => {
+      house.tick()
+      const at = visits.findIndex(({ inspectionId }) => inspectionId === of.rectificationId)
+      visits[at] = concludedVisit(house, { ...change, inspectionId: of.rectificationId })
+      await followedAgain(workers['rectification-follow'], of)
     },
+    upload: uploaderIn(house),
     close: house.close,
   }
 }

@@ -38,7 +38,7 @@ export const InspectionPage = ({ door, renderBeside, below, above }: InspectionP
   const { busy, outcome, open } = useDocument(parts, { shopId, inspectionId })
   const shown = shownValue(query)
   const beside = shown && renderBeside?.(shown)
-  const printed = shown?.state === 'submitted'
+  const printed = shown?.received !== undefined
   return (
     <Page
       door={door}
@@ -63,7 +63,7 @@ export const InspectionPage = ({ door, renderBeside, below, above }: InspectionP
     >
       <QueryNotice query={query} what='这次检查' again={again} />
       <OutcomeStrip outcome={outcome} />
-      {shown && <InspectionView shown={shown} />}
+      {shown && <InspectionView shown={shown} onVersion={(version) => void open(version)} />}
       {shown?.state === 'submitted' && below}
     </Page>
   )

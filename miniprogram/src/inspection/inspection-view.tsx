@@ -15,6 +15,7 @@ import { Phrases } from '../ui/phrases'
 import { Pair, Row } from '../ui/row'
 import { Shape, toneOf } from '../ui/shape'
 import { monthAndDay, shortHash, tableWords } from '../words/inspection'
+import { EarlierVersions } from './earlier-versions'
 import { LastFailures } from './last-failures'
 import { PhotoStrip } from './photo-strip'
 
@@ -57,26 +58,6 @@ type Received = NonNullable<InspectionShown['received']>
 const checkWords = ({ contentHash, version }: Received): string =>
   `${shortHash(contentHash)}${version > 1 ? `·第 ${version} 版` : ''}`
 
-/** What was corrected since, each version with the reason: nothing that was signed goes. */
-const Earlier = ({ earlier = [] }: Pick<InspectionShown, 'earlier'>) =>
-  earlier.length === 0 ? null : (
-    <>
-      <Section title='更正过' count={earlier.length} />
-      <Card flush>
-        {earlier.map(({ version, verdict, receivedAt, reason, contentHash }) => (
-          <Row
-            key={version}
-            lead={<Shape tone={verdict ? toneOf(verdict) : 'none'} size='row' />}
-            title={`第 ${version} 版${verdict ? `：${verdictNames[verdict]}` : ''}`}
-            words={`${fullDate(dayOf(receivedAt))}送达·${shortHash(contentHash)}`}
-          >
-            <View className='note'>{`更正理由：${reason}`}</View>
-          </Row>
-        ))}
-      </Card>
-    </>
-  )
-
 const unfinishedWords = ({ unfinished }: InspectionShown): string =>
   [unfinished?.reason ? notHeldReasonNames[unfinished.reason] : '', unfinished?.facts ?? '']
     .filter((words) => words !== '')
@@ -111,8 +92,14 @@ const Facts = ({ shown }: { readonly shown: InspectionShown }) => {
   )
 }
 
+type Props = {
+  readonly shown: InspectionShown
+  /** Opens the document of an earlier version. */
+  readonly onVersion: (version: number) => void
+}
+
 /** An inspection as staff and its merchant see it: the verdict, what failed, then everything else. */
-export const InspectionView = ({ shown }: { readonly shown: InspectionShown }) => {
+export const InspectionView = ({ shown, onVersion }: Props) => {
   const [all, setAll] = useState(false)
   const failing = shown.items.filter(({ result }) => result === 'fail')
   const others = shown.items.filter(({ result }) => result && result !== 'fail')
@@ -141,7 +128,7 @@ export const InspectionView = ({ shown }: { readonly shown: InspectionShown }) =
           </Card>
         </>
       )}
-      <Earlier earlier={shown.earlier} />
+      <EarlierVersions earlier={shown.earlier} onOpen={onVersion} />
       {shown.photosLeftOut ? <View className='note'>{`还有 ${shown.photosLeftOut} 张照片在文书里看。`}</View> : null}
       {shown.tables.length > 0 && <View className='note'>{`按${shown.tables.map(tableWords).join('、')}检查。`}</View>}
     </>

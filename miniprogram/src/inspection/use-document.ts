@@ -9,7 +9,12 @@ export type DocumentParts = {
   readonly open: OpenDocument
   readonly wait: (ms: number) => Promise<void>
 }
-type DocumentOf = { readonly shopId: string; readonly inspectionId: string }
+type DocumentOf = {
+  readonly shopId: string
+  readonly inspectionId: string
+  /** The newest without it. */
+  readonly version?: number
+}
 type Found = Answer<'inspection', 'openDocument'>
 
 /** Making a document takes some seconds; asked for this often, this far apart (ms). */
@@ -38,9 +43,9 @@ export const findDocument = async (parts: DocumentParts, of: DocumentOf): Promis
 export const useDocument = (parts: DocumentParts, of: DocumentOf) => {
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome<Found>>()
-  const open = async () => {
+  const open = async (version?: number) => {
     setBusy(true)
-    const found = await findDocument(parts, of)
+    const found = await findDocument(parts, { ...of, ...(version && { version }) })
     const opened = 'value' in found && (await parts.open(found.value.url))
     setBusy(false)
     setOutcome('value' in found && !opened ? { failed: 'E-PDF' } : found)

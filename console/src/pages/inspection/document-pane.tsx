@@ -13,11 +13,12 @@ import { ProofButton } from './proof-button'
 type Props = { readonly one: InspectionShown }
 
 /** Phones show no PDF inside a page: there the document opens on its own. */
-const Ready = ({ one: { shopId, inspectionId } }: Props) => {
+const Ready = ({ one: { shopId, inspectionId, document } }: Props) => {
+  const { sha256 } = document
   const api = useApi()
   const narrow = useNarrow()
   const query = useQuery({
-    queryKey: ['document', inspectionId],
+    queryKey: ['document', inspectionId, sha256],
     queryFn: () => api.inspection.openDocument({ shopId, inspectionId }),
     staleTime: 300_000,
     refetchOnWindowFocus: false,
@@ -44,13 +45,13 @@ const Ready = ({ one: { shopId, inspectionId } }: Props) => {
   )
 }
 
-const NotYet = ({ one: { shopId, inspectionId, state, document } }: Props) => {
+const NotYet = ({ one: { shopId, inspectionId, received, document } }: Props) => {
   const api = useApi()
   const queries = useQueryClient()
   const request = useAction(api.inspection.requestDocument, () =>
     queries.invalidateQueries({ queryKey: ['inspection', inspectionId] }),
   )
-  if (state !== 'submitted') return <EmptyState title='还没有文书'>提交检查、签完字以后才有文书。</EmptyState>
+  if (received === undefined) return <EmptyState title='还没有文书'>提交检查、签完字以后才有文书。</EmptyState>
   if (document.state === 'requested') return <LoadingRows what='文书，正在生成' rows={6} />
   const ask = (
     <Button type='primary' loading={request.isPending} onClick={() => request.mutate({ shopId, inspectionId })}>

@@ -14,6 +14,7 @@ import { ItemsPanel } from './items-panel'
 import { MarksPanel } from './marks-panel'
 import { RecusalPanel } from './recusal-panel'
 import { VerdictPanel } from './verdict-panel'
+import { VersionsPanel } from './versions-panel'
 
 const Sheet = ({ one }: { readonly one: InspectionShown }) => {
   const { now } = useOutside()
@@ -47,6 +48,7 @@ const Sheet = ({ one }: { readonly one: InspectionShown }) => {
           <MarksPanel one={one} />
           <RecusalPanel one={one} />
           <ItemsPanel one={one} marked={marked} onMark={setMarked} />
+          <VersionsPanel one={one} />
           <FollowUpPanel one={one} />
         </div>
         <DocumentPane one={one} />
