@@ -53,6 +53,11 @@ describe('what is beside every page', () => {
     for (const page of textOf(await pdfOf())) expect(page).not.toContain('第 1 版）')
   })
 
+  it('is a hash that can be copied whole, whatever its letters', async () => {
+    const contentHash = '5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27ffffe9'
+    expect(squeezed(readText(await pdfOf({ contentHash }), 3))).toContain(contentHash)
+  })
+
   it('is a code that opens the page for verifying, beside the whole hash', async () => {
     const pdf = await pdfOf()
     expect(squeezed(readText(pdf, 3))).toContain(noodles.contentHash)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readText } from '../../paper/test-support/pixels'
+import { readWhole } from '../../paper/test-support/pixels'
 import { hashContent } from '../deliver/hash-content'
 import { type Ask, answered, asker, refusedWith } from '../testing/ask'
 import { type House, inspectionDeps, openHouse } from '../testing/house'
@@ -72,10 +72,7 @@ describe('a corrected inspection', () => {
     await run(at)
     const { objectKey = '' } = (await stored(at))?.document ?? {}
     const pdf = (await house.objects.get(objectKey))?.body ?? new Uint8Array()
-    const text = [1, 2, 3, 4]
-      .map((page) => readText(pdf, page))
-      .join('')
-      .replaceAll(/\s+/g, '')
+    const text = readWhole(pdf).replaceAll(/\s+/g, '')
     for (const words of ['更正说明（第2版）', '数错了砧板。', '7.2备注', '砧板3块没有标识。', '检查地点'])
       expect(text).toContain(words)
   })

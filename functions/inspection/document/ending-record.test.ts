@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { readText } from '../../paper/test-support/pixels'
+import { readWhole } from '../../paper/test-support/pixels'
 import { type Ask, answered, asker, refusedWith } from '../testing/ask'
 import { type House, openHouse } from '../testing/house'
 import { actorOf, district, settle, shopIds } from '../testing/people'
@@ -23,7 +23,7 @@ const run = async (at: At) =>
 const stored = async (at: At) => await house.stores.inspection.inspections.get({ district, ...visitOf(at) })
 const textOf = async (at: At) => {
   const { objectKey = '' } = (await stored(at))?.document ?? {}
-  return readText((await house.objects.get(objectKey))?.body ?? new Uint8Array(), 1)
+  return readWhole((await house.objects.get(objectKey))?.body ?? new Uint8Array())
 }
 
 it.each([

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { dayOf, fullDate, timeOf } from '@app/rules/time/day'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainPng } from '../../paper/test-support/draw-png'
-import { readText } from '../../paper/test-support/pixels'
+import { readWhole } from '../../paper/test-support/pixels'
 import { dynamoCommit } from '../../platform/adapters/commit'
 import { type Ask, answered, asker, refusedWith } from '../testing/ask'
 import { type House, inspectionDeps, openHouse } from '../testing/house'
@@ -181,14 +181,8 @@ describe('the document of an inspection', () => {
   const textOf = async (visited: { inspectionId: string; shopId: string }) => {
     const { objectKey = '' } = (await stored(visited))?.document ?? {}
     const pdf = (await house.objects.get(objectKey))?.body ?? new Uint8Array()
-    return Array.from({ length: pagesOf(pdf) }, (_, at) => readText(pdf, at + 1)).join('\n')
+    return readWhole(pdf)
   }
-  const pagesOf = (pdf: Uint8Array) =>
-    [
-      ...Buffer.from(pdf)
-        .toString('latin1')
-        .matchAll(/\/Type\s*\/Page\b/g),
-    ].length
 })
 
 describe('keeping the document', () => {

@@ -40,6 +40,13 @@ export const readText = (pdf: Uint8Array, page: number): string =>
     return run('pdftotext', ['-layout', '-f', String(page), '-l', String(page), join(folder, 'paper.pdf'), '-'])
   })
 
+/** Text of all pages, however many there are. */
+export const readWhole = (pdf: Uint8Array): string =>
+  withFolder((folder) => {
+    writeFileSync(join(folder, 'paper.pdf'), pdf)
+    return run('pdftotext', ['-layout', join(folder, 'paper.pdf'), '-'])
+  })
+
 /** What two unrelated decoders read from a page. */
 export const readCodes = (page: PNG): { readonly zbar: string; readonly jsqr: string | undefined } =>
   withFolder((folder) => {
