@@ -10,12 +10,12 @@ const messageOf = ({ after }: RowChange): InspectionMessage => ({
 })
 
 type Document = { readonly state?: string; readonly requestedAt?: string }
-type Versions = { readonly document?: Document; readonly earlier?: readonly { readonly document?: Document }[] }
+type Versions = { readonly document?: Document; readonly earlier?: unknown }
 
 /** When each version's document was asked for, of those that are still awaited. */
 const requestsOf = (image: RowChange['after']): readonly string[] => {
-  const { document, earlier = [] } = (image ?? {}) as Versions
-  const all = [...earlier.map((one) => one.document), document]
+  const { document, earlier } = (image ?? {}) as Versions
+  const all = [...(Array.isArray(earlier) ? earlier.map((one: { document?: Document }) => one.document) : []), document]
   return all.flatMap((one, at) => (one?.state === 'requested' ? [`${at} ${one.requestedAt}`] : []))
 }
 

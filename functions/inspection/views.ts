@@ -1,6 +1,4 @@
-import { compareContents } from '@app/rules/inspection/compare-contents'
 import type { Checklist } from '@app/rules/inspection/table'
-import type { InspectionContent } from '@app/types/inspection/content'
 import type { InspectionLine, InspectionShown } from '@app/types/inspection/contract'
 import type { Disposition } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
@@ -8,6 +6,7 @@ import { carriedBytes, fitting, sizeOf } from '../platform/fill-page'
 import { itemsAsked } from './deliver/delivery'
 import { documentStateAt } from './document/document-state'
 import { numberOf } from './document/filed'
+import { deliveryOf, type Viewed } from './document/shown-versions'
 import { dayOfInspection, type Submitted } from './past-visits'
 import type { StoredInspection } from './store'
 
@@ -46,14 +45,6 @@ export const onCard = (inspection: Submitted): PublicCard['inspections'][number]
     dispositions: dispositions.filter((one) => !held.includes(one)),
     ...(rectifyBy && { rectifyBy }),
   }
-}
-
-/** An inspection with the very tables it was made with. */
-export type Viewed = {
-  readonly inspection: StoredInspection
-  readonly tables: readonly Checklist[]
-  /** What was signed, oldest version first. */
-  readonly contents?: readonly InspectionContent[]
 }
 
 /** What the inspected merchant sees: what was found and decided, and who signed. */
@@ -142,38 +133,6 @@ const conclusionOf = (result: Result) => {
     dispositions,
     ...(rectifyBy && { rectifyBy }),
     accidentRisk,
-  }
-}
-
-/** Who signed, what came with it, and the versions before it. */
-const deliveryOf = (viewed: Viewed) => {
-  const { delivered, inspectors, earlier = [] } = viewed.inspection
-  if (!delivered) return { signed: [] }
-  const { version, contentHash, receivedAt, receiptHash, deliveredBy, signatures, refusalToSign } = delivered
-  const by = inspectors.find(({ personId }) => personId === deliveredBy)?.name ?? ''
-  return {
-    signed: signatures.map(({ role, name, signedAt }) => ({ role, name, at: signedAt })),
-    ...(refusalToSign && { refusalToSign: { reason: refusalToSign.reason, notedAt: refusalToSign.notedAt } }),
-    received: { version, contentHash, at: receivedAt, receiptHash, by },
-    ...(earlier.length > 0 && { earlier: earlier.map((one) => earlierShown(one, viewed)) }),
-  }
-}
-
-type Earlier = NonNullable<StoredInspection['earlier']>[number]
-
-/** More would be another inspection; the document lists them all. */
-const mostChanges = 40
-
-const earlierShown = (
-  { version, contentHash, receivedAt, verdict, reason, document }: Earlier,
-  { contents = [], tables }: Viewed,
-) => {
-  const [before, after] = [version, version + 1].map((one) => contents.find((content) => content.version === one))
-  return {
-    ...{ version, contentHash, receivedAt, reason },
-    ...(verdict && { verdict }),
-    changes: before && after ? compareContents(tables, before, after).slice(0, mostChanges) : [],
-    document: { state: document.state, ...(document.sha256 && { sha256: document.sha256, bytes: document.bytes }) },
   }
 }
 
