@@ -1,6 +1,7 @@
 import { personKinds } from '@app/types/identity/values'
 import type { Write } from '../platform/ports/records'
 import { inspectorIn, withGrids } from './grants'
+import { headsOf } from './heads-of'
 import { personWrites } from './person-writes'
 import { placesNamed } from './places-named'
 import { sessionsOf } from './sessions'
@@ -19,6 +20,8 @@ export const askIdentity = (store: IdentityStore) => ({
   person: (district: string, personId: string) => store.people.get({ district, personId }),
   /** Merchants bound to a shop, with the WeChat user each is. */
   merchantsOf: (district: string, shopId: string) => store.members.within(`D#${district}#MEMBERS#${shopId}`, 'MEMBER#'),
+  /** The active heads of a station; the office where it has none. */
+  headsOf: (district: string, stationId: string | undefined) => headsOf(store, district, stationId),
   /** Stations and grids that grants or open invitations speak of. */
   placesNamed: (district: string) => placesNamed(store, district),
 })

@@ -37,11 +37,11 @@ export type InspectionDeps = {
   readonly documentsAtOnce: boolean
 }
 
-/** A service message for one merchant; the writes put it into the outbox, refused when `key` is there already. */
+/** A service message for one person; the writes put it into the outbox, refused when `key` is there already. */
 export type EnqueueMessage = (entry: {
   readonly district: string
   readonly recipientOpenid: string
-  readonly templateId: 'inspection-result' | 'publication-answer'
+  readonly templateId: 'inspection-result' | 'publication-answer' | 'recusal-asked'
   readonly page: string
   readonly data: Readonly<Record<string, { value: string }>>
   readonly key: string

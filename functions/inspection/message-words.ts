@@ -5,7 +5,8 @@ import { dayOfInspection, type Submitted } from './past-visits'
 /** Longest value of a `thing` field, in characters (订阅消息参数值内容限制). */
 const mostOfThing = 20
 
-const fitted = (text: string): string => {
+/** As much of a text as a `thing` field holds. */
+export const fitted = (text: string): string => {
   const characters = [...text]
   return characters.length > mostOfThing ? `${characters.slice(0, mostOfThing - 1).join('')}…` : text
 }

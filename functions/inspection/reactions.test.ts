@@ -20,7 +20,8 @@ const messagesFor = (change: Partial<RowChange>) =>
 describe('what follows a change of an inspection', () => {
   it.each<[string, Partial<RowChange>, string[]]>([
     ['begun', { after: image('notified', 'none') }, []],
-    ['stopped by recusal', { after: image('recused', 'none') }, []],
+    ['stopped by recusal', { after: image('recused', 'none') }, ['recusal-message']],
+    ['of a recusal that was released', { before: image('recused', 'none'), after: image('recused', 'none') }, []],
     [
       'concluded',
       { before: image('notified', 'none'), after: image('submitted', 'requested') },

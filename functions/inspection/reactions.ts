@@ -36,6 +36,10 @@ const isTakenIn = (change: RowChange): boolean => {
   return !isSubmitted(before) || versionOf(after) > versionOf(before)
 }
 
+/** The shop asked the inspectors to step aside. */
+const isRecused = ({ kind, before, after }: RowChange): boolean =>
+  kind === 'Inspection' && after?.['state'] === 'recused' && before?.['state'] !== 'recused'
+
 export const reactions: readonly Reaction[] = [
   {
     queue: 'document-render',
@@ -48,5 +52,9 @@ export const reactions: readonly Reaction[] = [
   {
     queue: 'publication-open',
     when: (change) => (isTakenIn(change) ? messageOf(change) : undefined),
+  },
+  {
+    queue: 'recusal-message',
+    when: (change) => (isRecused(change) ? messageOf(change) : undefined),
   },
 ]

@@ -2,6 +2,8 @@ import type { Workers } from '../platform/reaction'
 import type { InspectionWorkDeps } from './deps'
 import { renderDocument } from './document/render-document'
 import { openPublication } from './publish/open-publication'
+import { renderDocument } from './render-document'
+import { tellHeads } from './tell-heads'
 import { tellMerchants } from './tell-merchants'
 
 /** What runs from this domain's queues, by queue. */
@@ -9,4 +11,5 @@ export const inspectionWorkers = (deps: InspectionWorkDeps): Workers => ({
   'document-render': renderDocument(deps),
   'inspection-message': tellMerchants(deps),
   'publication-open': openPublication(deps),
+  'recusal-message': tellHeads(deps),
 })

@@ -4,9 +4,10 @@ import { type Changed, type Refused, refuse } from '../platform/verb'
 import { advance } from './advance'
 import type { RectificationWorkDeps } from './deps'
 import { subjectOf } from './load-order'
+import { escalatedMessage, escalatedTemplate } from './message-words'
 import type { StoredRectification } from './store'
 
-/** Puts an order that is long overdue on the list of the station's head, once in its life. */
+/** Puts an order that is long overdue on the list of the station's head and tells them, once in its life. */
 export const escalate = async (
   deps: RectificationWorkDeps,
   { district, shopId, rectificationId }: StoredRectification,
@@ -19,6 +20,27 @@ export const escalate = async (
     const order = await deps.store.orders.get({ district, shopId, rectificationId })
     const next = order && advance(order, ['system'], { kind: 'escalate' }, { at, holidays: deps.holidays })
     if (!next || typeof next === 'string') return refuse('rectification.unknown')
-    return { answer: {}, writes: [deps.store.orders.replace(next)], subject: subjectOf(next) }
+    return {
+      answer: {},
+      writes: [deps.store.orders.replace(next), ...(await told(deps, next, day))],
+      subject: subjectOf(next),
+    }
   })
+}
+
+/** To the head of the station at which the order is today; to the office where there is none. */
+const told = async ({ people, enqueueMessage, clock }: RectificationWorkDeps, order: StoredRectification, day: Day) => {
+  const { district, stationId, shopId, rectificationId } = order
+  const heads = await people.headsOf(district, stationId)
+  return heads.flatMap(({ openid }) =>
+    enqueueMessage({
+      district,
+      recipientOpenid: openid,
+      templateId: escalatedTemplate,
+      page: `inspector/rectification/index?shopId=${shopId}&rectificationId=${rectificationId}`,
+      data: escalatedMessage(order, day),
+      key: `${openid}#escalated#${rectificationId}`,
+      at: clock(),
+    }),
+  )
 }

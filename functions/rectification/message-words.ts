@@ -6,6 +6,9 @@ import type { StoredRectification } from './store'
 /** The template of reminders. */
 export const dueTemplate = 'rectification-due'
 
+/** The template of what a station's head is told. */
+export const escalatedTemplate = 'rectification-escalated'
+
 /** Longest value of a `thing` field, in characters (订阅消息参数值内容限制). */
 const mostOfThing = 20
 
@@ -21,6 +24,14 @@ const matterOf = ({ findings }: StoredRectification): string => {
   const [first] = findings
   return findings.length > 1 ? `${findings.length} 项检查问题` : (first?.text ?? '')
 }
+
+/** The head's message about an order that is long overdue: template `escalatedTemplate`. */
+export const escalatedMessage = (order: StoredRectification, day: Day): Record<string, { value: string }> => ({
+  thing1: { value: fitted(order.shopName) },
+  thing2: { value: fitted(matterOf(order)) },
+  date3: { value: fullDate(order.dueDay) },
+  thing4: { value: fitted(whatToDo(order, 'overdue', day)) },
+})
 
 const whatToDo = (order: StoredRectification, rung: Rung, day: Day): string => {
   const left = leftOf(order)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Reaction, RowChange } from '../platform/reaction'
+import { movedShop } from './move-orders'
 
 const InspectionMessage = z.object({
   district: z.string(),
@@ -37,4 +38,5 @@ export const reactions: readonly Reaction[] = [
       }
     },
   },
+  { queue: 'rectification-move', when: movedShop },
 ]

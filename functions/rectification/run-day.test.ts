@@ -1,6 +1,7 @@
+import { badField, findTemplate } from '@app/local/wechat/templates'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answered } from '../inspection/testing/ask'
-import { actorOf, district, shopIds } from '../inspection/testing/people'
+import { actorOf, district, idOf, places, shopIds } from '../inspection/testing/people'
 import { startRectificationDay } from './public'
 import { type Orders, openOrders } from './testing/open-orders'
 import { storedOrder } from './testing/stored-order'
@@ -20,6 +21,13 @@ afterEach(async () => await open.close())
 const run = async (day: string, times = 1) => {
   open.house.setTime(`${day}T00:00:00.000Z`)
   for (let n = 0; n < times; n++) await open.workers['rectification-day']?.({ district, day })
+}
+const seatHead = async (stationId: string) => {
+  const { people } = open.house.stores.identity
+  const head = { personId: idOf('B1'), name: '秦望山', openid: 'o-head' }
+  const grants = [{ role: 'stationHead' as const, stationId }]
+  const kept = { ...head, revision: 1, district, grants, since: '2026-01-01T00:00:00.000Z' }
+  await open.house.kernel.commit([people.insert({ ...kept, state: 'active', among: 'staff' })])
 }
 const rungs = async () => (await open.order(at)).reminders.map(({ rung, told }) => `${rung} ${told}`)
 const messages = async () => {
@@ -92,6 +100,27 @@ describe('the head of the station', () => {
     expect(escalatedOn).toBe('2026-12-08')
     await run('2026-12-09', 2)
     expect(await open.order(at)).toMatchObject({ revision, escalatedOn: '2026-12-08' })
+  })
+
+  it.each<[string, string, readonly string[]]>([
+    ['of the station is told', places.station, ['o-head']],
+    ['of another station is not; without one the office is', places.otherStation, ['o-office']],
+  ])('%s', async (_, stationId, expected) => {
+    await seatHead(stationId)
+    await run('2026-12-08', 2)
+    await run('2026-12-09')
+    const told = (await messages()).filter(({ templateId }) => templateId === 'rectification-escalated')
+    expect(told.map(({ touser }) => touser)).toEqual(expected)
+    expect(told[0]).toMatchObject({
+      page: `inspector/rectification/index?shopId=${at.shopId}&rectificationId=${at.rectificationId}`,
+      data: {
+        thing1: { value: '槐荫桥面馆' },
+        date3: { value: '2026年12月1日' },
+        thing4: { value: '2 项没答复，已逾期 7 天' },
+      },
+    })
+    const template = findTemplate('rectification-escalated')
+    expect(template && badField(template, told[0]?.data ?? {})).toBeUndefined()
   })
 
   it('has it on the own list', async () => {

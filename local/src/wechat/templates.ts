@@ -34,6 +34,16 @@ export const templates: readonly Template[] = [
     title: '整改到期提醒',
     fields: { thing1: '店名', thing2: '整改事项', date3: '期限', thing4: '说明' },
   },
+  {
+    templateId: 'rectification-escalated',
+    title: '整改逾期提醒（站所负责人）',
+    fields: { thing1: '店名', thing2: '整改事项', date3: '期限', thing4: '说明' },
+  },
+  {
+    templateId: 'recusal-asked',
+    title: '回避申请提醒（站所负责人）',
+    fields: { thing1: '店名', thing2: '被申请回避', date3: '日期', thing4: '说明' },
+  },
 ]
 
 export const findTemplate = (templateId: string): Template | undefined =>

@@ -1,0 +1,55 @@
+import { badField, findTemplate } from '@app/local/wechat/templates'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storedInspection } from '../shop/testing/stored-inspection'
+import { type House, openHouse } from './testing/house'
+import { district, idOf, places, settle, shopIds } from './testing/people'
+import { workDeps } from './testing/work'
+import { inspectionWorkers } from './workers'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse('2026-11-24T02:00:00.000Z')
+  await settle(house)
+})
+afterAll(async () => await house.close())
+
+const shopId = shopIds.noodles
+const messages = async () =>
+  (await house.stores.push.outbox.list(`D#${district}#OUTBOX#due`, { limit: 100 })).items.flatMap(({ what }) =>
+    what.kind === 'service-message' ? [what] : [],
+  )
+const happened = async (state: 'recused' | 'submitted', inspectionId: string) => {
+  const kept = storedInspection({ shopId, shopName: '槐荫桥面馆', inspectionId, day: '2026-11-24', failing: [] })
+  await house.kernel.commit([house.stores.inspection.inspections.insert({ ...kept, state })])
+  const tell = inspectionWorkers(workDeps(house))['recusal-message']
+  for (let n = 0; n < 2; n++) await tell?.({ district, shopId, inspectionId })
+}
+
+describe('a recusal', () => {
+  it('is told to the office where the station has no head, once', async () => {
+    await happened('recused', idOf('81'))
+    const told = await messages()
+    expect(told.map(({ touser, templateId }) => [touser, templateId])).toEqual([['o-office', 'recusal-asked']])
+    const template = findTemplate('recusal-asked')
+    expect(template && badField(template, told[0]?.data ?? {})).toBeUndefined()
+    expect(told[0]).toMatchObject({
+      page: `inspector/dossier/index?shopId=${shopId}`,
+      data: { thing1: { value: '槐荫桥面馆' }, thing4: { value: '检查已停止，请另派两名执法人员' } },
+    })
+  })
+
+  it('is told to the head of the station alone', async () => {
+    const head = { personId: idOf('B1'), name: '秦望山', openid: 'o-head', since: '2026-01-01T00:00:00.000Z' }
+    const grants = [{ role: 'stationHead' as const, stationId: places.station }]
+    const kept = { ...head, revision: 1, district, grants, state: 'active' as const, among: 'staff' as const }
+    await house.kernel.commit([house.stores.identity.people.insert(kept)])
+    await happened('recused', idOf('82'))
+    expect((await messages()).map(({ touser }) => touser).toSorted()).toEqual(['o-head', 'o-office'])
+  })
+
+  it('is none where the inspection was concluded', async () => {
+    const before = await messages()
+    await happened('submitted', idOf('83'))
+    expect(await messages()).toEqual(before)
+  })
+})
