@@ -40,7 +40,9 @@ export const openCloud = async ({ folder, url, onError }: CloudSettings) => {
   await mkdir(folder, { recursive: true })
   const clock = openClock(join(folder, 'clock.json'))
   const secrets = await openSecrets(join(folder, 'secrets.json'))
-  const database = await openDatabase({ path: join(folder, 'database'), clock: clock.now })
+  let reactRests = false
+  const path = join(folder, 'database')
+  const database = await openDatabase({ path, clock: clock.now, leavesExpired: () => reactRests })
   const dynamo = answerDirectly(new DynamoDBClient(database.clientConfig), database.dispatch)
   await ensureTables(dynamo, tableDefinitions)
   const objects = await openObjects({
@@ -67,12 +69,17 @@ export const openCloud = async ({ folder, url, onError }: CloudSettings) => {
       await queues.idle()
     }
   }
-  /** Lets the stream wait while many changes are made. Larger batches follow: what changed often is built once. */
+  /**
+   * Lets the stream wait while many changes are made, and what expired of them long ago. Larger batches follow: what
+   * changed often is built once.
+   */
   const whileReactRests = async <T>(run: () => Promise<T>): Promise<T> => {
     await consumer.stop()
+    reactRests = true
     try {
       return await run()
     } finally {
+      reactRests = false
       consumer = wakeReact({ world, database, onError, batchSize: 1000 })
     }
   }

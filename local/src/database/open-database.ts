@@ -24,6 +24,8 @@ export type DatabaseSettings = {
   readonly clock: () => Date
   /** Whether it tidies up every second by itself, as the service does (default), or only when `sweepExpired` is called. */
   readonly tidies?: boolean
+  /** Asked every second: while it says yes, what has expired stays, as DynamoDB may leave it for days. */
+  readonly leavesExpired?: () => boolean
 }
 
 /** DynamoDB in this process. */
@@ -40,7 +42,7 @@ export type EmbeddedDatabase = {
 
 /** Throws `DatabaseBusyError` when the folder is in use. */
 export const openDatabase = async (settings: DatabaseSettings): Promise<EmbeddedDatabase> => {
-  const { path, sync = false, clock, tidies = true } = settings
+  const { path, sync = false, clock, tidies = true, leavesExpired = () => false } = settings
   if (path !== undefined) await mkdir(path, { recursive: true })
   const level = await openLevel(path)
   const log = openCommitLog(level, sync)
@@ -55,7 +57,9 @@ export const openDatabase = async (settings: DatabaseSettings): Promise<Embedded
   const committed = accessTo(level, tables.find, level.getSync.bind(level))
   const dispatch = openDispatch({ access, committed, log, tables, tokens, timeToLive, writer })
   const sweep = () => sweepExpired({ level, log, tables, timeToLive, writer, clock })
-  const housekeeping = tidies ? startHousekeeping({ level, log, feedLog, control, tokens, sweep, clock }) : undefined
+  const sweepUnlessLeft = async () => (leavesExpired() ? 0 : await sweep())
+  const parts = { level, log, feedLog, control, tokens, sweep: sweepUnlessLeft, clock }
+  const housekeeping = tidies ? startHousekeeping(parts) : undefined
   return {
     clientConfig: clientConfigFor(dispatch),
     feed: control.feed,

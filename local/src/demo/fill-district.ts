@@ -63,6 +63,7 @@ export const fillDistrict = async (filling: Filling): Promise<void> => {
   const made = await inspectFor(parts, shops, {
     from,
     days,
+    now: filling.now,
     onProgress: inSteps(100, (done, total) => onProgress(`检查 ${done} / ${total} 次`)),
   })
   onProgress(`近 ${days} 天共检查 ${made} 次`)

@@ -32,7 +32,9 @@ export type Visit = {
   readonly startedAt: string
   readonly finishedAt: string
   readonly answers: InspectionContent['answers']
-  /** What was decided; without it the shop asked for a recusal. */
+  /** How it ended without a result; without this and without a decision the shop asked for a recusal. */
+  readonly ending?: Exclude<Ending, Concluded> | undefined
+  /** What was decided. */
   readonly decision?: Omit<Concluded, 'kind' | 'judgement' | 'contact'> | undefined
   /** Hash of the picture by which the second inspector confirms. */
   readonly confirmation?: string | undefined
@@ -43,7 +45,7 @@ export const rulesOf = ({ tables }: Plan): readonly Checklist[] => tables as rea
 
 /** The content of a visit as an honest phone writes it, and its hash. */
 export const makeContent = (visit: Visit): { readonly content: InspectionContent; readonly contentHash: string } => {
-  const { district, shopId, inspectionId, kind, plan, inspectors, startedAt, finishedAt, answers, decision } = visit
+  const { district, shopId, inspectionId, kind, plan, inspectors, startedAt, finishedAt, answers } = visit
   const { shopName: name, address, tables, mustCheck, extraChecks } = plan
   const content: InspectionContent = {
     format: 'inspection/1',
@@ -64,21 +66,30 @@ export const makeContent = (visit: Visit): { readonly content: InspectionContent
     mustCheck: mustCheck.map(({ key, day }) => ({ key, day })),
     ...(extraChecks.length > 0 && { extraChecks: extraChecks.map((one) => ({ ...one })) }),
     answers,
-    ending: decision ? concludedOf(visit, decision) : { kind: 'recused' },
+    ending: endingOf(visit),
   }
-  return { content, contentHash: hashOf(canonicalJson(content)) }
+  return { content, contentHash: hashContent(content) }
+}
+
+/** SHA-256 of the canonical JSON: what everybody signs under. */
+export const hashContent = (content: InspectionContent): string => hashOf(canonicalJson(content))
+
+const endingOf = (visit: Visit): Ending => {
+  const { decision, ending = { kind: 'recused' } } = visit
+  return decision ? concludedOf(visit, decision) : ending
 }
 
 const hashOf = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex')
 
 const beginningOf = (visit: Visit): InspectionContent['beginning'] => {
-  const { plan, contact, startedAt, decision, confirmation } = visit
+  const { plan, contact, startedAt, decision, ending, confirmation } = visit
   const { version, hash } = plan.notice
+  const isRecused = !decision && (ending?.kind ?? 'recused') === 'recused'
   return {
     told: {
       notice: { version, hash },
-      recusalRequested: !decision,
-      ...(!decision && { recusalReason: '检查人员是经营者的亲戚。' }),
+      recusalRequested: isRecused,
+      ...(isRecused && { recusalReason: '检查人员是经营者的亲戚。' }),
       answeredBy: contact,
       answeredAt: startedAt,
     },

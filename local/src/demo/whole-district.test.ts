@@ -1,6 +1,8 @@
 import { addDays, dayOf } from '@app/rules/time/day'
+import { publicationQueues } from '@app/types/inspection/publication/values'
 import { verdicts } from '@app/types/inspection/values'
 import { licenceStates } from '@app/types/licence/values'
+import { orderStates } from '@app/types/rectification/values'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ApiClient, apiAs } from './api-as'
 import { demoDistrict } from './district'
@@ -21,7 +23,7 @@ const everyPage = async <T>(read: (at: { page: number }) => Promise<Page<T>>): P
 }
 
 /** The district as its office sees it. */
-const seenBy = async ({ shop, identity, inspection }: ApiClient) => {
+const seenBy = async ({ shop, identity, inspection, rectification }: ApiClient) => {
   const lines = await everyPage(async (at) => {
     const { shops: items, pages } = await shop.listShops(at)
     return { items, pages }
@@ -34,9 +36,16 @@ const seenBy = async ({ shop, identity, inspection }: ApiClient) => {
     const { inspections: items, pages } = await inspection.listInspections(at)
     return { items, pages }
   })
+  const orders = await everyPage(async (at) => {
+    const { rectifications: items, pages } = await rectification.listRectifications(at)
+    return { items, pages }
+  })
+  const queued = await Promise.all(
+    publicationQueues.map(async (queue) => [queue, (await inspection.listPublications({ queue })).total] as const),
+  )
   const { stations } = await shop.listPlaces({})
   const dossiers = await Promise.all(lines.map(({ shopId }) => shop.showShop({ shopId })))
-  return { people, inspections, stations, dossiers }
+  return { people, inspections, stations, dossiers, orders, queued }
 }
 
 const countsOf = (names: readonly string[]): Readonly<Record<string, number>> => {
@@ -97,7 +106,7 @@ describe('the demo district in full', () => {
     })
     expect(Math.min(...tenths)).toBeGreaterThan(0)
     expect(tenths.reduce((sum, count) => sum + count)).toBe(inspections.length)
-    expect(new Set(inspections.map(({ verdict }) => verdict))).toEqual(new Set(verdicts))
+    expect(new Set(inspections.flatMap(({ verdict }) => verdict ?? []))).toEqual(new Set(verdicts))
   })
 
   it('inspects every kitchen once or twice, and nothing else', () => {
@@ -107,6 +116,24 @@ describe('the demo district in full', () => {
       count: inspections.length,
     }))
     expect(visits.filter(({ kitchen, count }) => (kitchen ? count < 1 || count > 2 : count > 0))).toEqual([])
+  })
+
+  it('has visits that ended without a result, and more kinds than one', () => {
+    const { inspections } = district
+    expect(inspections.filter(({ verdict }) => !verdict).map(({ state }) => state)).toHaveLength(3)
+    expect(new Set(inspections.map(({ kind }) => kind)).size).toBeGreaterThan(1)
+  })
+
+  it('has orders in every state, one that its head heard of, one that was given more time', () => {
+    const { orders } = district
+    expect(new Set(orders.map(({ state }) => state))).toEqual(new Set(orderStates))
+    expect(orders.filter(({ escalatedOn }) => escalatedOn).length).toBeGreaterThan(0)
+    expect(orders.filter(({ extensionAsked }) => extensionAsked).length).toBeGreaterThan(0)
+    expect(orders.filter(({ standing }) => standing === 'overdue').length).toBeLessThan(orders.length / 2)
+  })
+
+  it('has something in every queue of publication', () => {
+    expect(district.queued.filter(([, total]) => total === 0)).toEqual([])
   })
 
   it('is the same to the last record from the same number, and another from another', {
