@@ -2,7 +2,6 @@ import type { Workers } from '../platform/reaction'
 import type { InspectionWorkDeps } from './deps'
 import { renderDocument } from './document/render-document'
 import { openPublication } from './publish/open-publication'
-import { renderDocument } from './render-document'
 import { tellHeads } from './tell-heads'
 import { tellMerchants } from './tell-merchants'
 
