@@ -10,7 +10,7 @@ type Budget = readonly [reads: number, rows: number, writes: number, objects: nu
  */
 export const budgets: Partial<Record<OperationName, Budget>> = {
   'identity.me': [3, 2, 1, 0],
-  'identity.showDraftKey': [3, 2, 1, 0],
+  'identity.showDraftKey': [3, 3, 1, 0],
   'identity.listColleagues': [4, 15, 1, 0],
   'identity.createInvitation': [6, 4, 4, 0],
   'identity.listInvitations': [5, 22, 1, 0],
