@@ -2,11 +2,16 @@
 export const createFileStore = () => {
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   let made = 0
+  /** Of no file that is there, nor of one that was saved before the app was started again. */
+  const newPath = (extension: string): string => {
+    made += 1
+    const name = `tmp_${made}.${extension}`
+    return files.has(`wxfile://usr/${name}`) ? newPath(extension) : `wxfile://${name}`
+  }
   return {
     /** Keeps bytes under a new temporary path, as WeChat names them. */
     keep: (bytes: Uint8Array<ArrayBuffer>, extension: string): string => {
-      made += 1
-      const path = `wxfile://tmp_${made}.${extension}`
+      const path = newPath(extension)
       files.set(path, bytes)
       return path
     },

@@ -274,6 +274,27 @@ describe('what the server says', () => {
     expect(lastAct(phone)).toMatchObject({ act: 'deliver', key: 'A2', version: 2 })
   })
 
+  it('puts a refused inspection away once it was done anew and delivered, and not before', () => {
+    const phone = phoneForTests()
+    finishedOn(phone, { photos: [first] })
+    phone.photos.set('insA', new Set([first.sha256]))
+    phone.photoAnswers('A', first, { kind: 'have' })
+    phone.answers('A', { kind: 'refused', refusal: { reason: 'tableUnknown' } })
+    phone.happens({ type: 'begun', key: 'Ab', inspectionId: 'insA', version: 1, title: 'A店' })
+    phone.happens({ type: 'finished', key: 'Ab', content: 'x', contentHash: 'hashAb', photos: [] })
+    phone.happens({ type: 'dismissed', key: 'A' })
+    expect([stageOf(phone), phone.contents.has('A')]).toEqual(['refused', true])
+    phone.answers('Ab', { kind: 'receipt', receipt: receiptForTests({ contentHash: 'hashAb' }) })
+    expect(phone.photos.size).toBe(1)
+    phone.happens({ type: 'dismissed', key: 'A' })
+    expect([stageOf(phone), phone.contents.has('A'), phone.ledger.has('A'), phone.photos.size]).toEqual([
+      undefined,
+      false,
+      false,
+      0,
+    ])
+  })
+
   it('leaves it to people when a correction comes before what it corrects, and tries again when they say so', () => {
     const phone = phoneForTests()
     finishedOn(phone)

@@ -15,9 +15,9 @@ import {
   withParcel,
   withWait,
 } from './outbox'
-import { clearing, deliveryAnswered, photoAnswered, retried, unsendable } from './outbox-answers'
+import { clearing, deliveryAnswered, leaving, photoAnswered, retried, unsendable } from './outbox-answers'
 import { giveUpCall } from './outbox-calls'
-import { type AnyParcel, type Draft, type Finished, mayReopen, type Photo, schema } from './parcel'
+import { type AnyParcel, type Draft, type Finished, mayReopen, type Parcel, type Photo, schema } from './parcel'
 import { readParcel } from './read-parcel'
 
 type Of<T extends OutboxEvent['type']> = Extract<OutboxEvent, { readonly type: T }>
@@ -105,10 +105,20 @@ const storageFull = (state: Outbox, { key }: Of<'storageFull'>, now: Now): Step 
   return step(withWait(next, key, { why: 'storageFull' }, now))
 }
 
+/** The server keeps a later content of the same inspection: what was turned away has been done anew. */
+const isDoneAnew = ({ parcels }: Outbox, { inspectionId, version, stage }: Parcel): boolean =>
+  (stage === 'refused' || stage === 'conflict') &&
+  parcels.some((one) => one.stage === 'delivered' && one.inspectionId === inspectionId && one.version >= version)
+
+/** What was delivered may be put away, and what was turned away once a later content of it is there. */
+export const mayDismiss = (state: Outbox, parcel: AnyParcel): boolean =>
+  parcel.stage === 'delivered' || (parcel.stage !== 'unreadable' && isDoneAnew(state, parcel))
+
 const dismissed = (state: Outbox, { key }: Of<'dismissed'>): Step => {
   const parcel = parcelOf(state, key)
-  if (parcel?.stage !== 'delivered') return decline(state, key)
-  return step(withoutParcel(state, key), [...clearing(state, parcel), { op: 'dropParcel', key, must: false }])
+  if (!parcel || parcel.stage === 'unreadable' || !mayDismiss(state, parcel)) return decline(state, key)
+  const writes = parcel.stage === 'delivered' ? clearing(state, parcel) : leaving(state, parcel)
+  return step(withoutParcel(state, key), [...writes, { op: 'dropParcel', key, must: false }])
 }
 
 /** Everything may be tried at once (getodk/collect#6120: what does not resume by itself is forgotten). */

@@ -26,13 +26,18 @@ const stillNeeded = (parcels: readonly AnyParcel[], { key, inspectionId }: Parce
       (one.key !== key && one.inspectionId === inspectionId && !(one.stage === 'delivered' && one.cleared)),
   )
 
-/** What a delivered parcel no longer needs on the phone; safe to repeat when the app was killed in between. */
-export const clearing = ({ parcels }: Outbox, parcel: Delivered): readonly Write[] => [
+/** What a parcel that leaves the phone no longer needs there; safe to repeat when the app was killed in between. */
+export const leaving = ({ parcels }: Outbox, parcel: Parcel): readonly Write[] => [
   { op: 'unnote', key: parcel.key, must: false },
   { op: 'dropContent', key: parcel.key, must: false },
   ...(stillNeeded(parcels, parcel)
     ? []
     : [{ op: 'dropPhotos', inspectionId: parcel.inspectionId, must: false } as const]),
+]
+
+/** The same of a delivered one, whose line stays. */
+export const clearing = (state: Outbox, parcel: Delivered): readonly Write[] => [
+  ...leaving(state, parcel),
   { op: 'parcel', parcel: { ...parcel, cleared: true }, must: false },
 ]
 

@@ -1,3 +1,4 @@
+import { mayDismiss } from '@app/rules/submission/client-outbox'
 import type { Outbox } from '@app/rules/submission/outbox'
 import type { AnyParcel } from '@app/rules/submission/parcel'
 import type { Remedy } from '@app/rules/submission/refusals'
@@ -31,8 +32,12 @@ const deeds: Readonly<Record<Remedy, { readonly words: string; readonly act: (pa
   askStation: { words: '重新上传', act: ({ key }) => outbox.happens({ type: 'retried', key }) },
 }
 
-const Remedies = ({ parcel }: { readonly parcel: AnyParcel }) => {
+const Remedies = ({ parcel, now }: { readonly parcel: AnyParcel; readonly now: Outbox }) => {
   if (parcel.stage === 'unreadable') return null
+  if (mayDismiss(now, parcel)) {
+    const putAway = () => outbox.happens({ type: 'dismissed', key: parcel.key })
+    return <Button words='已另行送达，不再显示' look='outline' onTap={putAway} />
+  }
   const remedy = remedyOf(parcel)
   const { shopId, inspectionId } = parcel
   const isConflict = parcel.stage === 'conflict' && shopId
@@ -65,7 +70,7 @@ export const ToSee = ({ parcels, now }: ToSeeProps) => (
               title={parcel.stage === 'unreadable' ? '一份检查' : parcel.title}
               words={`${state}。${next ?? ''}`}
             />
-            <Remedies parcel={parcel} />
+            <Remedies parcel={parcel} now={now} />
           </View>
         </Card>
       )
