@@ -23,6 +23,7 @@ const ApplicationsPage = lazy(() => import('./pages/joining/applications-page'))
 const ApplicationPage = lazy(() => import('./pages/joining/application-page'))
 const InspectionsPage = lazy(() => import('./pages/inspection/inspections-page'))
 const InspectionPage = lazy(() => import('./pages/inspection/inspection-page'))
+const ConductPage = lazy(() => import('./pages/conduct/conduct-page'))
 const ChecklistsPage = lazy(() => import('./pages/checklist/checklists-page'))
 const ChecklistVersionPage = lazy(() => import('./pages/checklist/version-page'))
 const ChecklistDraftPage = lazy(() => import('./pages/checklist/draft-page'))
@@ -65,6 +66,7 @@ export const routes: RouteObject[] = [
       { path: 'applications/:applicationId', element: <ApplicationPage /> },
       { path: 'inspections', element: <InspectionsPage /> },
       { path: 'shops/:shopId/inspections/:inspectionId', element: <InspectionPage /> },
+      { path: 'conduct', element: <ConductPage /> },
       { path: 'checklists', element: <ChecklistsPage /> },
       { path: 'checklists/:id/versions/:version', element: <ChecklistVersionPage /> },
       { path: 'checklists/:id/draft', element: <ChecklistDraftPage /> },

@@ -20,7 +20,7 @@ export type InspectionFilter = z.output<z.ZodObject<typeof inspectionFilter>>
 export const inspectionQuestion =
   ({ shops }: Pick<InspectionDeps, 'shops'>) =>
   async (actor: Actor, { shopId, ...filter }: InspectionFilter): Promise<AskedRows> => ({
-    scope: scopeFor(actor),
+    scope: scopeForInspections(actor),
     conditions: [
       ...(shopId === undefined ? [] : [{ column: 'shopId', anyOf: await shops.unitedIds(actor.district, shopId) }]),
       ...conditionsIn(filter),
@@ -43,7 +43,7 @@ export const listInspections = given(async (deps: InspectionDeps, { actor, input
 })
 
 /** The district, or what `scopeOf` says of somebody's grids, stations and own visits. */
-const scopeFor = (actor: Actor): readonly Condition[] => {
+export const scopeForInspections = (actor: Actor): readonly Condition[] => {
   if (may.seeAll(actor)) return []
   const own = grantOf(actor, 'inspector') && actor.kind === 'person' ? [`person:${actor.personId}`] : []
   return [{ column: 'scope', anyOf: [...scopeWords(actor), ...own] }]

@@ -53,13 +53,14 @@ const cellsOf = (inspection: StoredInspection): Cells => {
 }
 
 /** What hints at how an inspection was made: `rules/inspection/conduct/`. */
-const cellsOfConduct = ({ startedAt, result, metresFromShop }: StoredInspection): Cells => {
+const cellsOfConduct = ({ startedAt, result, metresFromShop, conduct }: StoredInspection): Cells => {
   if (!result) return {}
   const remarks = remarksOf(result.answers)
   return {
     minutes: Math.round((Date.parse(result.finishedAt) - Date.parse(startedAt)) / 60_000),
     items: result.counts.items,
     metres: metresFromShop,
+    finding: conduct?.finding,
     remarks: remarks === undefined ? undefined : createHash('sha256').update(remarks).digest('hex').slice(0, 16),
   }
 }
@@ -108,6 +109,7 @@ export const inspectionListing: Listing = {
     minutes: 'number',
     items: 'number',
     metres: 'number',
+    finding: 'code',
     remarks: 'code',
   },
   rowOf,

@@ -2,6 +2,7 @@ import type { inspectionContract } from '@app/types/inspection/contract'
 import { changing, type Routes, reading } from '../platform/bind'
 import { may } from './access'
 import { announceInspection } from './announce-inspection'
+import { conductRoutes } from './conduct/routes'
 import { confirmInspection } from './confirm-inspection'
 import { conflictRoutes } from './conflict/routes'
 import { deliverInspection } from './deliver/deliver-inspection'
@@ -35,5 +36,6 @@ export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspection
   pullGrid: reading(may.inspect, pullGrid(deps)),
   pullTables: reading(may.inspect, pullTables(deps)),
   ...conflictRoutes(deps),
+  ...conductRoutes(deps),
   ...publicationRoutes(deps),
 })

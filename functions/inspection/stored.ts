@@ -146,6 +146,8 @@ export const StoredInspection = z.object({
   document: Document,
   /** Further accounts of it that contradict what stands: how many wait for the office, how many it has looked into. */
   conflicts: z.object({ open: z.number(), settled: z.number() }).optional(),
+  /** What the office found out about how it was made (检查行为核查). */
+  conduct: z.object({ finding: z.string(), at: z.string(), personId: z.string(), name: z.string() }).optional(),
   /** Versions that were corrected since, oldest first, each with the reason of its correction. */
   earlier: z
     .array(

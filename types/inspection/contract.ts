@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
 import { listStanding, pageAsked } from '../platform/lists'
+import { conductContract } from './conduct'
 import { conflictContract } from './conflict'
 import { ContentSignature, InspectionContent, InspectionReceipt, SigningRefused } from './content'
 import { inspectionFilter } from './inspection-filter'
@@ -206,5 +207,6 @@ export const inspectionContract = {
     .errors(refusing('shop.unknown', 'inspection.unknown')),
   ...packContract,
   ...conflictContract,
+  ...conductContract,
   ...publicationContract,
 }

@@ -332,6 +332,7 @@ export const refusals = {
     message: '这次检查的回复已经写了 5 次',
     next: '不能再写了。还有话要说，请打监管所的电话。',
   },
+  'conduct.periodTooLong': { status: 422, message: '一次最多看 92 天', next: '请把时间缩短再看。' },
   'conflict.unknown': { status: 404, message: '没有这份不一致的记录', next: '请刷新这次检查再看。' },
   'conflict.settled': { status: 409, message: '这份不一致已经处理过', next: '请刷新，看处理结果。' },
   'objection.exists': { status: 409, message: '这个结果已经提过异议', next: '请看异议的办理情况。' },

@@ -130,6 +130,8 @@ const operations: Readonly<Record<OperationName, string>> = {
   'inspection.openDocument': '打开文书',
   'inspection.proveDocument': '取文书的存证凭证',
   'inspection.printTicket': '打印检查结果小票',
+  'inspection.reviewConduct': '看检查行为提示',
+  'inspection.noteConduct': '记检查行为核查结果',
   'inspection.showConflicts': '看不一致的送达',
   'inspection.settleConflict': '处理不一致的送达',
   'photo.openOriginal': '打开照片原图',

@@ -129,6 +129,8 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'inspection.confirmInspection': [6, 5, 5, 0],
   'inspection.deliverInspection': [20, 20, 11, 16],
   'inspection.releaseRecusal': [7, 5, 5, 0],
+  'inspection.reviewConduct': [5, 4, 1, 0],
+  'inspection.noteConduct': [7, 5, 4, 0],
   'inspection.showConflicts': [6, 5, 1, 0],
   'inspection.settleConflict': [8, 6, 5, 0],
   'inspection.showInspection': [6, 5, 1, 0],

@@ -66,6 +66,17 @@ export const inspectionPolicy = {
     may: office,
     refused: { otherDistrict: 'shop.unknown' },
   },
+  'inspection.reviewConduct': {
+    does: '看检查行为的提示和依据；站所负责人看本所的，执法人员只看自己的',
+    relations: here,
+    may: readers,
+  },
+  'inspection.noteConduct': {
+    does: '记检查行为的核查结果；由业务管理员记，签过字的都不变',
+    relations: inThisDistrict,
+    may: office,
+    refused: { otherDistrict: 'shop.unknown' },
+  },
   'inspection.confirmInspection': {
     does: '协办人确认参加',
     basis: `${order49} 第二十三条`,

@@ -40,6 +40,7 @@ export const buildInspection = (parts: Parts): Built => {
     delivered: deliveredOf(parts),
     ...endOf(parts),
     document: documentOf(parts),
+    ...(stored?.conduct && { conduct: stored.conduct }),
     ...(stored?.conflicts && { conflicts: stored.conflicts }),
     ...(earlier.length > 0 && { earlier }),
   }

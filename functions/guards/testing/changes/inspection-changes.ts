@@ -21,6 +21,11 @@ export const inspectionChanges = {
     const visit = await visits.visit(got<{ shopId: string }>(asked).shopId, pairs.own, { recused: true })
     return { voice: office, input: { ...visit, reason: '核实过' }, other: { ...visit, reason: '另有理由' } }
   },
+  'inspection.noteConduct': async ({ home: { concluded, office } }) => ({
+    voice: office,
+    input: { ...concluded.own, finding: '问过，当天停电' },
+    other: { ...concluded.own, finding: '另问过' },
+  }),
   'inspection.settleConflict': async ({ home: { visits, pairs, shops, office } }) => {
     const told = async () => await visits.contradict(await visits.visit(shops.own, pairs.own), pairs.own)
     const noted = { decision: 'firstStands' as const, reason: '核实过' }

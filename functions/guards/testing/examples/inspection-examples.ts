@@ -45,6 +45,11 @@ export const inspectionExamples: Examples<'inspection'> = {
     ...(relation === 'otherDistrict' ? abroad.underWay.ownUnderWay : home.underWay.recused),
     reason: '核实过，不用回避',
   }),
+  'inspection.reviewConduct': () => ({ from: '2026-11-01', to: '2026-11-30' }),
+  'inspection.noteConduct': ({ home, abroad }, relation) => ({
+    ...(relation === 'otherDistrict' ? abroad.concluded.own : home.concluded.own),
+    finding: '问过，当天停电',
+  }),
   'inspection.showConflicts': inspectionIn,
   'inspection.settleConflict': ({ home, abroad }, relation) => ({
     ...home.conflict,
