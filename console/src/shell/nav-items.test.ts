@@ -16,6 +16,7 @@ it('gives the office the register, the inspections and the staff, but not the au
     '/business-types',
     '/places',
     '/inspections',
+    '/conduct',
     '/checklists',
     '/publication',
     '/rectifications',
@@ -25,7 +26,16 @@ it('gives the office the register, the inspections and the staff, but not the au
 })
 
 it('gives a head and a leader what they read, and nothing of the whole register’s making', () => {
-  const pages = ['/business-types', '/places', '/inspections', '/publication', '/rectifications', '/staff', '/exports']
+  const pages = [
+    '/business-types',
+    '/places',
+    '/inspections',
+    '/conduct',
+    '/publication',
+    '/rectifications',
+    '/staff',
+    '/exports',
+  ]
   expect(pagesIn(navFor([{ role: 'stationHead', stationId: 'S1' }]))).toEqual(['/shops', '/applications', ...pages])
   expect(pagesIn(navFor([{ role: 'leader' }]))).toEqual(['/shops', ...pages])
 })
