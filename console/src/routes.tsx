@@ -24,6 +24,8 @@ const ApplicationPage = lazy(() => import('./pages/joining/application-page'))
 const InspectionsPage = lazy(() => import('./pages/inspection/inspections-page'))
 const InspectionPage = lazy(() => import('./pages/inspection/inspection-page'))
 const ConductPage = lazy(() => import('./pages/conduct/conduct-page'))
+const DrawsPage = lazy(() => import('./pages/draw/draws-page'))
+const DrawPage = lazy(() => import('./pages/draw/draw-page'))
 const ChecklistsPage = lazy(() => import('./pages/checklist/checklists-page'))
 const ChecklistVersionPage = lazy(() => import('./pages/checklist/version-page'))
 const ChecklistDraftPage = lazy(() => import('./pages/checklist/draft-page'))
@@ -67,6 +69,8 @@ export const routes: RouteObject[] = [
       { path: 'inspections', element: <InspectionsPage /> },
       { path: 'shops/:shopId/inspections/:inspectionId', element: <InspectionPage /> },
       { path: 'conduct', element: <ConductPage /> },
+      { path: 'draws', element: <DrawsPage /> },
+      { path: 'draws/:drawId', element: <DrawPage /> },
       { path: 'checklists', element: <ChecklistsPage /> },
       { path: 'checklists/:id/versions/:version', element: <ChecklistVersionPage /> },
       { path: 'checklists/:id/draft', element: <ChecklistDraftPage /> },

@@ -8,6 +8,7 @@ export type ConsoleAbout = {
   readonly inspectionId: string
   readonly rectificationId: string
   readonly importId: string
+  readonly drawId: string
   readonly applicationId: string
 }
 type Says = string | RegExp
@@ -113,6 +114,12 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
     shows: '执法人员',
     what: '检查行为',
     empty: '这段时间没有要留意的检查',
+  }),
+  '/draws': office('/draws', { shows: '十一月随机复查', what: '抽取记录', empty: '还没有抽取过' }),
+  '/draws/:drawId': office(({ drawId }) => `/draws/${drawId}`, {
+    shows: /^抽中/,
+    what: '这次抽取',
+    empty: none('a list of shops that can be drawn is never empty'),
   }),
   '/checklists': office('/checklists', {
     shows: '今天各业态用哪张表',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { demoAdministrators, demoConsumers } from '@app/local/demo/people'
+import { dayOf } from '@app/rules/time/day'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { desktop, launchBrowser } from '../browser'
@@ -63,6 +64,16 @@ const draftChecklist = async ({ as }: Product) => {
   await checklist.saveDraft({ id, revision, content: { ...content, title: '餐饮服务监督检查要点表（本区）', groups } })
 }
 
+/** Five shops, drawn by a number of today. */
+const drawShops = async ({ as }: Product): Promise<string> => {
+  const { inspection } = as(officeOpenid)
+  const sourceDay = dayOf(new Date().toISOString())
+  const scope = { title: '十一月随机复查', count: 5, by: 'station' as const, source: '当天福彩 3D 开奖号', sourceDay }
+  const { drawId } = await inspection.freezeDraw({ ...scope, excluded: [] })
+  await inspection.runDraw({ drawId, number: '482' })
+  return drawId
+}
+
 const findSubjects = async (product: Product): Promise<Omit<ConsoleAbout, 'importId'>> => {
   const { as, cloud } = product
   const { shop, rectification } = as(officeOpenid)
@@ -79,9 +90,10 @@ const findSubjects = async (product: Product): Promise<Omit<ConsoleAbout, 'impor
   const otherGrid = stations.find(({ name }) => name.startsWith('青石'))?.grids[1]?.gridId ?? ''
   await shop.transferShops({ what: { gridId: otherGrid }, toGridId: gridId, reason: '网格调整' })
   await draftChecklist(product)
+  const drawId = await drawShops(product)
   await cloud.idle()
   // an order has its inspection's number
-  return { shopId, inspectionId: rectificationId, rectificationId, applicationId }
+  return { shopId, inspectionId: rectificationId, rectificationId, applicationId, drawId }
 }
 
 describe('every page of the console in every state it can be in', () => {

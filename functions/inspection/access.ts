@@ -35,6 +35,8 @@ export const may = {
   list: readsInspections,
   /** Which of two accounts is true is for the office to find out. */
   settle: isOffice,
+  /** Which shops are looked at again is drawn, and the office draws. */
+  draw: isOffice,
   /** What the public reads of results, and who looks at an objection, the office decides. */
   publish: isOffice,
   /** A merchant replies to the own shop's results and objects to them. */

@@ -8,7 +8,7 @@ import type { DrawTicket } from '../paper/escpos/ticket'
 import type { AskPhotos } from '../photo/public'
 import type { Kernel } from '../platform/kernel'
 import type { Lists } from '../platform/lists/read-list'
-import type { Clock } from '../platform/ports/clock'
+import type { Clock, NewId } from '../platform/ports/clock'
 import type { ObjectStore } from '../platform/ports/objects'
 import type { Write } from '../platform/ports/records'
 import type { AskShop } from '../shop/public'
@@ -27,6 +27,7 @@ export type InspectionDeps = {
   readonly photos: Pick<AskPhotos, 'intakeFiles'>
   readonly objects: ObjectStore
   readonly lists: Lists
+  readonly newId: NewId
   readonly coversText: CoversText
   readonly evidence: AskLog
   readonly drawTicket: DrawTicket

@@ -11,6 +11,7 @@ import { openDocument } from './document/open-document'
 import { printTicket } from './document/print-ticket'
 import { proveDocument } from './document/prove-document'
 import { requestDocument } from './document/request-document'
+import { drawRoutes } from './draw/routes'
 import { listInspections } from './list-inspections'
 import { pullGrid } from './pack/pull-grid'
 import { pullTables } from './pack/pull-tables'
@@ -37,5 +38,6 @@ export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspection
   pullTables: reading(may.inspect, pullTables(deps)),
   ...conflictRoutes(deps),
   ...conductRoutes(deps),
+  ...drawRoutes(deps),
   ...publicationRoutes(deps),
 })

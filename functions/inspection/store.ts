@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
 import { conflictStore } from './conflict/store'
+import { drawStore } from './draw/store'
 import { publicationStore } from './publish/store'
 import { CorrectedVersion, DocumentCount, SignedContent, StoredInspection } from './stored'
 
@@ -53,6 +54,7 @@ export const inspectionStore = (table: RecordsTable) => {
   return {
     ...publicationStore(table),
     ...conflictStore(table),
+    ...drawStore(table),
     inspections,
     ofShop,
     /** A shop's, and those made at entries that were merged into it: they stay where they were made. */

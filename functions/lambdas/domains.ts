@@ -135,6 +135,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const inspection: InspectionDeps = {
     ...shared,
     store: stores.inspection,
+    newId,
     people,
     licences: shop.licences,
     tables: askChecklists(stores.checklist),

@@ -8,6 +8,7 @@ import { unitedIds, unitedShop } from './duplicates/united-shop'
 import { gridListPk, gridsOfDistrict } from './grid-list'
 import { seatHolder } from './places/seat-holder'
 import { stationsPk } from './places/store'
+import { shopsInBusiness } from './register/in-business'
 import { type GridHead, myShops } from './register/my-grids'
 import { openFlags } from './register/open-flags'
 import { paperKindsOf } from './register/paper-kinds'
@@ -55,6 +56,8 @@ export const askShop = (store: ShopStore, { codeKeys, publicUrl }: { codeKeys: C
     const merged = await store.shops.getMany(mergedFrom.map((shopId) => ({ district, shopId })))
     return [shop, ...merged].flatMap((one) => (one?.code.state === 'current' ? (codeText(codeKeys, one) ?? []) : []))
   },
+  /** Shops that inspectors visit, of the whole district or less, by their numbers; out of the register's list. */
+  inBusiness: shopsInBusiness,
   station: async (district: string, stationId: string | undefined) =>
     stationId ? await store.stations.get({ district, stationId }) : undefined,
   /** The upload if this person prepared it for this purpose with this hash. */

@@ -4,6 +4,7 @@ import { listStanding, pageAsked } from '../platform/lists'
 import { conductContract } from './conduct'
 import { conflictContract } from './conflict'
 import { ContentSignature, InspectionContent, InspectionReceipt, SigningRefused } from './content'
+import { drawContract } from './draw'
 import { inspectionFilter } from './inspection-filter'
 import { packContract } from './pack'
 import { publicationContract } from './publication'
@@ -208,5 +209,6 @@ export const inspectionContract = {
   ...packContract,
   ...conflictContract,
   ...conductContract,
+  ...drawContract,
   ...publicationContract,
 }

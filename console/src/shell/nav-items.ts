@@ -28,6 +28,7 @@ const entries: readonly Entry[] = [
   { group: '基础信息', to: '/places', label: '所与网格', icon: 'place', roles: [...readers, 'security'] },
   { group: '执法检查', to: '/inspections', label: '检查记录', icon: 'check', roles: readers },
   { group: '执法检查', to: '/conduct', label: '检查行为核查', icon: 'clock', roles: readers },
+  { group: '执法检查', to: '/draws', label: '随机抽取', icon: 'sheet', roles: readers },
   { group: '执法检查', to: '/checklists', label: '要点表', icon: 'list', roles: ['office'] },
   { group: '执法检查', to: '/publication', label: '结果公示', icon: 'open', roles: readers },
   { group: '执法检查', to: '/rectifications', label: '整改台账', icon: 'inbox', roles: readers },

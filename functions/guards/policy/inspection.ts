@@ -77,6 +77,20 @@ export const inspectionPolicy = {
     may: office,
     refused: { otherDistrict: 'shop.unknown' },
   },
+  'inspection.freezeDraw': { does: '定随机抽取的名单', relations: here, may: office },
+  'inspection.runDraw': {
+    does: '用公开号码抽取',
+    relations: inThisDistrict,
+    may: office,
+    refused: { otherDistrict: 'draw.unknown' },
+  },
+  'inspection.listDraws': { does: '看历次随机抽取', relations: here, may: readers },
+  'inspection.showDraw': {
+    does: '看一次随机抽取的名单和结果',
+    relations: inThisDistrict,
+    may: readers,
+    refused: { otherDistrict: 'draw.unknown' },
+  },
   'inspection.confirmInspection': {
     does: '协办人确认参加',
     basis: `${order49} 第二十三条`,

@@ -4,6 +4,7 @@ import type { connectWorkers } from './connect-workers'
 import { inspections } from './inspect'
 import { makeApplications } from './make-applications'
 import { draftTable, publishTable } from './make-checklists'
+import { makeDraw } from './make-draw'
 import { makeDuplicates } from './make-duplicates'
 import { makeConcluded, makeUnderWay, pairsOf } from './make-inspections'
 import { readSheet, readWrongSheet } from './make-invitation-sheet'
@@ -69,9 +70,10 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   const sheetId = await readSheet(ask, office)
   const applications = await makeApplications(begun, places)
   const transferId = await makeTransfer(ask, office, places, shops.own)
+  const drawId = await makeDraw(ask, office, house.clock.now())
   await publishTable(ask, office, 'T-HERE')
   const checklistDraft = await draftTable(ask, office, 'T-HOME')
-  const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft }
+  const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft, drawId }
   return { ...begun, ...made, shops, licences, personIds, pairs, concluded, underWay, conflict, disputed, orders, jobs }
 }
 export type DistrictWorld = Awaited<ReturnType<typeof makeDistrict>>
@@ -104,8 +106,9 @@ export const makeNeighbour = async (house: House, making: Making, name: District
   const sheetId = await readSheet(ask, office)
   const applications = await makeApplications(begun, places)
   const transferId = await makeTransfer(ask, office, places, shops.own)
+  const drawId = await makeDraw(ask, office, house.clock.now())
   await publishTable(ask, office, 'T-THERE')
   const checklistDraft = await draftTable(ask, office, 'T-ABROAD')
-  const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft }
+  const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft, drawId }
   return { ...begun, ...made, shops, licences, personIds, concluded, underWay, orders, jobs }
 }

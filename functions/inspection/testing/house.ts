@@ -138,6 +138,7 @@ export const inspectionDeps = (house: House, documentsAtOnce = true): Inspection
   tables: askChecklists(house.stores.checklist),
   objects: house.objects,
   lists: house.lists,
+  newId: house.newId,
   photos: askPhotos(photoDeps(house)),
   coversText,
   evidence: askLog(house.logParts.rows, house.logParts.hash, checkTreeHead),

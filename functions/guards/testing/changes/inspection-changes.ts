@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import { got } from '../ask'
+import { drawnLater, makeDraw } from '../make-draw'
 import { caterer } from '../make-register'
 import type { Makers } from './maker'
 
@@ -26,6 +27,15 @@ export const inspectionChanges = {
     input: { ...concluded.own, finding: '问过，当天停电' },
     other: { ...concluded.own, finding: '另问过' },
   }),
+  'inspection.freezeDraw': async ({ home: { office } }) => ({
+    voice: office,
+    input: drawnLater,
+    other: { ...drawnLater, title: '另一次' },
+  }),
+  'inspection.runDraw': async ({ ask, clock, home: { office } }) => {
+    const drawId = await makeDraw(ask, office, clock.now())
+    return { voice: office, input: { drawId, number: '482' }, other: { drawId, number: '483' } }
+  },
   'inspection.settleConflict': async ({ home: { visits, pairs, shops, office } }) => {
     const told = async () => await visits.contradict(await visits.visit(shops.own, pairs.own), pairs.own)
     const noted = { decision: 'firstStands' as const, reason: '核实过' }

@@ -1,7 +1,8 @@
 import type { Relation } from '../../policy'
+import { drawnLater } from '../make-draw'
 import { paperOf } from '../make-register'
 import type { ExampleWorld } from '../prepare-examples'
-import type { Examples } from './example'
+import { abroadOr, type Examples } from './example'
 import { publicationExamples } from './publication-examples'
 
 const licenceIn = ({ home, abroad }: ExampleWorld, relation: Relation): string => {
@@ -50,6 +51,13 @@ export const inspectionExamples: Examples<'inspection'> = {
     ...(relation === 'otherDistrict' ? abroad.concluded.own : home.concluded.own),
     finding: '问过，当天停电',
   }),
+  'inspection.freezeDraw': () => drawnLater,
+  'inspection.runDraw': ({ home, abroad }, relation) => ({
+    drawId: abroadOr(relation, abroad.drawId, home.drawId),
+    number: '482',
+  }),
+  'inspection.listDraws': () => ({}),
+  'inspection.showDraw': ({ home, abroad }, relation) => ({ drawId: abroadOr(relation, abroad.drawId, home.drawId) }),
   'inspection.showConflicts': inspectionIn,
   'inspection.settleConflict': ({ home, abroad }, relation) => ({
     ...home.conflict,
