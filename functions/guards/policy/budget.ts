@@ -131,7 +131,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'inspection.releaseRecusal': [7, 5, 5, 0],
   'inspection.reviewConduct': [5, 4, 1, 0],
   'inspection.noteConduct': [7, 5, 4, 0],
-  'inspection.freezeDraw': [5, 5, 6, 0],
+  'inspection.freezeDraw': [7, 4, 5, 0],
   'inspection.runDraw': [8, 6, 4, 0],
   'inspection.listDraws': [5, 5, 1, 0],
   'inspection.showDraw': [6, 5, 1, 0],
