@@ -89,11 +89,11 @@ describe('searching the own grids', () => {
 describe('the age of the pack', () => {
   const hour = 3_600_000
   it.each([
-    [0, '网格资料 刚刚更新'],
+    [0, '网格资料刚刚更新'],
     [12 * 60_000, '网格资料 12 分钟前更新'],
     [3 * hour, '网格资料 3 小时前更新'],
     [50 * hour, '网格资料 2 天前更新'],
-    [-hour, '网格资料 刚刚更新'],
+    [-hour, '网格资料刚刚更新'],
   ])('is said in words (%i ms)', (ms, words) => {
     expect(packWords(at - ms, at)).toBe(words)
   })

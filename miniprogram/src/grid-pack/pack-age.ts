@@ -17,7 +17,8 @@ export const packAge = (at: number, now: number): string => agoWords(Math.max(0,
 export const isStale = (at: number, now: number): boolean => now - at > staleMs
 
 /** How old the grids on this phone are, and what to do about it once that is long. */
-export const packWords = (at: number, now: number): string =>
-  isStale(at, now)
-    ? `网格资料 ${packAge(at, now)}更新，太旧了，近几天的检查和整改可能没有。请在有网络的地方打开首页。`
-    : `网格资料 ${packAge(at, now)}更新`
+export const packWords = (at: number, now: number): string => {
+  const age = packAge(at, now)
+  const words = `网格资料${/^\d/.test(age) ? ' ' : ''}${age}更新`
+  return isStale(at, now) ? `${words}，太旧了，近几天的检查和整改可能没有。请在有网络的地方打开首页。` : words
+}

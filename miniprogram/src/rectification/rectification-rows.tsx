@@ -10,6 +10,8 @@ type RowsProps = {
   /** Shops' names say more where there are several. */
   readonly named?: boolean
   readonly onOpen: (line: RectificationLine) => void
+  /** How many there are, where these are only the first. */
+  readonly total?: number
 }
 
 const toneOf = ({ standing }: RectificationLine): Tone => {
@@ -24,10 +26,10 @@ const extraWords = ({ repeated, extensionAsked, escalatedOn }: RectificationLine
 ]
 
 /** Orders as rows, each with the time that is left; nothing when there are none. */
-export const RectificationRows = ({ title, lines, named = false, onOpen }: RowsProps) =>
+export const RectificationRows = ({ title, lines, named = false, total, onOpen }: RowsProps) =>
   lines.length === 0 ? null : (
     <>
-      <Section title={title} count={lines.length} />
+      <Section title={title} count={total ?? lines.length} />
       <Card flush must={lines.some(({ standing }) => standing === 'overdue')}>
         {lines.map((line) => (
           <Row

@@ -60,15 +60,28 @@ const Part = ({ id, count, children }: PartProps) =>
     </View>
   )
 
+type OrdersProps = { readonly id: string; readonly title: string; readonly orders: readonly PackOrder[] }
+
+/** More of them would push everything else out of sight; all are in the list below. */
+const mostOrders = 5
+
+const Orders = ({ id, title, orders }: OrdersProps) => (
+  <Part id={id} count={orders.length}>
+    <RectificationRows
+      title={title}
+      named
+      lines={orders.slice(0, mostOrders)}
+      total={orders.length}
+      onOpen={openOrder}
+    />
+  </Part>
+)
+
 /** A day's work in the order in which it presses; each row leads to what it names. */
 export const TodayCards = ({ today }: { readonly today: Today }) => (
   <>
-    <Part id='overdue' count={today.overdue.length}>
-      <RectificationRows title='整改逾期' named lines={today.overdue} onOpen={openOrder} />
-    </Part>
-    <Part id='due' count={today.due.length}>
-      <RectificationRows title='到期、要核对' named lines={today.due} onOpen={openOrder} />
-    </Part>
+    <Orders id='overdue' title='整改逾期' orders={today.overdue} />
+    <Orders id='due' title='到期、要核对' orders={today.due} />
     <Part id='drafts' count={today.drafts.length}>
       <DraftRows drafts={today.drafts} />
     </Part>
