@@ -37,11 +37,11 @@ const shopAt = (n: number): PackShop => {
       { kind: 'business', number: `92990107MA7QX${n}`, validUntil: 'unlimited' },
       { kind: 'foodOperation', number: `JY2${n}`, validUntil: '2028-03-18' },
     ],
-    visits: ['2026-05-20', '2026-02-11', '2025-11-06'].map((day, visit) => ({
+    visits: ['2025-05-20', '2025-02-11', '2024-11-06'].map((day, visit) => ({
       ...{ inspectionId: `${n}V${visit}`.padStart(26, '0'), kind: 'routine', state: 'submitted', day },
       ...{ verdict: 'basicallyConforming', failing: 2 },
     })),
-    failures: [{ key: 'item.1', number: '1.1', text: '加工工具、容器分开标识并使用', day: '2026-05-20' }],
+    failures: [{ key: 'item.1', number: '1.1', text: '加工工具、容器分开标识并使用', day: '2025-05-20' }],
     away: [],
   }
 }
@@ -91,9 +91,12 @@ export const stored = (shops: number, items: number) => {
   const current = [{ id: 'T-BENCH', version: 1, hash, businessTypes: ['catering'], effectiveFrom: '2020-01-01' }]
   return {
     first: all[0] as PackShop,
+    last: all.at(-1) as PackShop,
     colleague,
     storage: {
       session,
+      // the key of the sign-in under which drafts are sealed
+      [`secret/drafts/${owner}`]: 'A'.repeat(43),
       ...chunksOf(all),
       [packed('lines')]: all.map(lineOf),
       [packed('head')]: { at: Date.now(), grids: [{ gridId, name: '青石01网格', part: 'responsible' }] },
