@@ -6,7 +6,10 @@ import { api, draftKeys, draftStorage, now, online, ownStorage, session } from '
 import { inspects } from './session/session'
 
 /** Composition root of what an inspector's phone keeps before a draft exists; the rest is in `parts.ts`. */
-export const gridPack = createGridPack({ api, now, ownStorage })
+const pauseMs = 1_000
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMs))
+
+export const gridPack = createGridPack({ api, now, ownStorage, pause })
 
 /** Whose pack is meant: read anew when somebody else is signed in. */
 export const packOwner = (): string => {

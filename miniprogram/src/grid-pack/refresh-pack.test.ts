@@ -82,8 +82,10 @@ describe('refreshing', () => {
   const openedAt = (times: number[]) => {
     const storage = memoryStorage()
     const server = packServer(packedShops(3))
-    const pack = createGridPack({ ownStorage: () => storage, api: server.api, now: () => times.shift() ?? at })
-    return { pack, server }
+    const paused = { times: 0 }
+    const pause = async () => void paused.times++
+    const pack = createGridPack({ ownStorage: () => storage, api: server.api, now: () => times.shift() ?? at, pause })
+    return { pack, server, paused }
   }
 
   it('is done once for all who ask at the same time', async () => {
@@ -91,6 +93,14 @@ describe('refreshing', () => {
     await Promise.all([pack.refresh('a'), pack.refresh('a'), pack.refresh('a')])
     expect(server.asked.pages).toBe(1)
     expect(pack.news.get()).toMatchObject({ turn: 1, owner: 'a' })
+  })
+
+  it('lets a page be drawn first, unless there is nothing yet to draw', async () => {
+    const { pack, paused } = openedAt([])
+    await pack.refresh('a')
+    expect(paused.times).toBe(0)
+    await pack.refresh('a', true)
+    expect(paused.times).toBe(1)
   })
 
   it('leaves what was just read, unless somebody asks for it again or is another person', async () => {
