@@ -20,7 +20,8 @@ export const showInspection = given(
     const { inspection } = loaded
     const [tables, contents] = await Promise.all([
       tablesMadeWith(deps.tables, inspection),
-      signedVersions(deps.store, inspection),
+      // what was signed is compared only where something was corrected
+      inspection.earlier ? signedVersions(deps.store, inspection) : [],
     ])
     const viewed = { inspection, tables, contents }
     return audience === 'merchant'
