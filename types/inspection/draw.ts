@@ -37,7 +37,7 @@ const DrawShown = z.object({
   /** Every shop that could be drawn, as it was hashed: `rules/inspection/draw/draw-shops.ts`. */
   list: z.string(),
   run: z
-    .object({ number: z.string(), seed: Sha256, at: Instant, by: z.string(), drawn: z.array(ShopNamed) })
+    .object({ number: z.string(), seedHash: Sha256, at: Instant, by: z.string(), drawn: z.array(ShopNamed) })
     .optional(),
 })
 export type DrawShown = z.infer<typeof DrawShown>

@@ -12,7 +12,7 @@ type Frozen = { readonly drawId: string; readonly eligible: number; readonly lis
 type Shown = {
   readonly list: string
   readonly excluded: readonly object[]
-  readonly run?: { readonly drawn: readonly { readonly shopId: string }[]; readonly seed: string }
+  readonly run?: { readonly drawn: readonly { readonly shopId: string }[]; readonly seedHash: string }
 }
 
 const freeze = async (change: object = {}) => {

@@ -30,7 +30,7 @@ export const runDraw = given(
     const drawn = await Promise.all(
       ids.map(async (shopId) => ({ shopId, name: (await shops.shop(district, shopId))?.name ?? '' })),
     )
-    const run = { number, seed, at: at.toISOString(), personId, name, drawn }
+    const run = { number, seedHash: seed, at: at.toISOString(), personId, name, drawn }
     return {
       answer: { drawId, drawn: drawn.length },
       writes: [store.draws.replace({ ...draw, run })],

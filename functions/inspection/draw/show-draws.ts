@@ -37,7 +37,7 @@ export const showDraw = given(
       ...lineOf(draw),
       excluded,
       list: list.text,
-      ...(run && { run: { number: run.number, seed: run.seed, at: run.at, by: run.name, drawn: run.drawn } }),
+      ...(run && { run: { number: run.number, seedHash: run.seedHash, at: run.at, by: run.name, drawn: run.drawn } }),
     }
   },
 )

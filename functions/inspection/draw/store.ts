@@ -24,7 +24,7 @@ const StoredDraw = z.object({
   run: z
     .object({
       number: z.string(),
-      seed: z.string(),
+      seedHash: z.string(),
       at: z.string(),
       personId: z.string(),
       name: z.string(),

@@ -29,7 +29,7 @@ const drawn = ids.map((shopId) => ({ shopId, name: `店 ${shopId}` }))
 const done: DrawShown = {
   ...frozen,
   drawnAt: '2026-11-22T13:00:00Z',
-  run: { number: '482', seed, at: '2026-11-22T13:00:00Z', by: '沈知远', drawn },
+  run: { number: '482', seedHash: seed, at: '2026-11-22T13:00:00Z', by: '沈知远', drawn },
 }
 
 it('lists draws, and tells what waits for its number from what is drawn', async () => {

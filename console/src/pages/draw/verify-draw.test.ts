@@ -26,7 +26,7 @@ const draw: DrawShown = {
   list,
   run: {
     number: of.number,
-    seed,
+    seedHash: seed,
     at: '2026-11-22T13:00:00Z',
     by: '沈知远',
     drawn: ids.map((shopId) => ({ shopId, name: shopId })),

@@ -13,7 +13,7 @@ const sha256 = async (text: string): Promise<string> => {
 export const verifyDraw = async ({ list, listHash, source, sourceDay, count, run }: DrawShown): Promise<Verified> => {
   if ((await sha256(list)) !== listHash) return 'list'
   const seed = await sha256(seedText(listHash, { source, day: sourceDay, number: run?.number ?? '' }))
-  if (seed !== run?.seed) return 'seed'
+  if (seed !== run?.seedHash) return 'seed'
   const eligible = readListText(list)
   const lots = await Promise.all(
     eligible.map(async ({ shopId }) => [shopId, await sha256(lotText(seed, shopId))] as const),
