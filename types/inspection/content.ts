@@ -24,8 +24,11 @@ export const PhotoTaken = z.strictObject({
   sha256: Sha256,
   takenAt: Instant,
   position: Position.optional(),
-  /** The inspector drew on it; the file holds the drawing. */
-  marked: z.literal(true).optional(),
+  /**
+   * Another photograph of the same item, which stands beside this one: the inspector drew upon it, and this file holds
+   * both. Time and place are those of the photograph.
+   */
+  drawnOn: Sha256.optional(),
 })
 export type PhotoTaken = z.infer<typeof PhotoTaken>
 

@@ -130,6 +130,7 @@ export const inspectionContract = {
         'inspection.signatureMissing',
         'photo.unusable',
         'inspection.photosTooMany',
+        'inspection.drawingInvalid',
         'inspection.timesInvalid',
       ),
     ),

@@ -303,6 +303,11 @@ export const refusals = {
     message: '一次检查最多 60 张照片',
     next: '请删去几张再提交。别的内容都还在手机里。',
   },
+  'inspection.drawingInvalid': {
+    status: 422,
+    message: '有标注过的照片和原照片对不上',
+    next: '请删去那张标注，对着原照片重新标注。别的内容都还在手机里。',
+  },
   'inspection.timesInvalid': { status: 422, message: '检查时间不合理', next: '请核对手机时间。' },
   'publication.settingInvalid': {
     status: 422,

@@ -468,6 +468,37 @@ describe('photographs', () => {
     const outcome = await deliver(await deliveryOf(house, content))
     expect(outcome).toMatchObject({ refused: { detail: [expect.stringContaining('7.2 项第 1 张照片')] } })
   })
+
+  /** A photo, and beside it the one that was drawn upon `drawnOn`. */
+  const drawn = (drawnOn: string): InspectionContent => {
+    const content = photographed(contentOf(house), [sha256(kitchen(3)), sha256(kitchen(4))])
+    const [photo, drawing] = content.answers['cy.7.2']?.photos ?? []
+    const photos = [photo!, { ...drawing!, drawnOn }]
+    return { ...content, answers: { ...content.answers, 'cy.7.2': { result: 'pass', photos } } }
+  }
+  const delivered = async (content: InspectionContent) => {
+    for (const shade of [3, 4]) await upload(house, content.inspectionId, { purpose: 'photo', body: kitchen(shade) })
+    return await deliver(await deliveryOf(house, content))
+  }
+
+  it('that were drawn upon stay beside the drawing, which says so for good', async () => {
+    const content = drawn(sha256(kitchen(3)))
+    expect(await delivered(content)).toMatchObject({ answer: { outcome: 'received' } })
+    const kept = await stored(content.inspectionId)
+    expect(kept?.result?.answers['cy.7.2']?.photos).toEqual([
+      { sha256: sha256(kitchen(3)), takenAt: content.startedAt },
+      { sha256: sha256(kitchen(4)), takenAt: content.startedAt, drawnOn: sha256(kitchen(3)) },
+    ])
+    for (const shade of [3, 4]) expect(kept?.delivered?.files).toHaveProperty(sha256(kitchen(shade)))
+  })
+
+  it('drawn upon a photo that is not there are refused, and named', async () => {
+    const content = drawn(sha256(kitchen(5)))
+    expect(await delivered(content)).toMatchObject({
+      refused: { code: 'inspection.drawingInvalid', detail: ['7.2 项第 2 张照片'] },
+    })
+    expect(await stored(content.inspectionId)).toBeUndefined()
+  })
 })
 
 describe('endings without a result', () => {

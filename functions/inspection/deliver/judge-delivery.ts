@@ -5,6 +5,7 @@ import { isRefused, type Refused } from '../../platform/verb'
 import type { InspectionDeps } from '../deps'
 import { refuseRecused } from '../recusals'
 import type { StoredInspection } from '../store'
+import { refuseOddDrawings } from './check-drawings'
 import { refuseSignatures } from './check-signatures'
 import { refuseOddTimes } from './check-times'
 import { refuseUnprintableContent } from './check-words'
@@ -36,6 +37,8 @@ export const judgeDelivery = async (deps: InspectionDeps, arrived: Arrived): Pro
   if (isRefused(standing)) return standing
   const tables = await findTables(deps, content)
   if (isRefused(tables)) return tables
+  const odd = refuseOddDrawings(content, tables)
+  if (odd) return odd
   if (!isConcluded(content)) return { tables, standing }
   const conclusion = conclude(tables, content)
   return isRefused(conclusion) ? conclusion : { tables, conclusion, standing }

@@ -17,20 +17,35 @@ const signerWords = (
   return `${place === 0 ? '主办' : '协办'} ${inspectors[place]?.name ?? name}`
 }
 
-const photosNamed = (photos: readonly PhotoTaken[] | undefined, of: string): NamedFile[] =>
-  (photos ?? []).map(({ sha256 }, index) => ({ purpose: 'photo', sha256, words: `${of}第 ${index + 1} 张照片` }))
+/** What was photographed of one thing. */
+export type PhotosOf = {
+  /** What people call it: 7.2 项, 现场. */
+  readonly of: string
+  readonly photos: readonly PhotoTaken[]
+}
 
-const photosOfAnswers = ({ answers, extraChecks = [] }: InspectionContent, tables: Tables): NamedFile[] => {
+export const photoWords = (of: string, place: number): string => `${of}第 ${place + 1} 张照片`
+
+const photosOfAnswers = ({ answers, extraChecks = [] }: InspectionContent, tables: Tables): PhotosOf[] => {
   const items = itemsAsked(tables).map(({ key, number }) => ({ key, of: `${number} 项` }))
   const extras = extraChecks.map(({ key }) => ({ key, of: '上次遗留项' }))
   return [...items, ...extras].flatMap(({ key, of }) => [
-    ...photosNamed(answers[key]?.photos, of),
-    ...photosNamed(answers[key]?.handling?.photosAfter, `${of}整改后`),
+    { of, photos: answers[key]?.photos ?? [] },
+    { of: `${of}整改后`, photos: answers[key]?.handling?.photosAfter ?? [] },
   ])
 }
 
-const photosOfEnding = ({ ending }: InspectionContent): NamedFile[] =>
-  ending.kind === 'obstructed' || ending.kind === 'notHeld' ? photosNamed(ending.photos, '现场') : []
+const photosOfEnding = ({ ending }: InspectionContent): PhotosOf[] =>
+  ending.kind === 'obstructed' || ending.kind === 'notHeld' ? [{ of: '现场', photos: ending.photos ?? [] }] : []
+
+/** All photographs of a delivery in the order of the form, by what they are of. */
+export const photosIn = (content: InspectionContent, tables: Tables): readonly PhotosOf[] => [
+  ...photosOfAnswers(content, tables),
+  ...photosOfEnding(content),
+]
+
+const photosNamed = ({ of, photos }: PhotosOf): NamedFile[] =>
+  photos.map(({ sha256 }, place) => ({ purpose: 'photo', sha256, words: photoWords(of, place) }))
 
 const confirmation = ({ beginning, inspectors }: InspectionContent): NamedFile[] => {
   const { secondConfirmed } = beginning
@@ -48,6 +63,5 @@ export const namedFiles = ({ content, signatures }: Delivery, tables: Tables): r
       words: signerWords(content, signature),
     }),
   ),
-  ...photosOfAnswers(content, tables),
-  ...photosOfEnding(content),
+  ...photosIn(content, tables).flatMap(photosNamed),
 ]

@@ -12,10 +12,19 @@ export const photosOf = (parts: DocumentParts): readonly DocumentPhoto[] => {
   const asked = [...itemsAsked(tables), ...extraChecks.map(({ key }) => ({ key, number: '遗留' }))]
   const ofItems = asked.flatMap(({ key, number }) => {
     const { photos = [], handling } = result?.answers[key] ?? {}
-    const after = (handling?.photosAfter ?? []).map((one) => photoOf(parts, one, `${number} 改好后`))
-    return [...photos.map((one) => photoOf(parts, one, number)), ...after]
+    return [...captioned(parts, photos, number), ...captioned(parts, handling?.photosAfter, `${number} 改好后`)]
   })
-  return [...ofItems, ...(unfinished?.photos ?? []).map((one) => photoOf(parts, one, '现场'))]
+  return [...ofItems, ...captioned(parts, unfinished?.photos, '现场')]
+}
+
+/** They are counted where one was drawn upon another, which then says upon which. */
+const captioned = (parts: DocumentParts, photos: readonly PhotoTaken[] = [], of: string): readonly DocumentPhoto[] => {
+  const counted = photos.some(({ drawnOn }) => drawnOn)
+  const under = ({ drawnOn }: PhotoTaken) => {
+    const place = photos.findIndex(({ sha256 }) => sha256 === drawnOn)
+    return place < 0 ? '' : `，在第 ${place + 1} 张上标注`
+  }
+  return photos.map((one, index) => photoOf(parts, one, counted ? `${of} 第 ${index + 1} 张${under(one)}` : of))
 }
 
 /** Without an image its place is marked; its time and hash are printed all the same. */

@@ -47,10 +47,15 @@ describe('the document of an inspection', () => {
   it('says what was found, decided and signed', async () => {
     const inspectionId = house.newId()
     const bodies = [plainPng(40, 30, [200, 30, 160]), plainPng(30, 40, [20, 130, 60])]
-    const photos: { sha256: string; takenAt: string }[] = []
+    const photos: { sha256: string; takenAt: string; drawnOn?: string }[] = []
     for (const body of bodies) {
       const sha256 = await upload(house, inspectionId, { purpose: 'photo', body })
-      photos.push({ sha256, takenAt: house.clock().toISOString() })
+      const [first] = photos
+      photos.push({
+        sha256,
+        takenAt: first?.takenAt ?? house.clock().toISOString(),
+        ...(first && { drawnOn: first.sha256 }),
+      })
     }
     const answers = answersBut(failing('7.2', '8.3'))
     const made = await visited(house, ask, {
@@ -72,6 +77,8 @@ describe('the document of an inspection', () => {
       '2026年12月8日前',
       '当事人对结果没有意见。',
       'T-CY-2016 第 2 版',
+      '7.2 第 1 张',
+      '7.2 第 2 张，在第 1 张上标注',
       (photos[0]?.sha256 ?? '').slice(0, 8),
       (photos[1]?.sha256 ?? '').slice(0, 8),
     ]) {

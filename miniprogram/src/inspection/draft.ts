@@ -69,7 +69,8 @@ export type DraftPhoto = {
   readonly sha256: string
   readonly takenAt: string
   readonly position?: Position
-  readonly marked?: true
+  /** Hash of the photo of the same item that this was drawn upon; that one stays as it is. */
+  readonly drawnOn?: string
 }
 
 /** The second inspector confirmed by hand on this phone. */

@@ -10,7 +10,9 @@ import { sealedContent, sealOf } from './seal'
 
 const at = '2026-11-24T03:00:00Z'
 const [failed = '', other = ''] = generalKeys
-const photos = { p1: somePhoto('一'), p2: { ...somePhoto('二'), marked: true as const } }
+const position = { latitude: 30.25, longitude: 120.16 }
+const [p1, p2] = [{ ...somePhoto('一'), position }, somePhoto('二')]
+const photos = { p1, p2, drawn: { ...somePhoto('三'), drawnOn: p1.sha256 } }
 const drafted: Drafted = {
   head: someHead,
   answers: {
@@ -18,8 +20,8 @@ const drafted: Drafted = {
     [failed]: {
       result: 'fail',
       remark: ' 后厨有老鼠🐀，\u200b灭蝇灯坏了 ',
-      photos: ['p1', 'lost', 'p2'],
-      handling: { disposition: 'correctedOnSite', photosAfter: ['p2'] },
+      photos: ['p1', 'drawn', 'lost', 'p2'],
+      handling: { disposition: 'correctedOnSite', photosAfter: ['p2', 'drawn'] },
     },
     [other]: { result: 'pass', reading: ' 4,5 ', handling: { disposition: 'correctedOnSite' } },
     'cy.unanswered': { remark: '还没定' },
@@ -36,18 +38,19 @@ it('is what the contract takes, and hashes at the server to what was signed', ()
   expect(sealedContent(seal)).toEqual(arrived)
 })
 
-it('holds the answers that were given, with photos by their content in the order taken', () => {
+it('holds the answers that were given, with photos by their content in the order taken, and those drawn upon', () => {
   const { answers } = contentOf(drafted, at)!
   expect(answers[failed]).toEqual({
     result: 'fail',
     remark: '后厨有老鼠🐀，灭蝇灯坏了',
     photos: [
-      { sha256: photos.p1.sha256, takenAt: photos.p1.takenAt },
-      { sha256: photos.p2.sha256, takenAt: photos.p2.takenAt, marked: true },
+      { sha256: p1.sha256, takenAt: p1.takenAt, position },
+      { sha256: photos.drawn.sha256, takenAt: p1.takenAt, position, drawnOn: p1.sha256 },
+      { sha256: p2.sha256, takenAt: p2.takenAt },
     ],
     handling: {
       disposition: 'correctedOnSite',
-      photosAfter: [{ sha256: photos.p2.sha256, takenAt: photos.p2.takenAt, marked: true }],
+      photosAfter: [{ sha256: p2.sha256, takenAt: p2.takenAt }],
     },
   })
   expect(answers[other]).toEqual({ result: 'pass', reading: '4,5' })

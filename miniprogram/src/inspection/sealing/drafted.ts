@@ -25,11 +25,16 @@ export const draftedIn = (draft: DraftBox): Drafted | undefined => {
   )
 }
 
-/** Photos as they are signed, in the order taken; one that the phone has lost cannot be named. */
-export const photosTaken = (ids: readonly string[] | undefined, photo: PhotoOf): PhotoTaken[] =>
-  (ids ?? []).flatMap((id) => {
-    const found = photo(id)
-    if (!found) return []
-    const { sha256, takenAt, position, marked } = found
-    return [{ sha256, takenAt, ...(position && { position }), ...(marked && { marked }) }]
+/**
+ * Photos as they are signed, in the order taken; one that the phone has lost cannot be named, nor what was drawn upon
+ * it. What is drawn upon has the place of its photo, which a phone may have found later.
+ */
+export const photosTaken = (ids: readonly string[] | undefined, photo: PhotoOf): PhotoTaken[] => {
+  const found = (ids ?? []).flatMap((id) => photo(id) ?? [])
+  return found.flatMap(({ sha256, takenAt, drawnOn, ...own }) => {
+    const original = drawnOn === undefined ? own : found.find((one) => one.sha256 === drawnOn)
+    if (!original) return []
+    const { position } = original
+    return [{ sha256, takenAt, ...(position && { position }), ...(drawnOn && { drawnOn }) }]
   })
+}

@@ -97,9 +97,9 @@ export const correctionOf = (signed: Signed, reason: string): Correction => {
   const { content, pictures } = signed
   const address = new Map(pictures.map(({ sha256, url }) => [sha256, url]))
   const photos = photosNamed(content).map((photo): [string, DraftPhoto] => {
-    const { sha256, takenAt, position, marked } = photo
+    const { sha256, takenAt, position, drawnOn } = photo
     const path = address.get(sha256) ?? ''
-    return [sha256, { path, sha256, takenAt, ...(position && { position }), ...(marked && { marked }) }]
+    return [sha256, { path, sha256, takenAt, ...(position && { position }), ...(drawnOn && { drawnOn }) }]
   })
   const { secondConfirmed } = content.beginning
   return {
