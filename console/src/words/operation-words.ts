@@ -198,6 +198,8 @@ const steps = {
   'rectification.remind': '催办整改',
   'rectification.escalate': '把逾期整改上报所长',
   'rectification.follow': '按检查结果开整改单、记复查',
+  'rectification.followShop': '整改单随商户转到新的网格',
+  'inspection.tellHeads': '告诉所长有人申请回避',
 } as const satisfies Readonly<Record<string, string>>
 
 const known: Readonly<Record<string, string>> = { ...operations, ...steps }
