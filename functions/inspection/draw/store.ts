@@ -1,9 +1,10 @@
+import { ShopId } from '@app/types/platform/contract'
 import { businessTypes } from '@app/types/shop/values'
 import * as z from 'zod'
 import { collection } from '../../platform/adapters/collection'
 import type { RecordsTable } from '../../platform/adapters/tables'
 
-const ShopNamed = z.object({ shopId: z.string(), name: z.string() })
+const ShopNamed = z.object({ shopId: ShopId, name: z.string() })
 
 const StoredDraw = z.object({
   revision: z.number(),
