@@ -30,7 +30,7 @@ export const startSignIn = async (url: string): Promise<string> => {
   return ((await answer.json()) as { signInId: string }).signInId
 }
 
-/** A merchant of the first station one of whose shops was inspected and failed something. */
+/** A merchant of the first station in one of whose shops the first inspector found something that failed. */
 const findShop = async ({ as }: Product) => {
   for (const merchant of demoMerchants) {
     const { shops } = await as(merchant.openid).shop.listMyShops({})
@@ -39,7 +39,7 @@ const findShop = async ({ as }: Product) => {
     if (shop && rectificationId)
       return { merchant, shop, inspectionId: failedIn(shop)?.inspectionId ?? '', rectificationId }
   }
-  throw new Error('no shop of the first station failed anything')
+  throw new Error('the first inspector found nothing that failed')
 }
 
 /** The newest rectification order of a shop. */
@@ -47,7 +47,9 @@ const orderOf = async ({ rectification }: ReturnType<Product['as']>, { shopId }:
   (await rectification.listShopRectifications({ shopId })).rectifications[0]?.rectificationId
 
 const failedIn = ({ inspections }: Dossier) =>
-  inspections.length > 1 ? inspections.find(({ failing }) => failing > 0) : undefined
+  inspections.length > 1
+    ? inspections.find(({ failing, inspectors }) => failing > 0 && inspectors.includes(inspector?.name ?? ''))
+    : undefined
 
 /** Somebody heads the shop's station from now on. */
 const seatHead = async ({ as, wechat }: Product, { shopId }: Dossier): Promise<string> => {
