@@ -137,6 +137,7 @@ export const heardByLists: readonly string[] = [
   'Inspection.shopName',
   'Inspection.inspectors.name',
   'Inspection.result.documentNumber',
+  'Inspection.conduct.finding',
   'Publication.about.shopName',
   'Publication.objection.assignee.name',
   'Person.name',
