@@ -4,7 +4,7 @@ import { openKept, type Place } from './browser-store'
 export type SavedView = { readonly name: string; readonly query: string }
 
 /** Lists that have views of their own. */
-export type ViewedList = 'shop' | 'staff' | 'inspection'
+export type ViewedList = 'shop' | 'staff' | 'inspection' | 'rectification'
 
 /** The views saved in this browser for the district it works for. */
 export type ViewMemory = {

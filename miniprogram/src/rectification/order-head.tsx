@@ -1,4 +1,4 @@
-import { fullDate } from '@app/rules/time/day'
+import { dayOf, fullDate } from '@app/rules/time/day'
 import type { RectificationShown } from '@app/types/rectification/contract'
 import { endingNames } from '@app/types/rectification/values'
 import { View } from '../ui/box'
@@ -14,6 +14,9 @@ const extensionWords = ({ extensions }: RectificationShown): string | undefined 
   return last.decided.granted ? `同意延到${fullDate(last.until)}` : `没有同意：${last.decided.reason ?? ''}`
 }
 
+const interviewWords = ({ at, with: whom, refusalToSign }: RectificationShown['interviews'][number]): string =>
+  `${fullDate(dayOf(at))} 与${whom}，${refusalToSign ? `拒签：${refusalToSign}` : '已签字'}`
+
 /** Where an order stands: how much time, how much left, who made it. */
 export const OrderHead = ({ order }: { readonly order: RectificationShown }) => {
   const extension = extensionWords(order)
@@ -27,6 +30,9 @@ export const OrderHead = ({ order }: { readonly order: RectificationShown }) => 
         <Pair name='检查' value={`${fullDate(order.day)} ${order.inspectors.join('、')}`} />
         {order.documentNumber && <Pair name='文书号' value={order.documentNumber} />}
         {order.needsRecheck && <Pair name='复查' value='改好后要到店里复查' />}
+        {order.interviews.map((interview) => (
+          <Pair key={interview.at} name='约谈' value={interviewWords(interview)} />
+        ))}
         {order.closed && (
           <Pair name='办结' value={`${endingNames[order.closed.ending]} ${order.closed.reason ?? ''}`} />
         )}

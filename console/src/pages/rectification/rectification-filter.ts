@@ -1,4 +1,5 @@
-import { oneOf, someWords } from '../view/conditions'
+import { oneOf, queryBy, someWords } from '../view/conditions'
+import type { ListOfViews } from '../view/saved-views'
 
 const ulid = /^[0-9A-HJKMNP-TV-Z]{26}$/
 const anId = (written: string): string | undefined => (ulid.test(written) ? written : undefined)
@@ -12,6 +13,12 @@ export const boardConditions = {
   escalated: yes,
   repeated: yes,
   extensionAsked: yes,
+}
+
+export const boardViews: ListOfViews = {
+  list: 'rectification',
+  queryOf: queryBy(boardConditions),
+  example: '等延期答复',
 }
 
 /** Columns of the board, overdue first; each asks for its own rows. */

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import type { SavedView, ViewMemory } from '../../client/view-memory'
 import { openPage } from '../../test/open-page'
 
 const line = {
@@ -75,6 +76,26 @@ it('shows what is overdue first, and asks each column for its own rows under the
   expect(asked).toHaveLength(7)
   expect(asked[0]).toMatchObject({ standing: 'overdue', repeated: 'yes' })
   expect(asked[0]).not.toHaveProperty('stationId')
+})
+
+it('saves its conditions under a name of its own', async () => {
+  let kept: readonly SavedView[] = []
+  const memory: ViewMemory = {
+    read: (list) => (list === 'rectification' ? kept : []),
+    keep: (views) => {
+      kept = views
+      return true
+    },
+  }
+  openPage('/rectifications?repeated=yes&standing=never', { 'GET /lists/rectifications': page }, memory)
+  fireEvent.click(await screen.findByRole('button', { name: '存为视图' }))
+  fireEvent.change(screen.getByRole('textbox', { name: '名字' }), { target: { value: '屡查屡犯' } })
+  fireEvent.click(screen.getByRole('button', { name: '存下' }))
+  await waitFor(() => expect(kept).toEqual([{ name: '屡查屡犯', query: 'repeated=yes' }]))
+  const tabs = await screen.findByRole('navigation', { name: '视图' })
+  await waitFor(() =>
+    expect(within(tabs).getByRole('link', { name: '屡查屡犯' }).getAttribute('aria-current')).toBe('page'),
+  )
 })
 
 it('puts before and after side by side, and names the earlier visit that found the same', async () => {

@@ -4,9 +4,10 @@ import { useApi } from '../../client/api-context'
 import { Loaded } from '../../parts/loaded'
 import { PageHead } from '../../parts/page-head'
 import { conditionsIn } from '../view/conditions'
+import { ListViews } from '../view/list-views'
 import { BoardFilters } from './board-filters'
 import { OrderCard } from './order-card'
-import { type BoardColumn, boardColumns, boardConditions } from './rectification-filter'
+import { type BoardColumn, boardColumns, boardConditions, boardViews } from './rectification-filter'
 
 const Column = ({ column }: { readonly column: BoardColumn }) => {
   const api = useApi()
@@ -46,6 +47,7 @@ const Column = ({ column }: { readonly column: BoardColumn }) => {
 const RectificationsPage = () => (
   <>
     <PageHead title='整改台账' facts='逾期的在最前，每列按期限先后。' />
+    <ListViews of={boardViews} />
     <BoardFilters />
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
     <section className='board' tabIndex={0} aria-label='整改单，按办到哪里分列'>

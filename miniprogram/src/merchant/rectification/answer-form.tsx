@@ -47,7 +47,7 @@ export const AnswerForm = ({ at, finding, onSent }: FormProps) => {
       <OutcomeStrip outcome={outcome} />
       <View className='btns'>
         <Button
-          words={isFull ? `最多 ${answerLimits.photos} 张` : '拍改好后的照片'}
+          words={isFull ? `最多 ${answerLimits.photos} 张` : '拍照片'}
           look='outline'
           icon='camera'
           disabled={isFull}
