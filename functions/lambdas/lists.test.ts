@@ -51,6 +51,7 @@ const tookPart = ({ inspectors }: Doc): boolean =>
   (inspectors as { personId: string }[]).some(({ personId }) => personId === world.home.personIds.inspector)
 
 type Result = { verdict: string; failing: unknown[]; documentNumber: string; finishedAt: string }
+type Told = { delivered: { version: number }; conflicts: { open: number } }
 const shanghaiDay = (instant: string) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
 
 const inspectionLine = ({ inspectors, result, startedAt, ...doc }: Doc) => {
@@ -59,7 +60,12 @@ const inspectionLine = ({ inspectors, result, startedAt, ...doc }: Doc) => {
   const names = (inspectors as { name: string }[]).map(({ name }) => name)
   const day = shanghaiDay(finishedAt ?? textOf(startedAt))
   const seen = { inspectionId, shopId, shopName, kind, state, day, failing: failing?.length ?? 0, inspectors: names }
-  return JSON.parse(JSON.stringify({ ...seen, verdict, documentNumber }))
+  const { delivered, conflicts } = doc as Partial<Told>
+  const told = {
+    corrected: (delivered?.version ?? 1) > 1 || undefined,
+    conflict: conflicts && (conflicts.open > 0 ? 'open' : 'settled'),
+  }
+  return JSON.parse(JSON.stringify({ ...seen, verdict, documentNumber, ...told }))
 }
 
 /** A set of nothing is no cell. */
