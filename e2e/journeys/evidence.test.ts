@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser, shoot } from '../browser'
-import { expectAboveDock, expectInReach } from '../expectations'
+import { drawCircle } from '../draw'
+import { expectAboveDock, expectInReach, expectNothingClipped } from '../expectations'
 import { type App, control, openOnPhone, press, reads, write } from '../phone-app'
 import { openProduct, type Product } from '../product'
 import { type ChosenShop, chooseShop } from './choose-shop'
@@ -14,6 +15,55 @@ const photo = () => {
   const picture = new PNG({ width: 640, height: 480 })
   for (let at = 0; at < picture.data.length; at += 4) picture.data.set([200, 30, 30, 255], at)
   return { name: 'kitchen.png', mimeType: 'image/png', buffer: PNG.sync.write(picture) }
+}
+
+/** How much of a picture is white, in percent. */
+const whiteIn = async (page: Page, body: Buffer): Promise<number> =>
+  await page.evaluate(
+    async (address) => {
+      const picture = await createImageBitmap(await (await fetch(address)).blob())
+      const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
+      context?.drawImage(picture, 0, 0)
+      const data = context?.getImageData(0, 0, picture.width, picture.height).data ?? []
+      let white = 0
+      for (let at = 0; at < data.length; at += 4) if (Math.min(data[at]!, data[at + 1]!, data[at + 2]!) > 230) white++
+      return (white / (data.length / 4)) * 100
+    },
+    `data:image/jpeg;base64,${body.toString('base64')}`,
+  )
+
+/** The JPEG at an address. */
+const jpegAt = async (address: string): Promise<Buffer> => {
+  const answer = await fetch(address)
+  expect(answer.headers.get('content-type')).toBe('image/jpeg')
+  return Buffer.from(await answer.arrayBuffer())
+}
+
+/** Width of what is drawn upon: the photo's own, once it is open. */
+const pixelsOfMarker = () =>
+  document.querySelector<HTMLCanvasElement>('#photo-marker canvas, canvas#photo-marker')?.width
+
+/** Opens the photo that was taken, circles something on it, takes a stroke back, draws it again, and keeps it. */
+const circleOnPhoto = async (app: App) => {
+  await press(app, /拍的.*照片，可以标注/)
+  const photo = app.top().getByRole('img', { name: '照片，用一根手指在上面画' }).locator('#photo-marker')
+  await photo.waitFor()
+  expect(await control(app, 'button', '存标注').getAttribute('aria-disabled')).toBe('true')
+  await expect.poll(() => app.page.evaluate(pixelsOfMarker)).toBe(640)
+  await drawCircle(photo)
+  await press(app, '清空')
+  await drawCircle(photo)
+  await press(app, '撤一笔')
+  await expectInReach(app.page)
+  await expectNothingClipped(app.page)
+  await shoot(app.page, 'evidence-drawing')
+  await press(app, '存标注')
+  await app
+    .top()
+    .getByLabel(/照片上的标注/)
+    .waitFor()
+  await expectAboveDock(app.page)
+  await shoot(app.page, 'evidence-drawn')
 }
 
 const textOf = async (address: string): Promise<string> => {
@@ -67,6 +117,7 @@ describe('what an inspection proves', () => {
       .waitFor()
     await expectAboveDock(app.page)
     await shoot(app.page, 'evidence-photo')
+    await circleOnPhoto(app)
     await answerAll(app, ['地面有积水。'])
     await goToSign(app, shop.merchant.name)
     for (const who of ['主办', '协办']) await signNext(app, who)
@@ -93,11 +144,14 @@ describe('what an inspection proves', () => {
       ['inspector', shop.second.name],
       ['witness', '邻店店主周守拙'],
     ])
-    const [address = ''] = shown.items.flatMap(({ photoUrls = [] }) => photoUrls)
-    expect((await fetch(address)).headers.get('content-type')).toMatch(/^image\//)
+    const pictures = await Promise.all(shown.items.flatMap(({ photoUrls = [] }) => photoUrls).map(jpegAt))
+    expect(pictures.map(({ length }) => length <= 300_000)).toEqual([true, true])
+    const [taken = 100, drawn = 0] = await Promise.all(pictures.map((one) => whiteIn(app.page, one)))
+    expect(taken, 'the photo stays as it was taken').toBe(0)
+    expect(drawn, 'the rim of what was drawn is seen on a red ground').toBeGreaterThan(0.5)
     const { url } = await asInspector().inspection.openDocument(await newest())
     const words = await textOf(url)
-    for (const word of ['对积水一项有异议', '邻店店主周守拙']) expect(words).toContain(word)
+    for (const word of ['对积水一项有异议', '邻店店主周守拙', '在第1张上标注']) expect(words).toContain(word)
   })
 
   it('stops at the door when recusal is asked for, and notes why', async () => {

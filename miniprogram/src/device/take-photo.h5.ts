@@ -1,18 +1,10 @@
 import { chooseFile } from './choose-file'
+import { jpegFile } from './jpeg-file'
 import { requirePrivacy } from './privacy'
 import type { TakePhoto } from './take-photo'
 
 /** The browser's store is small (about 5 MB): photos are kept at the size that a document prints. */
 const longestSide = 1_280
-
-/** Characters of a data address that holds 300 KB. */
-const most = 400_000
-
-const withQuality = (canvas: HTMLCanvasElement): string => {
-  const tries = [0.8, 0.6, 0.4].map((quality) => () => canvas.toDataURL('image/jpeg', quality))
-  const small = tries.find((draw) => draw().length <= most)
-  return (small ?? tries[2])?.() ?? ''
-}
 
 export const takePhoto: TakePhoto = async (of) => {
   if (!(await requirePrivacy())) return 'notAllowed'
@@ -24,5 +16,5 @@ export const takePhoto: TakePhoto = async (of) => {
   canvas.width = Math.round(picture.width * scale)
   canvas.height = Math.round(picture.height * scale)
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
-  return { path: withQuality(canvas) }
+  return { path: await jpegFile(canvas) }
 }

@@ -1,12 +1,11 @@
 import Taro from '@tarojs/taro'
+import { mostPhotoBytes } from './jpeg-tries'
 import { requirePrivacy } from './privacy'
 import type { TakePhoto } from './take-photo'
 
 /** `compressed` keeps the pixels of some cameras; this is what a document prints (photoLimits in types/inspection). */
 const longestSide = 1_280
 
-/** Bytes; an outbox over a weak network, and 60 photos in 200 MB. */
-const most = 300_000
 const qualities = [80, 60, 40] as const
 
 const sizeOf = (path: string): number => {
@@ -20,10 +19,10 @@ const scaled = async (src: string): Promise<string> => {
     const scale = Math.min(1, longestSide / Math.max(width, height))
     let path = src
     for (const quality of qualities) {
-      if (scale === 1 && sizeOf(path) <= most) return path
+      if (scale === 1 && sizeOf(path) <= mostPhotoBytes) return path
       const compressedWidth = Math.round(width * scale)
       path = (await Taro.compressImage({ src, quality, compressedWidth })).tempFilePath
-      if (sizeOf(path) <= most) return path
+      if (sizeOf(path) <= mostPhotoBytes) return path
     }
     return path
   } catch {

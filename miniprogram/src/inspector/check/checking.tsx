@@ -11,6 +11,7 @@ import { ListSheet } from './list-sheet'
 import { MustCheck } from './must-check'
 import { Progress } from './progress'
 import { useAnswers } from './use-answers'
+import { useDrawing } from './use-drawing'
 import { useWalk } from './use-walk'
 import { VerdictDock } from './verdict-dock'
 import { type GroupAsked, restOf } from './walk'
@@ -25,6 +26,7 @@ export const Checking = ({ head, inspectionId }: CheckingProps) => {
   const { live, place, take, undo } = walk
   const [listed, setListed] = useState(false)
   const [wrong, setWrong] = useState<string>()
+  const drawing = useDrawing(kept, setWrong)
   const items = useMemo(() => itemsAsked(head), [head])
   const must = mustKeys(head)
   const end = (kind: DraftEnd['kind']) => {
@@ -50,7 +52,15 @@ export const Checking = ({ head, inspectionId }: CheckingProps) => {
         onToggle={() => walk.toggle(id)}
         onFill={() => walk.fill(rest)}
         renderItem={(item) => (
-          <Item key={item.key} head={head} item={item} kept={kept} walk={walk} onWrong={setWrong} />
+          <Item
+            key={item.key}
+            head={head}
+            item={item}
+            kept={kept}
+            walk={walk}
+            onWrong={setWrong}
+            onDraw={drawing.open}
+          />
         )}
       />
     )
@@ -61,7 +71,7 @@ export const Checking = ({ head, inspectionId }: CheckingProps) => {
       title={head.shopName}
       pinned
       header={<Progress done={items.filter(({ key }) => answers[key]?.result).length} total={items.length} />}
-      above={list}
+      above={drawing.sheet ?? list}
       dock={
         <VerdictDock
           live={live}

@@ -5,7 +5,8 @@ import { Text, View } from '../../ui/box'
 import { Icon } from '../../ui/icon'
 import { Tap } from '../../ui/tap'
 import { rectifyChoices, rectifyProposal } from '../rectify-days'
-import { type KeptPhoto, PhotoTiles } from './photo-tiles'
+import type { KeptPhoto } from './photo-deeds'
+import { PhotoTiles } from './photo-tiles'
 
 type HandlingProps = {
   readonly handling: DraftHandling | undefined
@@ -13,6 +14,7 @@ type HandlingProps = {
   readonly photosAfter: readonly KeptPhoto[]
   readonly onChange: (handling: DraftHandling | undefined) => void
   readonly onPhoto: () => void
+  readonly onDraw: (photo: KeptPhoto) => void
   readonly onDropPhoto: (photoId: string) => void
 }
 
@@ -49,7 +51,7 @@ const Days = ({
 )
 
 /** What is done about this one failing item; left open, the decision for the whole visit covers it. */
-export const Handling = ({ handling, today, photosAfter, onChange, onPhoto, onDropPhoto }: HandlingProps) => {
+export const Handling = ({ handling, today, photosAfter, onChange, ...photos }: HandlingProps) => {
   const choose = (disposition: ItemDisposition) => {
     if (handling?.disposition === disposition) return onChange(undefined)
     const { photosAfter: after } = handling ?? {}
@@ -69,8 +71,8 @@ export const Handling = ({ handling, today, photosAfter, onChange, onPhoto, onDr
       {handling?.disposition === 'rectifyByDate' && <Days handling={handling} today={today} onChange={onChange} />}
       {handling?.disposition === 'correctedOnSite' && (
         <>
-          <PhotoTiles of='整改后的' photos={photosAfter} onDrop={onDropPhoto} />
-          <Tap className='tool' pressed='row--pressed' onTap={onPhoto}>
+          <PhotoTiles of='整改后的' photos={photosAfter} onDraw={photos.onDraw} onDrop={photos.onDropPhoto} />
+          <Tap className='tool' pressed='row--pressed' onTap={photos.onPhoto}>
             <Icon name='camera' size='small' />
             <Text>{photosAfter.length > 0 ? '再拍整改后' : '拍整改后'}</Text>
           </Tap>

@@ -1,9 +1,11 @@
 import type { ChecklistItem } from '@app/rules/inspection/table'
 import { dayOf } from '@app/rules/time/day'
 import type { DraftHead } from '../../inspection/draft'
+import type { PhotoPart } from '../../inspection/item-photos'
 import { ItemRow } from './group-card'
 import { OpenItem } from './open-item'
-import type { PhotoPart, useAnswers } from './use-answers'
+import type { useAnswers } from './use-answers'
+import type { OnDraw } from './use-drawing'
 import type { useWalk } from './use-walk'
 
 /** What the segments of several tables, and something to take back, add to the dock (px). */
@@ -17,15 +19,16 @@ type ItemProps = {
   readonly walk: ReturnType<typeof useWalk>
   /** What went wrong with the camera, in words. */
   readonly onWrong: (words: string | undefined) => void
+  readonly onDraw: OnDraw
 }
 
-const InHand = ({ head, item, kept, walk, onWrong }: ItemProps) => {
+const InHand = ({ head, item, kept, walk, onWrong, onDraw }: ItemProps) => {
   const { key } = item
   const { coverage, unclear, parts } = walk.live
   const dropPhoto = (photoId: string, part: PhotoPart) => {
     onWrong(undefined)
-    walk.setUndo({ words: '删去 1 张照片', before: kept.answers })
-    kept.dropPhoto(key, photoId, part)
+    const before = kept.answers
+    walk.setUndo({ words: `删去 ${kept.dropPhoto(key, photoId, part)} 张照片`, before })
   }
   return (
     <OpenItem
@@ -43,6 +46,7 @@ const InHand = ({ head, item, kept, walk, onWrong }: ItemProps) => {
       onDone={walk.goNext}
       onHandling={(handling) => kept.handle(key, handling)}
       onPhoto={(part) => void kept.addPhoto(key, part).then(onWrong)}
+      onDraw={(photo, part) => onDraw({ key, part, photo })}
       onDropPhoto={dropPhoto}
     />
   )

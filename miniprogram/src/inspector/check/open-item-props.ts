@@ -2,8 +2,8 @@ import type { ChecklistItem } from '@app/rules/inspection/table'
 import type { Day } from '@app/rules/time/day'
 import type { ItemResult } from '@app/types/inspection/values'
 import type { DraftAnswer, DraftHandling } from '../../inspection/draft'
-import type { KeptPhoto } from './photo-tiles'
-import type { PhotoPart } from './use-answers'
+import type { PhotoPart } from '../../inspection/item-photos'
+import type { KeptPhoto } from './photo-deeds'
 
 /** The item in hand, what was answered, and what can be done with it. */
 export type OpenItemProps = {
@@ -22,5 +22,6 @@ export type OpenItemProps = {
   readonly onDone: () => void
   readonly onHandling: (handling: DraftHandling | undefined) => void
   readonly onPhoto: (part: PhotoPart) => void
+  readonly onDraw: (photo: KeptPhoto, part: PhotoPart) => void
   readonly onDropPhoto: (photoId: string, part: PhotoPart) => void
 }

@@ -29,7 +29,12 @@ export const Seen = (props: SeenProps) => {
   return (
     <>
       <Measured {...props} />
-      <PhotoTiles of={`${item.number} `} photos={photos} onDrop={(photoId) => props.onDropPhoto(photoId, 'found')} />
+      <PhotoTiles
+        of={`${item.number} `}
+        photos={photos}
+        onDraw={(photo) => props.onDraw(photo, 'found')}
+        onDrop={(photoId) => props.onDropPhoto(photoId, 'found')}
+      />
       {wantsRemark(props) && (
         <Remark
           id={itemId(item.key, 'remark')}
@@ -46,6 +51,7 @@ export const Seen = (props: SeenProps) => {
           photosAfter={props.photosAfter}
           onChange={props.onHandling}
           onPhoto={() => props.onPhoto('after')}
+          onDraw={(photo) => props.onDraw(photo, 'after')}
           onDropPhoto={(photoId) => props.onDropPhoto(photoId, 'after')}
         />
       )}

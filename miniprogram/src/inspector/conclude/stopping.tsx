@@ -64,7 +64,7 @@ const useStopping = (head: DraftHead) => {
   const dropPhoto = (photoId: string) => save({ ...end, photos: end.photos.filter((id) => id !== photoId) })
   const photos = end.photos.flatMap((photoId) => {
     const photo = draft.photo(photoId)
-    return photo ? [{ ...photo, photoId }] : []
+    return photo ? [{ ...photo, photoId, drawable: false }] : []
   })
   return { end, wrong, save, addPhoto, dropPhoto, photos }
 }
