@@ -48,7 +48,7 @@ const circleOnPhoto = async (app: App) => {
   await press(app, /拍的.*照片，可以标注/)
   const photo = app.top().getByRole('img', { name: '照片，用一根手指在上面画' }).locator('#photo-marker')
   await photo.waitFor()
-  expect(await control(app, 'button', '存标注').getAttribute('aria-disabled')).toBe('true')
+  expect(await control(app, 'button', '存标注').isEnabled()).toBe(false)
   await expect.poll(() => app.page.evaluate(pixelsOfMarker)).toBe(640)
   await drawCircle(photo)
   await press(app, '清空')
