@@ -12,6 +12,7 @@ import { printTicket } from './document/print-ticket'
 import { proveDocument } from './document/prove-document'
 import { requestDocument } from './document/request-document'
 import { drawRoutes } from './draw/routes'
+import { handOverRoutes } from './hand-over/routes'
 import { listInspections } from './list-inspections'
 import { pullGrid } from './pack/pull-grid'
 import { pullTables } from './pack/pull-tables'
@@ -36,6 +37,7 @@ export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspection
   printTicket: reading(may.read, printTicket(deps)),
   pullGrid: reading(may.inspect, pullGrid(deps)),
   pullTables: reading(may.inspect, pullTables(deps)),
+  ...handOverRoutes(deps),
   ...conflictRoutes(deps),
   ...conductRoutes(deps),
   ...drawRoutes(deps),

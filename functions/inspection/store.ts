@@ -3,6 +3,7 @@ import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
 import { conflictStore } from './conflict/store'
 import { drawStore } from './draw/store'
+import { handOverStore } from './hand-over/store'
 import { publicationStore } from './publish/store'
 import { CorrectedVersion, DocumentCount, SignedContent, StoredInspection } from './stored'
 
@@ -55,6 +56,7 @@ export const inspectionStore = (table: RecordsTable) => {
     ...publicationStore(table),
     ...conflictStore(table),
     ...drawStore(table),
+    ...handOverStore(table),
     inspections,
     ofShop,
     /** A shop's, and those made at entries that were merged into it: they stay where they were made. */

@@ -5,6 +5,7 @@ import { conductContract } from './conduct'
 import { conflictContract } from './conflict'
 import { ContentSignature, InspectionContent, InspectionReceipt, SigningRefused } from './content'
 import { drawContract } from './draw'
+import { handOverContract } from './hand-over'
 import { inspectionFilter } from './inspection-filter'
 import { packContract } from './pack'
 import { publicationContract } from './publication'
@@ -208,6 +209,7 @@ export const inspectionContract = {
     .output(z.object({ bytes: z.base64(), missing: z.array(z.string()) }))
     .errors(refusing('shop.unknown', 'inspection.unknown')),
   ...packContract,
+  ...handOverContract,
   ...conflictContract,
   ...conductContract,
   ...drawContract,

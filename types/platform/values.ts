@@ -349,6 +349,23 @@ export const refusals = {
   'draw.done': { status: 409, message: '这份名单已经抽过', next: '请看抽取的结果。要重抽，请另定一份名单。' },
   'conflict.unknown': { status: 404, message: '没有这份不一致的记录', next: '请刷新这次检查再看。' },
   'conflict.settled': { status: 409, message: '这份不一致已经处理过', next: '请刷新，看处理结果。' },
+  'handOver.unknown': {
+    status: 404,
+    message: '没有等您接收的这份检查',
+    next: '对方可能收回了，或过了 7 天已退回。请让对方再移交一次。',
+  },
+  'handOver.taken': { status: 409, message: '这份检查已经被接收', next: '检查在接收的那部手机上接着做。' },
+  'handOver.waiting': { status: 409, message: '这份检查已经移交，正等对方接收', next: '要自己接着做，请先收回。' },
+  'handOver.notSecond': {
+    status: 422,
+    message: '只能移交给这次检查的另一名执法人员',
+    next: '请核对告知时写的两名执法人员。',
+  },
+  'handOver.draftInvalid': {
+    status: 422,
+    message: '移交的内容不完整',
+    next: '检查还在您手机里，没有丢。请更新小程序再移交。',
+  },
   'objection.exists': { status: 409, message: '这个结果已经提过异议', next: '请看异议的办理情况。' },
   'objection.tooLate': {
     status: 409,

@@ -13,6 +13,9 @@ import {
   shops,
 } from './words'
 
+/** Given by the asker, given to the asker, and between two others. */
+const handedOver = ['ownUnderWay', 'asSecond', 'colleagues', 'otherDistrict'] as const
+
 /** Papers, inspections and their documents: who may. */
 export const inspectionPolicy = {
   'licence.recordLicence': {
@@ -97,6 +100,32 @@ export const inspectionPolicy = {
     relations: ['asSecond', 'ownUnderWay', 'colleagues', 'otherStation', 'otherDistrict'],
     may: { inspector: ['asSecond'] },
     refused: { otherDistrict: 'shop.unknown' },
+  },
+  'inspection.handOverDraft': {
+    does: '移交没做完的检查：只能由这次检查的一人给另一人',
+    basis: `${order49} 第二十三条`,
+    relations: ['ownUnderWay', 'asSecond', 'colleagues', 'otherStation', 'otherDistrict'],
+    may: { inspector: ['ownUnderWay', 'asSecond'] },
+    refused: { otherDistrict: 'shop.unknown' },
+  },
+  'inspection.listHandedOver': { does: '看移交给自己和自己移交的检查', relations: here, may: { inspector: 'always' } },
+  'inspection.openHandedOver': {
+    does: '打开移交来的检查：只有接收的人',
+    relations: handedOver,
+    may: { inspector: ['asSecond'] },
+    refused: { otherDistrict: 'handOver.unknown' },
+  },
+  'inspection.takeOverDraft': {
+    does: '接收移交来的检查：只有接收的人，一次',
+    relations: handedOver,
+    may: { inspector: ['asSecond'] },
+    refused: { otherDistrict: 'handOver.unknown' },
+  },
+  'inspection.withdrawHandOver': {
+    does: '收回还没接收的检查：只有移交的人',
+    relations: handedOver,
+    may: { inspector: ['ownUnderWay'] },
+    refused: { otherDistrict: 'handOver.unknown' },
   },
   'inspection.deliverInspection': {
     does: '送达签过字的检查：只能是这次检查的两名执法人员',

@@ -18,6 +18,8 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   DuplicatePair: ['office'],
   DuplicateSearch: ['office'],
   HoldingChange: [...register, 'security'],
+  HandedDraft: ['inspector'],
+  HandOver: ['inspector'],
   Import: ['office'],
   ImportChunk: ['office'],
   ListExport: [...register, 'security'],

@@ -56,7 +56,19 @@ export const inspections = (kit: InspectKit) => {
     got(await ask(speak(pair[0].name), 'inspection.deliverInspection', other))
     return { ...told, contentHash: other.contentHash }
   }
-  return { announcement, announce, delivery, deliver, visit, contradict }
+  /** What is sent to give a begun visit away, to the other of the two, by whoever asks. */
+  const handing = ({ shopId, inspectionId }: Visit, pair: Pair, to: Inspector): InputOf<'inspection.handOverDraft'> => {
+    const head = { district: kit.district, shopId, inspectionId, version: 1, inspectors: pair }
+    const draft = Buffer.from(JSON.stringify({ form: 1, head })).toString('base64url')
+    return { shopId, inspectionId, toPersonId: to.personId, draft, pictures: [] }
+  }
+  /** A visit that its lead began and gave to the second. */
+  const handOver = async (shopId: string, pair: Pair): Promise<Visit> => {
+    const begun = await announce(shopId, pair)
+    got(await ask(speak(pair[0].name), 'inspection.handOverDraft', handing(begun, pair, pair[1])))
+    return begun
+  }
+  return { announcement, announce, delivery, deliver, visit, contradict, handing, handOver }
 }
 export type Inspections = ReturnType<typeof inspections>
 

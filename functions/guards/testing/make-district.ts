@@ -55,7 +55,7 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   const pairs = pairsOf(personIds)
   const concluded = await makeConcluded({ visits, pairs, shops })
   const conflict = await visits.contradict(concluded.otherGrid, pairs.otherGrid)
-  const underWay = await makeUnderWay({ visits, pairs, shops })
+  const { handedOver, ...underWay } = await makeUnderWay({ visits, pairs, shops })
   const dispute = { ask, speak, visits, pair: pairs.own, shopId: shops.own, reviewerId: personIds.office }
   const disputed = await makeDispute(dispute)
   const orders = await makeOrders(house, name.districtId, { pairs, shops })
@@ -73,7 +73,7 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   const drawId = await makeDraw(ask, office, house.clock.now())
   await publishTable(ask, office, 'T-HERE')
   const checklistDraft = await draftTable(ask, office, 'T-HOME')
-  const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft, drawId }
+  const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft, drawId, handedOver }
   return { ...begun, ...made, shops, licences, personIds, pairs, concluded, underWay, conflict, disputed, orders, jobs }
 }
 export type DistrictWorld = Awaited<ReturnType<typeof makeDistrict>>
@@ -99,6 +99,7 @@ export const makeNeighbour = async (house: House, making: Making, name: District
   ] as const
   const concluded = { own: await visits.visit(shops.own, pair) }
   const underWay = { ownUnderWay: await visits.announce(shops.own, pair) }
+  const handedOver = { ownUnderWay: await visits.handOver(shops.own, pair) }
   const orders = { own: await putOrders(house, name.districtId, { shopId: shops.own, pair: [] }) }
   const jobs = await makeJobs({ ask, upload, office, speak, idle }, shops.own)
   const duplicates = await makeDuplicates({ ask, office, idle })
@@ -110,5 +111,5 @@ export const makeNeighbour = async (house: House, making: Making, name: District
   await publishTable(ask, office, 'T-THERE')
   const checklistDraft = await draftTable(ask, office, 'T-ABROAD')
   const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft, drawId }
-  return { ...begun, ...made, shops, licences, personIds, concluded, underWay, orders, jobs }
+  return { ...begun, ...made, shops, licences, personIds, concluded, underWay, handedOver, orders, jobs }
 }

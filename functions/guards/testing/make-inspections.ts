@@ -37,4 +37,12 @@ export const makeUnderWay = async ({ visits, pairs, shops }: Making) => ({
   colleagues: await visits.announce(shops.own, pairs.colleagues),
   otherStation: await visits.announce(shops.otherStation, pairs.otherStation),
   recused: await visits.visit(shops.otherGrid, pairs.otherGrid, { recused: true }),
+  handedOver: await makeHandedOver({ visits, pairs, shops }),
+})
+
+/** Begun inspections that wait for a colleague: given by the inspector, to the inspector, between two others. */
+const makeHandedOver = async ({ visits, pairs, shops }: Making) => ({
+  ownUnderWay: await visits.handOver(shops.own, pairs.own),
+  asSecond: await visits.handOver(shops.otherStation, pairs.asSecond),
+  colleagues: await visits.handOver(shops.own, pairs.colleagues),
 })

@@ -16,6 +16,20 @@ export const inspectionChanges = {
     input: await visits.announce(shops.own, pairs.own),
     other: await visits.announce(shops.own, pairs.own),
   }),
+  'inspection.handOverDraft': async ({ home: { visits, pairs, shops, speak } }) => {
+    const begun = async () => await visits.announce(shops.own, pairs.own)
+    const giving = async () => visits.handing(await begun(), pairs.own, pairs.own[1])
+    return { voice: speak('inspector'), input: await giving(), other: await giving() }
+  },
+  'inspection.takeOverDraft': async ({ home: { visits, pairs, shops, speak } }) => {
+    const { inspectionId } = await visits.handOver(shops.own, pairs.own)
+    const input = { inspectionId, keptAs: ulid() }
+    return { voice: speak('partner'), input, other: { inspectionId, keptAs: ulid() } }
+  },
+  'inspection.withdrawHandOver': async ({ home: { visits, pairs, shops, speak } }) => {
+    const given = async () => ({ inspectionId: (await visits.handOver(shops.own, pairs.own)).inspectionId })
+    return { voice: speak('inspector'), input: await given(), other: await given() }
+  },
   'inspection.releaseRecusal': async ({ ask, home: { visits, pairs, places, office } }) => {
     const place = { gridId: places.near.gridIds[0] }
     const asked = await ask(office, 'shop.registerShop', caterer(`回避店${ulid()}`, place))

@@ -1,3 +1,4 @@
+import { ulid } from 'ulid'
 import type { Relation } from '../../policy'
 import { drawnLater } from '../make-draw'
 import { paperOf } from '../make-register'
@@ -32,6 +33,26 @@ const underWayIn = ({ home, abroad }: ExampleWorld, relation: Relation) =>
     ? abroad.underWay.ownUnderWay
     : (home.underWay[relation as keyof typeof home.underWay] ?? home.underWay.asSecond)
 
+/** Given by the inspector to the other of the two, who is the second unless that is the inspector. */
+const handingIn = (world: ExampleWorld, relation: Relation) => {
+  const { home, abroad } = world
+  const pair = relation in home.pairs ? home.pairs[relation as keyof typeof home.pairs] : home.pairs.own
+  const to = relation === 'asSecond' ? pair[0] : pair[1]
+  return home.visits.handing(
+    relation === 'otherDistrict' ? abroad.underWay.ownUnderWay : underWayIn(world, relation),
+    pair,
+    to,
+  )
+}
+
+const handedOverIn = ({ home, abroad }: ExampleWorld, relation: Relation) => {
+  const { inspectionId } =
+    relation === 'otherDistrict'
+      ? abroad.handedOver.ownUnderWay
+      : (home.handedOver[relation as keyof typeof home.handedOver] ?? home.handedOver.asSecond)
+  return { inspectionId }
+}
+
 export const inspectionExamples: Examples<'inspection'> = {
   'inspection.prepareInspection': ({ shopIn }, relation) => ({ shopId: shopIn(relation), kind: 'routine' }),
   'inspection.pullGrid': () => ({}),
@@ -41,6 +62,11 @@ export const inspectionExamples: Examples<'inspection'> = {
     shopId: shopIn(relation),
   }),
   'inspection.confirmInspection': underWayIn,
+  'inspection.handOverDraft': handingIn,
+  'inspection.listHandedOver': () => ({}),
+  'inspection.openHandedOver': handedOverIn,
+  'inspection.takeOverDraft': (world, relation) => ({ ...handedOverIn(world, relation), keptAs: ulid() }),
+  'inspection.withdrawHandOver': handedOverIn,
   'inspection.deliverInspection': deliveryIn,
   'inspection.releaseRecusal': ({ home, abroad }, relation) => ({
     ...(relation === 'otherDistrict' ? abroad.underWay.ownUnderWay : home.underWay.recused),

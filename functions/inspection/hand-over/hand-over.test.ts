@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Ask, answered, asker, refusedWith } from '../testing/ask'
+import { type House, openHouse } from '../testing/house'
+import { actorOf, district, type Name, personIdOf, settle, shopIds } from '../testing/people'
+import { announcement, contentOf, deliveryOf, ink } from '../testing/visit'
+
+let house: House
+let ask: Ask
+beforeAll(async () => {
+  house = await openHouse('2026-11-24T02:00:00.000Z')
+  await settle(house)
+  ask = asker(house)
+})
+afterAll(async () => await house.close())
+
+const encoded = (draft: object) => Buffer.from(JSON.stringify(draft)).toString('base64url')
+const headOf = (inspectionId: string, pair: readonly Name[] = ['lead', 'second']) => ({
+  ...{ district, shopId: shopIds.noodles as string, inspectionId, version: 1 },
+  inspectors: pair.map((name) => ({ personId: personIdOf(name), name })),
+})
+
+const giving = (inspectionId: string, change: Record<string, unknown> = {}) => ({
+  ...{ shopId: shopIds.noodles, inspectionId, toPersonId: personIdOf('second') },
+  draft: encoded({ form: 1, head: headOf(inspectionId), answers: { 'cy.1.1': { result: 'fail' } } }),
+  pictures: [],
+  ...change,
+})
+const give = (by: Name, input: object) => {
+  house.tick()
+  return ask(actorOf(by), 'handOverDraft', input, house.newId())
+}
+const listed = async (by: Name, given?: string) =>
+  (await answered(ask(actorOf(by), 'listHandedOver', { ...(given && { given }) }))) as unknown as {
+    readonly received: readonly { readonly inspectionId: string; readonly state: string }[]
+    readonly given: readonly { readonly state: string; readonly to: string; readonly takenAt?: string }[]
+  }
+const received = async (by: Name) => (await listed(by)).received.map(({ inspectionId }) => inspectionId)
+const take = (by: Name, inspectionId: string, keptAs = house.newId()) =>
+  ask(actorOf(by), 'takeOverDraft', { inspectionId, keptAs }, house.newId())
+const open = (by: Name, inspectionId: string) => ask(actorOf(by), 'openHandedOver', { inspectionId })
+const withdraw = (by: Name, inspectionId: string) =>
+  ask(actorOf(by), 'withdrawHandOver', { inspectionId }, house.newId())
+
+let id: string
+beforeEach(() => {
+  house.tick()
+  id = house.newId()
+})
+
+describe('a draft that is handed over', () => {
+  it('waits for the colleague, opens whole with its pictures, and is forgotten once taken', async () => {
+    const sha256 = await ink(house, id)
+    const input = giving(id, { pictures: [{ purpose: 'signature', sha256 }] })
+    expect(await answered(give('lead', input))).toMatchObject({ state: 'waiting', from: '陆闻溪', to: '丁望舒' })
+    expect(await received('second')).toContain(id)
+    const opened = await answered(open('second', id))
+    expect(opened['draft']).toBe(input.draft)
+    expect(opened['pictures']).toMatchObject([{ sha256, url: expect.stringContaining('http') }])
+    expect(await answered(take('second', id))).toMatchObject({ state: 'taken' })
+    expect(await house.stores.inspection.handedDrafts.get({ district, inspectionId: id })).toBeUndefined()
+    expect(await received('second')).not.toContain(id)
+    expect((await listed('lead', id)).given).toMatchObject([{ state: 'taken', to: '丁望舒' }])
+  })
+
+  it('is taken once: the same phone may say so again, another comes too late, and so does who takes it back', async () => {
+    await answered(give('lead', giving(id)))
+    const keptAs = house.newId()
+    await answered(take('second', id, keptAs))
+    expect(await answered(take('second', id, keptAs))).toMatchObject({ state: 'taken' })
+    expect(await refusedWith(take('second', id))).toBe('handOver.taken')
+    expect(await refusedWith(open('second', id))).toBe('handOver.taken')
+    expect(await refusedWith(withdraw('lead', id))).toBe('handOver.taken')
+    expect(await refusedWith(give('lead', giving(id)))).toBe('handOver.taken')
+  })
+
+  it('is taken back while it waits, and may be given again', async () => {
+    await answered(give('lead', giving(id)))
+    expect(await refusedWith(give('lead', giving(id)))).toBe('handOver.waiting')
+    expect(await answered(withdraw('lead', id))).toMatchObject({ state: 'withdrawn' })
+    expect(await answered(withdraw('lead', id))).toMatchObject({ state: 'withdrawn' })
+    expect([await refusedWith(open('second', id)), await refusedWith(take('second', id))]).toEqual([
+      'handOver.unknown',
+      'handOver.unknown',
+    ])
+    expect(await received('second')).not.toContain(id)
+    await answered(give('lead', giving(id)))
+    expect(await received('second')).toContain(id)
+  })
+
+  it('is given back by the colleague who took it', async () => {
+    await answered(give('lead', giving(id)))
+    await answered(take('second', id))
+    await answered(give('second', giving(id, { toPersonId: personIdOf('lead') })))
+    expect(await received('lead')).toContain(id)
+  })
+
+  it.each([
+    ['openHandedOver', 'lead'],
+    ['openHandedOver', 'third'],
+    ['takeOverDraft', 'third'],
+    ['takeOverDraft', 'lead'],
+    ['withdrawHandOver', 'second'],
+    ['withdrawHandOver', 'third'],
+  ] as const)('is nobody else’s: %s by %s', async (operation, by) => {
+    await answered(give('lead', giving(id)))
+    const keptAs = operation === 'takeOverDraft' ? { keptAs: house.newId() } : {}
+    const asked = ask(actorOf(by), operation, { inspectionId: id, ...keptAs }, house.newId())
+    expect(await refusedWith(asked)).toBe('access.denied')
+    expect((await listed('third', id)).given).toEqual([])
+  })
+
+  it('is its giver’s again after seven days, and can be given anew', async () => {
+    const given = await answered(give('lead', giving(id)))
+    const then = new Date(String(given['expiresAt']))
+    expect(then.getTime() - Date.parse(String(given['givenAt']))).toBe(7 * 86_400_000)
+    const later = asker({ ...house, clock: () => then })
+    const about = await answered(later(actorOf('lead'), 'listHandedOver', { given: id }))
+    expect(about['given']).toMatchObject([{ state: 'returned' }])
+    expect((await answered(later(actorOf('second'), 'listHandedOver', {})))['received']).toEqual([])
+    const taking = { inspectionId: id, keptAs: house.newId() }
+    expect(await refusedWith(later(actorOf('second'), 'takeOverDraft', taking))).toBe('handOver.unknown')
+    expect(await refusedWith(later(actorOf('second'), 'openHandedOver', { inspectionId: id }))).toBe('handOver.unknown')
+    expect(await answered(later(actorOf('lead'), 'handOverDraft', giving(id), house.newId()))).toMatchObject({
+      state: 'waiting',
+    })
+  })
+})
+
+describe('what is no hand-over', () => {
+  it.each([
+    ['no draft at all', { draft: 'bm90aGluZw' }, 'handOver.draftInvalid'],
+    [
+      'another inspection’s draft',
+      { draft: encoded({ form: 1, head: headOf('0'.repeat(26)) }) },
+      'handOver.draftInvalid',
+    ],
+    ['for nobody', { toPersonId: '0'.repeat(26) }, 'handOver.notSecond'],
+    ['for a third', { toPersonId: personIdOf('third') }, 'handOver.notSecond'],
+    ['for oneself', { toPersonId: personIdOf('lead') }, 'handOver.notSecond'],
+    ['with a picture that never came', { pictures: [{ purpose: 'photo', sha256: 'a'.repeat(64) }] }, 'upload.unknown'],
+    ['of a shop that is not there', { shopId: 'YX199999' }, 'shop.unknown'],
+  ])('%s', async (_, change, code) => expect(await refusedWith(give('lead', giving(id, change)))).toBe(code))
+
+  it('by a third, or for a colleague whose account was ended', async () => {
+    expect(await refusedWith(give('third', giving(id)))).toBe('access.denied')
+    const head = headOf(id, ['lead', 'gone'])
+    const toGone = giving(id, { toPersonId: personIdOf('gone'), draft: encoded({ form: 1, head }) })
+    expect(await refusedWith(give('lead', toGone))).toBe('person.unknown')
+  })
+
+  it('to another than was announced, nor of what was delivered', async () => {
+    const told = announcement(house, { inspectionId: id })
+    await answered(ask(actorOf('lead'), 'announceInspection', told))
+    const draft = encoded({ form: 1, head: headOf(id, ['lead', 'third']) })
+    expect(await refusedWith(give('lead', giving(id, { toPersonId: personIdOf('third'), draft })))).toBe(
+      'handOver.notSecond',
+    )
+    const delivery = await deliveryOf(house, contentOf(house, { inspectionId: id }))
+    await answered(ask(actorOf('second'), 'deliverInspection', delivery))
+    expect(await refusedWith(give('lead', giving(id)))).toBe('inspection.submitted')
+  })
+})

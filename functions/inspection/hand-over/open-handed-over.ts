@@ -1,0 +1,43 @@
+import type { HandOverShown } from '@app/types/inspection/hand-over'
+import type { PicturePurpose } from '@app/types/photo/values'
+import { type Asked, given, isRefused, type Refused, refuse } from '../../platform/verb'
+import type { InspectionDeps } from '../deps'
+import { addressLife } from '../show-inspection'
+import { type HandOverAsked, handOverShown, loadHandOver, stateOf } from './hand-over'
+import type { StoredHandOver } from './store'
+
+type PictureThere = { readonly purpose: PicturePurpose; readonly sha256: string; readonly url: string }
+type Answer = {
+  readonly handOver: HandOverShown
+  readonly draft: string
+  readonly pictures: PictureThere[]
+}
+
+/** The draft that waits for whoever asks, with addresses of what its pictures show. */
+export const openHandedOver = given(
+  async (deps: InspectionDeps, { actor, input, at }: Asked<HandOverAsked>): Promise<Answer | Refused> => {
+    const loaded = await loadHandOver(deps, actor, input, 'to')
+    if (isRefused(loaded)) return loaded
+    const { stored } = loaded
+    if (stored.taken) return refuse('handOver.taken')
+    const kept = await deps.store.handedDrafts.get(stored)
+    if (!kept || stateOf(stored, at) !== 'waiting') return refuse('handOver.unknown')
+    return { handOver: handOverShown(stored, at), draft: kept.draft, pictures: await picturesOf(deps, stored, at) }
+  },
+)
+
+const picturesOf = async (
+  { photos, objects }: InspectionDeps,
+  { district, inspectionId, pictures }: StoredHandOver,
+  at: Date,
+): Promise<PictureThere[]> => {
+  const subject = { kind: 'inspection', id: inspectionId } as const
+  const { files } = await photos.intakeFiles({ district, subject, at }, pictures)
+  const shown = files.map(async ({ purpose, sha256, intake }) => {
+    const key = intake.state === 'there' && intake.picture.shown?.objectKey
+    if (!key) return []
+    const url = await objects.downloadUrl({ key, fileName: sha256, expiresInSeconds: addressLife, inline: true })
+    return [{ purpose, sha256, url }]
+  })
+  return (await Promise.all(shown)).flat()
+}

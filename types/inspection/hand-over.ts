@@ -1,0 +1,96 @@
+import * as z from 'zod'
+import { picturePurposes } from '../photo/values'
+import { changes, Id, Instant, reads, refusing, Sha256, ShopId } from '../platform/contract'
+
+/** Most characters of a draft as it is handed over: 225 KB of JSON. */
+export const mostDraftCharacters = 300_000
+
+const Drafted = z
+  .string()
+  .max(mostDraftCharacters)
+  .regex(/^[\w-]+$/)
+
+const PictureNamed = z.strictObject({ purpose: z.enum(picturePurposes), sha256: Sha256 })
+
+/** Where a hand-over stands; `returned` after it waited for seven days, and its giver goes on. */
+export const handOverStates = ['waiting', 'taken', 'withdrawn', 'returned'] as const
+
+const HandOver = z.object({
+  shopId: ShopId,
+  inspectionId: Id,
+  shopName: z.string(),
+  from: z.string(),
+  to: z.string(),
+  givenAt: Instant,
+  expiresAt: Instant,
+  state: z.enum(handOverStates),
+  takenAt: Instant.optional(),
+})
+export type HandOverShown = z.infer<typeof HandOver>
+
+const of = { inspectionId: Id }
+
+export const handOverContract = {
+  /**
+   * One of the two who do an inspection gives the draft to the other, its pictures sent before. `draft` is its JSON in
+   * base64url, read by nobody but the other's phone and kept until that has taken it over, for seven days at most.
+   */
+  handOverDraft: changes('/shops/{shopId}/inspections/{inspectionId}/hand-over')
+    .input(
+      z.strictObject({
+        shopId: ShopId,
+        ...of,
+        toPersonId: Id,
+        draft: Drafted,
+        pictures: z.array(PictureNamed).max(70),
+      }),
+    )
+    .output(HandOver)
+    .errors(
+      refusing(
+        'shop.unknown',
+        'person.unknown',
+        'inspection.submitted',
+        'handOver.draftInvalid',
+        'handOver.notSecond',
+        'handOver.waiting',
+        'upload.unknown',
+        'photo.unusable',
+      ),
+    ),
+  /** What waits for whoever asks, and of inspections named in `given` (numbers with full stops) how the own stand. */
+  listHandedOver: reads('/my/handed-over')
+    .input(
+      z.object({
+        given: z
+          .string()
+          .regex(/^[0-9A-HJKMNP-TV-Z]{26}(\.[0-9A-HJKMNP-TV-Z]{26}){0,29}$/)
+          .optional(),
+      }),
+    )
+    .output(z.object({ received: z.array(HandOver), given: z.array(HandOver) })),
+  /** The colleague whom it waits for reads it; it still waits until the phone has kept it and says so. */
+  openHandedOver: reads('/my/handed-over/{inspectionId}')
+    .input(z.object(of))
+    .output(
+      z.object({
+        handOver: HandOver,
+        draft: z.string(),
+        pictures: z.array(z.object({ purpose: z.enum(picturePurposes), sha256: Sha256, url: z.string() })),
+      }),
+    )
+    .errors(refusing('handOver.unknown', 'handOver.taken')),
+  /**
+   * It lies on the colleague's phone: from now on it is theirs, and the server forgets it. `keptAs` is made by that
+   * phone: the same again is harmless, another phone comes too late.
+   */
+  takeOverDraft: changes('/my/handed-over/{inspectionId}/take')
+    .input(z.strictObject({ ...of, keptAs: Id }))
+    .output(HandOver)
+    .errors(refusing('handOver.unknown', 'handOver.taken')),
+  /** Whoever gave it goes on with it, as long as nobody has taken it over. */
+  withdrawHandOver: changes('/my/handed-over/{inspectionId}/withdraw')
+    .input(z.strictObject(of))
+    .output(HandOver)
+    .errors(refusing('handOver.unknown', 'handOver.taken')),
+}
