@@ -102,6 +102,16 @@ export const noEnd: DraftEnd = {
   photos: [],
 }
 
+/**
+ * That it was given to the other of the two. `giving`: whether it arrived is not known yet; `given`: it waits for them;
+ * `returned`: nobody took it for seven days, or it was taken back, and it goes on here.
+ */
+export type DraftHanded = {
+  readonly state: 'giving' | 'given' | 'taken' | 'returned'
+  readonly to: string
+  readonly at: string
+}
+
 export type Signer = 'first' | 'second' | 'merchant' | 'witness'
 export type DraftSignature = {
   readonly path: string

@@ -3,6 +3,7 @@ import {
   type DraftAnswers,
   type DraftConfirmed,
   type DraftEnd,
+  type DraftHanded,
   type DraftHead,
   type DraftPhoto,
   type DraftSigning,
@@ -23,7 +24,7 @@ export type DraftLine = {
 }
 
 /** Where a begun inspection goes on. */
-export type DraftStep = 'check' | 'recused' | 'stopped' | 'signed' | DraftFault
+export type DraftStep = 'check' | 'recused' | 'stopped' | 'signed' | 'handed' | DraftFault
 
 /** Why a draft does not open: somebody changed what lies on the phone, or it was kept under another key. */
 export type DraftFault = 'tampered' | 'otherKey'
@@ -53,6 +54,9 @@ export type DraftBox = {
   /** The second inspector's own hand, that they take part. */
   readonly confirmed: () => DraftConfirmed | undefined
   readonly saveConfirmed: (confirmed: DraftConfirmed) => boolean
+  /** Given to the other inspector: nothing of it is changed here then. Undefined: it was not, or goes on here. */
+  readonly handed: () => DraftHanded | undefined
+  readonly saveHanded: (handed: DraftHanded | undefined) => boolean
   /** Hashes of pictures that the server has already taken. */
   readonly sent: () => readonly string[]
   readonly saveSent: (sent: readonly string[]) => boolean
@@ -67,6 +71,20 @@ const root = 'inspection/'
 
 const placeIn = (inspectionId: string, part: string) => `${root}${inspectionId}/${part}`
 
+const faultIn = (storage: Storage, keys: readonly string[]): DraftFault | undefined => {
+  const faults = keys.flatMap((key) => storage.fault?.(key) ?? [])
+  return faults.includes('tampered') ? 'tampered' : faults[0]
+}
+
+const handedIn = (storage: Storage, place: string): Pick<DraftBox, 'handed' | 'saveHanded'> => ({
+  handed: () => storage.read(place) as DraftHanded | undefined,
+  saveHanded: (handed) => {
+    if (handed) return storage.write(place, handed)
+    storage.remove(place)
+    return true
+  },
+})
+
 export const openDraft = (storage: Storage, inspectionId: string): DraftBox => {
   const place = (part: string) => placeIn(inspectionId, part)
   const read = <T>(part: string, otherwise: T): T => (storage.read(place(part)) as T | undefined) ?? otherwise
@@ -80,10 +98,7 @@ export const openDraft = (storage: Storage, inspectionId: string): DraftBox => {
   const parts = (of = '') => storage.keys().filter((key) => key.startsWith(place(of)))
   return {
     head: () => read<DraftHead | undefined>('head', undefined),
-    fault: () => {
-      const faults = parts().flatMap((key) => storage.fault?.(key) ?? [])
-      return faults.includes('tampered') ? 'tampered' : faults[0]
-    },
+    fault: () => faultIn(storage, parts()),
     begin: (head) => keep('head', head),
     parcelKey: () => read<string | undefined>('parcel', undefined),
     saveParcelKey: (key) => keep('parcel', key),
@@ -101,6 +116,7 @@ export const openDraft = (storage: Storage, inspectionId: string): DraftBox => {
     savePhoto: (photoId, photo) => keep(`photo/${photoId}`, photo),
     confirmed: () => read<DraftConfirmed | undefined>('confirmed', undefined),
     saveConfirmed: (confirmed) => change('confirmed', confirmed),
+    ...handedIn(storage, place('handed')),
     sent: () => read<readonly string[]>('sent', []),
     saveSent: (sent) => keep('sent', sent),
     files: () => [
@@ -123,6 +139,7 @@ const isOpen = (storage: Storage, draft: DraftBox): boolean => {
 }
 
 const stepOf = (draft: DraftBox): DraftStep => {
+  if (draft.handed()) return 'handed'
   if (isSigned(draft.signing())) return 'signed'
   const { kind } = draft.end()
   if (kind === 'recused') return 'recused'

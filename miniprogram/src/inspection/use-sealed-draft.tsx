@@ -6,6 +6,7 @@ import { Button } from '../ui/button'
 import { Message } from '../ui/states'
 import { type DraftHead, isSigned, unsigned } from './draft'
 import { type DraftFault, openDraft } from './drafts'
+import { HandedOver } from './hand-over/handed-over'
 import { Posted } from './posted'
 import { SignedAlready } from './signed-already'
 import { usePosted } from './use-parcel'
@@ -44,6 +45,7 @@ export const useSealedDraft = (inspectionId: string, title: string): Opened => {
   const [signed, setSigned] = useState(() => isSigned(draft.signing()))
   const head = useMemo(() => draft.head(), [draft])
   const posted = usePosted(draft)
+  const [handed, setHanded] = useState(() => draft.handed())
   const giveUp = () => {
     if (draft.saveSigning(unsigned)) setSigned(false)
   }
@@ -52,6 +54,7 @@ export const useSealedDraft = (inspectionId: string, title: string): Opened => {
   if (!head) return { otherwise: <NotHere title={title} /> }
   const { shopName, shopId } = head
   if (posted) return { otherwise: <Posted title={shopName} parcel={posted} {...{ draft, shopId, inspectionId }} /> }
+  if (handed) return { otherwise: <HandedOver title={shopName} draft={draft} onGoOn={() => setHanded(undefined)} /> }
   if (!signed) return { head }
   return { otherwise: <SignedAlready title={shopName} inspectionId={inspectionId} onGiveUp={giveUp} /> }
 }

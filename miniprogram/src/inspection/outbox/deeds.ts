@@ -20,7 +20,7 @@ export const finishDraft = async (
 ): Promise<Deed | Lost> => {
   const parcel = parcelOfDraft(outbox, draft)
   const post = postOf(draft)
-  if (!parcel || !mayEdit(parcel) || !post) return 'notNow'
+  if (!parcel || !mayEdit(parcel) || !post || draft.handed()) return 'notNow'
   const photos = await photosOf(readFile, post, draft.sent())
   if ('lost' in photos) return photos
   const { contentHash } = post.delivery

@@ -38,7 +38,7 @@ export const Checking = ({ head, inspectionId }: CheckingProps) => {
     take(key)
   }
   const list = listed && (
-    <ListSheet items={items} answers={answers} onOpen={open} onStop={end} onClose={() => setListed(false)} />
+    <ListSheet {...{ inspectionId, items, answers }} onOpen={open} onStop={end} onClose={() => setListed(false)} />
   )
   const renderGroup = ({ id, group }: GroupAsked) => {
     const rest = restOf(group, answers, head)

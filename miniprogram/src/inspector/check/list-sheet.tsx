@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '@app/rules/inspection/table'
 import { useState } from 'react'
 import type { DraftAnswers } from '../../inspection/draft'
+import { HandOverCard } from '../../inspection/hand-over/hand-over-card'
 import { View } from '../../ui/box'
 import { Card } from '../../ui/card'
 import { Choice } from '../../ui/choice'
@@ -11,6 +12,7 @@ import { ItemRow } from './group-card'
 import { findItems } from './walk'
 
 type ListSheetProps = {
+  readonly inspectionId: string
   readonly items: readonly ChecklistItem[]
   readonly answers: DraftAnswers
   readonly onOpen: (key: string) => void
@@ -24,7 +26,7 @@ const views = [
 ] as const
 
 /** Every item at a glance: looked up by words or number, or only what is open; and the ways to end without a result. */
-export const ListSheet = ({ items, answers, onOpen, onStop, onClose }: ListSheetProps) => {
+export const ListSheet = ({ inspectionId, items, answers, onOpen, onStop, onClose }: ListSheetProps) => {
   const [typed, setTyped] = useState('')
   const [view, setView] = useState<'all' | 'open'>('all')
   const found = findItems(items, answers, { typed, openOnly: view === 'open' })
@@ -49,6 +51,7 @@ export const ListSheet = ({ items, answers, onOpen, onStop, onClose }: ListSheet
           onTap={() => onStop('notHeld')}
         />
       </Card>
+      <HandOverCard inspectionId={inspectionId} />
     </Sheet>
   )
 }

@@ -4,6 +4,7 @@ import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
 import { scrollToElement } from '../../device/phone'
 import { packWords } from '../../grid-pack/pack-age'
+import { HandedToMe } from '../../inspection/hand-over/handed-to-me'
 import { useDrafts } from '../../inspection/use-drafts'
 import { now, outbox, session } from '../../parts'
 import { Page } from '../../shell/page'
@@ -87,6 +88,7 @@ export const InspectorHome = () => {
         {typed === '' && (
           <View className='column'>
             <ConfirmVisits />
+            <HandedToMe />
             <TodayCards today={today} />
             <WaitingApplications />
           </View>

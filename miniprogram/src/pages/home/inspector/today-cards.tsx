@@ -16,12 +16,14 @@ const stepPages = {
   stopped: '/inspector/conclude/index',
   recused: '/inspector/sign/index',
   signed: '/inspector/sign/index',
+  handed: '/inspector/check/index',
   tampered: '/inspector/check/index',
   otherKey: '/inspector/check/index',
 } as const
 
 const stepWords = ({ step, done, total }: DraftLine): string => {
   if (step === 'check') return `查到 ${done}/${total} 项`
+  if (step === 'handed') return '移交给同事了'
   if (step === 'stopped') return '没有查成，等签字'
   if (step === 'tampered' || step === 'otherKey') return '打不开，点开看原因'
   return step === 'recused' ? '申请了回避，等签字' : '签过字，还没送达'
@@ -39,7 +41,7 @@ const DraftRows = ({ drafts }: { readonly drafts: readonly DraftLine[] }) => (
           words={[stepWords(draft), draft.savedAt > 0 && `${ageWords(draft.savedAt, now())}停下`]
             .filter(Boolean)
             .join('，')}
-          act='继续'
+          act={draft.step === 'handed' ? '查看' : '继续'}
           onTap={() => goTo(stepPages[draft.step], { inspectionId: draft.inspectionId })}
         />
       ))}

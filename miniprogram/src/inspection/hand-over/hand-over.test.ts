@@ -1,0 +1,191 @@
+import type { HandOverShown } from '@app/types/inspection/hand-over'
+import { expect, it } from 'vitest'
+import { memoryStorage } from '../../data/memory-storage'
+import type { Outcome } from '../../data/outcome'
+import { utf8 } from '../../data/utf8'
+import type { DraftInspector } from '../draft'
+import { listDrafts, openDraft } from '../drafts'
+import { beginDraft } from '../outbox/begin-draft'
+import { newPhone, startApp, type TestPhone, testServer } from '../outbox/testing'
+import { generalKeys, signedDraft, someHead } from '../testing'
+import { idsToAsk, noteGiven } from './follow-handed'
+import { giveDraft, otherOf, takeBack } from './give-draft'
+import { finishArrivals, takeDraft } from './take-draft'
+
+const id = someHead.inspectionId
+const [lead, second] = someHead.inspectors as readonly [DraftInspector, DraftInspector]
+const [failed = ''] = generalKeys
+const refused = (code: string): Outcome<never> => ({ refused: { code, message: code, next: '' } }) as never
+
+/** A server that keeps one hand-over, as the real one does; `says` answers instead, `loses` does it and says nothing. */
+const handServer = () => {
+  const pictures = testServer()
+  let kept: { draft: string; pictures: readonly { purpose: 'photo' | 'signature'; sha256: string }[] } | undefined
+  let shown: HandOverShown | undefined
+  let takenAs: string | undefined
+  const fault: { says?: Outcome<never>; loses?: boolean } = {}
+  const answered = () => (fault.loses ? { offline: true as const } : { value: shown as HandOverShown })
+  const stands = (state: HandOverShown['state']) => {
+    if (shown) shown = { ...shown, state }
+  }
+  const inspection = {
+    handOverDraft: async (input: { draft: string; pictures: NonNullable<typeof kept>['pictures'] }) => {
+      if (fault.says) return fault.says
+      kept = input
+      const at = '2026-11-24T03:00:00.000Z'
+      shown = {
+        ...{ shopId: someHead.shopId, inspectionId: id, shopName: someHead.shopName, from: lead.name, to: second.name },
+        ...{ givenAt: at, expiresAt: at, state: 'waiting' },
+      }
+      return answered()
+    },
+    withdrawHandOver: async () => {
+      if (fault.says) return fault.says
+      if (!shown) return refused('handOver.unknown')
+      if (takenAs) return refused('handOver.taken')
+      stands('withdrawn')
+      return answered()
+    },
+    openHandedOver: async () =>
+      kept && shown
+        ? {
+            value: {
+              handOver: shown,
+              draft: kept.draft,
+              pictures: kept.pictures.map((one) => ({ ...one, url: `at ${one.sha256}` })),
+            },
+          }
+        : refused('handOver.unknown'),
+    takeOverDraft: async ({ keptAs }: { keptAs: string }) => {
+      if (fault.says) return fault.says
+      if (takenAs && takenAs !== keptAs) return refused('handOver.taken')
+      takenAs = keptAs
+      stands('taken')
+      return answered()
+    },
+  }
+  return { pictures, inspection, fault, now: () => (shown ? [shown] : []) }
+}
+
+const giverOn = (server: ReturnType<typeof handServer>) => {
+  const storage = memoryStorage()
+  const draft = signedDraft(storage)
+  const parts = {
+    api: { photo: { preparePicture: server.pictures.preparePicture }, inspection: server.inspection } as never,
+    readFile: async (path: string) => utf8(path),
+    uploadFile: server.pictures.uploadFile,
+    ...{ newKey: () => 'key', now: () => Date.parse('2026-11-24T03:00:00Z') },
+  }
+  const give = () => giveDraft(parts, draft, second)
+  return { storage, draft, parts, give, back: () => takeBack(parts, draft) }
+}
+
+let made = 0
+const takerOn = (server: ReturnType<typeof handServer>, phone: TestPhone = newPhone()) => {
+  const app = startApp(phone)
+  const parts = {
+    ...{ storage: phone.storage, outbox: app.door, api: server.inspection as never },
+    ...{ newId: () => `kept ${++made}`, now: () => 7 },
+  }
+  return { phone, parts, take: () => takeDraft(parts, id), draft: () => openDraft(phone.storage, id) }
+}
+
+it('goes on where it stopped on the other’s phone, with answers and photos, and is locked here', async () => {
+  const server = handServer()
+  const giver = giverOn(server)
+  expect(otherOf(giver.draft, lead.personId)).toEqual(second)
+  await giver.give()
+  expect(giver.draft.handed()).toMatchObject({ state: 'given', to: second.name })
+  expect(listDrafts(giver.storage)[0]?.step).toBe('handed')
+  const taker = takerOn(server)
+  await taker.take()
+  const draft = taker.draft()
+  expect(draft.head()).toEqual(someHead)
+  expect(draft.answers()).toEqual(giver.draft.answers())
+  expect(draft.end()).toEqual(giver.draft.end())
+  const [photoId = ''] = draft.answers()[failed]?.photos ?? []
+  const sha256 = giver.draft.photo(photoId)?.sha256 ?? ''
+  expect(draft.photo(photoId)).toMatchObject({ sha256, path: `at ${sha256}` })
+  expect(draft.sent()).toEqual([sha256])
+  expect([...server.pictures.pictures.keys()]).toEqual([sha256])
+  expect(draft.signing().signatures).toEqual({})
+  expect(listDrafts(taker.phone.storage)[0]).toMatchObject({ step: 'check', done: 30 })
+  expect(idsToAsk(giver.storage)).toEqual([id])
+  noteGiven(giver.storage, server.now())
+  expect(giver.draft.handed()?.state).toBe('taken')
+  await giver.back()
+  expect(giver.draft.handed()?.state).toBe('taken')
+})
+
+it('is open here again when it was taken back, refused, or returned', async () => {
+  const server = handServer()
+  const giver = giverOn(server)
+  await giver.give()
+  await giver.back()
+  expect(giver.draft.handed()).toBeUndefined()
+  server.fault.says = refused('inspection.submitted')
+  await giver.give()
+  expect(giver.draft.handed()).toBeUndefined()
+  delete server.fault.says
+  await giver.give()
+  noteGiven(
+    giver.storage,
+    server.now().map((one) => ({ ...one, state: 'returned' as const })),
+  )
+  expect(giver.draft.handed()?.state).toBe('returned')
+})
+
+it('stays locked while nobody knows whether it arrived, until the server says', async () => {
+  const server = handServer()
+  const giver = giverOn(server)
+  server.fault.loses = true
+  await giver.give()
+  expect(giver.draft.handed()?.state).toBe('giving')
+  noteGiven(giver.storage, [])
+  expect(giver.draft.handed()?.state).toBe('giving')
+  noteGiven(giver.storage, server.now())
+  expect(giver.draft.handed()?.state).toBe('given')
+})
+
+it('is no draft on the other’s phone before the server agrees, and becomes one after a lost answer', async () => {
+  const server = handServer()
+  await giverOn(server).give()
+  const taker = takerOn(server)
+  server.fault.loses = true
+  await taker.take()
+  expect(listDrafts(taker.phone.storage)).toEqual([])
+  server.fault.loses = false
+  await finishArrivals(taker.parts)
+  expect(listDrafts(taker.phone.storage)).toMatchObject([{ inspectionId: id, step: 'check' }])
+})
+
+it('leaves nothing on a phone that came too late', async () => {
+  const server = handServer()
+  await giverOn(server).give()
+  await takerOn(server).take()
+  const late = takerOn(server)
+  expect(await late.take()).toMatchObject({ refused: { code: 'handOver.taken' } })
+  expect(late.phone.storage.keys().filter((key) => /^(inspection|arriving)\//.test(key))).toEqual([])
+})
+
+it('comes back to the phone that gave it, with its own photos', async () => {
+  const server = handServer()
+  const phone = newPhone()
+  const first = takerOn(server, phone)
+  beginDraft(phone.storage, first.parts.outbox, someHead)
+  const own = signedDraft(phone.storage)
+  await giveDraft(giverOn(server).parts, own, second)
+  expect(own.handed()?.state).toBe('given')
+  await first.take()
+  expect(own.handed()).toBeUndefined()
+  expect(own.photo('p1')?.path).toBe('photo')
+})
+
+it('is given only by one of the two, and no correction is', () => {
+  const draft = openDraft(memoryStorage(), id)
+  draft.begin({ ...someHead, version: 2 })
+  expect(otherOf(draft, lead.personId)).toBeUndefined()
+  draft.begin(someHead)
+  expect(otherOf(draft, 'somebody')).toBeUndefined()
+  expect(otherOf(draft, second.personId)).toEqual(lead)
+})
