@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Locator } from 'playwright-core'
 
 type Place = readonly [x: number, y: number]
@@ -23,6 +24,9 @@ const drawStrokes = async (pad: Locator, paths: readonly (readonly Place[])[]): 
     await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(start) })
     for (const place of rest)
       await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(place) })
+    // The finger rests before it lifts: after a flick the browser swallows the next tap.
+    await setTimeout(120)
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(rest.at(-1) ?? start) })
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
   await touch.detach()
