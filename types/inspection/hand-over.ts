@@ -1,9 +1,7 @@
 import * as z from 'zod'
 import { picturePurposes } from '../photo/values'
 import { changes, Id, Instant, reads, refusing, Sha256, ShopId } from '../platform/contract'
-
-/** Most characters of a draft as it is handed over: 225 KB of JSON. */
-export const mostDraftCharacters = 300_000
+import { handOverStates, mostDraftCharacters } from './hand-over/values'
 
 const Drafted = z
   .string()
@@ -11,9 +9,6 @@ const Drafted = z
   .regex(/^[\w-]+$/)
 
 const PictureNamed = z.strictObject({ purpose: z.enum(picturePurposes), sha256: Sha256 })
-
-/** Where a hand-over stands; `returned` after it waited for seven days, and its giver goes on. */
-export const handOverStates = ['waiting', 'taken', 'withdrawn', 'returned'] as const
 
 const HandOver = z.object({
   shopId: ShopId,

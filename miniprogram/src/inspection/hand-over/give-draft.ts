@@ -1,4 +1,4 @@
-import { mostDraftCharacters } from '@app/types/inspection/hand-over'
+import { mostDraftCharacters } from '@app/types/inspection/hand-over/values'
 import type { Api } from '../../data/api'
 import type { Outcome } from '../../data/outcome'
 import type { ReadFile } from '../../device/read-file'
