@@ -9,6 +9,8 @@ import { inspectionListing } from './listing'
 
 type Column = { readonly title: string; readonly width: number; readonly cell: (one: InspectionLine) => SheetCell }
 
+const conflictWords = { open: '待核实', settled: '已核实' } as const
+
 const columns: readonly Column[] = [
   { title: '商户编号', width: 12, cell: ({ shopId }) => shopId },
   { title: '商户', width: 32, cell: ({ shopName }) => shopName },
@@ -22,6 +24,8 @@ const columns: readonly Column[] = [
   { title: '不符合（项）', width: 12, cell: ({ failing }) => failing },
   { title: '执法人员', width: 20, cell: ({ inspectors }) => inspectors.join('、') },
   { title: '文书编号', width: 28, cell: ({ documentNumber }) => documentNumber },
+  { title: '更正', width: 8, cell: ({ corrected }) => (corrected ? '有更正' : undefined) },
+  { title: '两份不一致', width: 12, cell: ({ conflict }) => conflict && conflictWords[conflict] },
 ]
 
 /** Inspections as a sheet. */

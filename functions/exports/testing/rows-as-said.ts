@@ -50,6 +50,8 @@ const inspection = (one: InspectionLine): Said => ({
   '不符合（项）': one.failing,
   执法人员: one.inspectors.join('、'),
   文书编号: one.documentNumber,
+  更正: one.corrected ? '有更正' : undefined,
+  两份不一致: one.conflict && { open: '待核实', settled: '已核实' }[one.conflict],
 })
 
 const grant = (one: Grant, stations: readonly Place[]): string => {
@@ -94,7 +96,7 @@ export const saidFields: Readonly<Record<keyof typeof rowAsSaid, readonly string
   ],
   inspections: [
     ...['inspectionId', 'shopId', 'shopName', 'kind', 'state', 'day', 'failing', 'inspectors', 'verdict'],
-    'documentNumber',
+    ...['documentNumber', 'corrected', 'conflict'],
   ],
   people: ['personId', 'name', 'grants', 'since', 'endedAt', 'state'],
 }
