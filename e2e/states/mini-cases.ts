@@ -169,7 +169,7 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
   'merchant/rectification/index': reading({
     who: 'merchant',
     query: ofOrder,
-    shows: /怎么改的|核对/,
+    shows: '逐项整改',
     what: '这份整改单',
     empty: none('an order has findings'),
   }),

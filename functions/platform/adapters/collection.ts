@@ -148,13 +148,12 @@ const readers = <T, K>(
         { ...options, consistent: false },
       ),
     latest: async (pk: string, beginsWith: string, most: number) => {
-      const range = { partition: pk, range: { beginsWith } }
-      return (await query(range, { limit: most, reverse: true, consistent: true })).items
+      return (await query(beginning(pk, beginsWith), { limit: most, reverse: true, consistent: true })).items
     },
     within: async (pk: string, beginsWith: string) => {
       const found: T[] = []
       for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
-        const page = await query({ partition: pk, range: { beginsWith } }, { limit: 500, cursor, consistent: true })
+        const page = await query(beginning(pk, beginsWith), { limit: 500, cursor, consistent: true })
         found.push(...page.items)
         cursor = page.cursor
       }
@@ -162,6 +161,12 @@ const readers = <T, K>(
     },
   }
 }
+
+/** DynamoDB takes no empty sort key, not as a beginning either. */
+const beginning = (partition: string, beginsWith: string): QueryRange => ({
+  partition,
+  ...(beginsWith && { range: { beginsWith } }),
+})
 
 type QueryRange = { partition: string; index?: 'list'; range?: { beginsWith: string } }
 

@@ -26,6 +26,10 @@ beforeAll(async () => {
 })
 afterAll(() => shops.database.close())
 
+const emptyKey =
+  'One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string ' +
+  'value. Key: sk'
+
 const inRegion = (district: string) => ({
   IndexName: 'byRegion',
   KeyConditionExpression: 'district = :r',
@@ -105,6 +109,17 @@ describe('an index', () => {
 })
 
 describe('a read of many items', () => {
+  it.each(['begins_with(sk, :s)', 'sk = :s', 'sk > :s'])(
+    'refuses nothing at all as a sort key: %s',
+    async (condition) => {
+      const asked = shops.query({
+        KeyConditionExpression: `pk = :p AND ${condition}`,
+        ExpressionAttributeValues: marshalOnly({ ':p': 'many', ':s': '' }),
+      })
+      await expect(asked).rejects.toMatchObject({ name: 'ValidationException', message: emptyKey })
+    },
+  )
+
   it('ends a page at 1 MB', async () => {
     for (const sk of ['0', '1', '2', '3', '4', '5']) await shops.put({ pk: 'big', sk, d: 'x'.repeat(300_000) })
     const ofBig = { KeyConditionExpression: 'pk = :p', ExpressionAttributeValues: marshalOnly({ ':p': 'big' }) }

@@ -3,6 +3,7 @@ import { engineOptions } from './engine-options'
 import type { EngineStore } from './engine-store'
 import type { Item } from './item'
 import { type Parse, parseOnce } from './parse-once'
+import { refuseEmptyKeys } from './refuse-empty-keys'
 import type { Table } from './tables'
 
 /** dynalite 4.0.0 has no types and these are its private modules: the version is pinned, `conformance/` guards it. */
@@ -62,6 +63,7 @@ export const prepare = (operation: string, body: Readonly<Data>): Prepared => {
   const { types, custom } = known.get(operation)?.validation ?? unknownOperation(operation)
   const data = validations.checkTypes({ ...body }, types)
   validations.checkValidations(data, types, custom, { options: engineOptions })
+  if (operation === 'Query') refuseEmptyKeys(data)
   return { operation, data }
 }
 
