@@ -6,7 +6,8 @@ const domain = `^functions/(?!(?:${notDomains})/)([^/]+)/`
 const clients = '^(miniprogram|console)/'
 const serverSide = '^(functions|infra|local|e2e|bench|scripts)/'
 const audience = '^miniprogram/src/(?:packages/)?(pages|consumer|merchant|inspector)/'
-const values = '^types/.+/values\\.ts$'
+const refusals = '^types/platform/refusals/'
+const values = `^types/.+/values\\.ts$|${refusals}`
 const manifest = '^functions/(?:[^/]+/manifest|lambdas/manifests)\\.ts$'
 const typeOnly = ['type-only']
 // identity is not among them: who asks is everybody's business
@@ -22,7 +23,12 @@ module.exports = {
     rule('tests-are-not-libraries', 'Share a fixture, not a test.', {}, { path: '\\.test\\.tsx?$' }),
 
     // types and rules
-    rule('values-import-nothing', 'Enumerations are for everyone, the phone too.', { path: values }, { path: '.' }),
+    rule(
+      'values-import-nothing',
+      'Enumerations are for everyone, the phone too.',
+      { path: values },
+      { path: '.', pathNot: refusals },
+    ),
     rule(
       'types-need-only-zod',
       'What is said needs zod and the oRPC contract only.',

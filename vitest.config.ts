@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const node = (name: string) => ({
@@ -7,6 +8,8 @@ const node = (name: string) => ({
 /** `house` tests the repository itself; `e2e` runs apart (scripts/test.mjs), after the builds it opens. */
 export default defineConfig({
   test: {
+    // Its own count leaves a core idle, which on two of them doubles the time of a run.
+    maxWorkers: availableParallelism(),
     projects: [
       node('types'),
       node('rules'),

@@ -1,0 +1,143 @@
+import type { RefusalTable } from './refusal-table'
+
+/** Refusals about inspections, their tables, pictures and documents. */
+export const inspectionRefusals = {
+  'photo.notAPicture': { status: 422, message: '这不是照片', next: '请用小程序里的相机重拍。' },
+  'photo.otherFormat': { status: 422, message: '照片格式不对，只收 JPG 和 PNG', next: '请用小程序里的相机重拍。' },
+  'photo.animated': { status: 422, message: '这是动图，不是照片', next: '请用小程序里的相机重拍。' },
+  'photo.tooManyPixels': { status: 422, message: '照片像素太大', next: '请用小程序里的相机重拍，小程序会缩小。' },
+  'photo.broken': { status: 422, message: '照片不完整，打不开', next: '请重拍这一张；签字请重写。' },
+  'photo.signatureUsed': { status: 409, message: '这份签字已用于另一次检查', next: '请当场重新签字。' },
+  'photo.unusable': {
+    status: 422,
+    message: '有照片或签字不能用',
+    next: '请按下列原因重拍或重签，再提交。别的内容都还在手机里。',
+  },
+  'photo.unknown': { status: 404, message: '没有这张照片的原图', next: '请刷新这次检查再看。' },
+  'checklist.unknown': { status: 404, message: '没有这张要点表', next: '请从要点表列表重新进入。' },
+  'checklist.draftUnknown': {
+    status: 404,
+    message: '这张表现在没有草稿',
+    next: '草稿可能已经发布或撤回，请刷新列表再看。',
+  },
+  'checklist.draftExists': { status: 409, message: '这张表已经有一份草稿', next: '请接着改那一份，或者先撤回它。' },
+  'checklist.draftChanged': {
+    status: 409,
+    message: '这份草稿刚刚有人改过',
+    next: '请先看对方的改动，再决定保留哪一份。您填的内容还在这一页。',
+  },
+  'checklist.tooLarge': { status: 422, message: '这张表的内容太多', next: '请缩短提示和常用备注，或者分成两张表。' },
+  'checklist.dayInvalid': {
+    status: 422,
+    message: '生效日期不能用',
+    next: '请选今天或以后的一天；已经发布了新版的，不能早于那一版的生效日期。',
+  },
+  'checklist.notReady': { status: 422, message: '这张表还不能发布', next: '请改好下列各处，再检查一次。' },
+  'checklist.notProved': {
+    status: 422,
+    message: '有的答案得不出唯一的结果',
+    next: '请照下列反例改判定规则或检查范围，再检查一次。',
+  },
+  'checklist.sheetUnreadable': {
+    status: 422,
+    message: '这个文件读不成要点表',
+    next: '请照导出的表格改好下列各处，再传一次。草稿没有变。',
+  },
+  'inspection.noChecklist': {
+    status: 409,
+    message: '这种业态还没有要点表',
+    next: '请先请本局发布要点表，或核对这家店的业态。',
+  },
+  'inspection.unknown': { status: 404, message: '没有这次检查', next: '请从检查记录重新进入。' },
+  'inspection.exists': { status: 409, message: '这次检查已经开始', next: '请继续原来的检查。' },
+  'inspection.sameInspector': { status: 422, message: '检查要有两名执法人员', next: '请选另一位同事，不能是您自己。' },
+  'inspection.certificateInvalid': {
+    status: 422,
+    message: '执法证已过期或没有登记',
+    next: '请换一位持有效执法证的同事。',
+  },
+  'inspection.recusedBefore': {
+    status: 409,
+    message: '被检查单位对下列人员申请了回避',
+    next: '请由所里另派人员检查。核实后认为不用回避的，请业务管理员先解除。',
+  },
+  'inspection.notRecused': {
+    status: 409,
+    message: '这次检查没有要解除的回避',
+    next: '请刷新这次检查，看现在的情况。',
+  },
+  'inspection.submitted': { status: 409, message: '这次检查已提交，不能再改', next: '要更正请另作一次检查。' },
+  'inspection.tableUnknown': {
+    status: 422,
+    message: '服务器没有这张要点表',
+    next: '草稿还在手机里。请联网更新要点表后重做，或找本局业务管理员。',
+  },
+  'inspection.contentChanged': {
+    status: 422,
+    message: '内容与签字时不一致',
+    next: '草稿还在手机里。签过字的内容不能改，请重新核对并重新签字。',
+  },
+  'inspection.verdictDiffers': {
+    status: 422,
+    message: '手机上的结果与规定算出的不一致',
+    next: '草稿还在手机里。请更新小程序，核对结果后重新签字。',
+  },
+  'inspection.incomplete': { status: 422, message: '还有项目没有查完', next: '请把没查的项目查完再结束。' },
+  'inspection.dispositionInvalid': { status: 422, message: '处理意见与结果对不上', next: '请改好处理意见再提交。' },
+  'inspection.reasonNeeded': {
+    status: 422,
+    message: '一项重点项不符合、一般项全部符合，要写明判定理由',
+    next: '请在说明里写一句理由。',
+  },
+  'inspection.signatureMissing': {
+    status: 422,
+    message: '签字不齐',
+    next: '两名执法人员和被检查单位都要签字，拒签要写原因。',
+  },
+  'inspection.photosTooMany': {
+    status: 422,
+    message: '一次检查最多 60 张照片',
+    next: '请删去几张再提交。别的内容都还在手机里。',
+  },
+  'inspection.drawingInvalid': {
+    status: 422,
+    message: '有标注过的照片和原照片对不上',
+    next: '请删去那张标注，对着原照片重新标注。别的内容都还在手机里。',
+  },
+  'inspection.timesInvalid': { status: 422, message: '检查时间不合理', next: '请核对手机时间。' },
+  'conduct.periodTooLong': { status: 422, message: '一次最多看 92 天', next: '请把时间缩短再看。' },
+  'draw.unknown': { status: 404, message: '没有这次抽取', next: '请从随机抽取重新进入。' },
+  'draw.nothing': { status: 422, message: '没有可以抽取的商户', next: '请放宽范围再定名单。' },
+  'draw.dayPast': {
+    status: 422,
+    message: '号码的日子已经过了',
+    next: '请选今天或以后的一天，号码要在定名单之后公布。',
+  },
+  'draw.tooEarly': { status: 409, message: '号码还没有到公布的日子', next: '请到那一天公布以后再抽。' },
+  'draw.done': { status: 409, message: '这份名单已经抽过', next: '请看抽取的结果。要重抽，请另定一份名单。' },
+  'conflict.unknown': { status: 404, message: '没有这份不一致的记录', next: '请刷新这次检查再看。' },
+  'conflict.settled': { status: 409, message: '这份不一致已经处理过', next: '请刷新，看处理结果。' },
+  'document.notLogged': {
+    status: 409,
+    message: '这份文书还没有存证',
+    next: '存证每五分钟进行一次，请过几分钟再来。以前生成的文书没有存证。',
+  },
+  'document.notReady': { status: 409, message: '文书正在生成', next: '请稍等几秒再打开。' },
+  'handOver.unknown': {
+    status: 404,
+    message: '没有等您接收的这份检查',
+    next: '对方可能收回了，或过了 7 天已退回。请让对方再移交一次。',
+  },
+  'handOver.taken': { status: 409, message: '这份检查已经被接收', next: '检查在接收的那部手机上接着做。' },
+  'handOver.waiting': { status: 409, message: '这份检查已经移交，正等对方接收', next: '要自己接着做，请先收回。' },
+  'handOver.notSecond': {
+    status: 422,
+    message: '只能移交给这次检查的另一名执法人员',
+    next: '请核对告知时写的两名执法人员。',
+  },
+  'handOver.draftInvalid': {
+    status: 422,
+    message: '移交的内容不完整',
+    next: '检查还在您手机里，没有丢。请更新小程序再移交。',
+  },
+} as const satisfies RefusalTable
