@@ -30,9 +30,12 @@ export type Refusal = {
   readonly said?: string
 }
 
-/** What the server says to a delivery. */
+/**
+ * What the server says to a delivery. `marks`: what it found that the office looks at; a newer server may say one that
+ * this phone has no name for.
+ */
 export type DeliveryAnswer =
-  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+  | { readonly kind: 'receipt'; readonly receipt: Receipt; readonly marks?: readonly string[] }
   /** It was delivered once and the bureau has taken it back since: not lost, not to be sent again. */
   | { readonly kind: 'withdrawn'; readonly receipt: Receipt; readonly withdrawal: Withdrawal }
   | { readonly kind: 'missingPhotos'; readonly sha256s: readonly string[] }

@@ -52,10 +52,10 @@ const refusedWith = (before: Outbox, { key }: Parcel, refusal: Refusal): Step =>
   )
 }
 
-type Taken = { readonly receipt: Receipt; readonly withdrawal?: Withdrawal }
+type Taken = { readonly receipt: Receipt; readonly withdrawal?: Withdrawal; readonly marks?: readonly string[] }
 
 /** Durable before anything is removed. A receipt for another content is none: the answer is asked for again. */
-const delivered = (state: Outbox, parcel: Parcel, { receipt, withdrawal }: Taken, now: Now): Step => {
+const delivered = (state: Outbox, parcel: Parcel, { receipt, withdrawal, marks = [] }: Taken, now: Now): Step => {
   if (parcel.stage === 'draft' || parcel.stage === 'delivered') return step(state)
   if (!isReceiptFor(receipt, parcel)) return step(withWait(state, parcel.key, { why: 'serverFailed' }, now))
   const { key, inspectionId, version, title, shopId, begunAt, contentHash, photos, schema } = parcel
@@ -70,6 +70,7 @@ const delivered = (state: Outbox, parcel: Parcel, { receipt, withdrawal }: Taken
     stage: 'delivered' as const,
     receipt,
     ...(withdrawal && { withdrawal }),
+    ...(marks.length > 0 && { marks }),
   }
   const uncleared: Delivered = { ...kept, cleared: false }
   const next = withoutWait(withParcel(state, { ...kept, cleared: true }), key)

@@ -42,6 +42,8 @@ export type Delivered = Fixed & {
   readonly stage: 'delivered'
   readonly receipt: Receipt
   readonly withdrawal?: Withdrawal
+  /** What the server found; absent where it found nothing, and from what was delivered before it was kept. */
+  readonly marks?: readonly string[]
   /** Content and photos are gone from the phone; the receipt stays until the person puts it away. */
   readonly cleared: boolean
 }

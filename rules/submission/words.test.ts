@@ -43,7 +43,7 @@ describe('the line of an inspection', () => {
     finishedOn(phone)
     const conflict = { who: '李四', when: '2026-11-22T08:05:00.000Z', standing: 'x', yours: 'hashA' }
     phone.answers('A', { kind: 'conflict', conflict })
-    expect(said(phone).next).toMatch(/^李四于11月22日 16:05送达了.*两份都已保留/)
+    expect(said(phone).next).toMatch(/^李四于11月22日 16:05先送达了.*两份都已保留，由所里核对后定/)
   })
 
   it('tells an update from damage when it cannot read', () => {

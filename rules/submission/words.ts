@@ -55,7 +55,7 @@ const words: Words = {
   }),
   conflict: ({ conflict }) => ({
     state: '与已送达的不一致',
-    next: `${conflict.who}于${momentOf(conflict.when)}送达了同一次检查的另一份内容。两份都已保留，请与他核对；要改，请按更正办理。`,
+    next: `${conflict.who}于${momentOf(conflict.when)}先送达了同一次检查的另一份内容。两份都已保留，由所里核对后定，不用重传；查明要改的，按更正办理。`,
   }),
 }
 
@@ -79,7 +79,7 @@ export const declineWords: Readonly<Record<AnyParcel['stage'], string>> = {
   sending: '已经开始上传，不能再改。送达后如有错误，请按更正办理。',
   delivered: '已经送达，不能再改。如有错误，请按更正办理。',
   refused: '签名后的内容不能改。请按提示办理，原件会留在本机。',
-  conflict: '两份内容都已保留，不能改。请与同事核对。',
+  conflict: '两份内容都已保留，不能改。由所里核对后定。',
   unreadable: '这份检查现在读不出，不能改，也不能移除。',
 }
 

@@ -17,6 +17,7 @@ import { Shape, toneOf } from '../ui/shape'
 import { monthAndDay, shortHash, tableWords } from '../words/inspection'
 import { EarlierVersions } from './earlier-versions'
 import { LastFailures } from './last-failures'
+import { ConflictFound, MarksFound } from './marks-found'
 import { PhotoStrip } from './photo-strip'
 
 /** Of an inspection without a result. */
@@ -106,6 +107,8 @@ export const InspectionView = ({ shown, onVersion }: Props) => {
   return (
     <>
       <Facts shown={shown} />
+      <ConflictFound conflict={shown.conflict} />
+      <MarksFound marks={shown.marks} />
       <LastFailures title={`${failing.length} 项不符合`} failures={failing} />
       {others.length > 0 && !all && (
         <Button words={`看其余 ${others.length} 项`} look='quiet' onTap={() => setAll(true)} />

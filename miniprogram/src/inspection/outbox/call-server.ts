@@ -80,7 +80,7 @@ const deliveryIn = (
   if ('refused' in outcome) return refusedDelivery(outcome.refused)
   if (!('value' in outcome)) return undefined
   const answer = outcome.value
-  if (answer.outcome === 'received') return { kind: 'receipt', receipt: answer.receipt }
+  if (answer.outcome === 'received') return { kind: 'receipt', receipt: answer.receipt, marks: answer.marks }
   if (answer.outcome === 'filesMissing') return { kind: 'missingPhotos', sha256s: answer.files }
   const { by: who, receivedAt: when, contentHash: standing } = answer.existing
   return { kind: 'conflict', conflict: { who, when, standing, yours: contentHash } }

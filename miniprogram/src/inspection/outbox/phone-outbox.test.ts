@@ -42,6 +42,22 @@ describe('a signed inspection on the phone', () => {
     expect(parcelOf(app.outbox.state.get(), key)).toMatchObject({ receipt: { receiptHash: 'b'.repeat(64) } })
   })
 
+  it('keeps beside its receipt what the server found, over a restart, and nothing where it found nothing', async () => {
+    const phone = newPhone()
+    phone.server.marks.push('clockOff', 'certificateEndedSince')
+    const app = startApp(phone)
+    const { key } = await finishedOn(phone, app)
+    await until(app, key, 'delivered')
+    const marks = ['clockOff', 'certificateEndedSince']
+    expect(parcelOf(app.outbox.state.get(), key)).toMatchObject({ marks })
+    expect(parcelOf(startApp(phone).outbox.state.get(), key)).toMatchObject({ marks })
+    const quiet = newPhone()
+    const second = startApp(quiet)
+    const done = await finishedOn(quiet, second)
+    await until(second, done.key, 'delivered')
+    expect(parcelOf(second.outbox.state.get(), done.key)).not.toHaveProperty('marks')
+  })
+
   it('is locked from the first call on, and gone from the list of drafts', async () => {
     const phone = newPhone()
     phone.server.answers(() => ({ offline: true }))
@@ -234,7 +250,7 @@ describe('what the server will not take', () => {
     const { key } = await finishedOn(phone, app)
     await until(app, key, 'conflict')
     expect(wordsOf(parcelOf(app.outbox.state.get(), key)!, app.outbox.state.get()).next).toContain(
-      '韩砚秋于11月24日 09:20送达',
+      '韩砚秋于11月24日 09:20先送达',
     )
     expect(phone.storage.keys()).toContain(`outbox/content/${key}`)
   })

@@ -1,3 +1,4 @@
+import type { InspectionMark } from '@app/types/inspection/values'
 import type { Answer } from '../../data/api'
 import { memoryStorage } from '../../data/memory-storage'
 import type { Outcome } from '../../data/outcome'
@@ -21,6 +22,7 @@ export const testServer = () => {
   const pictures = new Map<string, Asked>()
   const coming = new Set<string>()
   const taken: Delivery[] = []
+  const marks: InspectionMark[] = []
   const keys: (string | undefined)[] = []
   let says: Say | undefined
   const preparePicture: CallParts['preparePicture'] = async (asked) => {
@@ -35,10 +37,10 @@ export const testServer = () => {
     if (said) return said
     keys.push(options?.idempotencyKey)
     if (!taken.some(({ contentHash }) => contentHash === delivery.contentHash)) taken.push(delivery)
-    return { value: receivedOf(delivery) }
+    return { value: receivedOf(delivery, marks) }
   }
   return {
-    ...{ pictures, taken, keys, preparePicture, deliver },
+    ...{ pictures, taken, marks, keys, preparePicture, deliver },
     uploadFile: async ({ fields }: { readonly fields: Readonly<Record<string, string>> }) => {
       if (says?.('uploadFile')) return false
       coming.add(fields['key'] ?? '')
@@ -52,14 +54,14 @@ export const testServer = () => {
 }
 export type TestServer = ReturnType<typeof testServer>
 
-const receivedOf = ({ inspectionId, content, contentHash }: Delivery): Delivered => ({
+const receivedOf = ({ inspectionId, content, contentHash }: Delivery, marks: readonly InspectionMark[]): Delivered => ({
   outcome: 'received',
   receipt: {
     ...{ inspectionId, version: content.version, contentHash, receivedAt: '2026-11-24T03:01:00Z' },
     receiptHash: 'b'.repeat(64),
   },
   state: 'submitted',
-  marks: [],
+  marks: [...marks],
 })
 
 export type TestPhone = {

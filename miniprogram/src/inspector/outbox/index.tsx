@@ -3,6 +3,7 @@ import { wordsOf } from '@app/rules/submission/words'
 import { useStore } from '../../data/use-store'
 import { goTo, goToTab } from '../../device/go'
 import { behindKey } from '../../inspection/behind-key'
+import { MarksFound } from '../../inspection/marks-found'
 import { OthersStrip } from '../../inspection/others-strip'
 import { now as clock, outbox } from '../../parts'
 import { Page } from '../../shell/page'
@@ -60,6 +61,7 @@ const There = ({ parcel, now }: Listed<'there'>) => {
           {words}
         </View>
       ))}
+      <MarksFound marks={parcel.marks} />
     </Row>
   )
 }

@@ -51,3 +51,10 @@ it.each([
   const receipt = receiptForTests({ receivedAt: '2026-11-24T08:00:00Z' })
   expect(clockWords({ begunAt: Date.parse(receipt.receivedAt) + ahead, receipt })).toBe(words)
 })
+
+it('leaves the clock to the server where the server has marked it', () => {
+  const receipt = receiptForTests({ receivedAt: '2026-11-24T08:00:00Z' })
+  const begunAt = Date.parse(receipt.receivedAt) + 24 * 3_600_000
+  expect(clockWords({ begunAt, receipt, marks: ['clockOff'] })).toBeUndefined()
+  expect(clockWords({ begunAt, receipt, marks: ['late'] })).toContain('24 小时')
+})

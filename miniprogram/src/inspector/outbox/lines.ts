@@ -22,8 +22,16 @@ export const receiptWords = (hash: string): string => `${hash.slice(0, 4)} ${has
 /** A clock this far ahead (ms) is said; less is nobody's trouble. */
 const noticed = 10 * 60_000
 
-/** A begun that lies after the server's receipt: the phone's clock was ahead, by how much at least, in words. */
-export const clockWords = ({ begunAt, receipt }: Pick<Delivered, 'begunAt' | 'receipt'>): string | undefined => {
+/**
+ * A begun that lies after the server's receipt: the phone's clock was ahead, by how much at least, in words. Not beside
+ * the server's own mark for it.
+ */
+export const clockWords = ({
+  begunAt,
+  receipt,
+  marks = [],
+}: Pick<Delivered, 'begunAt' | 'receipt' | 'marks'>): string | undefined => {
+  if (marks.includes('clockOff')) return undefined
   const ahead = begunAt - Date.parse(receipt.receivedAt)
   if (ahead < noticed) return undefined
   const hours = Math.round(ahead / 3_600_000)
