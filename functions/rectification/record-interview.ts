@@ -1,7 +1,7 @@
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
 import { act, type Moved } from './act'
 import type { RectificationDeps } from './deps'
-import { findPhotos, type PhotoRef } from './find-photos'
+import { findPhotos, type KeptPhoto, type PhotoRef } from './find-photos'
 import { type OrderAsked, subjectOf } from './load-order'
 
 type Input = OrderAsked & {
@@ -9,8 +9,16 @@ type Input = OrderAsked & {
   readonly at: string
   readonly said: string
   readonly signature?: PhotoRef | undefined
+  readonly officerSignature?: PhotoRef | undefined
   readonly refusalToSign?: string | undefined
 }
+
+/** The officer's hand was looked up first, where there is one. */
+const handsOf = ({ signature, officerSignature, refusalToSign }: Input, photos: readonly KeptPhoto[]) => ({
+  ...(officerSignature && { officerSignature: photos.at(0) }),
+  ...(signature && { signature: photos.at(-1) }),
+  ...(refusalToSign && { refusalToSign }),
+})
 
 /** How far a phone's clock may be ahead of ours. */
 const aheadMs = 5 * 60_000
@@ -20,8 +28,9 @@ export const recordInterview = given(
   async (deps: RectificationDeps, asked: Asked<Input>): Promise<Changed<Moved> | Refused> => {
     const { actor, input, at } = asked
     if (actor.kind !== 'person') return refuse('access.denied')
-    const { signature, refusalToSign, said } = input
+    const { signature, officerSignature, refusalToSign, said } = input
     if ((signature === undefined) === (refusalToSign === undefined)) return refuse('rectification.interviewUnsigned')
+    if (signature && signature.uploadId === officerSignature?.uploadId) return refuse('upload.unknown')
     if (Date.parse(input.at) > at.getTime() + aheadMs) return refuse('rectification.interviewTime', ['at'])
     const { district, personId, name } = actor
     return await act(deps, asked, {
@@ -30,18 +39,10 @@ export const recordInterview = given(
       write: async (order) => {
         if (Date.parse(input.at) < Date.parse(order.foundAt)) return refuse('rectification.interviewTime', ['at'])
         const usedFor = `${subjectOf(order)}#interview.${order.interviews.length}`
-        const refs = signature ? [signature] : []
+        const refs = [officerSignature, signature].flatMap((ref) => ref ?? [])
         const found = await findPhotos(deps, refs, { district, personId, purpose: 'signature', usedFor })
         if (isRefused(found)) return found
-        const [signed] = found.photos
-        const interview = {
-          at: input.at,
-          with: input.with,
-          by: [name],
-          said,
-          ...(signed && { signature: signed }),
-          ...(refusalToSign && { refusalToSign }),
-        }
+        const interview = { at: input.at, with: input.with, by: [name], said, ...handsOf(input, found.photos) }
         return { order: { ...order, interviews: [...order.interviews, interview] }, writes: found.writes }
       },
     })

@@ -56,6 +56,7 @@ const Interview = z.object({
   by: z.array(z.string()),
   said: z.string(),
   signature: Photo.optional(),
+  officerSignature: Photo.optional(),
   refusalToSign: z.string().optional(),
 })
 

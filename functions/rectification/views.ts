@@ -50,7 +50,9 @@ export type Addresses = ReadonlyMap<string, string>
 export const photoKeysOf = ({ findings, interviews }: StoredRectification): readonly string[] => [
   ...findings.flatMap(({ answers }) => answers.at(-1)?.photos ?? []).map(({ objectKey }) => objectKey),
   ...findings.flatMap(({ photos }) => photos).map(({ objectKey }) => objectKey),
-  ...interviews.flatMap(({ signature }) => signature?.objectKey ?? []),
+  ...interviews.flatMap(({ signature, officerSignature }) =>
+    [signature, officerSignature].flatMap((signed) => signed?.objectKey ?? []),
+  ),
   ...findings
     .flatMap(({ answers }) => answers.slice(0, -1))
     .flatMap(({ photos }) => photos.map((one) => one.objectKey)),
@@ -101,7 +103,7 @@ const shown = (order: StoredRectification, asOf: AsOf, addresses: Addresses): Re
 export const shownToMerchant = (order: StoredRectification, asOf: AsOf, addresses: Addresses): RectificationShown =>
   shown(order, asOf, fitted(order, shown(order, asOf, new Map()), addresses))
 
-/** Staff see what was said, and its signature. */
+/** Staff see what was said, and its signatures. */
 export const shownToStaff = (order: StoredRectification, asOf: AsOf, addresses: Addresses): RectificationShown => {
   const bare = withInterviews(order, shown(order, asOf, new Map()), new Map())
   const few = fitted(order, bare, addresses)
@@ -111,9 +113,15 @@ export const shownToStaff = (order: StoredRectification, asOf: AsOf, addresses: 
 const withInterviews = (order: StoredRectification, whole: RectificationShown, addresses: Addresses) => ({
   ...whole,
   interviews: whole.interviews.map((one, n) => {
-    const { said, signature } = order.interviews[n] ?? {}
+    const { said, signature, officerSignature } = order.interviews[n] ?? {}
     const [signatureUrl] = signature ? urlsOf([signature], addresses) : []
-    return { ...one, ...(said && { said }), ...(signatureUrl && { signatureUrl }) }
+    const [officerSignatureUrl] = officerSignature ? urlsOf([officerSignature], addresses) : []
+    return {
+      ...one,
+      ...(said && { said }),
+      ...(signatureUrl && { signatureUrl }),
+      ...(officerSignatureUrl && { officerSignatureUrl }),
+    }
   }),
 })
 

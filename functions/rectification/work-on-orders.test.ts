@@ -179,6 +179,18 @@ describe('an interview', () => {
     ])
   })
 
+  it('keeps the hands of both apart, and takes neither for the other', async () => {
+    const [signature, officerSignature] = [
+      await open.upload('lead', 'signature'),
+      await open.upload('lead', 'signature'),
+    ]
+    await answered(record({ signature, officerSignature }))
+    const [interview] = (await shown('lead')).interviews
+    expect(interview?.signatureUrl).toContain(signature.uploadId)
+    expect(interview?.officerSignatureUrl).toContain(officerSignature.uploadId)
+    expect((await shown('merchant')).interviews[0]).not.toHaveProperty('officerSignatureUrl')
+  })
+
   it('is not told word for word to the merchant', async () => {
     await answered(record({ refusalToSign: '当事人不肯签' }))
     const [interview] = (await shown('merchant')).interviews

@@ -97,6 +97,7 @@ export const RectificationShown = RectificationLine.extend({
       by: z.array(z.string()),
       said: z.string().optional(),
       signatureUrl: z.string().optional(),
+      officerSignatureUrl: z.string().optional(),
       refusalToSign: z.string().optional(),
     }),
   ),
@@ -198,7 +199,10 @@ export const rectificationContract = {
     .errors(
       refusing(...unknown, 'rectification.notAnswered', 'rectification.findingUnknown', 'rectification.reasonNeeded'),
     ),
-  /** 约谈, Order 49 art. 40: with whom, when, what was said; signed, or why not. */
+  /**
+   * 约谈, Order 49 art. 40: with whom, when, what was said; signed by whom it was said to, or why not. The officer's own
+   * hand may stand beside it.
+   */
   recordInterview: changes('/shops/{shopId}/rectifications/{rectificationId}/interviews')
     .input(
       at.extend({
@@ -206,6 +210,7 @@ export const rectificationContract = {
         at: Instant,
         said: Words(2_000),
         signature: UploadRef.optional(),
+        officerSignature: UploadRef.optional(),
         refusalToSign: Words(200).optional(),
       }),
     )

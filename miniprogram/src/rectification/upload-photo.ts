@@ -11,16 +11,24 @@ type Parts = {
   readonly uploadFile: UploadFile
 }
 
-/** Sends the photograph of what was mended; safe to repeat with the same key. */
+type Sent = { readonly purpose: 'photo' | 'signature'; readonly fileName: string; readonly contentType: string }
+
+const kinds: Readonly<Record<'photo' | 'signature', Sent>> = {
+  photo: { purpose: 'photo', fileName: 'photo.jpg', contentType: 'image/jpeg' },
+  signature: { purpose: 'signature', fileName: 'signature.png', contentType: 'image/png' },
+}
+
+/**
+ * Sends a photograph of what was mended, or a signature; safe to repeat with the same key. A signature written anew
+ * under the same key is another one.
+ */
 export const createUploadPhoto =
-  ({ prepareUpload, readFile, uploadFile }: Parts) =>
+  ({ prepareUpload, readFile, uploadFile }: Parts, kind: keyof typeof kinds = 'photo') =>
   async ({ path, key }: { readonly path: string; readonly key: string }): Promise<Outcome<UploadRef>> => {
     const bytes = await readFile(path)
     const hash = sha256(bytes)
-    const prepared = await prepareUpload(
-      { purpose: 'photo', fileName: 'photo.jpg', contentType: 'image/jpeg', bytes: bytes.length, sha256: hash },
-      { idempotencyKey: key },
-    )
+    const idempotencyKey = kind === 'signature' ? `${key}-${hash.slice(0, 12)}` : key
+    const prepared = await prepareUpload({ ...kinds[kind], bytes: bytes.length, sha256: hash }, { idempotencyKey })
     if (!('value' in prepared)) return prepared
     const { uploadId, url, fields } = prepared.value
     return (await uploadFile({ url, fields, path })) ? { value: { uploadId, sha256: hash } } : { offline: true }

@@ -34,10 +34,37 @@ const extensionFacts: Words = ({ extensions }, now) =>
     value: `${by}申请到 ${dayInWords(until, now)}：${reason}；${decidedWords(decided)}`,
   }))
 
+type Interview = RectificationShown['interviews'][number]
+
+/** The hands that signed, each to be looked at. */
+const Hands = ({ signatureUrl, officerSignatureUrl, refusalToSign }: Interview) => {
+  const hands = [
+    { url: signatureUrl, words: '被约谈人签字' },
+    { url: officerSignatureUrl, words: '执法人员签字' },
+  ]
+  return (
+    <>
+      {refusalToSign ? `（拒签：${refusalToSign}）` : signatureUrl ? null : '（已签字）'}
+      {hands.map(({ url, words }) =>
+        url === undefined ? null : (
+          <a key={words} href={url} target='_blank' rel='noreferrer'>
+            {` ${words}`}
+          </a>
+        ),
+      )}
+    </>
+  )
+}
+
 const interviewFacts: Words = ({ interviews }, now) =>
-  interviews.map(({ at, with: whom, by, said, refusalToSign }) => ({
+  interviews.map((interview) => ({
     name: '约谈',
-    value: `${momentInWords(at, now)} ${by.join('、')}与${whom}：${said ?? ''}${refusalToSign ? `（拒签：${refusalToSign}）` : '（已签字）'}`,
+    value: (
+      <>
+        {`${momentInWords(interview.at, now)} ${interview.by.join('、')}与${interview.with}：${interview.said ?? ''}`}
+        <Hands {...interview} />
+      </>
+    ),
   }))
 
 const endFacts: Words = ({ closed }, now) =>

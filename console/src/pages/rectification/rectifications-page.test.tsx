@@ -98,6 +98,21 @@ it('saves its conditions under a name of its own', async () => {
   )
 })
 
+it('shows the hands of both sides of an interview to staff', async () => {
+  const interview = {
+    at: '2026-11-18T02:00:00.000Z',
+    with: '贺青禾',
+    by: ['陆闻溪'],
+    said: '讲明后果。',
+    signatureUrl: 'https://o.example/other.png',
+    officerSignatureUrl: 'https://o.example/officer.png',
+  }
+  openPage(address, { [show]: { ...order, interviews: [interview] } })
+  const other = await screen.findByRole('link', { name: '被约谈人签字' })
+  expect(other.getAttribute('href')).toBe('https://o.example/other.png')
+  expect(screen.getByRole('link', { name: '执法人员签字' }).getAttribute('href')).toBe('https://o.example/officer.png')
+})
+
 it('puts before and after side by side, and names the earlier visit that found the same', async () => {
   openPage(address, { [show]: order })
   expect((await screen.findByAltText('改之前第 1 张')).getAttribute('src')).toBe('https://o.example/before.jpg')

@@ -14,6 +14,7 @@ import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
+import { InterviewSheet } from './interview-sheet'
 import { ReasonSheet, refuseWords, returnWords } from './reason-sheet'
 
 type ItemProps = {
@@ -68,12 +69,47 @@ const ExtensionAsked = ({ order, busy, onGrant, onRefuse }: AskedProps) => {
   )
 }
 
+type ShownProps = {
+  readonly order: RectificationShown
+  readonly busy: boolean
+  readonly onJudge: (key: string, verified: boolean) => void
+  readonly onGrant: () => void
+  readonly onRefuse: () => void
+  readonly onInterview: () => void
+}
+
+const Shown = ({ order, busy, onJudge, onGrant, onRefuse, onInterview }: ShownProps) => {
+  const mayJudge = ({ state }: Finding) => order.state === 'answered' && state === 'answered'
+  return (
+    <>
+      <OrderHead order={order} />
+      <ExtensionAsked order={order} busy={busy} onGrant={onGrant} onRefuse={onRefuse} />
+      <Section title='逐项核对' count={order.items.length} />
+      {order.items.map((finding) => (
+        <Item
+          key={finding.key}
+          finding={finding}
+          busy={busy}
+          onJudge={mayJudge(finding) ? (verified) => onJudge(finding.key, verified) : undefined}
+        />
+      ))}
+      {order.state !== 'closed' && <Button words='记约谈' icon='pen' look='outline' onTap={onInterview} />}
+      <Button
+        words='看商户档案'
+        look='outline'
+        onTap={() => goTo('/inspector/dossier/index', { shopId: order.shopId })}
+      />
+    </>
+  )
+}
+
 /** One order as its inspectors see it: before and after, verified or sent back, item by item. */
 export default function InspectorRectification() {
   const { shopId = '', rectificationId = '' } = useRouter().params
   const at = { shopId, rectificationId }
   /** Which finding is sent back, or the extension that is refused. */
   const [reasonFor, setReasonFor] = useState<string>()
+  const [interviewing, setInterviewing] = useState(false)
   const [query, again] = useRead(`rectification/${rectificationId}`, () => api.rectification.showRectification(at))
   const judging = useDeed(api.rectification.judgeFindings)
   const deciding = useDeed(api.rectification.decideExtension)
@@ -90,53 +126,40 @@ export default function InspectorRectification() {
   }
   const isExtension = reasonFor === 'extension'
   const busy = judging.busy || deciding.busy
-  const mayJudge = ({ state }: Finding) => order?.state === 'answered' && state === 'answered'
+  const interview = () => {
+    setInterviewing(false)
+    again()
+  }
   return (
     <Page
       door='inspector'
       title={order?.shopName ?? '整改'}
       above={
-        reasonFor && (
-          <ReasonSheet
-            wanted={isExtension ? refuseWords : returnWords}
-            busy={busy}
-            onClose={() => setReasonFor(undefined)}
-            onSay={(reason) => void (isExtension ? decide(false, reason) : judge(reasonFor, false, reason))}
-          />
-        )
+        <>
+          {reasonFor && (
+            <ReasonSheet
+              wanted={isExtension ? refuseWords : returnWords}
+              busy={busy}
+              onClose={() => setReasonFor(undefined)}
+              onSay={(reason) => void (isExtension ? decide(false, reason) : judge(reasonFor, false, reason))}
+            />
+          )}
+          {interviewing && <InterviewSheet at={at} onClose={() => setInterviewing(false)} onKept={interview} />}
+        </>
       }
     >
       <QueryNotice query={query} what='这份整改单' again={again} />
       <OutcomeStrip outcome={judging.outcome} />
       <OutcomeStrip outcome={deciding.outcome} />
       {order && (
-        <>
-          <OrderHead order={order} />
-          <ExtensionAsked
-            order={order}
-            busy={busy}
-            onGrant={() => void decide(true)}
-            onRefuse={() => setReasonFor('extension')}
-          />
-          <Section title='逐项核对' count={order.items.length} />
-          {order.items.map((finding) => (
-            <Item
-              key={finding.key}
-              finding={finding}
-              busy={busy}
-              onJudge={
-                mayJudge(finding)
-                  ? (verified) => (verified ? void judge(finding.key, true) : setReasonFor(finding.key))
-                  : undefined
-              }
-            />
-          ))}
-          <Button
-            words='看商户档案'
-            look='outline'
-            onTap={() => goTo('/inspector/dossier/index', { shopId: order.shopId })}
-          />
-        </>
+        <Shown
+          order={order}
+          busy={busy}
+          onJudge={(key, verified) => (verified ? void judge(key, true) : setReasonFor(key))}
+          onGrant={() => void decide(true)}
+          onRefuse={() => setReasonFor('extension')}
+          onInterview={() => setInterviewing(true)}
+        />
       )}
     </Page>
   )
