@@ -1,32 +1,18 @@
 import type { ConflictShown } from '@app/types/inspection/conflict'
-import type { InspectionShown } from '@app/types/inspection/contract'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { inspectionShown } from '../../test/inspection'
 import { me, openPage } from '../../test/open-page'
 
-const inspectionId = '01J00000000000000000000021'
 const contentHash = 'b'.repeat(64)
-const told: InspectionShown = {
-  inspectionId,
-  shopId: 'YX100009',
-  shopName: '槐荫汤面馆',
-  kind: 'routine',
-  state: 'submitted',
-  inspectors: [],
-  place: '青石路 18 号',
-  startedAt: '2026-11-24T01:00:00Z',
-  recusalRequested: false,
-  tables: [{ id: 'T-CY-2016', version: 1, title: '要点表' }],
-  items: [],
-  dispositions: ['passed'],
-  accidentRisk: false,
-  signed: [],
+const told = inspectionShown({
   marks: ['late'],
   overrides: [{ rule: 'noRepeat', reason: '群众又举报' }],
   approval: '云检〔2026〕3号',
   conflict: 'open',
   document: { state: 'none' },
-}
+})
+const { inspectionId } = told
 const conflict: ConflictShown = {
   contentHash,
   version: 1,

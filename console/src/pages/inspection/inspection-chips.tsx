@@ -1,5 +1,5 @@
 import { dispositionNames, inspectionMarkNames } from '@app/types/inspection/values'
-import { Icon } from '../../parts/icon'
+import { Chips } from '../../parts/chips'
 import { conflictWords } from '../../words/inspection-words'
 import type { InspectionFilter, InspectionKey, NarrowInspections } from './inspection-filter'
 
@@ -19,20 +19,7 @@ const chipsOf = ({ table, disposition, corrected, conflict, mark, shopId }: Insp
 
 type Props = { readonly filter: InspectionFilter; readonly narrow: NarrowInspections }
 
-/** The rare conditions that are set, each with the way to take it off: they count although nobody sees their fields. */
-export const InspectionChips = ({ filter, narrow }: Props) => {
-  const chips = chipsOf(filter)
-  if (chips.length === 0) return null
-  return (
-    <ul className='chips' aria-label='生效的更多条件'>
-      {chips.map(({ key, words }) => (
-        <li className='chip' key={key}>
-          {words}
-          <button type='button' aria-label={`去掉条件：${words}`} onClick={() => narrow(key)(undefined)}>
-            <Icon name='close' size={14} />
-          </button>
-        </li>
-      ))}
-    </ul>
-  )
-}
+/** What is set of the rare conditions. */
+export const InspectionChips = ({ filter, narrow }: Props) => (
+  <Chips chips={chipsOf(filter)} onRemove={(key) => narrow(key)(undefined)} />
+)

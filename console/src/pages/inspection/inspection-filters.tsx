@@ -12,39 +12,18 @@ import { useCallback, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useApi, useOutside } from '../../client/api-context'
 import { grantsOf, useMe } from '../../client/use-me'
-import { usePlaces } from '../../client/use-places'
 import { Choice, options } from '../../parts/choice'
 import { DayField } from '../../parts/day-field'
 import { SearchBox } from '../../parts/search-box'
 import { dayOf } from '../../words/day'
 import { holds } from '../../words/role-words'
 import { conditionsIn, withoutConditions } from '../view/conditions'
+import { PlaceChoices } from '../view/place-choices'
 import { InspectionChips, rareKeys } from './inspection-chips'
 import { type InspectionFilter, inspectionConditions, type NarrowInspections, narrowed } from './inspection-filter'
 import { RareInspectionConditions } from './rare-inspection-conditions'
 
 type Props = { readonly filter: InspectionFilter; readonly narrow: NarrowInspections }
-
-const Places = ({ filter, narrow }: Props) => {
-  const stations = usePlaces().data?.stations ?? []
-  const chosen = stations.filter(({ stationId }) => filter.stationId === undefined || stationId === filter.stationId)
-  return (
-    <>
-      <Choice
-        name='所'
-        value={filter.stationId}
-        options={stations.map(({ stationId, name }) => ({ value: stationId, label: name }))}
-        onChange={narrow('stationId')}
-      />
-      <Choice
-        name='网格'
-        value={filter.gridId}
-        options={chosen.flatMap(({ grids }) => grids.map(({ gridId, name }) => ({ value: gridId, label: name })))}
-        onChange={narrow('gridId')}
-      />
-    </>
-  )
-}
 
 const Inspectors = ({ filter, narrow }: Props) => {
   const api = useApi()
@@ -102,7 +81,7 @@ export const InspectionFilters = () => {
       <div className='filters'>
         <SearchBox label='找检查' placeholder='商户、文书编号、执法人员' value={filter.q ?? ''} onChange={find} />
         <What filter={filter} narrow={narrow} />
-        <Places filter={filter} narrow={narrow} />
+        <PlaceChoices chosen={filter} narrow={narrow} />
         {seesColleagues ? <Inspectors filter={filter} narrow={narrow} /> : null}
         <DayField purpose='从哪天' value={filter.from} latest={filter.to ?? today} onChange={narrow('from')} />
         <DayField purpose='到哪天' value={filter.to} latest={today} onChange={narrow('to')} />

@@ -1,27 +1,13 @@
-import type { InspectionShown } from '@app/types/inspection/contract'
 import { fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
+import { inspectionShown } from '../../test/inspection'
 import { openPage } from '../../test/open-page'
 
-const inspectionId = '01J00000000000000000000021'
 const sha256 = 'ab'.repeat(32)
-const concluded: InspectionShown = {
-  inspectionId,
-  shopId: 'YX100009',
-  shopName: '槐荫汤面馆',
-  kind: 'routine',
-  state: 'submitted',
-  inspectors: [],
-  place: '青石路 18 号',
-  startedAt: '2026-11-24T01:00:00Z',
-  recusalRequested: false,
-  tables: [{ id: 'T-CY-2016', version: 1, title: '餐饮服务日常监督检查要点表' }],
-  items: [],
-  dispositions: [],
-  accidentRisk: false,
-  signed: [],
+const concluded = inspectionShown({
   document: { state: 'ready', sha256, bytes: 1 },
-}
+})
+const { inspectionId } = concluded
 const path = `/shops/${concluded.shopId}/inspections/${inspectionId}`
 const document = { url: 'https://qa.example.cn/a.pdf', number: '云市监检〔2026〕00001', sha256, bytes: 1 }
 

@@ -1,25 +1,10 @@
-import type { InspectionShown } from '@app/types/inspection/contract'
 import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { inspectionShown } from '../../test/inspection'
 import { openPage } from '../../test/open-page'
 
-const inspectionId = '01J00000000000000000000021'
 const hash = 'a'.repeat(64)
-const corrected: InspectionShown = {
-  inspectionId,
-  shopId: 'YX100009',
-  shopName: '槐荫汤面馆',
-  kind: 'routine',
-  state: 'submitted',
-  inspectors: [],
-  place: '青石路 18 号',
-  startedAt: '2026-11-24T01:00:00Z',
-  recusalRequested: false,
-  tables: [],
-  items: [],
-  dispositions: [],
-  accidentRisk: false,
-  signed: [],
+const corrected = inspectionShown({
   received: { version: 2, contentHash: hash, at: '2026-11-24T02:00:00Z', receiptHash: hash, by: '陆闻溪' },
   earlier: [
     {
@@ -33,7 +18,8 @@ const corrected: InspectionShown = {
     },
   ],
   document: { state: 'none' },
-}
+})
+const { inspectionId } = corrected
 const path = `/shops/${corrected.shopId}/inspections/${inspectionId}`
 
 it('shows the version before with its reason, what changed, and its document', async () => {

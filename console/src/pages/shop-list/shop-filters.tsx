@@ -2,10 +2,10 @@ import { businessTypeNames, businessTypes, shopStatuses, shopStatusNames } from 
 import { Button } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { usePlaces } from '../../client/use-places'
 import { Choice, options } from '../../parts/choice'
 import { SearchBox } from '../../parts/search-box'
 import { useNarrow } from '../../parts/use-narrow'
+import { PlaceChoices } from '../view/place-choices'
 import type { ConditionsProps, Narrow } from './choice'
 import { ConditionChips } from './condition-chips'
 import { rareKeys } from './condition-words'
@@ -14,30 +14,9 @@ import { OrderChoice } from './order-choice'
 import { RareConditions } from './rare-conditions'
 import { filterIn, withCondition, withoutConditions } from './shop-filter'
 
-const Places = ({ filter, narrow }: ConditionsProps) => {
-  const stations = usePlaces().data?.stations ?? []
-  const chosen = stations.filter((station) => filter.stationId === undefined || station.stationId === filter.stationId)
-  return (
-    <>
-      <Choice
-        name='所'
-        value={filter.stationId}
-        options={stations.map(({ stationId, name }) => ({ value: stationId, label: name }))}
-        onChange={narrow('stationId')}
-      />
-      <Choice
-        name='网格'
-        value={filter.gridId}
-        options={chosen.flatMap(({ grids }) => grids.map(({ gridId, name }) => ({ value: gridId, label: name })))}
-        onChange={narrow('gridId')}
-      />
-    </>
-  )
-}
-
 const Conditions = ({ filter, narrow }: ConditionsProps) => (
   <>
-    <Places filter={filter} narrow={narrow} />
+    <PlaceChoices chosen={filter} narrow={narrow} />
     <Choice
       name='业态'
       value={filter.businessType}
