@@ -59,6 +59,8 @@ describe('every page of the mini-program in every state it can be in', () => {
 
   /** Opened again without a network: what the phone kept is all there is. */
   const goOffline = async ({ page }: App) => {
+    // What is read before it is known who asks is not kept; it is read once more then.
+    await page.waitForLoadState('networkidle')
     await setWeather(page.context(), 'cut')
     await page.reload()
     await page.context().setOffline(true)
