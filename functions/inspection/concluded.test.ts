@@ -43,3 +43,10 @@ it('says nothing is to be mended by a day where it was mended on the spot', asyn
   await visited(house, asker(house), { found: failing('7.2'), end })
   expect((await concluded()).at(-1)).toMatchObject({ toRectify: [], verdict: 'basicallyConforming' })
 })
+
+it('does not order what was mended before the inspectors’ eyes, of several failures', async () => {
+  const mended = { result: 'fail' as const, handling: { disposition: 'correctedOnSite' as const } }
+  const end = { dispositions: ['correctedOnSite' as const, 'rectifyByDate' as const], rectifyBy: '2026-12-01' }
+  await visited(house, asker(house), { found: { ...failing('7.2', '8.1'), '7.2': mended }, end })
+  expect((await concluded()).at(-1)?.toRectify.map(({ number }) => number)).toEqual(['8.1'])
+})

@@ -1,3 +1,4 @@
+import { orderedItems } from '@app/rules/inspection/disposition'
 import { carriedKey } from '@app/rules/inspection/extra-key'
 import type { InspectionKind, ItemResult, Verdict } from '@app/types/inspection/values'
 import { dayOfInspection, type Submitted } from './past-visits'
@@ -64,9 +65,12 @@ export const concludedOf = (inspection: Submitted): ConcludedInspection => {
 
 type Failing = Submitted['result']['failing'][number]
 
-/** Items with a day of their own; every one that failed where the whole visit ordered it. */
-const orderedIn = ({ result }: Submitted): readonly Failing[] =>
-  result.failing.filter(({ rectifyBy }) => rectifyBy !== undefined || result.dispositions.includes('rectifyByDate'))
+/** What has to be mended by a day, where the whole visit ordered it. */
+const orderedIn = ({ result }: Submitted): readonly Failing[] => {
+  if (!result.dispositions.includes('rectifyByDate')) return []
+  const failing = result.failing.map((item) => ({ item, handling: result.answers[item.key]?.handling }))
+  return orderedItems(failing).map(({ item }) => item)
+}
 
 const itemOf = ({ result, delivered }: Submitted, failing: Failing): ItemToRectify => {
   const { key, number, text, keyItem, remark } = failing

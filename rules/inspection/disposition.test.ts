@@ -1,4 +1,4 @@
-import { type Disposition, dispositions, verdicts } from '@app/types/inspection/values'
+import { type Disposition, dispositions, type ItemDisposition, verdicts } from '@app/types/inspection/values'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../time/day'
 import {
@@ -7,6 +7,8 @@ import {
   defaultDispositions,
   dispositionProblems,
   dispositionProblemWords,
+  type ItemDecided,
+  orderedItems,
   rectifyDays,
 } from './disposition'
 
@@ -99,6 +101,45 @@ describe('what is refused', () => {
 
   it('is said in words that tell what to do', () => {
     for (const words of Object.values(dispositionProblemWords)) expect(words).toMatch(/。$/)
+  })
+})
+
+describe('what was decided about one item', () => {
+  const fails = (disposition: ItemDisposition, by?: string): ItemDecided => ({
+    result: 'fail',
+    handling: { disposition, by },
+  })
+  const both = ['correctedOnSite', 'rectifyByDate'] as const
+  const cases: readonly (readonly [string, readonly Disposition[], ItemDecided, readonly DispositionProblem[]])[] = [
+    ['is among what was decided about all', both, fails('correctedOnSite'), []],
+    ['has a day of its own before that of all', both, fails('rectifyByDate', addDays(day, 3)), []],
+    ['has the last day of all', both, fails('rectifyByDate', addDays(day, 7)), []],
+    ['has no day: that of all counts', both, fails('rectifyByDate'), []],
+    ['opens a case of which the whole knows nothing', both, fails('investigation'), ['itemNotInWhole']],
+    ['hands over what the whole does not', ['rectifyByDate'], fails('transferred'), ['itemNotInWhole']],
+    ['is later than all', both, fails('rectifyByDate', addDays(day, 8)), ['itemDateAfterWhole']],
+    ['is of today', both, fails('rectifyByDate', day), ['itemDateOutOfRange']],
+    ['is of another century', both, fails('rectifyByDate', '2099-01-01'), ['itemDateOutOfRange', 'itemDateAfterWhole']],
+    ['has a day without an order', both, fails('correctedOnSite', addDays(day, 3)), ['itemDateOutOfRange']],
+    [
+      'is about an item that passes',
+      both,
+      { result: 'pass', handling: { disposition: 'correctedOnSite' } },
+      ['itemDoesNotFail'],
+    ],
+    ['is about an item without an answer', both, { handling: { disposition: 'correctedOnSite' } }, ['itemDoesNotFail']],
+    ['is nothing', both, { result: 'pass' }, []],
+  ]
+  it.each(cases)('%s', (_, chosen, item, problems) => {
+    const items = [{ result: 'fail' } as const, item]
+    expect(dispositionProblems(decided('basicallyConforming', chosen, { items }))).toEqual(problems)
+  })
+
+  it('orders what was not mended on the spot, and everything where all of it was', () => {
+    const [mended, left, plain] = [fails('correctedOnSite'), fails('rectifyByDate'), { result: 'fail' } as const]
+    expect(orderedItems([mended, left, plain])).toEqual([left, plain])
+    expect(orderedItems([mended, mended])).toEqual([mended, mended])
+    expect(orderedItems([])).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Disposition, Verdict } from '@app/types/inspection/values'
+import type { Disposition, ItemDisposition, ItemResult, Verdict } from '@app/types/inspection/values'
 import { type Day, daysBetween } from '../time/day'
 
 /** Order 49 sets no number of days for rectification; these are ours (regulations §2.1), for the bureau to change. */
@@ -16,6 +16,10 @@ export type DispositionProblem =
   | 'rectifyDateOutOfRange'
   | 'rectifyDateWithoutOrder'
   | 'stopBusinessNeeded'
+  | 'itemNotInWhole'
+  | 'itemDoesNotFail'
+  | 'itemDateOutOfRange'
+  | 'itemDateAfterWhole'
 
 /** What people read, and how to mend it. */
 export const dispositionProblemWords: Readonly<Record<DispositionProblem, string>> = {
@@ -29,10 +33,22 @@ export const dispositionProblemWords: Readonly<Record<DispositionProblem, string
   rectifyDateOutOfRange: '整改期限最短 1 天，最长 30 天。',
   rectifyDateWithoutOrder: '写了整改日期，请同时选“书面限期整改”。',
   stopBusinessNeeded: '有发生食品安全事故的风险，必须责令停止经营。',
+  itemNotInWhole: '有一项单独写了处理，整体处理里没有选。请在上面一并选上，或回到那一项改掉。',
+  itemDoesNotFail: '有一项符合或不适用，却写了处理。请回到那一项改掉。',
+  itemDateOutOfRange: '有一项的整改期限不对：只有限期整改才写日期，最短 1 天，最长 30 天。',
+  itemDateAfterWhole: '有一项的整改期限比整体的晚。请把上面的日期改到最晚的那一天。',
+}
+
+/** What was decided about one item by itself. */
+export type ItemDecided = {
+  readonly result?: ItemResult
+  readonly handling?: { readonly disposition: ItemDisposition; readonly by?: Day | undefined } | undefined
 }
 
 export type Decided = {
   readonly verdict: Verdict
+  /** Answers of all items; what was decided about single ones has to fit what was decided about the whole. */
+  readonly items?: readonly ItemDecided[]
   /** How many extra checks fail: they move no verdict, and still something is left to be rectified. */
   readonly failingExtras?: number
   /** Danger of a food-safety accident: business stops at once whatever the verdict (Order 49 art. 31). */
@@ -68,10 +84,18 @@ type Check = (decided: Decided, chosen: ReadonlySet<Disposition>) => boolean
 
 const graveActions: readonly Disposition[] = ['rectifyByDate', 'investigation', 'stopBusiness', 'transferred']
 
-const dateOutOfRange = ({ day, rectifyBy }: Decided): boolean => {
-  const days = rectifyBy === undefined ? rectifyDays.least : daysBetween(day, rectifyBy)
+const outOfRange = (day: Day, by: Day | undefined): boolean => {
+  const days = by === undefined ? rectifyDays.least : daysBetween(day, by)
   return !(days >= rectifyDays.least && days <= rectifyDays.most)
 }
+
+const handled = ({ items = [] }: Decided) => items.flatMap(({ handling }) => handling ?? [])
+
+/** A day belongs to an order to rectify and to nothing else. */
+const itemDateOutOfRange = (decided: Decided): boolean =>
+  handled(decided).some(
+    ({ disposition, by }) => by !== undefined && (disposition !== 'rectifyByDate' || outOfRange(decided.day, by)),
+  )
 
 const checks: Readonly<Record<DispositionProblem, Check>> = {
   nothingChosen: (_, chosen) => chosen.size === 0,
@@ -83,9 +107,22 @@ const checks: Readonly<Record<DispositionProblem, Check>> = {
   writtenActionNeeded: ({ verdict }, chosen) =>
     verdict === 'nonConforming' && chosen.size > 0 && !graveActions.some((action) => chosen.has(action)),
   rectifyDateMissing: ({ rectifyBy }, chosen) => chosen.has('rectifyByDate') && rectifyBy === undefined,
-  rectifyDateOutOfRange: dateOutOfRange,
+  rectifyDateOutOfRange: ({ day, rectifyBy }) => outOfRange(day, rectifyBy),
   rectifyDateWithoutOrder: ({ rectifyBy }, chosen) => rectifyBy !== undefined && !chosen.has('rectifyByDate'),
   stopBusinessNeeded: ({ accidentRisk }, chosen) => accidentRisk && !chosen.has('stopBusiness'),
+  itemNotInWhole: (decided, chosen) => handled(decided).some(({ disposition }) => !chosen.has(disposition)),
+  itemDoesNotFail: ({ items = [] }) => items.some(({ result, handling }) => handling && result !== 'fail'),
+  itemDateOutOfRange,
+  itemDateAfterWhole: (decided) => handled(decided).some(({ by }) => by && decided.rectifyBy && by > decided.rectifyBy),
+}
+
+/**
+ * Items that an order to rectify is about: all that failed, without those that were mended before the inspectors' eyes
+ * (当场整改); where every one was, the order that was given all the same is about all of them.
+ */
+export const orderedItems = <T extends ItemDecided>(failing: readonly T[]): readonly T[] => {
+  const left = failing.filter(({ handling }) => handling?.disposition !== 'correctedOnSite')
+  return left.length > 0 ? left : failing
 }
 
 /** Everything that is wrong with the chosen dispositions; none: they stand. */

@@ -93,12 +93,13 @@ const refuseOtherVerdict = ({ verdict, parts }: Conclusion, { ending }: Conclude
 
 const refuseDispositions = (
   { verdict, failing }: Conclusion,
-  { ending, finishedAt }: ConcludedContent,
+  { ending, finishedAt, answers }: ConcludedContent,
 ): Refused | undefined => {
   const { dispositions, accidentRisk, rectifyBy } = ending
   const problems = dispositionProblems({
     ...{ verdict, accidentRisk, dispositions, rectifyBy, day: dayOf(finishedAt) },
     failingExtras: failing.filter(isExtra).length,
+    items: Object.values(answers),
   })
   return problems.length > 0
     ? refuse(

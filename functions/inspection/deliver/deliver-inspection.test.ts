@@ -364,6 +364,19 @@ describe('what is not received', () => {
       { found: failing('7.2'), end: { ...rectify, rectifyBy: '2027-01-01' } },
       'inspection.dispositionInvalid',
     ],
+    [
+      'a case about one item of which the whole says nothing',
+      { found: { '7.2': { result: 'fail', handling: { disposition: 'investigation' } } }, end: rectify },
+      'inspection.dispositionInvalid',
+    ],
+    [
+      'an item to be mended in another century',
+      {
+        found: { '7.2': { result: 'fail', handling: { disposition: 'rectifyByDate', by: '2099-01-01' } } },
+        end: rectify,
+      },
+      'inspection.dispositionInvalid',
+    ],
     ['danger of an accident without stopping', { end: { accidentRisk: true } }, 'inspection.dispositionInvalid'],
     ['the gap case without a reason', { found: failing('8.4'), end: rectify }, 'inspection.reasonNeeded', ['note']],
     ['an end before the beginning', { finishedAt: '2026-11-24T01:00:00.000Z' }, 'inspection.timesInvalid'],

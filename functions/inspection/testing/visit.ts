@@ -27,7 +27,9 @@ export const announcement = (house: House, change: Record<string, unknown> = {})
   }
 }
 
-export type Found = Readonly<Record<string, { result: 'pass' | 'fail' | 'notApplicable'; remark?: string }>>
+export type Found = Readonly<
+  Record<string, Pick<InspectionContent['answers'][string], 'result' | 'remark' | 'handling'>>
+>
 
 /** Every item in order but those named by number. */
 export const answersBut = (found: Found = {}): InspectionContent['answers'] =>

@@ -137,7 +137,7 @@ export const Concluding = ({ head }: { readonly head: DraftHead }) => {
   const save = (next: DraftEnd) => {
     if (draft.saveEnd(next)) setEnd(next)
   }
-  const problems = endProblems(end, live, today)
+  const problems = endProblems(end, live, { today, answers })
   const sign = () => {
     if (draft.saveEnd(end)) goOn('/inspector/sign/index', { inspectionId })
   }

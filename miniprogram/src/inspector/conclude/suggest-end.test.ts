@@ -19,7 +19,7 @@ it('proposes to pass what conforms, and the person who answered as contact', () 
 it('proposes rectification within 7 days for a failure, and leaves nothing to mend', () => {
   const end = suggested(failing(general))
   expect(end).toMatchObject({ dispositions: ['rectifyByDate'], rectifyBy: '2026-12-01' })
-  expect(endProblems(end, live(failing(general)), today)).toEqual([])
+  expect(endProblems(end, live(failing(general)), { today, answers: failing(general) })).toEqual([])
 })
 
 it('does not overrule what the inspector has chosen', () => {
@@ -36,13 +36,16 @@ it('takes the date away with the order to rectify, and brings one with it', () =
 
 it('wants a reason where the text of 2016 is silent: one key item fails, every general item passes', () => {
   const end = suggested(failing(key))
-  expect(endProblems(end, live(failing(key)), today)).toEqual(['reasonNeeded'])
-  expect(endProblems({ ...end, note: '见照片' }, live(failing(key)), today)).toEqual([])
+  expect(endProblems(end, live(failing(key)), { today, answers: failing(key) })).toEqual(['reasonNeeded'])
+  expect(endProblems({ ...end, note: '见照片' }, live(failing(key)), { today, answers: failing(key) })).toEqual([])
 })
 
 it('wants business stopped where an accident threatens, and a person from the shop', () => {
   const end = { ...suggested(failing(general)), accidentRisk: true, contactName: ' ' }
-  expect(endProblems(end, live(failing(general)), today)).toEqual(['stopBusinessNeeded', 'contactMissing'])
+  expect(endProblems(end, live(failing(general)), { today, answers: failing(general) })).toEqual([
+    'stopBusinessNeeded',
+    'contactMissing',
+  ])
 })
 
 it('proposes besides what was decided about single items, until the latest of their days', () => {
@@ -58,8 +61,23 @@ it('proposes besides what was decided about single items, until the latest of th
   })
 })
 
+it('orders nothing where every failure was mended before their eyes and the shop conforms all the same', () => {
+  const mended = { result: 'fail' as const, handling: { disposition: 'correctedOnSite' as const } }
+  const answers = { ...failing(general), [general]: mended }
+  const end = suggested(answers)
+  expect(end.dispositions).toEqual(['correctedOnSite'])
+  expect(endProblems(end, live(answers), { today, answers })).toEqual([])
+})
+
+it('says so where an item was decided about anew after the whole', () => {
+  const end = suggested(failing(general))
+  const handling = { disposition: 'investigation' as const }
+  const answers = { ...failing(general), [general]: { result: 'fail' as const, handling } }
+  expect(endProblems(end, live(answers), { today, answers })).toEqual(['itemNotInWhole'])
+})
+
 it('lets nothing be signed that is not complete', () => {
-  expect(endProblems(suggested(allPass), live({}), today)).toContain('notComplete')
+  expect(endProblems(suggested(allPass), live({}), { today, answers: {} })).toContain('notComplete')
 })
 
 it.each([

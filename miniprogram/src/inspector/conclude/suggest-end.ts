@@ -1,17 +1,24 @@
 import { type DispositionProblem, defaultDispositions, dispositionProblems } from '@app/rules/inspection/disposition'
 import { isExtra } from '@app/rules/inspection/extra-key'
 import { addDays, type Day } from '@app/rules/time/day'
-import { type Disposition, dispositions as inOrder } from '@app/types/inspection/values'
+import { type Disposition, dispositions as inOrder, type Verdict } from '@app/types/inspection/values'
 import type { DraftAnswers, DraftEnd, DraftHandling, DraftHead } from '../../inspection/draft'
 import type { Live } from '../../inspection/live-verdict'
 import { rectifyProposal } from '../rectify-days'
 
 type Found = { readonly today: Day; readonly answers: DraftAnswers }
 
+const failuresIn = (answers: DraftAnswers) => Object.values(answers).filter(({ result }) => result === 'fail')
+
 const handlingsOf = (answers: DraftAnswers): readonly DraftHandling[] =>
-  Object.values(answers).flatMap(({ result, handling }) => (result === 'fail' && handling ? [handling] : []))
+  failuresIn(answers).flatMap(({ handling }) => handling ?? [])
 
 const latest = (days: readonly Day[]): Day | undefined => [...days].sort().reverse()[0]
+
+/** Whether every failure was decided about by itself, none of them to be mended by a day: nothing is left to order. */
+const leavesNothing = (verdict: Verdict, answers: DraftAnswers): boolean =>
+  verdict !== 'nonConforming' &&
+  failuresIn(answers).every(({ handling }) => handling && handling.disposition !== 'rectifyByDate')
 
 /** What the law proposes for the verdict, and what was decided about single items besides; without 通过, if there is any. */
 const proposed = (law: readonly Disposition[], handlings: readonly DraftHandling[]): readonly Disposition[] => {
@@ -33,7 +40,8 @@ export const suggestEnd = (end: DraftEnd, head: DraftHead, live: Live, { today, 
     accidentRisk: end.accidentRisk,
     failingExtras: extrasIn(judgement.failing),
   })
-  const dispositions = proposed(law, handlings)
+  const isMended = handlings.length > 0 && leavesNothing(judgement.verdict, answers)
+  const dispositions = proposed(isMended ? law.filter((one) => one !== 'rectifyByDate') : law, handlings)
   const by = latest(handlings.flatMap((one) => one.by ?? [])) ?? addDays(today, rectifyProposal)
   const due = dispositions.includes('rectifyByDate') ? { rectifyBy: by } : {}
   return {
@@ -57,14 +65,21 @@ export const toggleDisposition = (end: DraftEnd, disposition: Disposition, today
 export type EndProblem = DispositionProblem | 'notComplete' | 'reasonNeeded' | 'contactMissing'
 
 /** What keeps the inspection from being signed; the same rules as the server's. */
-export const endProblems = (end: DraftEnd, { judgement, open }: Live, today: Day): readonly EndProblem[] => {
+export const endProblems = (
+  end: DraftEnd,
+  { judgement, open }: Live,
+  { today, answers }: Found,
+): readonly EndProblem[] => {
   const { verdict, gapCase, failing = [] } = judgement ?? {}
   const failingExtras = extrasIn(failing)
   const { dispositions, accidentRisk, rectifyBy } = end
   return [
     ...(open > 0 || !verdict ? (['notComplete'] as const) : []),
     ...(verdict
-      ? dispositionProblems({ verdict, accidentRisk, dispositions, rectifyBy, day: today, failingExtras })
+      ? dispositionProblems({
+          ...{ verdict, accidentRisk, dispositions, rectifyBy, day: today, failingExtras },
+          items: failuresIn(answers),
+        })
       : []),
     ...(gapCase && end.note.trim() === '' ? (['reasonNeeded'] as const) : []),
     ...(end.contactName.trim() === '' ? (['contactMissing'] as const) : []),
