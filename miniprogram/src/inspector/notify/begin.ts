@@ -24,14 +24,15 @@ const pages = {
 
 /**
  * Keeps what was begun and goes on; a recusal is all that there is to sign, a closed door has only its reason. Nothing
- * is begun while the phone is full.
+ * is begun while the phone is full: false then.
  */
-export const begin = (head: DraftHead, kind: DraftEnd['kind'], secondHere: SignedHere | undefined): void => {
+export const begin = (head: DraftHead, kind: DraftEnd['kind'], secondHere: SignedHere | undefined): boolean => {
   const { inspectionId } = head
   const draft = beginDraft(draftStorage(), outboxDoor, head)
-  if (!draft) return
+  if (!draft) return false
   if (secondHere) draft.saveConfirmed(secondHere)
   if (kind !== 'concluded') draft.saveEnd({ ...noEnd, kind })
   announce(head)
   goOn(pages[kind], { inspectionId })
+  return true
 }

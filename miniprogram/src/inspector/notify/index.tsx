@@ -63,7 +63,7 @@ const NobodyTold = ({ plan, notifying: { told, start } }: PlannedProps) => {
 }
 
 const Planned = ({ plan, notifying, onSign }: PlannedProps & { readonly onSign: () => void }) => {
-  const { told, tell, colleagues, colleague, startedAt } = notifying
+  const { told, tell, colleagues, colleague, today } = notifying
   return (
     <>
       {notifying.isOffline && (
@@ -76,7 +76,7 @@ const Planned = ({ plan, notifying, onSign }: PlannedProps & { readonly onSign: 
         <View className='stack'>
           <Colleagues
             colleagues={colleagues}
-            today={startedAt}
+            today={today}
             chosen={told.second}
             needsCertificate={told.theirs === 'certificate'}
             onChoose={(second) => tell({ second, secondHere: undefined })}

@@ -11,6 +11,7 @@ import { api, makeId, now, ownStorage, session } from '../../parts'
 import { shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
 import { begin } from './begin'
+import { createBeginnings } from './beginnings'
 import { headOf, type Plan } from './head-of'
 import { nothingTold, type Told, tellMore } from './notification'
 
@@ -32,8 +33,6 @@ const useMyself = () => {
   return { personId, name, certificateNumber: grant.certificateNumber }
 }
 
-const useBegun = () => useMemo(() => ({ inspectionId: makeId(), startedAt: new Date(now()).toISOString() }), [])
-
 const nobody = { personId: '', name: '' }
 
 type Visit = Pick<Parameters<typeof planOffline>[1], 'shopId' | 'kind' | 'who'>
@@ -51,7 +50,7 @@ const usePlan = (asked: Query<Plan>, { shopId, kind, who }: Visit): Query<Plan> 
 /** Everything behind the notification page: the plan, colleagues, what was told, and the start itself. */
 export const useNotifying = (shopId: string, kind: InspectionKind) => {
   const myself = useMyself()
-  const begun = useBegun()
+  const beginning = useMemo(() => createBeginnings({ makeId, now }), [])
   const [changed, setTold] = useState<Partial<Told>>({})
   const [asked, again] = useRead(`door/${shopId}/${kind}`, () => api.inspection.prepareInspection({ shopId, kind }))
   const query = usePlan(asked, { shopId, kind, who: myself ?? nobody })
@@ -65,17 +64,17 @@ export const useNotifying = (shopId: string, kind: InspectionKind) => {
     const { personId, name, certificateNumber } = colleague
     const untold = ending === 'obstructed' || ending === 'notHeld'
     const { district } = session.get()
-    const head = headOf({ district, shopId, kind, ...begun }, plan, told, {
-      inspectors: [myself, { personId, name, certificateNumber }],
-      untold,
+    const inspectors = [myself, { personId, name, certificateNumber }] as const
+    beginning((begun) => {
+      const head = headOf({ district, shopId, kind, ...begun }, plan, told, { inspectors, untold })
+      return begin(head, ending, told.secondHere)
     })
-    begin(head, ending, told.secondHere)
   }
   return {
     ...{ query, again, told, colleagues, colleague, start },
     isOffline: query.state === 'old',
     tell: (part: Partial<Told>) => setTold((before) => tellMore(before, part, new Date(now()).toISOString())),
-    startedAt: begun.startedAt,
+    today: new Date(now()).toISOString(),
   }
 }
 
