@@ -60,18 +60,16 @@ export const openPack = (storage: Storage) => {
       return chunk(chunkOf(bucket))[bucket]?.find((shop) => shop.shopId === shopId)
     },
     shops,
-    /** Whole buckets take the place of the old ones. */
-    put: (buckets: readonly Bucket[]) => {
-      for (const n of new Set(buckets.map(({ bucket }) => chunkOf(bucket)))) {
+    /** Whole buckets take the place of the old ones. False, as of every write here: the phone is full. */
+    put: (buckets: readonly Bucket[]): boolean =>
+      [...new Set(buckets.map(({ bucket }) => chunkOf(bucket)))].every((n) => {
         const mine = buckets.filter(({ bucket }) => chunkOf(bucket) === n)
-        write(`shops/${n}`, { ...chunk(n), ...Object.fromEntries(mine.map((one) => [one.bucket, one.shops])) })
-      }
-    },
-    /** Everything was read: lists are made anew, and the age counts from `at`. */
-    finish: (head: PackHead) => {
-      write('lines', shops().map(lineOf).sort(byName))
-      write('head', head)
-    },
+        return write(`shops/${n}`, { ...chunk(n), ...Object.fromEntries(mine.map((one) => [one.bucket, one.shops])) })
+      }),
+    /** Lists are made anew of the shops that are here. */
+    relist: (): boolean => write('lines', shops().map(lineOf).sort(byName)),
+    /** Everything was read and kept: the age counts from `at`. */
+    finish: (head: PackHead): boolean => write('head', head),
     tables: () => read<PackedTables>('tables', { current: [], contents: [], notices: [] }),
     /** One key for all: the largest law has 79 items, some 30 KB, and a dozen tables hold. */
     putTables: (tables: PackedTables) => write('tables', tables),

@@ -51,6 +51,33 @@ describe('the grids on the phone', () => {
     expect(openPack(storage).shops()).toHaveLength(300)
   })
 
+  it('come with every order under way, however many pages they fill', async () => {
+    const storage = memoryStorage()
+    await refreshPack({ storage, api: packServer(packedShops(3), { orders: 95 }).api, now })
+    expect(openPack(storage).orders()).toHaveLength(95)
+  })
+
+  it('keep their old age when orders did not come: nothing is called new that is old', async () => {
+    const { storage, box, shops } = await filled()
+    const later = packServer([...shops, packedShop(500)], { ordersBreak: true })
+    expect(await refreshPack({ storage, api: later.api, now: () => at + 60_000 })).toEqual({ offline: true })
+    expect(box.head()).toMatchObject({ at })
+    expect(box.lines()).toHaveLength(121)
+  })
+
+  it.each(['pack/shops/', 'pack/lines', 'pack/tables', 'pack/orders', 'colleagues', 'pack/head'])(
+    'keep their old age on a phone that has no room for %s, and say so',
+    async (full) => {
+      const { storage, shops } = await filled()
+      storage.remove('pack/tables')
+      const write = (key: string, value: unknown) => !key.startsWith(full) && storage.write(key, value)
+      const server = packServer([...shops, packedShop(500)])
+      const outcome = await refreshPack({ storage: { ...storage, write }, api: server.api, now: () => at + 60_000 })
+      expect(outcome).toMatchObject({ refused: { code: 'phone.full' } })
+      expect(openPack(storage).head()).toMatchObject({ at })
+    },
+  )
+
   it('are read anew where the store lost a chunk', async () => {
     const { storage, box, shops } = await filled()
     storage.remove('pack/shops/3')

@@ -12,6 +12,15 @@ export type PackParts = {
   readonly now: () => number
 }
 
+/** What did not fit is not passed over: the age stays what it was, and the person hears why. */
+const phoneFull = {
+  refused: {
+    code: 'phone.full',
+    message: '手机存储满了，网格资料没有存全',
+    next: '请清理手机（微信“设置—通用—存储空间”，或删些照片、视频），再点一次。',
+  },
+} as const
+
 type Grids = { readonly grids: readonly PackGrid[] }
 
 /** Page after page; each is kept as it comes, so that what breaks off goes on from there. */
@@ -23,7 +32,7 @@ const pullShops = async (box: PackBox, api: PackParts['api']): Promise<Outcome<G
       ...(from !== undefined && { from }),
     })
     if (!('value' in page)) return page
-    box.put(page.value.buckets)
+    if (!box.put(page.value.buckets)) return phoneFull
     from = page.value.next
     if (from === undefined) return { value: { grids: page.value.grids } }
   }
@@ -41,38 +50,60 @@ const pullTables = async (box: PackBox, api: PackParts['api']): Promise<Outcome<
     const { current, notices, tables } = page.value
     const hashes = new Set(current.map(({ hash }) => hash))
     contents = [...contents, ...tables].filter(({ hash }) => hashes.has(hash))
-    box.putTables({ current, notices, contents })
+    if (!box.putTables({ current, notices, contents })) return phoneFull
     if (tables.length === 0 || contents.length === hashes.size) return { value: box.tables() }
   }
 }
 
 const openStates = ['open', 'returned', 'answered', 'verified'] as const
 
-/** Orders that are not closed. A list's first page holds more than an inspector has under way. */
-const pullOrders = async (api: PackParts['api']): Promise<Outcome<readonly PackOrder[]>> => {
+/** All orders of one state, page after page. */
+const pullState = async (api: PackParts['api'], state: (typeof openStates)[number]) => {
   const orders: PackOrder[] = []
-  for (const state of openStates) {
-    const page = await api.rectification.listRectifications({ state })
-    if (!('value' in page)) return page
-    orders.push(...page.value.rectifications)
+  for (let page = 0, pages = 1; page < pages; page++) {
+    const answer = await api.rectification.listRectifications({ state, page })
+    if (!('value' in answer)) return answer
+    orders.push(...answer.value.rectifications)
+    pages = answer.value.pages
   }
   return { value: orders }
 }
 
+/** Orders that are not closed, every one: what is due must not be missed offline. */
+const pullOrders = async (api: PackParts['api']): Promise<Outcome<readonly PackOrder[]>> => {
+  const orders: PackOrder[] = []
+  for (const state of openStates) {
+    const some = await pullState(api, state)
+    if (!('value' in some)) return some
+    orders.push(...some.value)
+  }
+  return { value: orders }
+}
+
+/** Orders and colleagues; a value once both have come and are kept. */
+const pullRest = async (box: PackBox, { storage, api, now }: PackParts): Promise<Outcome<unknown>> => {
+  const at = now()
+  const [orders, colleagues] = await Promise.all([pullOrders(api), api.identity.listColleagues()])
+  const isKept =
+    (!('value' in orders) || box.putOrders(orders.value)) &&
+    (!('value' in colleagues) || storage.write('colleagues', { at, value: colleagues.value }))
+  if (!('value' in orders)) return orders
+  return 'value' in colleagues && !isKept ? phoneFull : colleagues
+}
+
 /**
  * Brings the own grids on this phone up to date: shops and tables by difference, orders under way and colleagues whole.
- * What did not come leaves what is there, and its age.
+ * What did not come, or found no room, leaves what is there, and its age.
  */
-export const refreshPack = async ({ storage, api, now }: PackParts): Promise<Outcome<Grids>> => {
-  const box = openPack(storage)
-  const at = now()
-  const shops = await pullShops(box, api)
+export const refreshPack = async (parts: PackParts): Promise<Outcome<Grids>> => {
+  const box = openPack(parts.storage)
+  const at = parts.now()
+  const shops = await pullShops(box, parts.api)
   if (!('value' in shops)) return shops
-  const tables = await pullTables(box, api)
+  const isListed = box.relist()
+  const tables = await pullTables(box, parts.api)
   if (!('value' in tables)) return tables
-  const [orders, colleagues] = await Promise.all([pullOrders(api), api.identity.listColleagues()])
-  if ('value' in orders) box.putOrders(orders.value)
-  if ('value' in colleagues) storage.write('colleagues', { at, value: colleagues.value })
-  box.finish({ at, grids: shops.value.grids })
-  return shops
+  const rest = await pullRest(box, parts)
+  if (!('value' in rest)) return rest
+  return isListed && box.finish({ at, grids: shops.value.grids }) ? shops : phoneFull
 }

@@ -64,7 +64,10 @@ export const packedTables = {
 const mostInPage = 60
 
 /** A server with these shops, and how often it was asked; `breaksAt`: which page never arrives. */
-export const packServer = (shops: readonly PackShop[], { breaksAt = Number.POSITIVE_INFINITY } = {}) => {
+export const packServer = (
+  shops: readonly PackShop[],
+  { breaksAt = Number.POSITIVE_INFINITY, orders = 0, ordersBreak = false } = {},
+) => {
   const asked = { pages: 0, shops: 0, tables: 0 }
   const pullGrid = async ({ have, from = 0 }: { have?: string; from?: number } = {}) => {
     if (asked.pages++ === breaksAt) return { offline: true as const }
@@ -85,9 +88,18 @@ export const packServer = (shops: readonly PackShop[], { breaksAt = Number.POSIT
     asked.tables += tables.length
     return { value: { ...packedTables, tables } }
   }
-  const listRectifications = async () => ({
-    value: { rectifications: [], total: 0, page: 0, pages: 1, isBehind: false },
-  })
+  /** All of them open, forty a page. */
+  const listRectifications = async ({ state, page = 0 }: { state?: string; page?: number } = {}) => {
+    if (ordersBreak) return { offline: true as const }
+    const all = Array.from({ length: state === 'open' ? orders : 0 }, (_, n) => ({ rectificationId: ulid(`R${n}`) }))
+    const pages = Math.max(1, Math.ceil(all.length / 40))
+    return {
+      value: {
+        rectifications: all.slice(page * 40, page * 40 + 40),
+        ...{ total: all.length, page, pages, isBehind: false },
+      },
+    }
+  }
   const api = {
     inspection: { pullGrid, pullTables },
     identity: { listColleagues: async () => ({ value: { colleagues: [] } }) },
