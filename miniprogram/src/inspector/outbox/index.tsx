@@ -82,7 +82,7 @@ function OutboxPage() {
           <View className='door__title' ariaRole='heading' ariaLevel='2'>
             {unsent > 0 ? `还有 ${unsent} 份没送达` : '都送达了'}
           </View>
-          <View className='door__line'>有网络时自动上传，可以放心收起手机。</View>
+          <View className='door__line'>小程序开着、有网络时自动上传；关掉了也不会丢，下次打开接着传。</View>
         </>
       }
     >

@@ -9,12 +9,17 @@ import { OptionRow } from '../../ui/choice'
 import { TextArea } from '../../ui/field'
 import { Sheet } from '../../ui/sheet'
 
-/** Days that may be asked for: working days after the due day, within the terms. */
+/** How many working days later may be asked for at a tap. */
+const usual = [3, 5, 10]
+
+/** Days that may be asked for: working days after the due day, within the terms; where less is left, the last of them. */
 const daysAfter = (dueDay: Day, firstDueDay: Day): readonly Day[] => {
   const last = addDays(firstDueDay, rectificationTerms.extension.days)
-  return Array.from({ length: 30 }, (_, n) => addDays(dueDay, n + 1))
-    .filter((day) => day <= last && isWorkingDay(publicHolidays, day))
-    .filter((_, n) => n === 2 || n === 4 || n === 9)
+  const left = Array.from({ length: rectificationTerms.extension.days }, (_, n) => addDays(dueDay, n + 1)).filter(
+    (day) => day <= last && isWorkingDay(publicHolidays, day),
+  )
+  const offered = usual.flatMap((days) => left[days - 1] ?? [])
+  return offered.length > 0 ? offered : left.slice(-1)
 }
 
 type SheetProps = {
