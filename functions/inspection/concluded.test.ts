@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { askInspection } from './public'
 import { asker } from './testing/ask'
-import { type House, openHouse } from './testing/house'
+import { askIn, type House, openHouse } from './testing/house'
 import { district, settle, shopIds } from './testing/people'
 import { failing, visited } from './testing/visit'
 
@@ -12,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await house.close())
 
-const concluded = async () => await askInspection(house.stores.inspection).concluded(district, shopIds.noodles)
+const concluded = async () => await askIn(house).concluded(district, shopIds.noodles)
 
 it('tells other domains what was found and what has to be mended by when', async () => {
   const end = { dispositions: ['rectifyByDate' as const], rectifyBy: '2026-12-01' }

@@ -4,29 +4,20 @@ import { type ConcludedInspection, concludedOf } from './concluded'
 import type { InspectionDeps } from './deps'
 import { audienceOf, type InspectionAsked, loadInspection, subjectOf } from './load-inspection'
 import { openFailures, submittedOf, summaryOf } from './past-visits'
-import { publicPart, type RectificationOf } from './publish/on-card'
+import { type AskOrders, publicPart } from './publish/on-card'
 import type { InspectionStore } from './store'
 import { lineOf } from './views'
 
 export type { ConcludedInspection, ItemToRectify } from './concluded'
 export { isPicture } from './picture'
 export { publicationListing, publicationPartitions } from './publish/listing'
-export type { RectificationOf } from './publish/on-card'
+export type { AskOrders } from './publish/on-card'
 
 /** What other domains may ask about inspections. */
-export const askInspection = (store: InspectionStore, { rectificationOf = noOrders }: Ports = {}) => ({
-  /**
-   * Of one shop and of entries merged into it, newest first: all of them as lines, what is still open, and what the
-   * public may read.
-   */
+export const askInspection = (store: InspectionStore, orders: AskOrders) => ({
+  /** Of one shop and of entries merged into it, newest first: all of them as lines, and what is still open. */
   ofShop: async (district: string, shopId: string, mergedFrom: readonly string[] = []) => {
-    const of = { district, shopId, mergedFrom }
-    const [inspections, publications, settings] = await Promise.all([
-      store.ofUnited(of),
-      store.publicationsOf(of),
-      store.settingsOf(district),
-    ])
-    const submitted = submittedOf(inspections).toReversed()
+    const inspections = await store.ofUnited({ district, shopId, mergedFrom })
     const lines = inspections.map(lineOf).sort((a, b) => b.day.localeCompare(a.day) || newerFirst(a, b))
     return {
       lines,
@@ -35,9 +26,19 @@ export const askInspection = (store: InspectionStore, { rectificationOf = noOrde
         text,
         ...(remark && { remark }),
       })),
-      ...publicPart({ inspections: submitted, publications, settings, rectificationOf }),
       summary: summaryOf(inspections),
     }
+  },
+  /** What the public may read of the same. */
+  forPublic: async (district: string, shopId: string, mergedFrom: readonly string[] = []) => {
+    const of = { district, shopId, mergedFrom }
+    const [inspections, publications, settings, rectificationOf] = await Promise.all([
+      store.ofUnited(of),
+      store.publicationsOf(of),
+      store.settingsOf(district),
+      orders(of),
+    ])
+    return publicPart({ inspections: submittedOf(inspections).toReversed(), publications, settings, rectificationOf })
   },
   /** Concluded inspections of one shop and of entries merged into it, oldest conclusion first. */
   concluded: async (
@@ -48,10 +49,6 @@ export const askInspection = (store: InspectionStore, { rectificationOf = noOrde
     submittedOf(await store.ofUnited({ district, shopId, mergedFrom })).map(concludedOf),
 })
 export type AskInspection = ReturnType<typeof askInspection>
-
-type Ports = { readonly rectificationOf?: RectificationOf }
-
-const noOrders: RectificationOf = () => undefined
 
 const newerFirst = (a: { inspectionId: string }, b: { inspectionId: string }) =>
   b.inspectionId.localeCompare(a.inspectionId)

@@ -1,9 +1,8 @@
 import { PublicCard } from '@app/types/shop/card'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainPng } from '../paper/test-support/draw-png'
-import { askInspection } from './public'
 import { type Ask, answered, asker, refusedWith } from './testing/ask'
-import { type House, openHouse } from './testing/house'
+import { askIn, type House, openHouse } from './testing/house'
 import { actorOf, district, type Name, personIdOf, settle, shopIds } from './testing/people'
 import { announcement, answersBut, failing, upload, visited } from './testing/visit'
 
@@ -111,16 +110,17 @@ describe('the list of inspections', () => {
 
 describe('what the register asks', () => {
   it('is lines, open failures and the public part, which says nothing of remarks, notes or names', async () => {
-    const asked = await askInspection(house.stores.inspection).ofShop(district, shopIds.noodles)
+    const asked = await askIn(house).ofShop(district, shopIds.noodles)
     expect(asked.lines.map(({ state }) => state)).toEqual(['notified', 'submitted'])
     expect(asked.lastFailures).toEqual([
       { number: '7.2', text: expect.any(String), remark },
       { number: '8.3', text: expect.any(String), remark: '8.3 有问题。' },
     ])
-    const [shown] = PublicCard.shape.inspections.parse(asked.forCard)
+    const { forCard } = await askIn(house).forPublic(district, shopIds.noodles)
+    const [shown] = PublicCard.shape.inspections.parse(forCard)
     expect(shown).toMatchObject({ day: '2026-11-24', verdict: 'basicallyConforming', items: 30, passed: 28 })
     for (const secret of [canary, remark, '陆闻溪', '贺青禾', '138']) {
-      expect(JSON.stringify(asked.forCard)).not.toContain(secret)
+      expect(JSON.stringify(forCard)).not.toContain(secret)
     }
   })
 })

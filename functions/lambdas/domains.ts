@@ -27,6 +27,7 @@ import { openLists } from '../platform/lists/read-list'
 import { enqueuer } from '../push/public'
 import { pushStore } from '../push/store'
 import type { RectificationDeps } from '../rectification/deps'
+import { rectificationsOnCard } from '../rectification/public'
 import { rectificationStore } from '../rectification/store'
 import type { ShopDeps } from '../shop/deps'
 import type { JoiningPorts } from '../shop/joining/deps'
@@ -55,11 +56,11 @@ const storesOf = ({ records }: Foundation) => ({
 
 /** What a card is built from; needs no secret. */
 export const cardSources = (base: Foundation) => {
-  const { shop, licence, inspection, identity } = storesOf(base)
+  const { shop, licence, inspection, identity, rectification } = storesOf(base)
   return {
     store: shop,
     licences: askLicence(licence),
-    inspections: askInspection(inspection),
+    inspections: askInspection(inspection, rectificationsOnCard(rectification)),
     people: askIdentity(identity),
   }
 }
@@ -110,7 +111,7 @@ const shopDepsOf = (
     store: stores.shop,
     staff: staffFor(stores.identity),
     licences: askLicence(stores.licence),
-    inspections: askInspection(stores.inspection),
+    inspections: askInspection(stores.inspection, rectificationsOnCard(stores.rectification)),
     objects,
     newId,
     codeKeys: secrets.shopCodeKeys,

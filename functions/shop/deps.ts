@@ -33,12 +33,18 @@ export type AskInspection = {
   ) => Promise<{
     readonly lines: readonly InspectionLine[]
     readonly lastFailures: Dossier['lastFailures']
+    /** What the shop shows of them. */
+    readonly summary: Pick<StoredShop, 'inspectionCount' | 'lastInspection'>
+  }>
+  readonly forPublic: (
+    district: string,
+    shopId: string,
+    mergedFrom?: readonly string[],
+  ) => Promise<{
     /** What the public may read of the submitted ones. */
     readonly forCard: PublicCard['inspections']
     /** That there were others, which are public no longer. */
     readonly takenBack?: PublicCard['takenBack']
-    /** What the shop shows of them. */
-    readonly summary: Pick<StoredShop, 'inspectionCount' | 'lastInspection'>
   }>
 }
 

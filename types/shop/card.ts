@@ -52,8 +52,13 @@ export const PublicCard = z.strictObject({
       ),
       dispositions: z.array(z.enum(dispositions)),
       rectifyBy: Day.optional(),
-      /** What became of the order to mend; without it nobody says. Overdue is what is open after `by`. */
-      rectification: z.strictObject({ state: z.enum(['open', 'mended']), by: Day.optional() }).optional(),
+      /**
+       * What became of the order to mend; without it there is none. Overdue is what is open after `by`. `carriedOver`: what
+       * is left of it stands in the order of a later inspection; `ended`: nothing is asked any more.
+       */
+      rectification: z
+        .strictObject({ state: z.enum(['open', 'mended', 'carriedOver', 'ended']), by: Day.optional() })
+        .optional(),
       /** Another result was public before and was corrected (已更正). */
       corrected: z.literal(true).optional(),
       /** The merchant's own words, once the office has looked at them. */

@@ -8,8 +8,15 @@ import type { StoredPublicationSetting } from './store'
 type CardInspection = PublicCard['inspections'][number]
 type TakenBack = NonNullable<PublicCard['takenBack']>[number]
 
-/** What became of the order to mend what an inspection found; asked of whoever keeps such orders. */
-export type RectificationOf = (inspection: Submitted) => CardInspection['rectification'] | undefined
+/** What became of the order to mend what an inspection found, by the inspection's number. */
+export type RectificationOf = (inspectionId: string) => CardInspection['rectification'] | undefined
+
+/** A shop's orders to mend, and those of entries merged into it; asked of whoever keeps them. */
+export type AskOrders = (of: {
+  readonly district: string
+  readonly shopId: string
+  readonly mergedFrom: readonly string[]
+}) => Promise<RectificationOf>
 
 /** Results that are shown as no longer public. */
 const mostTakenBack = 5
@@ -46,7 +53,7 @@ const resultOf = (
 ): CardInspection[] => {
   const view = viewOf(publication)
   if (view.sees !== 'result') return []
-  const rectification = rectificationOf(inspection)
+  const rectification = rectificationOf(inspection.inspectionId)
   return [
     {
       ...onCard(inspection),

@@ -2,9 +2,8 @@ import type { Disposition } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { storedInspection } from '../../shop/testing/stored-inspection'
-import { askInspection } from '../public'
 import { type Ask, answered, asker, refusedWith } from '../testing/ask'
-import { type House, openHouse } from '../testing/house'
+import { askIn, type House, openHouse } from '../testing/house'
 import { actorOf, district, idOf, type Name, personIdOf, settle, shopIds } from '../testing/people'
 import { workDeps } from '../testing/work'
 import { openPublication } from './open-publication'
@@ -58,7 +57,7 @@ const looksFirst = async (effectiveFrom = '2026-11-25') => {
   await does('office', 'setPublicationSetting', { ...mode, effectiveFrom, reason: '先审后公示' })
 }
 const onTheCard = async (): Promise<{ forCard: PublicCard['inspections']; takenBack?: PublicCard['takenBack'] }> => {
-  const { forCard, ...rest } = await askInspection(house.stores.inspection).ofShop(district, shopId)
+  const { forCard, ...rest } = await askIn(house).forPublic(district, shopId)
   return { forCard, ...('takenBack' in rest && { takenBack: rest.takenBack }) }
 }
 const publicSees = async () => (await does('office', 'showPublication', visit))['publicSees']

@@ -35,10 +35,13 @@ import { followStream } from '../../platform/lists/follow-stream'
 import { openLists } from '../../platform/lists/read-list'
 import { enqueuer, pushStore } from '../../push/public'
 import { rectificationListing } from '../../rectification/listing'
+import { rectificationsOnCard } from '../../rectification/public'
+import { rectificationStore } from '../../rectification/store'
 import { askShop } from '../../shop/public'
 import { shopStore } from '../../shop/store'
 import type { InspectionDeps } from '../deps'
 import { inspectionListing } from '../listing'
+import { askInspection } from '../public'
 import { publicationListing } from '../publish/listing'
 import { inspectionStore } from '../store'
 
@@ -147,5 +150,9 @@ export const inspectionDeps = (house: House, documentsAtOnce = true): Inspection
   log: logEntries(house.stores.evidence, sha256Tree),
   documentsAtOnce,
 })
+
+/** For tests: what other domains may ask, with the orders that lie there. */
+export const askIn = ({ stores, records: table }: House) =>
+  askInspection(stores.inspection, rectificationsOnCard(rectificationStore(table)))
 
 export const licenceDeps = ({ stores, shops, newId }: House): LicenceDeps => ({ store: stores.licence, shops, newId })

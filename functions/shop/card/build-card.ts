@@ -10,7 +10,7 @@ import { statusFacts } from '../views'
 export type CardParts = {
   readonly store: ShopStore
   readonly licences: AskLicence
-  readonly inspections: AskInspection
+  readonly inspections: Pick<AskInspection, 'forPublic'>
   readonly people: { readonly district: (district: string) => Promise<{ readonly bureauName: string } | undefined> }
 }
 
@@ -18,15 +18,9 @@ export type CardParts = {
 const shownInspections = 5
 
 /** What is read besides the shop itself. */
-export type CardSources = Pick<CardParts, 'licences' | 'people'> & {
+export type CardSources = Pick<CardParts, 'licences' | 'people' | 'inspections'> & {
   readonly store: { readonly stations: Pick<ShopStore['stations'], 'get'> }
-  readonly inspections: {
-    readonly ofShop: (
-      ...of: ShopOf
-    ) => Promise<Pick<Awaited<ReturnType<AskInspection['ofShop']>>, 'forCard' | 'takenBack'>>
-  }
 }
-type ShopOf = Parameters<AskInspection['ofShop']>
 
 /**
  * The public card of a shop that was just read, as it stands in `records` now, field by field. Undefined when there is
@@ -37,7 +31,7 @@ export const cardOf = async (parts: CardSources, shop: StoredShop, at: Date): Pr
   const { district, shopId, mergedFrom } = shop
   const [licences, inspections, station, home] = await Promise.all([
     parts.licences.ofShop(district, shopId, dayOf(at.toISOString())),
-    parts.inspections.ofShop(district, shopId, mergedFrom),
+    parts.inspections.forPublic(district, shopId, mergedFrom),
     shop.stationId ? parts.store.stations.get({ district, stationId: shop.stationId }) : undefined,
     parts.people.district(district),
   ])

@@ -58,7 +58,7 @@ const putThem = async ({ items }: Deps, built: readonly PublicItem[]): Promise<v
 }
 
 /** A shop counts its inspections in the transaction that submits one: most have none to look for. */
-const never = { ofShop: async () => ({ forCard: [] }) }
+const never = { forPublic: async () => ({ forCard: [] }) }
 
 type ReadShops = {
   readonly known: readonly StoredShop[]

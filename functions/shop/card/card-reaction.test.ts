@@ -7,6 +7,8 @@ import { askLicence } from '../../licence/public'
 import { licenceStore } from '../../licence/store'
 import type { RowChange } from '../../platform/reaction'
 import { findingCodes } from '../../rectification/finding-code'
+import { rectificationsOnCard } from '../../rectification/public'
+import { rectificationStore } from '../../rectification/store'
 import { signCode } from '../code/code-signing'
 import { type StoredStation, shopStore } from '../store'
 import { storedShop } from '../testing/stored-shop'
@@ -51,7 +53,7 @@ const open = () => {
   const deps = {
     store: stores.shop,
     licences: askLicence(stores.licence),
-    inspections: askInspection(stores.inspection),
+    inspections: askInspection(stores.inspection, rectificationsOnCard(rectificationStore(base.records))),
     people: { district: async () => ({ bureauName: '云溪区市场监督管理局' }) },
     items: {
       putIfNewer: async (key: string, revision: number, doc: unknown) => {

@@ -24,6 +24,8 @@ describe('beside a result', () => {
     ['an order until a day', { state: 'open', by: '2026-12-08' }, '2026-12-08', '整改中，至 12月8日。'],
     ['the day after', { state: 'open', by: '2026-12-08' }, '2026-12-09', '逾期未整改，要求 12月8日前改好。'],
     ['an order without a day', { state: 'open' }, '2026-12-09', '整改中。'],
+    ['what a later inspection asks for', { state: 'carriedOver' }, '2026-12-09', '没改好的并入了后来的检查。'],
+    ['what nobody asks for any more', { state: 'ended' }, '2026-12-09', '不再要求整改。'],
     ['what was mended, however late it is read', { state: 'mended', by: '2026-12-08' }, '2027-01-09', '已整改。'],
   ] as const)('stands what became of the order: %s', (_, rectification, day, words) => {
     expect(wordsOf(last({ rectification }, day))).toContain(words)

@@ -19,9 +19,17 @@ const dueWords = (day: Day, today: Day): string => {
 export const uncheckedOf = ({ items, passed, notApplicable, failing }: ShownInspection): number =>
   Math.max(0, items - passed - notApplicable - failing.length)
 
+type Order = NonNullable<ShownInspection['rectification']>
+
+const overWords: Readonly<Record<Exclude<Order['state'], 'open'>, string>> = {
+  mended: '已整改。',
+  carriedOver: '没改好的并入了后来的检查。',
+  ended: '不再要求整改。',
+}
+
 /** What became of the order to mend, as whoever keeps it says. */
-const orderWords = ({ state, by }: NonNullable<ShownInspection['rectification']>, today: Day): Markup => {
-  if (state === 'mended') return html`已整改。`
+const orderWords = ({ state, by }: Order, today: Day): Markup => {
+  if (state !== 'open') return html`${overWords[state]}`
   if (!by) return html`整改中。`
   const due = html`<b class="nw">${dueWords(by, today)}</b>`
   return by >= today ? html`整改中，至 ${due}。` : html`逾期未整改，要求 ${due}前改好。`

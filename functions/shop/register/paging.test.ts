@@ -120,9 +120,9 @@ const withHistory = (length: number) => ({
     ofShop: async () => ({
       lines: Array.from({ length }, (_, n) => line(`01K${n}`)),
       lastFailures: [],
-      forCard: [],
       summary: { inspectionCount: length },
     }),
+    forPublic: async () => ({ forCard: [] }),
   },
 })
 

@@ -17,6 +17,8 @@ import type { Change, Read } from '../../platform/verb'
 import { isRefused } from '../../platform/verb'
 import { askOutbox, enqueuer } from '../../push/public'
 import { pushStore } from '../../push/store'
+import { rectificationsOnCard } from '../../rectification/public'
+import { rectificationStore } from '../../rectification/store'
 import { reactions } from '../reactions'
 import { shopStore } from '../store'
 import type { DrawSigns, ShopWorkDeps } from '../work-deps'
@@ -91,7 +93,7 @@ const depsOf = ({ base, world }: House, drawSigns: DrawSigns, pending: Pending[]
     store: shopStore(base.records),
     staff: staffFor(identityStore(base.records)),
     licences: askLicence(papers),
-    inspections: askInspection(inspectionStore(base.records)),
+    inspections: askInspection(inspectionStore(base.records), rectificationsOnCard(rectificationStore(base.records))),
     objects: base.objects,
     lists: openLists({ tail: base.tail, objects: base.objects, pause: setTimeout }),
     newId: base.newId,

@@ -1,0 +1,16 @@
+import { isMerchantsTurn } from '@app/rules/rectification/due'
+import type { PublicCard } from '@app/types/shop/card'
+import type { StoredRectification } from './store'
+
+type OnCard = NonNullable<PublicCard['inspections'][number]['rectification']>
+
+const closedAs = ({ ending, findings }: StoredRectification): OnCard => {
+  if (ending === 'ended') return { state: 'ended' }
+  return { state: findings.some(({ state }) => state === 'carriedOver') ? 'carriedOver' : 'mended' }
+}
+
+/** What the public reads of an order. The day is named while it is the merchant's turn: what was sent in is not overdue. */
+export const onCard = (order: StoredRectification): OnCard => {
+  if (order.state === 'closed') return closedAs(order)
+  return { state: 'open', ...(isMerchantsTurn(order.state) && { by: order.dueDay }) }
+}
