@@ -21,12 +21,19 @@ const begun = ({ inspectionId, version, corrects, shopName, shopId }: DraftHead,
   ...(corrects && { corrects: corrects.contentHash }),
 })
 
-/** Enters a draft that lies on the phone into the outbox; false when the phone is full. */
+/**
+ * Enters a draft that lies on the phone into the outbox; false when the phone is full, and all is as it was. The key
+ * comes first: killed in between, the draft is entered at the next start; a line that no draft knows would stay for good.
+ */
 export const enterDraft = (outbox: OutboxDoor, draft: DraftBox): boolean => {
   const head = draft.head()
   if (!head) return false
+  const before = draft.parcelKey()
   const key = newKeyOf(outbox.state(), head)
-  return outbox.happens(begun(head, key)) && draft.saveParcelKey(key)
+  if (!draft.saveParcelKey(key)) return false
+  if (outbox.happens(begun(head, key))) return true
+  if (before !== undefined) draft.saveParcelKey(before)
+  return false
 }
 
 /**

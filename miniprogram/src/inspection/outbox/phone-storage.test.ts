@@ -63,6 +63,28 @@ it('begins nothing on a full phone, and leaves no half of it', () => {
   expect(phone.storage.keys()).toEqual([])
 })
 
+it.each([1, 2, 3, 4, 5, 6])(
+  'leaves no line that no draft knows when it is killed after write %i of a beginning',
+  (kill) => {
+    const phone = newPhone()
+    let left = kill
+    const write = (key: string, value: unknown) => {
+      if (left-- <= 0) throw new Error('killed')
+      return phone.storage.write(key, value)
+    }
+    const dying = { ...phone.storage, write }
+    const app = startApp({ ...phone, storage: dying })
+    try {
+      beginDraft(dying, app.door, someHead)
+    } catch {
+      // the app is gone
+    }
+    const { parcels } = startApp(phone).outbox.state.get()
+    const draft = openDraft(phone.storage, someHead.inspectionId)
+    expect(parcels.map(({ key }) => key)).toEqual(draft.head() ? [draft.parcelKey()] : [])
+  },
+)
+
 it('keeps every earlier answer, seal and all, when the next finds no room', () => {
   const phone = newPhone()
   const draft = signedDraft(phone.storage)
