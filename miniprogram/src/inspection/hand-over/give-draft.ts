@@ -54,7 +54,9 @@ const sendPicture = async (
   const { url, fields } = asked.value
   if (!(await uploadFile({ url, fields, path }))) return { offline: true }
   const looked = await ask()
-  return 'value' in looked ? undefined : looked
+  if (!('value' in looked)) return looked
+  // what did not arrive whole is wanted still: the next tap sends it again
+  return looked.value.state === 'there' ? undefined : { offline: true }
 }
 
 const sendAll = async (parts: GiveParts, draft: DraftBox, inspectionId: string) => {

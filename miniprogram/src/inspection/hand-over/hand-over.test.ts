@@ -90,6 +90,16 @@ const takerOn = (server: ReturnType<typeof handServer>, phone: TestPhone = newPh
   return { phone, parts, take: () => takeDraft(parts, id), draft: () => openDraft(phone.storage, id) }
 }
 
+it('does not count a picture as sent that did not arrive whole', async () => {
+  const server = handServer()
+  const giver = giverOn(server)
+  const uploadFile = async () => true
+  expect(await giveDraft({ ...giver.parts, uploadFile }, giver.draft, second)).toEqual({ offline: true })
+  expect([giver.draft.sent(), giver.draft.handed()]).toEqual([[], undefined])
+  await giver.give()
+  expect(giver.draft.handed()).toMatchObject({ state: 'given' })
+})
+
 it('goes on where it stopped on the other’s phone, with answers and photos, and is locked here', async () => {
   const server = handServer()
   const giver = giverOn(server)
