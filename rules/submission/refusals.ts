@@ -39,7 +39,7 @@ export const refusals = {
   },
   clockWrong: {
     message: '签名时手机的时间不对',
-    next: '原件还在本机。请先把手机时间调准（设为自动），再按更正重做并重新签名。',
+    next: '原件还在本机。请先把手机时间调准（设为自动），再按更正重做并重新签名：开始时间会按服务器改正，手机原来记的时间一并保留。',
     remedy: 'correct',
   },
   tableUnknown: {

@@ -156,6 +156,11 @@ export const InspectionContent = z.strictObject({
   }),
   startedAt: Instant,
   finishedAt: Instant,
+  /**
+   * What the phone's clock had said, where the server refused it and the times beside this were put right by the
+   * server's. A photograph's time was put right with them.
+   */
+  clock: z.strictObject({ startedAt: Instant, finishedAt: Instant }).optional(),
   tables: z.array(TableNamed).max(11),
   /** What failed before and had to be answered (必查项目), as the phone knew it. */
   mustCheck: z.array(z.strictObject({ key: ItemKey, day: Day })).max(200),

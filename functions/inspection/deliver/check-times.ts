@@ -1,11 +1,22 @@
-import type { Refused } from '../../platform/verb'
+import { offlineMs } from '@app/rules/submission/right-times'
+import { type Refused, refuse } from '../../platform/verb'
 import { refuseOddBeginning, refuseOddEnd, type Times } from '../check-times'
 import type { Delivery } from './delivery'
 
 /**
- * A phone's clock may be a day off and no more: within that what it wrote stands, marked. Nothing is signed before the inspection began.
+ * A phone's clock may be a day off and no more: within that what it wrote stands, marked. Nothing is signed before the
+ * inspection began. A refusal names the fields, and last our own time: by it the phone puts its times right.
  */
-export const refuseOddTimes = ({ content, signatures, refusalToSign }: Delivery, at: Date): Refused | undefined => {
+export const refuseOddTimes = (delivery: Timed, at: Date): Refused | undefined => {
+  const odd = oddTimes(delivery, at)
+  return odd && refuse('inspection.timesInvalid', [...(odd.refused.detail ?? []), at.toISOString()])
+}
+
+type Timed = Pick<Delivery, 'signatures' | 'refusalToSign'> & {
+  readonly content: Pick<Delivery['content'], 'startedAt' | 'finishedAt' | 'beginning'>
+}
+
+const oddTimes = ({ content, signatures, refusalToSign }: Timed, at: Date): Refused | undefined => {
   const { startedAt, finishedAt, beginning } = content
   const answeredAt = beginning.told?.answeredAt
   const ends: Times = {
@@ -17,7 +28,4 @@ export const refuseOddTimes = ({ content, signatures, refusalToSign }: Delivery,
   return refuseOddBeginning({ startedAt, answeredAt }, latest, offlineMs) ?? refuseOddEnd(ends, startedAt, latest)
 }
 
-const day = 24 * 60 * 60_000
-const aheadMs = day
-/** A phone that was forgotten in a drawer still delivers what was signed; older than a year nobody means it. */
-const offlineMs = 366 * day
+const aheadMs = 24 * 60 * 60_000

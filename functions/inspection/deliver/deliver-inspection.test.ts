@@ -74,6 +74,14 @@ describe('an inspection that arrives whole', () => {
     expect(sha256(Buffer.from(kept?.content ?? ''))).toBe(kept?.contentHash)
   })
 
+  it('is marked where its times were put right after the phone’s clock was refused', async () => {
+    const said = { startedAt: '2026-11-26T02:00:00.000Z', finishedAt: '2026-11-26T02:40:00.000Z' }
+    const { answer } = await visited(house, ask, { clock: said })
+    expect(answer).toMatchObject({ outcome: 'received', marks: expect.arrayContaining(['clockOff']) })
+    const { answer: other } = await visited(house, ask)
+    expect(other).toMatchObject({ marks: expect.not.arrayContaining(['clockOff']) })
+  })
+
   it('waits for its document to be asked for where documents are not made at once', async () => {
     const later = asker(house, inspectionDeps(house, false))
     const { inspectionId } = await visited(house, later)

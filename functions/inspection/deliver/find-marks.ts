@@ -43,6 +43,7 @@ export const findMarks = async (
     mustCheckMissed: missedMustCheck(marking),
     shopChanged: content.shop.name !== marking.shop.name,
     secondUnconfirmed: unconfirmed(marking),
+    clockOff: content.clock !== undefined,
   }
   const marks = Object.entries(found).flatMap(([mark, is]) => (is ? [mark as InspectionMark] : []))
   return [...marksOfBeginning(marking), ...marks]

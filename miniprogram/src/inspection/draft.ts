@@ -35,6 +35,8 @@ export type DraftHead = {
   readonly shopAddress: string
   readonly kind: InspectionKind
   readonly startedAt: string
+  /** What the phone's clock had said, where the server refused it and the times were put right. */
+  readonly clock?: { readonly startedAt: string; readonly finishedAt: string }
   /** The one whose phone this is, then the second. */
   readonly inspectors: readonly [DraftInspector, DraftInspector]
   /** What was told at the door, and what was overridden to begin. */

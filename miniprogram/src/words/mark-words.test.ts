@@ -21,7 +21,7 @@ describe('what the server found', () => {
 
   it('does not keep quiet about marks of a newer server, and says so once', () => {
     const [clock, other, ...more] = markWords(['clockOff', 'printedTwice', 'toString'])
-    expect(clock?.found).toBe('手机时间比服务器快')
+    expect(clock?.found).toBe('检查时手机时间不准')
     expect(other?.now).toContain('更新小程序')
     expect(more).toEqual([])
   })

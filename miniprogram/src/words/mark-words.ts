@@ -37,7 +37,7 @@ const words: Readonly<Record<InspectionMark, MarkWords>> = {
     now: '文书照您当时看到的写，不用重做，由所里核对。',
   },
   clockOff: {
-    found: '手机时间比服务器快',
+    found: '检查时手机时间不准',
     now: `${officeLooks}请到手机设置里打开“自动设置时间”。`,
   },
   late: {

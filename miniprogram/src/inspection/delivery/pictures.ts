@@ -8,7 +8,8 @@ export type Picture = {
   readonly purpose: 'photo' | 'signature'
 }
 
-const photoIds = (answers: readonly DraftAnswer[], { photos }: DraftEnd): readonly string[] => [
+/** Every photo of a draft by its id: of the items, after a correction, then of the ending. */
+export const photoIds = (answers: readonly DraftAnswer[], { photos }: DraftEnd): readonly string[] => [
   ...answers.flatMap(({ photos: found = [], handling }) => [...found, ...(handling?.photosAfter ?? [])]),
   ...photos,
 ]

@@ -1,10 +1,11 @@
 import { parcelOf } from '@app/rules/submission/outbox'
-import { type AnyParcel, mayEdit, placeAfter } from '@app/rules/submission/parcel'
+import { type AnyParcel, mayEdit, placeAfter, type Refused } from '@app/rules/submission/parcel'
 import type { ReadFile } from '../../device/read-file'
 import { type DraftHead, unsigned } from '../draft'
 import type { DraftBox } from '../drafts'
 import { enterDraft, type OutboxDoor } from './begin-draft'
 import { type Lost, photosOf, postOf } from './post'
+import { setRight } from './set-right'
 
 /** What a tap came to: done; the phone is full and nothing changed; or it is not allowed as things stand. */
 export type Deed = 'done' | 'full' | 'notNow'
@@ -43,12 +44,17 @@ const headAt = ({ corrects, ...head }: DraftHead, version: number, sameCorrects:
   ...(sameCorrects && corrects && { corrects }),
 })
 
+const wasClockWrong = (parcel: AnyParcel | undefined): parcel is Refused =>
+  parcel?.stage === 'refused' && parcel.refusal.reason === 'clockWrong'
+
 /**
  * The signed content was refused: a new one is made from it, to be signed anew, in the place that the refused one did
- * not get. What was refused stays in the outbox beside it.
+ * not get. What was refused stays in the outbox beside it. Refused for its times, they are put right first.
  */
 export const redoDraft = (outbox: OutboxDoor, draft: DraftBox): Deed => {
   const parcel = parcelOfDraft(outbox, draft)
+  const isRight = !wasClockWrong(parcel) || setRight(draft, parcel.refusal)
+  if (!isRight) return 'full'
   const head = draft.head()
   const place = parcel?.stage === 'refused' ? placeAfter(parcel) : undefined
   if (!head || !place) return 'notNow'

@@ -1,11 +1,15 @@
 import { parcelOf } from '@app/rules/submission/outbox'
 import { wordsOf } from '@app/rules/submission/words'
+import { InspectionContent } from '@app/types/inspection/content'
 import { inspectionContract } from '@app/types/inspection/contract'
 import { photoContract } from '@app/types/photo/contract'
 import { describe, expect, it } from 'vitest'
 import { listDrafts, openDraft } from '../drafts'
-import { someHead } from '../testing'
+import { contentOf } from '../sealing/content'
+import { draftedIn } from '../sealing/drafted'
+import { seal, someHead } from '../testing'
 import { finishDraft, redoDraft, reopenDraft } from './deeds'
+import { setRight } from './set-right'
 import { finishedOn, newPhone, signedOn, startApp, type TestApp, testServer } from './testing'
 
 const stageOf = ({ outbox }: TestApp, key: string) => parcelOf(outbox.state.get(), key)?.stage
@@ -233,6 +237,43 @@ describe('what the server will not take', () => {
     expect(listDrafts(phone.storage)).toHaveLength(1)
     const again = openDraft(phone.storage, someHead.inspectionId).parcelKey() ?? ''
     expect([stageOf(app, key), stageOf(app, again)]).toEqual(['refused', 'draft'])
+  })
+
+  it('refused for its times, has them put right by the server’s clock and keeps what the phone’s had said', async () => {
+    const phone = newPhone()
+    const app = startApp(phone)
+    const detail = ['startedAt', '2026-11-22T03:00:00.000Z']
+    phone.server.answers((to) =>
+      to === 'deliver'
+        ? { refused: { code: 'inspection.timesInvalid', message: '检查时间不合理', detail } }
+        : undefined,
+    )
+    const { key, draft } = await finishedOn(phone, app)
+    await until(app, key, 'refused')
+    const put = {
+      startedAt: '2026-11-22T02:00:00.000Z',
+      clock: { startedAt: '2026-11-24T02:00:00Z', finishedAt: '2026-11-24T03:00:00Z' },
+    }
+    for (let turn = 0; turn < 2; turn++) {
+      expect(setRight(draft, { detail })).toBe(true)
+      expect(draft.head()).toMatchObject(put)
+    }
+    expect(redoDraft(app.door, draft)).toBe('done')
+    const told = { answeredAt: '2026-11-22T02:01:00.000Z' }
+    expect(draft.head()).toMatchObject({ ...put, version: 1, beginning: { told } })
+    expect(draft.photo('p1')?.takenAt).toBe('2026-11-22T02:10:00.000Z')
+    const content = InspectionContent.parse(contentOf(draftedIn(draft)!, '2026-11-22T03:10:00.000Z'))
+    expect(content).toMatchObject({ ...put, finishedAt: '2026-11-22T03:10:00.000Z' })
+    phone.server.answers(undefined)
+    seal(draft)
+    expect(await finishDraft({ outbox: app.door, readFile: phone.readFile }, draft)).toBe('done')
+    await until(app, draft.parcelKey() ?? '', 'delivered')
+  })
+
+  it('refused for anything else, keeps its times', async () => {
+    const { app, draft } = await refusedAtDelivery('inspection.tableUnknown')
+    redoDraft(app.door, draft)
+    expect(draft.head()).toEqual(someHead)
   })
 
   it('goes again, word for word, when a person has seen to it', async () => {

@@ -62,6 +62,7 @@ export const contentOf = (drafted: Drafted, finishedAt: string): InspectionConte
     place: head.place,
     startedAt: head.startedAt,
     finishedAt,
+    ...(head.clock && { clock: head.clock }),
     ...asked(head),
     answers: answersOf(drafted),
     ending,

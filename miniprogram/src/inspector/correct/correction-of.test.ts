@@ -14,7 +14,11 @@ const content = sealedContent(seal!)
 const photo = Object.values(content.answers).flatMap(({ photos = [] }) => photos)[0]!
 const here = { how: 'here' as const, image: 'd'.repeat(64), at: content.startedAt }
 const signed: Signed = {
-  content: { ...content, beginning: { ...content.beginning, secondConfirmed: here } },
+  content: {
+    ...content,
+    clock: { startedAt: content.startedAt, finishedAt: content.finishedAt },
+    beginning: { ...content.beginning, secondConfirmed: here },
+  },
   contentHash: seal!.hash,
   tables: [...someHead.tables],
   pictures: [{ sha256: photo.sha256, url: 'https://objects/1' }],

@@ -76,6 +76,7 @@ const headOf = ({ content, contentHash, tables }: Signed, reason: string): Draft
   const { secondConfirmed: _, ...told } = beginning
   return {
     ...{ district, inspectionId, kind, startedAt, tables },
+    ...(content.clock && { clock: content.clock }),
     version: version + 1,
     corrects: { contentHash, reason: reason.trim() },
     shopId: shop.shopId,
