@@ -26,6 +26,8 @@ export type About = {
   readonly signInId: string
   readonly token: string
   readonly applicationId: string
+  /** A recusal that waits for the head of its station. */
+  readonly recused: { readonly shopId: string; readonly inspectionId: string }
   readonly people: Readonly<Record<Who, string>>
 }
 /** A state of a page, or why the page has no such state. */
@@ -198,6 +200,13 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     shows: '分到哪个网格',
     what: '这份申请',
     empty: none('an application is filled in'),
+  }),
+  'inspector/recusal/index': reading({
+    who: 'stationHead',
+    query: ({ recused: { shopId, inspectionId } }) => `shopId=${shopId}&inspectionId=${inspectionId}`,
+    shows: '一、谁回避',
+    what: '这份回避申请',
+    empty: none('a request names who was asked to step aside'),
   }),
   'inspector/dossier/index': reading({
     who: 'inspector',

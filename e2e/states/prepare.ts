@@ -62,6 +62,14 @@ const seatHead = async ({ as, wechat }: Product, { shopId }: Dossier): Promise<s
   return openid
 }
 
+/** The shop of a demo visit that stopped because others were asked for; its station has a head from now on. */
+const findRecused = async ({ as }: Product, head: string) => {
+  const { inspections } = await as(head).inspection.listInspections({ recusal: 'open' })
+  const [one] = inspections
+  if (!one) throw new Error('no shop of the station asked for other inspectors')
+  return { shopId: one.shopId, inspectionId: one.inspectionId }
+}
+
 const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> => {
   const { merchant, shop, inspectionId, rectificationId } = await findShop(product)
   const { token } = await product.as(officeOpenid).identity.createInvitation({
@@ -69,6 +77,7 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     grant: { role: 'merchant', shopIds: [shop.shopId] },
     expiresInDays: 7,
   })
+  const head = await seatHead(product, shop)
   return {
     code: shop.code.text ?? '',
     oddCodes: await makeOddCodes(product, [shop.shopId]),
@@ -78,11 +87,12 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     signInId: await startSignIn(product.url),
     token,
     applicationId: await applyAs(product, demoConsumers[0]?.openid ?? '', '溪山砂锅铺'),
+    recused: await findRecused(product, head),
     people: {
       consumer: demoConsumers[0]?.openid ?? '',
       merchant: merchant.openid,
       inspector: inspector?.openid ?? '',
-      stationHead: await seatHead(product, shop),
+      stationHead: head,
       office: officeOpenid,
     },
   }

@@ -25,7 +25,9 @@ export const may = {
   /** Drafts are made in WeChat, by inspectors. */
   openDrafts: (actor: Actor): actor is PersonActor =>
     isPerson(actor) && inWechat(actor) && grantOf(actor, 'inspector') !== undefined,
-  listColleagues: (actor: Actor) => grantOf(actor, 'inspector') !== undefined,
+  /** With whom an inspector goes; whom a head or the office sends in a recused inspector's stead. */
+  listColleagues: (actor: Actor) =>
+    (['inspector', 'stationHead', 'office'] as const).some((role) => grantOf(actor, role) !== undefined),
   invite: (actor: Actor) => grantOf(actor, 'office') !== undefined || grantOf(actor, 'security') !== undefined,
   /** The office invites whom it works with; administrators are the security administrator's business. */
   inviteAs: (actor: Actor, role: Grant['role']) => grantOf(actor, inviterOf(role)) !== undefined,

@@ -69,7 +69,7 @@ export const listColleagues =
   ({ store }: IdentityDeps) =>
   async ({ actor }: Asked<unknown>) => {
     const self = actor.kind === 'person' ? actor.personId : ''
-    const station = grantOf(actor, 'inspector')?.stationId
+    const station = (grantOf(actor, 'inspector') ?? grantOf(actor, 'stationHead'))?.stationId
     const others = (await inspectorsOf(store, actor.district)).filter(({ personId }) => personId !== self)
     const near = (colleague: { stationId: string }) => (colleague.stationId === station ? 0 : 1)
     return { colleagues: others.sort((a, b) => near(a) - near(b) || a.name.localeCompare(b.name, 'zh-CN')) }

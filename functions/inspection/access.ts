@@ -30,8 +30,8 @@ export const may = {
   read: (actor: Actor) => readsInspections(actor) || isMerchant(actor),
   /** A leader reads what was drawn and has nothing done. */
   requestDocument: (actor: Actor) => isOffice(actor) || isInspector(actor) || isHead(actor) || isMerchant(actor),
-  /** Whether a recusal keeps its inspectors away is not for them to say. */
-  release: isOffice,
+  /** What comes of a recusal is not for its inspectors to say (Order 49 art. 23). */
+  decideRecusal: (actor: Actor) => isOffice(actor) || isHead(actor),
   list: readsInspections,
   /** Which of two accounts is true is for the office to find out. */
   settle: isOffice,

@@ -7,7 +7,7 @@ import { refuseOddBeginning } from './check-times'
 import type { InspectionDeps } from './deps'
 import { findInspectors, type Inspector } from './find-inspectors'
 import { subjectOf } from './load-inspection'
-import { refuseRecused } from './recusals'
+import { isSentTo, refuseRecused } from './recusal/recusals'
 import { refuseUninspected } from './refuse-uninspected'
 import type { StoredInspection } from './store'
 
@@ -29,10 +29,11 @@ export const announceInspection = given(
     const { actor, input, at } = asked
     const shop = await deps.shops.shop(actor.district, input.shopId)
     if (!shop) return refuse('shop.unknown')
-    if (!covers(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
+    const past = await deps.store.ofUnited(shop)
+    if (!(covers(actor, shop) || isSentTo(actor, past, input.secondInspectorId)))
+      return refuse('access.denied', undefined, `shop:${shop.shopId}`)
     const refusal = refuseUninspected(shop) ?? refuseOddBeginning({ startedAt: input.startedAt }, at)
     if (refusal) return refusal
-    const past = await deps.store.ofUnited(shop)
     if (past.some(({ inspectionId }) => inspectionId === input.inspectionId)) return refuse('inspection.exists')
     const { secondInspectorId, startedAt } = input
     const inspectors = await findInspectors(deps.people, actor, { secondInspectorId, day: dayOf(startedAt) })

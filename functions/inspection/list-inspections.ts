@@ -61,6 +61,7 @@ const conditionsIn = ({ from, to, ...asked }: Omit<InspectionFilter, 'shopId'>):
   ...among('corrected', asked.corrected),
   ...among('conflict', asked.conflict),
   ...among('marks', asked.mark),
+  ...among('recusal', asked.recusal),
   ...(from === undefined ? [] : [{ column: 'day', atLeast: from }]),
   ...(to === undefined ? [] : [{ column: 'day', atMost: to }]),
 ]

@@ -5,6 +5,7 @@ import type { Cells, ListedRow, Listing } from '../platform/lists/listing'
 import { placeWords } from '../platform/reach'
 import type { RowChange } from '../platform/reaction'
 import { dayOfInspection } from './past-visits'
+import { isUndecided } from './recusal/undecided'
 import { StoredInspection } from './stored'
 
 type Seen = Pick<StoredInspection, 'gridId' | 'stationId' | 'inspectors'>
@@ -48,6 +49,7 @@ const cellsOf = (inspection: StoredInspection): Cells => {
     corrected: delivered && (delivered.version > 1 ? 'yes' : 'no'),
     conflict: conflicts && (conflicts.open > 0 ? 'open' : 'settled'),
     marks: delivered?.marks,
+    recusal: inspection.state === 'recused' ? (isUndecided(inspection) ? 'open' : 'decided') : undefined,
     ...cellsOfConduct(inspection),
   }
 }
@@ -106,6 +108,7 @@ export const inspectionListing: Listing = {
     corrected: 'code',
     conflict: 'code',
     marks: 'set',
+    recusal: 'code',
     minutes: 'number',
     items: 'number',
     metres: 'number',

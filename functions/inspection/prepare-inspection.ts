@@ -8,6 +8,7 @@ import { covers } from './access'
 import { checklistShown } from './checklists'
 import type { InspectionDeps } from './deps'
 import { noticeShown } from './notices'
+import { isSentTo } from './recusal/recusals'
 import { shopToInspect } from './shop-to-inspect'
 
 type Input = { readonly shopId: string; readonly kind: InspectionKind }
@@ -19,6 +20,8 @@ type Plan = {
   readonly mustCheck: Planned<unknown>['mustCheck'][number][]
   readonly extraChecks: Planned<unknown>['extraChecks'][number][]
   readonly problems: Planned<unknown>['problems'][number][]
+  readonly away?: string[]
+  readonly onlyWith?: string
 }
 
 /** Everything the phone needs before it loses the network in the kitchen. */
@@ -27,11 +30,13 @@ export const prepareInspection = given(
     const { district } = actor
     const shop = await shops.shop(district, input.shopId)
     if (!shop) return refuse('shop.unknown')
-    if (!covers(actor, shop)) return refuse('access.denied', undefined, `shop:${shop.shopId}`)
+    const past = await store.ofUnited(shop)
+    if (!(covers(actor, shop) || isSentTo(actor, past)))
+      return refuse('access.denied', undefined, `shop:${shop.shopId}`)
     const { kind } = input
     const day = dayOf(at.toISOString())
     const asked = await tables.inForce(district, shop.businessTypes, day, shop.traits)
-    const facts = shopToInspect(shop, await store.ofUnited(shop))
+    const facts = shopToInspect(shop, past)
     const plan = planInspection<Checklist>(facts, { kind, day, personId: actor.personId, tables: asked })
     if ('refused' in plan) {
       return refuse(plan.refused, plan.refused === 'inspection.recusedBefore' ? [actor.name] : undefined)
@@ -44,6 +49,8 @@ export const prepareInspection = given(
       mustCheck: [...plan.mustCheck],
       extraChecks: [...plan.extraChecks],
       problems: [...plan.problems],
+      ...(plan.away && { away: [...plan.away] }),
+      ...(plan.onlyWith && { onlyWith: plan.onlyWith }),
     }
   },
 )

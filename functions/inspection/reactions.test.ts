@@ -21,7 +21,25 @@ describe('what follows a change of an inspection', () => {
   it.each<[string, Partial<RowChange>, string[]]>([
     ['begun', { after: image('notified', 'none') }, []],
     ['stopped by recusal', { after: image('recused', 'none') }, ['recusal-message']],
-    ['of a recusal that was released', { before: image('recused', 'none'), after: image('recused', 'none') }, []],
+    ['of a recusal otherwise', { before: image('recused', 'none'), after: image('recused', 'none') }, []],
+    [
+      'of a recusal that was released',
+      { before: image('recused', 'none'), after: { ...image('recused', 'none'), recusalReleased: {} } },
+      ['recusal-message'],
+    ],
+    [
+      'of a recusal for which others were sent',
+      { before: image('recused', 'none'), after: { ...image('recused', 'none'), recusalReplaced: {} } },
+      ['recusal-message'],
+    ],
+    [
+      'of a recusal that was decided before',
+      {
+        before: { ...image('recused', 'none'), recusalReplaced: {} },
+        after: { ...image('recused', 'none'), recusalReplaced: {} },
+      },
+      [],
+    ],
     [
       'concluded',
       { before: image('notified', 'none'), after: image('submitted', 'requested') },

@@ -40,6 +40,13 @@ const isTakenIn = (change: RowChange): boolean => {
 const isRecused = ({ kind, before, after }: RowChange): boolean =>
   kind === 'Inspection' && after?.['state'] === 'recused' && before?.['state'] !== 'recused'
 
+/** It was decided what comes of it. */
+const isDecided = ({ kind, before, after }: RowChange): boolean =>
+  kind === 'Inspection' &&
+  (['recusalReleased', 'recusalReplaced'] as const).some(
+    (one) => after?.[one] !== undefined && before?.[one] === undefined,
+  )
+
 export const reactions: readonly Reaction[] = [
   {
     queue: 'document-render',
@@ -55,6 +62,6 @@ export const reactions: readonly Reaction[] = [
   },
   {
     queue: 'recusal-message',
-    when: (change) => (isRecused(change) ? messageOf(change) : undefined),
+    when: (change) => (isRecused(change) || isDecided(change) ? messageOf(change) : undefined),
   },
 ]

@@ -18,7 +18,7 @@ import { pullGrid } from './pack/pull-grid'
 import { pullTables } from './pack/pull-tables'
 import { prepareInspection } from './prepare-inspection'
 import { publicationRoutes } from './publish/routes'
-import { releaseRecusal } from './release-recusal'
+import { recusalRoutes } from './recusal/routes'
 import { showInspection } from './show-inspection'
 import { showSigned } from './show-signed'
 
@@ -27,7 +27,6 @@ export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspection
   announceInspection: changing(may.inspect, announceInspection(deps)),
   confirmInspection: changing(may.inspect, confirmInspection(deps)),
   deliverInspection: changing(may.inspect, deliverInspection(deps)),
-  releaseRecusal: changing(may.release, releaseRecusal(deps)),
   showInspection: reading(may.read, showInspection(deps)),
   showSigned: reading(may.inspect, showSigned(deps)),
   listInspections: reading(may.list, listInspections(deps)),
@@ -37,6 +36,7 @@ export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspection
   printTicket: reading(may.read, printTicket(deps)),
   pullGrid: reading(may.inspect, pullGrid(deps)),
   pullTables: reading(may.inspect, pullTables(deps)),
+  ...recusalRoutes(deps),
   ...handOverRoutes(deps),
   ...conflictRoutes(deps),
   ...conductRoutes(deps),

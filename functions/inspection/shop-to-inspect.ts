@@ -1,7 +1,7 @@
 import type { ShopToInspect } from '@app/rules/inspection/plan-inspection'
 import type { StoredShop } from '../shop/public'
 import { dayOfInspection, stillOpen, submittedOf } from './past-visits'
-import { keptAway } from './recusals'
+import { keptAway } from './recusal/recusals'
 import type { StoredInspection } from './store'
 
 /** What the beginning of an inspection needs of a shop, from everything that was inspected there. */
@@ -12,5 +12,5 @@ export const shopToInspect = (
   status,
   earlier: submittedOf(inspections).map((one) => ({ kind: one.kind, day: dayOfInspection(one) })),
   failures: stillOpen(inspections).map(({ open, found }) => ({ ...open, text: found.text })),
-  away: keptAway(inspections),
+  ...keptAway(inspections),
 })

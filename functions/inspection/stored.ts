@@ -122,8 +122,17 @@ export const StoredInspection = z.object({
   /** Rules of the beginning that were overridden, each with its reason; the number under which it was approved. */
   overrides: z.array(z.object({ rule: z.enum(beginningRules), reason: z.string() })).optional(),
   approval: z.string().optional(),
-  /** Why the office let the inspectors back whom the shop had asked to step aside. */
+  /** Why the inspectors were let back whom the shop had asked to step aside, and by whom. */
   recusalReleased: z.object({ at: z.string(), personId: z.string(), name: z.string(), reason: z.string() }).optional(),
+  /** Or who inspects instead, and who decided so. */
+  recusalReplaced: z
+    .object({
+      at: z.string(),
+      personId: z.string(),
+      name: z.string(),
+      inspectors: z.array(z.object({ personId: z.string(), name: z.string() })),
+    })
+    .optional(),
   startedAt: z.string(),
   /** The tables by id, version and hash: what was asked is what was in force. */
   tables: z.array(TableNamed),

@@ -109,10 +109,17 @@ const aroundOf = ({ overrides, approval, metresFromShop, conflicts }: StoredInsp
   ...(conflicts && { conflict: conflicts.open > 0 ? ('open' as const) : ('settled' as const) }),
 })
 
-const recusalOf = ({ notification, recusalReleased }: StoredInspection) => ({
+const recusalOf = ({ notification, recusalReleased, recusalReplaced }: StoredInspection) => ({
   ...(notification?.recusalReason && { reason: notification.recusalReason }),
   ...(recusalReleased && {
     released: { at: recusalReleased.at, by: recusalReleased.name, reason: recusalReleased.reason },
+  }),
+  ...(recusalReplaced && {
+    replaced: {
+      at: recusalReplaced.at,
+      by: recusalReplaced.name,
+      inspectors: recusalReplaced.inspectors.map(({ personId, name }) => ({ personId, name })),
+    },
   }),
 })
 

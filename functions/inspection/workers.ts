@@ -2,7 +2,7 @@ import type { Workers } from '../platform/reaction'
 import type { InspectionWorkDeps } from './deps'
 import { renderDocument } from './document/render-document'
 import { openPublication } from './publish/open-publication'
-import { tellHeads } from './tell-heads'
+import { tellRecusal } from './recusal/tell-recusal'
 import { tellMerchants } from './tell-merchants'
 
 /** What runs from this domain's queues, by queue. */
@@ -10,5 +10,5 @@ export const inspectionWorkers = (deps: InspectionWorkDeps): Workers => ({
   'document-render': renderDocument(deps),
   'inspection-message': tellMerchants(deps),
   'publication-open': openPublication(deps),
-  'recusal-message': tellHeads(deps),
+  'recusal-message': tellRecusal(deps),
 })

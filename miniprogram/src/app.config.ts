@@ -25,6 +25,7 @@ export default defineAppConfig({
         'sign/index',
         'outbox/index',
         'record/index',
+        'recusal/index',
         'correct/index',
         'applications/index',
         'application/index',

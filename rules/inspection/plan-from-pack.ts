@@ -31,7 +31,7 @@ type Planning =
 
 /** The very answer of `prepareInspection`, from what was last read of the shop, by the same rules. */
 export const planFromPack = (
-  { name, address, businessTypes, traits, status, visits, failures, away }: PackShop,
+  { name, address, businessTypes, traits, status, visits, failures, away, bound }: PackShop,
   { current, contents, notices }: PackedTables,
   { kind, day, personId }: Asked,
 ): Planning => {
@@ -40,7 +40,10 @@ export const planFromPack = (
   const notice = notices.find((one) => one.kind === kind)?.notice
   if (!notice || tables.length < holding.length) return { lacking: true }
   const earlier = visits.flatMap((one) => (one.state === 'submitted' ? [{ day: one.day, kind: one.kind }] : []))
-  const planned = planInspection({ status, earlier, failures, away }, { kind, day, personId, tables: tables as never })
+  const planned = planInspection(
+    { status, earlier, failures, away, bound },
+    { kind, day, personId, tables: tables as never },
+  )
   if ('refused' in planned) return planned
   return { plan: { ...planned, shopName: name, address, tables, notice } }
 }

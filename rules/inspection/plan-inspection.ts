@@ -6,19 +6,18 @@ import { type BeginningProblem, beginningProblems } from './beginning'
 import { extraKey } from './extra-key'
 import { type MustCheck, placedIn } from './follow-up'
 import { sharedItems } from './parts'
+import type { KeptAway } from './recusal'
 import type { Checklist } from './table'
 
 /** A failure that no later visit cleared, in the words in which it was found. */
 export type OpenFailure = MustCheck & { readonly text: string }
 
 /** What the beginning of an inspection needs of a shop: kept by the server, and on the phone for when there is no network. */
-export type ShopToInspect = {
+export type ShopToInspect = KeptAway & {
   readonly status: ShopStatus
   /** Concluded inspections, as far back as a rule asks. */
   readonly earlier: readonly { readonly day: Day; readonly kind: InspectionKind }[]
   readonly failures: readonly OpenFailure[]
-  /** Whom the shop has asked to step aside, and nobody let back. */
-  readonly away: readonly string[]
 }
 
 type UninspectedCode = 'shop.applied' | 'shop.moved' | 'shop.merged' | 'shop.closed'
@@ -29,6 +28,10 @@ export type Planned<T> = {
   readonly mustCheck: readonly MustCheck[]
   readonly extraChecks: readonly { readonly key: string; readonly text: string; readonly day: Day }[]
   readonly problems: readonly BeginningProblem[]
+  /** Who may not be the second: whom the shop has asked to step aside. */
+  readonly away?: readonly string[]
+  /** The only one who may be the second, where the station's head has sent these two. */
+  readonly onlyWith?: string
 }
 
 type Asked<T> = {
@@ -50,6 +53,17 @@ const refusalOf = (shop: ShopToInspect, { tables, personId }: Asked<unknown>): P
   if (uninspected) return uninspected
   if (tables.length === 0) return 'inspection.noChecklist'
   return shop.away.includes(personId) ? 'inspection.recusedBefore' : undefined
+}
+
+/** With whom somebody may not begin: those kept away, and those who come with another. */
+const companyOf = (
+  { away, bound = [] }: ShopToInspect,
+  personId: string,
+): Pick<Planned<unknown>, 'away' | 'onlyWith'> => {
+  const own = bound.find((one) => one.personId === personId)
+  const others = bound.filter((one) => one.personId !== personId && one.withId !== personId)
+  const kept = [...away, ...others.map((one) => one.personId)]
+  return { ...(kept.length > 0 && { away: kept }), ...(own && { onlyWith: own.withId }) }
 }
 
 /**
@@ -75,5 +89,6 @@ export const planInspection = <T extends Pick<Checklist, 'id' | 'groups'>>(
       day: since,
     })),
     problems: beginningProblems({ kind, day, earlier: shop.earlier }),
+    ...companyOf(shop, asked.personId),
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
+import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId } from '../platform/contract'
 import { listStanding, pageAsked } from '../platform/lists'
 import { conductContract } from './conduct'
 import { conflictContract } from './conflict'
@@ -9,6 +9,7 @@ import { handOverContract } from './hand-over'
 import { inspectionFilter } from './inspection-filter'
 import { packContract } from './pack'
 import { publicationContract } from './publication'
+import { recusalContract } from './recusal'
 import { Checklist, InspectionLine, InspectionShown, Notice } from './shown'
 import { beginningRules, inspectionKinds, inspectionMarks, inspectionStates, verdicts } from './values'
 
@@ -33,6 +34,10 @@ export const inspectionContract = {
         extraChecks: z.array(z.object({ key: z.string(), text: z.string(), day: Day })),
         /** What speaks against beginning, and whether a reason overrides it. */
         problems: z.array(z.object({ rule: z.enum(beginningRules), words: z.string() })),
+        /** Whom the shop has asked to step aside: no second inspector there. */
+        away: z.array(Id).optional(),
+        /** The only second inspector who may come: the one with whom the station's head sent this one. */
+        onlyWith: Id.optional(),
       }),
     )
     .errors(
@@ -135,14 +140,6 @@ export const inspectionContract = {
         'inspection.timesInvalid',
       ),
     ),
-  /**
-   * Office: lets the inspectors of a recused inspection (回避) inspect the shop again, with the reason. Without it they
-   * may once another pair has concluded an inspection there.
-   */
-  releaseRecusal: changes('/shops/{shopId}/inspections/{inspectionId}/recusal/release')
-    .input(z.strictObject({ shopId: ShopId, inspectionId: Id, reason: Words(200) }))
-    .output(z.object({ inspectionId: Id, state: z.enum(inspectionStates) }))
-    .errors(refusing('shop.unknown', 'inspection.unknown', 'inspection.notRecused')),
   showInspection: reads('/shops/{shopId}/inspections/{inspectionId}')
     .input(at)
     .output(InspectionShown)
@@ -209,6 +206,7 @@ export const inspectionContract = {
     .output(z.object({ bytes: z.base64(), missing: z.array(z.string()) }))
     .errors(refusing('shop.unknown', 'inspection.unknown')),
   ...packContract,
+  ...recusalContract,
   ...handOverContract,
   ...conflictContract,
   ...conductContract,

@@ -23,6 +23,8 @@ export const inspectionFilter = {
   corrected: z.enum(['yes', 'no']).optional(),
   conflict: z.enum(conflictStates).optional(),
   mark: z.enum(inspectionMarks).optional(),
+  /** Of stopped inspections (回避): those whose recusal waits for a decision, or was decided. */
+  recusal: z.enum(['open', 'decided']).optional(),
   from: Day.optional(),
   to: Day.optional(),
   sort: z.enum(inspectionSorts).optional(),

@@ -52,6 +52,8 @@ export const PackShop = z.object({
   ),
   /** Inspectors whom the shop has asked to step aside (回避), and nobody let back. */
   away: z.array(Id),
+  /** Those of them who may come again, but only with whom the station's head sent them. */
+  bound: z.array(z.object({ personId: Id, withId: Id })).optional(),
 })
 export type PackShop = z.infer<typeof PackShop>
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { TableContent } from '../checklist/table'
 import { Day, Id, Instant, Sha256, ShopId } from '../platform/contract'
 import { conflictStates } from './conflict/values'
+import { RecusalShown } from './recusal'
 import {
   beginningRules,
   credentialKinds,
@@ -124,13 +125,8 @@ export const InspectionShown = z.object({
   startedAt: Instant,
   finishedAt: Instant.optional(),
   recusalRequested: z.boolean(),
-  /** Why other inspectors were asked for, and whether the office has let these back; for staff. */
-  recusal: z
-    .object({
-      reason: z.string().optional(),
-      released: z.object({ at: Instant, by: z.string(), reason: z.string() }).optional(),
-    })
-    .optional(),
+  /** Why other inspectors were asked for, and what the station's head or the office decided; for staff. */
+  recusal: RecusalShown.optional(),
   tables: z.array(TableShown),
   /** The worst of the parts. */
   verdict: z.enum(verdicts).optional(),

@@ -25,6 +25,6 @@ export const inviteLock = (grants: readonly Grant[]): string | undefined =>
 export const conflictLock = (grants: readonly Grant[]): string | undefined =>
   holds(grants, 'office') ? undefined : '核实结果由业务管理员记。'
 
-/** Letting inspectors back whom a shop asked to step aside (回避) is the office's decision, not theirs. */
+/** What comes of a recusal (回避) is for the office or the station's head to decide, not for its inspectors. */
 export const recusalLock = (grants: readonly Grant[]): string | undefined =>
-  holds(grants, 'office') ? undefined : '回避由业务管理员决定。'
+  holds(grants, 'office', 'stationHead') ? undefined : '回避由所长或业务管理员决定。'

@@ -123,6 +123,7 @@ const operations: Readonly<Record<OperationName, string>> = {
   'inspection.confirmInspection': '确认参加检查',
   'inspection.deliverInspection': '送达检查',
   'inspection.releaseRecusal': '解除回避',
+  'inspection.replaceInspectors': '回避后另派人员',
   'inspection.showInspection': '看一次检查',
   'inspection.showSigned': '取回签过字的原文',
   'inspection.listInspections': '看检查记录',
@@ -205,6 +206,7 @@ const steps = {
   'rectification.follow': '按检查结果开整改单、记复查',
   'rectification.followShop': '整改单随商户转到新的网格',
   'inspection.tellHeads': '告诉所长有人申请回避',
+  'inspection.tellDecision': '告诉执法人员回避的决定',
 } as const satisfies Readonly<Record<string, string>>
 
 const known: Readonly<Record<string, string>> = { ...operations, ...steps }

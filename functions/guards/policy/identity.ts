@@ -11,10 +11,10 @@ export const identityPolicy = {
     only: 'inWechat',
   },
   'identity.listColleagues': {
-    does: '选第二名执法人员',
+    does: '选第二名执法人员；有人申请回避时选另派的人',
     basis: `${order49} 第二十三条：两名以上`,
     relations: here,
-    may: { inspector: 'always' },
+    may: { inspector: 'always', stationHead: 'always', office: 'always' },
   },
   'identity.createInvitation': {
     does: '发邀请：业务管理员请商户、执法人员、站所负责人和分管领导，安全管理员请三员',

@@ -16,6 +16,14 @@ import {
 /** Given by the asker, given to the asker, and between two others. */
 const handedOver = ['ownUnderWay', 'asSecond', 'colleagues', 'otherDistrict'] as const
 
+/** The head of the shop's station and the office; at the other station nobody asked for anybody to step aside. */
+const decidesRecusals = {
+  basis: `${order49} 第二十三条`,
+  relations: ['otherGrid', 'otherStation', 'otherDistrict'],
+  may: { office: 'always', stationHead: ['otherGrid'] },
+  refused: { otherDistrict: 'shop.unknown', otherStation: { code: 'inspection.notRecused', to: ['office'] } },
+} as const
+
 /** Papers, inspections and their documents: who may. */
 export const inspectionPolicy = {
   'licence.recordLicence': {
@@ -44,12 +52,10 @@ export const inspectionPolicy = {
     may: { inspector: ['own', 'ownStation', 'revoked'] },
     refused: { otherDistrict: 'shop.unknown', closed: 'shop.closed' },
   },
-  'inspection.releaseRecusal': {
-    does: '解除回避：由业务管理员决定，不由当事的执法人员',
-    basis: `${order49} 第二十三条`,
-    relations: inThisDistrict,
-    may: office,
-    refused: { otherDistrict: 'shop.unknown' },
+  'inspection.releaseRecusal': { does: '解除回避：由所长或业务管理员决定，不由当事的执法人员', ...decidesRecusals },
+  'inspection.replaceInspectors': {
+    does: '回避后另派人员：由所长或业务管理员决定，不由当事的执法人员',
+    ...decidesRecusals,
   },
   'inspection.showConflicts': {
     does: '看同一次检查另外送来的不一致的内容；商户不看',

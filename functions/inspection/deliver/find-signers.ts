@@ -7,24 +7,31 @@ import { type Refused, refuse } from '../../platform/verb'
 import type { InspectionDeps } from '../deps'
 import { subjectOf } from '../load-inspection'
 
+type Signed = {
+  readonly shop: Whereabouts
+  /** Both were sent by the head of the shop's station (回避): where they work does not matter. */
+  readonly sent: boolean
+  readonly at: Date
+}
+
 type Named = InspectionContent['inspectors'][number]
 
 /**
  * The two who inspected: two different people, each an inspector when it was signed, with a certificate that was valid
- * on the day or the bureau's task order (Order 49 art. 23, 24), one of them at least of the shop's station or grid. What
- * became of them since does not undo it; an account that had ended before they signed does.
+ * on the day or the bureau's task order (Order 49 art. 23, 24), one of them at least of the shop's station or grid, unless
+ * its head sent them. What became of them since does not undo it; an account that had ended before they signed does.
  */
 export const signersStanding = async (
   people: InspectionDeps['people'],
   content: InspectionContent,
-  { shop, at }: { readonly shop: Whereabouts; readonly at: Date },
+  { shop, sent, at }: Signed,
 ): Promise<Facts['inspectors'] | Refused> => {
   const { district, inspectors } = content
   const ids = inspectors.map(({ personId }) => personId)
   if (new Set(ids).size < ids.length) return refuse('inspection.sameInspector')
   const found = await Promise.all(ids.map((personId) => people.person(district, personId)))
   const held = inspectors.map((named, index) => ({ named, person: found[index] }))
-  const refusal = refuseStrangers(held, content, shop) ?? refuseUnentitled(held, content)
+  const refusal = refuseStrangers(held, content, sent ? undefined : shop) ?? refuseUnentitled(held, content)
   if (refusal) return refusal
   const today = dayOf(at.toISOString())
   return held.map(({ named, person }) => ({
@@ -35,10 +42,14 @@ export const signersStanding = async (
 
 type Held = readonly { readonly named: Named; readonly person: StoredPerson | undefined }[]
 
-const refuseStrangers = (held: Held, { finishedAt, inspectionId }: InspectionContent, shop: Whereabouts) => {
+const refuseStrangers = (
+  held: Held,
+  { finishedAt, inspectionId }: InspectionContent,
+  shop: Whereabouts | undefined,
+): Refused | undefined => {
   const strangers = held.filter(({ person }) => !person || endedBefore(person, finishedAt))
   if (strangers.length > 0) return refuse('person.unknown', namesOf(strangers))
-  const someone = held.some(({ person }) => worksAt(person, shop))
+  const someone = shop === undefined || held.some(({ person }) => worksAt(person, shop))
   return someone ? undefined : refuse('access.denied', undefined, subjectOf({ inspectionId }))
 }
 

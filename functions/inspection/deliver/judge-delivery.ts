@@ -3,7 +3,7 @@ import type { InspectionContent } from '@app/types/inspection/content'
 import type { Whereabouts } from '../../platform/reach'
 import { isRefused, type Refused } from '../../platform/verb'
 import type { InspectionDeps } from '../deps'
-import { refuseRecused } from '../recusals'
+import { areSent, refuseRecused } from '../recusal/recusals'
 import type { StoredInspection } from '../store'
 import { refuseOddDrawings } from './check-drawings'
 import { refuseSignatures } from './check-signatures'
@@ -33,7 +33,7 @@ export const judgeDelivery = async (deps: InspectionDeps, arrived: Arrived): Pro
   const { content } = arrived.delivery
   const refusal = refuseFormally(deps, arrived)
   if (refusal) return refusal
-  const standing = await signersStanding(deps.people, content, arrived)
+  const standing = await signersStanding(deps.people, content, { ...arrived, sent: wereSent(arrived) })
   if (isRefused(standing)) return standing
   const tables = await findTables(deps, content)
   if (isRefused(tables)) return tables
@@ -57,6 +57,13 @@ const refuseFormally = (
     refuseUntold(content)
   )
 }
+
+/** Named by the station's head instead of others: then it does not matter where they work. */
+const wereSent = ({ delivery: { content }, inspections }: Arrived): boolean =>
+  areSent(
+    before(inspections, content),
+    content.inspectors.map(({ personId }) => personId),
+  )
 
 const refuseUntold = (content: InspectionContent): Refused | undefined => {
   const notice = noticeRead(content)

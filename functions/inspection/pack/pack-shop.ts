@@ -5,7 +5,7 @@ import { initialsOf } from '../../platform/lists/initials'
 import type { StoredShop } from '../../shop/public'
 import type { InspectionDeps } from '../deps'
 import { stillOpen } from '../past-visits'
-import { keptAway } from '../recusals'
+import { keptAway } from '../recusal/recusals'
 import type { StoredInspection } from '../store'
 import { lineOf } from '../views'
 
@@ -44,6 +44,11 @@ const facts = ({ shopId, revision, name, address, creditCode, businessTypes, sta
   ...(rest.gridId && { gridId: rest.gridId }),
 })
 
+const awayOf = (inspections: readonly StoredInspection[]): Pick<PackShop, 'away' | 'bound'> => {
+  const { away, bound } = keptAway(inspections)
+  return { away: [...away], ...(bound && { bound: bound.map(({ personId, withId }) => ({ personId, withId })) }) }
+}
+
 /** A shop as the phones of its grid keep it. */
 export const packShop = async (
   { store, shops, licences }: Pick<InspectionDeps, 'store' | 'shops' | 'licences'>,
@@ -61,6 +66,6 @@ export const packShop = async (
     licences: papers.map(paper),
     visits: recent(inspections, day),
     failures: failures(inspections),
-    away: [...keptAway(inspections)],
+    ...awayOf(inspections),
   }
 }

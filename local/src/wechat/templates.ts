@@ -44,6 +44,11 @@ export const templates: readonly Template[] = [
     title: '回避申请提醒（站所负责人）',
     fields: { thing1: '店名', thing2: '被申请回避', date3: '日期', thing4: '说明' },
   },
+  {
+    templateId: 'recusal-decided',
+    title: '回避决定通知',
+    fields: { thing1: '店名', phrase2: '决定', date3: '检查日期', thing4: '说明' },
+  },
 ]
 
 export const findTemplate = (templateId: string): Template | undefined =>

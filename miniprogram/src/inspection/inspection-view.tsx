@@ -19,6 +19,7 @@ import { EarlierVersions } from './earlier-versions'
 import { LastFailures } from './last-failures'
 import { ConflictFound, MarksFound } from './marks-found'
 import { PhotoStrip } from './photo-strip'
+import { RecusalDecision } from './recusal-decision'
 
 /** Of an inspection without a result. */
 const stateWords: Readonly<Record<InspectionShown['state'], string>> = {
@@ -106,6 +107,7 @@ export const InspectionView = ({ shown, onVersion }: Props) => {
   const others = shown.items.filter(({ result }) => result && result !== 'fail')
   return (
     <>
+      <RecusalDecision shown={shown} />
       <Facts shown={shown} />
       <ConflictFound conflict={shown.conflict} />
       <MarksFound marks={shown.marks} />

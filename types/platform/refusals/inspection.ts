@@ -59,11 +59,11 @@ export const inspectionRefusals = {
   'inspection.recusedBefore': {
     status: 409,
     message: '被检查单位对下列人员申请了回避',
-    next: '请由所里另派人员检查。核实后认为不用回避的，请业务管理员先解除。',
+    next: '请由所里另派人员检查。核实后认为不用回避的，由所长或业务管理员先解除。',
   },
   'inspection.notRecused': {
     status: 409,
-    message: '这次检查没有要解除的回避',
+    message: '这次检查没有等决定的回避',
     next: '请刷新这次检查，看现在的情况。',
   },
   'inspection.submitted': { status: 409, message: '这次检查已提交，不能再改', next: '要更正请另作一次检查。' },

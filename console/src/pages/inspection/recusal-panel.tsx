@@ -34,29 +34,36 @@ const Release = ({ one: { shopId, inspectionId, shopName, inspectors }, onClose 
   )
 }
 
-/** That the shop asked for other inspectors (回避, Order 49 art. 23), and the office's decision about it. */
+type Replaced = NonNullable<NonNullable<InspectionShown['recusal']>['replaced']>
+
+const replacedWords = ({ at, by, inspectors }: Replaced, now: Date): string =>
+  `${momentInWords(at, now)} ${by}决定另派人员，改由${inspectors.map(({ name }) => name).join('、')}检查。`
+
+/** That the shop asked for other inspectors (回避, Order 49 art. 23), and what was decided about it. */
 export const RecusalPanel = ({ one }: { readonly one: InspectionShown }) => {
   const { now } = useOutside()
   const locked = recusalLock(grantsOf(useMe().data))
   const [open, setOpen] = useState(false)
   const { recusal } = one
   if (recusal === undefined) return null
-  const { reason, released } = recusal
+  const { reason, released, replaced } = recusal
   return (
     <Panel title='被检查单位申请了回避'>
       {reason === undefined ? null : <p>{`理由：${reason}`}</p>}
-      {released === undefined ? (
+      {released === undefined && replaced === undefined ? (
         <>
-          <p className='second'>检查已停止。请由所里另派人员；这两位在别人查过之前不能再查这家店。</p>
+          <p className='second'>检查已停止。请所长在手机上另派人员；这两位在别人查过之前不能再查这家店。</p>
           <div className='button-row'>
             <GuardedButton locked={locked} onClick={() => setOpen(true)}>
               解除回避
             </GuardedButton>
           </div>
         </>
-      ) : (
+      ) : null}
+      {released === undefined ? null : (
         <p className='second'>{`${momentInWords(released.at, now())} ${released.by}解除了回避：${released.reason}`}</p>
       )}
+      {replaced === undefined ? null : <p className='second'>{replacedWords(replaced, now())}</p>}
       {open ? <Release one={one} onClose={() => setOpen(false)} /> : null}
     </Panel>
   )

@@ -2,7 +2,15 @@ import { ulid } from 'ulid'
 import { got } from '../ask'
 import { drawnLater, makeDraw } from '../make-draw'
 import { caterer } from '../make-register'
+import type { TestWorld } from '../open-test-world'
 import type { Makers } from './maker'
+
+/** A visit to a new shop of the near station that stopped because the shop asked for others. */
+const makeRecused = async ({ ask, home: { visits, pairs, places, office } }: TestWorld) => {
+  const place = { gridId: places.near.gridIds[0] }
+  const asked = await ask(office, 'shop.registerShop', caterer(`回避店${ulid()}`, place))
+  return await visits.visit(got<{ shopId: string }>(asked).shopId, pairs.own, { recused: true })
+}
 
 /** Inspections. */
 export const inspectionChanges = {
@@ -30,11 +38,16 @@ export const inspectionChanges = {
     const given = async () => ({ inspectionId: (await visits.handOver(shops.own, pairs.own)).inspectionId })
     return { voice: speak('inspector'), input: await given(), other: await given() }
   },
-  'inspection.releaseRecusal': async ({ ask, home: { visits, pairs, places, office } }) => {
-    const place = { gridId: places.near.gridIds[0] }
-    const asked = await ask(office, 'shop.registerShop', caterer(`回避店${ulid()}`, place))
-    const visit = await visits.visit(got<{ shopId: string }>(asked).shopId, pairs.own, { recused: true })
+  'inspection.releaseRecusal': async (world) => {
+    const visit = await makeRecused(world)
+    const { office } = world.home
     return { voice: office, input: { ...visit, reason: '核实过' }, other: { ...visit, reason: '另有理由' } }
+  },
+  'inspection.replaceInspectors': async (world) => {
+    const visit = await makeRecused(world)
+    const { speak, personIds } = world.home
+    const sent = (second: string) => ({ ...visit, inspectorIds: [personIds.neighbour, second] })
+    return { voice: speak('stationHead'), input: sent(personIds.far), other: sent(personIds.farther) }
   },
   'inspection.noteConduct': async ({ home: { concluded, office } }) => ({
     voice: office,

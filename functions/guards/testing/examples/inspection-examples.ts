@@ -53,6 +53,11 @@ const handedOverIn = ({ home, abroad }: ExampleWorld, relation: Relation) => {
   return { inspectionId }
 }
 
+const recusedIn = ({ home, abroad }: ExampleWorld, relation: Relation) => {
+  if (relation === 'otherDistrict') return abroad.underWay.ownUnderWay
+  return relation === 'otherStation' ? home.underWay.otherStation : home.underWay.recused
+}
+
 export const inspectionExamples: Examples<'inspection'> = {
   'inspection.prepareInspection': ({ shopIn }, relation) => ({ shopId: shopIn(relation), kind: 'routine' }),
   'inspection.pullGrid': () => ({}),
@@ -68,9 +73,10 @@ export const inspectionExamples: Examples<'inspection'> = {
   'inspection.takeOverDraft': (world, relation) => ({ ...handedOverIn(world, relation), keptAs: ulid() }),
   'inspection.withdrawHandOver': handedOverIn,
   'inspection.deliverInspection': deliveryIn,
-  'inspection.releaseRecusal': ({ home, abroad }, relation) => ({
-    ...(relation === 'otherDistrict' ? abroad.underWay.ownUnderWay : home.underWay.recused),
-    reason: '核实过，不用回避',
+  'inspection.releaseRecusal': (world, relation) => ({ ...recusedIn(world, relation), reason: '核实过，不用回避' }),
+  'inspection.replaceInspectors': (world, relation) => ({
+    ...recusedIn(world, relation),
+    inspectorIds: world.home.pairs.own.map(({ personId }) => personId),
   }),
   'inspection.reviewConduct': () => ({ from: '2026-11-01', to: '2026-11-30' }),
   'inspection.noteConduct': ({ home, abroad }, relation) => ({

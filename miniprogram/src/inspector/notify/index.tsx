@@ -14,7 +14,7 @@ import { Strip } from '../../ui/strip'
 import { tableWords } from '../../words/inspection'
 import { Colleagues } from './colleagues'
 import type { Plan } from './head-of'
-import { missingIn, missingToBegin } from './notification'
+import { missingIn, missingToBegin, whyNotWith } from './notification'
 import { Problems } from './problems'
 import { SecondHere, SecondPad } from './second-here'
 import { Asked, Where } from './told-cards'
@@ -78,6 +78,7 @@ const Planned = ({ plan, notifying, onSign }: PlannedProps & { readonly onSign: 
             colleagues={colleagues}
             today={today}
             chosen={told.second}
+            whyNot={(personId) => whyNotWith(plan, personId)}
             needsCertificate={told.theirs === 'certificate'}
             onChoose={(second) => tell({ second, secondHere: undefined })}
           />

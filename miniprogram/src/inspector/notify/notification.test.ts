@@ -4,7 +4,15 @@ import { noEnd } from '../../inspection/draft'
 import { contentOf } from '../../inspection/sealing/content'
 import { someHead } from '../../inspection/testing'
 import { headOf, type Plan } from './head-of'
-import { credentialsWords, missingIn, missingToBegin, nothingTold, type Told, tellMore } from './notification'
+import {
+  credentialsWords,
+  missingIn,
+  missingToBegin,
+  nothingTold,
+  type Told,
+  tellMore,
+  whyNotWith,
+} from './notification'
 
 const told: Told = {
   ...nothingTold,
@@ -108,4 +116,14 @@ it('begins at a closed door with nobody told', () => {
   expect(missingToBegin({ ...nothingTold, second: told.second, address: '青石路 18 号' })).toBeUndefined()
   const head = headOf(begun, plan, told, { inspectors: someHead.inspectors, untold: true })
   expect(head.beginning).toEqual({})
+})
+
+it.each([
+  ['nobody asked for others', {}, undefined],
+  ['the shop asked that they step aside', { away: ['B'] }, '这家店申请了回避，不能参加检查'],
+  ['it asked so of somebody else', { away: ['C'] }, undefined],
+  ['the head sent these two', { onlyWith: 'B' }, undefined],
+  ['the head sent another', { away: ['C'], onlyWith: 'D' }, '所长派了别人和您一起去'],
+] as const)('says why a colleague may not come: %s', (_, company, words) => {
+  expect(whyNotWith(company, 'B')).toBe(words)
 })

@@ -86,3 +86,11 @@ export const missingIn = (told: Told, problems: readonly Problem[] = []): string
   if (recusal === 'requested' && recusalReason.trim() === '') return '写一句回避理由'
   return answeredBy.trim() === '' ? '写上是谁回答的' : undefined
 }
+
+type Company = { readonly away?: readonly string[] | undefined; readonly onlyWith?: string | undefined }
+
+/** Why a colleague may not be the second at this shop (回避); undefined: may. */
+export const whyNotWith = ({ away, onlyWith }: Company, personId: string): string | undefined => {
+  if (away?.includes(personId)) return '这家店申请了回避，不能参加检查'
+  return onlyWith && onlyWith !== personId ? '所长派了别人和您一起去' : undefined
+}

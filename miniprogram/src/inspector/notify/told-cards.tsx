@@ -63,7 +63,7 @@ export const Asked = ({ told, tell, notice, second }: AskedProps) => (
               most={200}
               onChange={(recusalReason) => tell({ recusalReason })}
             />
-            <Strip look='warn'>申请了回避，这次检查就停在这里，两名执法人员签字送达后，由所里另派人员。</Strip>
+            <Strip look='warn'>申请了回避，这次检查就停在这里，两名执法人员签字送达后，由所长另派人员。</Strip>
           </>
         )}
         <Field

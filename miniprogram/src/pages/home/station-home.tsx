@@ -17,6 +17,7 @@ import { pageSize, ShopRow } from './shop-row'
 import { readStationShops, type StationShops, type StationView, stationViewNames, stationViews } from './station-view'
 import { useSettled } from './use-settled'
 import { WaitingApplications } from './waiting-applications'
+import { WaitingRecusals } from './waiting-recusals'
 
 const options = stationViews.map((value) => ({ value, words: stationViewNames[value] }))
 const today = () => dayOf(new Date(now()).toISOString())
@@ -102,6 +103,7 @@ export const StationHome = () => {
         </>
       }
     >
+      {typed === '' && <WaitingRecusals />}
       {typed === '' && <WaitingApplications />}
       <Choice label='看哪些' options={options} chosen={view} onChoose={setView} />
       <QueryNotice query={query} what='本所的商户' again={again} />

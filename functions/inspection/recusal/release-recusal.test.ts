@@ -1,50 +1,24 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Ask, answered, asker, refusedWith } from './testing/ask'
-import { type House, openHouse } from './testing/house'
-import { actorOf, district, type Name, personIdOf, settle, shopIds } from './testing/people'
-import { announcement, contentOf, deliveryOf, inspectorNamed } from './testing/visit'
+import { type Ask, answered, asker, refusedWith } from '../testing/ask'
+import { type House, openHouse } from '../testing/house'
+import { actorOf, district, type Name, settle, shopIds } from '../testing/people'
+import { type Recusing, recusing } from '../testing/recuse'
+import { announcement, contentOf, deliveryOf } from '../testing/visit'
 
 const houses: House[] = []
 let house: House
 let ask: Ask
+let { begin, delivered, recused, refusalOf } = {} as Recusing
 beforeEach(async () => {
   house = await openHouse('2026-11-24T02:00:00.000Z')
   houses.push(house)
   await settle(house)
   ask = asker(house)
+  ;({ begin, delivered, recused, refusalOf } = recusing(house, ask))
 })
 afterAll(async () => await Promise.all(houses.map((one) => one.close())))
 
 const shopId = shopIds.noodles
-const begin = async (lead: Name, second: Name) => {
-  const input = announcement(house, { secondInspectorId: personIdOf(second) })
-  return { inspectionId: input.inspectionId, outcome: await ask(actorOf(lead), 'announceInspection', input) }
-}
-const delivered = async (lead: Name, second: Name, recusalReason?: string) => {
-  house.tick()
-  const content = contentOf(house, { inspectors: [inspectorNamed(lead), inspectorNamed(second)] })
-  const told = { ...content.beginning.told!, recusalRequested: true, ...(recusalReason && { recusalReason }) }
-  const stopped = { beginning: { told }, answers: {}, ending: { kind: 'recused' as const } }
-  const delivery = await deliveryOf(
-    house,
-    { ...content, ...(recusalReason && stopped) },
-    {
-      pick: (all) =>
-        (recusalReason ? all.slice(0, 2) : all).map((one, n) =>
-          n < 2 ? { ...one, personId: personIdOf(n === 0 ? lead : second) } : one,
-        ),
-    },
-  )
-  await answered(ask(actorOf(lead), 'deliverInspection', delivery))
-  house.tick()
-  return content.inspectionId
-}
-const recused = async (lead: Name = 'lead', second: Name = 'second') =>
-  await delivered(lead, second, '主办是店主的亲戚。')
-const refusalOf = async (lead: Name, second: Name) => {
-  const { outcome } = await begin(lead, second)
-  return 'refused' in outcome ? [outcome.refused.code, ...(outcome.refused.detail ?? [])] : []
-}
 const release = (by: Name, inspectionId: string, reason = '核实过，不是亲戚。') =>
   ask(actorOf(by), 'releaseRecusal', { shopId, inspectionId, reason })
 describe('inspectors whom a shop has asked to step aside', () => {
@@ -120,7 +94,7 @@ describe('the office', () => {
     expect(await refusedWith(release('office', house.newId()))).toBe('inspection.unknown')
   })
 
-  it.each(['lead', 'third', 'merchant', 'audit'] as const)('alone decides it: not %s', async (by) => {
+  it.each(['lead', 'third', 'merchant', 'audit'] as const)('or the head alone decides it: not %s', async (by) => {
     expect(await refusedWith(release(by, await recused()))).toBe('access.denied')
   })
 })
