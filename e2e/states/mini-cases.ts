@@ -26,7 +26,7 @@ export type About = {
   readonly signInId: string
   readonly token: string
   readonly applicationId: string
-  /** A recusal that waits for the head of its station. */
+  /** A recusal that waits for a decision. */
   readonly recused: { readonly shopId: string; readonly inspectionId: string }
   readonly people: Readonly<Record<Who, string>>
 }
@@ -202,7 +202,7 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     empty: none('an application is filled in'),
   }),
   'inspector/recusal/index': reading({
-    who: 'stationHead',
+    who: 'office',
     query: ({ recused: { shopId, inspectionId } }) => `shopId=${shopId}&inspectionId=${inspectionId}`,
     shows: '一、谁回避',
     what: '这份回避申请',

@@ -62,11 +62,11 @@ const seatHead = async ({ as, wechat }: Product, { shopId }: Dossier): Promise<s
   return openid
 }
 
-/** The shop of a demo visit that stopped because others were asked for; its station has a head from now on. */
-const findRecused = async ({ as }: Product, head: string) => {
-  const { inspections } = await as(head).inspection.listInspections({ recusal: 'open' })
+/** A demo visit that stopped because the shop asked for others. */
+const findRecused = async ({ as }: Product) => {
+  const { inspections } = await as(officeOpenid).inspection.listInspections({ recusal: 'open' })
   const [one] = inspections
-  if (!one) throw new Error('no shop of the station asked for other inspectors')
+  if (!one) throw new Error('no shop asked for other inspectors')
   return { shopId: one.shopId, inspectionId: one.inspectionId }
 }
 
@@ -77,7 +77,6 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     grant: { role: 'merchant', shopIds: [shop.shopId] },
     expiresInDays: 7,
   })
-  const head = await seatHead(product, shop)
   return {
     code: shop.code.text ?? '',
     oddCodes: await makeOddCodes(product, [shop.shopId]),
@@ -87,12 +86,12 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     signInId: await startSignIn(product.url),
     token,
     applicationId: await applyAs(product, demoConsumers[0]?.openid ?? '', '溪山砂锅铺'),
-    recused: await findRecused(product, head),
+    recused: await findRecused(product),
     people: {
       consumer: demoConsumers[0]?.openid ?? '',
       merchant: merchant.openid,
       inspector: inspector?.openid ?? '',
-      stationHead: head,
+      stationHead: await seatHead(product, shop),
       office: officeOpenid,
     },
   }
