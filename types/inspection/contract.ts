@@ -128,6 +128,7 @@ export const inspectionContract = {
         'inspection.certificateInvalid',
         'inspection.recusedBefore',
         'inspection.tableUnknown',
+        'inspection.findingUnknown',
         'inspection.contentChanged',
         'inspection.verdictDiffers',
         'inspection.incomplete',

@@ -21,7 +21,7 @@ export const acceptOrWait = async (deps: InspectionDeps, arrived: New): Promise<
   const inspections = await deps.store.ofUnited(shop)
   const judged = await judgeDelivery(deps, { delivery, shop, inspections, at })
   if (isRefused(judged)) return judged
-  const { tables, conclusion, standing } = judged
+  const { tables, carried, conclusion, standing } = judged
   const found = await findFiles(deps, delivery, { tables, at })
   if (isRefused(found)) return found
   const marks = await findMarks(deps, { delivery, tables, shop, inspections, announced: stored })
@@ -31,7 +31,7 @@ export const acceptOrWait = async (deps: InspectionDeps, arrived: New): Promise<
   if (decision.kind !== 'accept') throw new Error(`an inspection that was judged is not accepted: ${decision.kind}`)
   const { receipt } = decision
   const { inspection, writes } = await takeIn(deps, {
-    ...{ delivery, tables, shop, stored, inspections, at, receipt },
+    ...{ delivery, tables, carried, shop, stored, inspections, at, receipt },
     marks: [...new Set([...marks, ...decision.notes.map((note) => markOf[note])])],
     files: found.files,
     fileWrites: found.writes,

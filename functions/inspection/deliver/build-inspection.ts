@@ -14,7 +14,7 @@ type Built = StoredInspection & { readonly delivered: Delivered }
 
 /** An inspection as it is kept once it has arrived: what was shown and signed, and what it came to. */
 export const buildInspection = (parts: Parts): Built => {
-  const { delivery, shop, stored } = parts
+  const { delivery, carried, shop, stored } = parts
   const { content } = delivery
   const { told } = content.beginning
   const earlier = earlierOf(parts)
@@ -36,7 +36,7 @@ export const buildInspection = (parts: Parts): Built => {
     startedAt: content.startedAt,
     tables: content.tables,
     mustCheck: content.mustCheck.map(({ key }) => key),
-    ...(content.extraChecks && { extraChecks: content.extraChecks }),
+    ...(carried.extraChecks.length > 0 && { extraChecks: [...carried.extraChecks] }),
     delivered: deliveredOf(parts),
     ...endOf(parts),
     document: documentOf(parts),
@@ -87,10 +87,10 @@ const deliveredOf = ({ delivery, files, marks, deliveredBy, receipt }: Parts): D
 const noPhotos: PhotoTaken[] = []
 
 const endOf = (parts: Parts): Pick<StoredInspection, 'result' | 'unfinished'> => {
-  const { delivery, tables, conclusion, inspections, unit, documentNumber } = parts
+  const { delivery, tables, carried, conclusion, inspections, unit, documentNumber } = parts
   const { content } = delivery
   if (isConcluded(content) && conclusion && documentNumber) {
-    return { result: buildResult({ content, tables, conclusion, inspections, unit, documentNumber }) }
+    return { result: buildResult({ content, tables, carried, conclusion, inspections, unit, documentNumber }) }
   }
   const { ending, finishedAt } = content
   const happened = ending.kind === 'obstructed' || ending.kind === 'notHeld' ? ending : undefined

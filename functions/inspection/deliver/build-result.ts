@@ -5,10 +5,12 @@ import { dayOfInspection, submittedOf } from '../past-visits'
 import type { InspectionResult, StoredInspection } from '../store'
 import type { Conclusion } from './conclude'
 import { type ConcludedContent, itemsAsked, type Tables } from './delivery'
+import type { Carried } from './find-carried'
 
 export type ResultParts = {
   readonly content: ConcludedContent
   readonly tables: Tables
+  readonly carried: Carried
   readonly conclusion: Conclusion
   /** Every inspection of the shop, this one among them or not. */
   readonly inspections: readonly StoredInspection[]
@@ -46,9 +48,9 @@ const noItems: Pick<Checklist, 'groups'> = { groups: [] }
 const countsOf = (tables: Tables, checklistId: string, { answers }: ConcludedContent) =>
   countAnswers(tables.find(({ id }) => id === checklistId) ?? noItems, answers)
 
-const askedOf = ({ tables, content }: ResultParts) => [
+const askedOf = ({ tables, carried }: ResultParts) => [
   ...itemsAsked(tables),
-  ...(content.extraChecks ?? []).map(({ key, text }) => ({ key, number: '遗留', text, keyItem: false })),
+  ...carried.extraChecks.map(({ key, text }) => ({ key, number: '遗留', text, keyItem: false })),
 ]
 
 const failingItems = (parts: ResultParts): InspectionResult['failing'] => {

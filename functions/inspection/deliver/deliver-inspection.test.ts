@@ -280,6 +280,17 @@ describe('who inspected', () => {
   })
 })
 
+/** A failure of an item that no table has any more, as an earlier visit to the noodle shop left it. */
+const foundBefore = async () => {
+  const { inspectionId } = await visited(house, ask)
+  const inspection = (await stored(inspectionId))!
+  const { result } = inspection
+  const old = { key: 'old.1', number: '1', text: '旧表里的一项', keyItem: false, failedLastTime: false }
+  const answers = { ...result!.answers, 'old.1': { result: 'fail' as const } }
+  const found = { ...inspection, result: { ...result!, answers, failing: [old] } }
+  await house.kernel.commit([house.stores.inspection.inspections.replace(found)])
+}
+
 describe('failing items', () => {
   it('carry text and remark, and must be looked at next time, where they show as failed before', async () => {
     const shopId = shopIds.gridless
@@ -298,6 +309,7 @@ describe('failing items', () => {
   })
 
   it('of the last visit are asked even of a fly check, and a missing one needs its reason', async () => {
+    await visited(house, ask, { found: failing('2.2'), end: rectify })
     const mustCheck = [{ key: 'cy.2.2', day: '2026-11-24' }]
     const fly = async (
       found: Record<string, { result: 'pass' | 'notApplicable'; remark?: string }>,
@@ -325,6 +337,7 @@ describe('failing items', () => {
   })
 
   it('of a table that is gone are checked on their own, and one that fails again is ordered to be mended', async () => {
+    await foundBefore()
     const extraChecks = [{ key: 'extra.old.1', text: '旧表里的一项', day: '2026-10-01' }]
     const answers = { ...contentOf(house).answers, 'extra.old.1': { result: 'fail' as const } }
     const passed = { extraChecks, answers, end: { dispositions: ['passed' as const] } }
@@ -334,6 +347,38 @@ describe('failing items', () => {
     expect((await stored(inspectionId))?.result?.failing).toEqual([
       { key: 'extra.old.1', number: '遗留', text: '旧表里的一项', keyItem: false, failedLastTime: true },
     ])
+  })
+
+  it('of a table that is gone are published in the words of the finding, whatever a phone makes of them', async () => {
+    await foundBefore()
+    const forged = [{ key: 'extra.old.1', text: '店主宋某，身份证110101199003071234', day: '2026-10-01' }]
+    const answers = { ...contentOf(house).answers, 'extra.old.1': { result: 'fail' as const } }
+    const { inspectionId } = await visited(house, ask, { extraChecks: forged, answers, end: rectify })
+    const kept = await stored(inspectionId)
+    expect(kept?.extraChecks?.map(({ text }) => text)).toEqual(['旧表里的一项'])
+    expect(kept?.result?.failing.map(({ text }) => text)).toEqual(['旧表里的一项'])
+  })
+
+  it('that no visit to the shop ever found are refused, and nothing is kept', async () => {
+    const extraChecks = [{ key: 'extra.never.1', text: '从来没有的一项', day: '2026-10-01' }]
+    const answers = { ...contentOf(house).answers, 'extra.never.1': { result: 'pass' as const } }
+    const refused = { code: 'inspection.findingUnknown', detail: ['从来没有的一项'] }
+    const { inspectionId, outcome } = await visit(house, ask, { extraChecks, answers })
+    expect(await outcome).toMatchObject({ refused })
+    expect(await stored(inspectionId)).toBeUndefined()
+    const mustCheck = [{ key: 'cy.5.1', day: '2026-10-01' }]
+    expect(await refusalOf({ mustCheck })).toMatchObject({ code: 'inspection.findingUnknown', detail: ['5.1 项'] })
+  })
+
+  it('that a correction took back since were there when they were asked', async () => {
+    const { content } = await visited(house, ask, { found: failing('9.2'), end: rectify })
+    const corrects = { contentHash: hashContent(content).hash, reason: '看错了。' }
+    const passing = contentOf(house)
+    const { answers, ending } = passing
+    const correction = { ...content, version: 2, corrects, answers, ending }
+    await answered(deliver(await deliveryOf(house, correction)))
+    const mustCheck = [{ key: 'cy.9.2', day: '2026-11-24' }]
+    expect((await visited(house, ask, { mustCheck })).answer).toMatchObject({ outcome: 'received' })
   })
 
   it('of a re-check decide alone, and leave the verdict that they follow', async () => {

@@ -11,6 +11,7 @@ import { refuseOddTimes } from './check-times'
 import { refuseUnprintableContent } from './check-words'
 import { type Conclusion, conclude } from './conclude'
 import { type Delivery, isConcluded, type Tables } from './delivery'
+import { type Carried, findCarried } from './find-carried'
 import { signersStanding } from './find-signers'
 import { findTables } from './find-tables'
 import { noticeRead } from './notice-read'
@@ -24,6 +25,7 @@ type Arrived = {
 }
 type Judged = {
   readonly tables: Tables
+  readonly carried: Carried
   readonly conclusion?: Conclusion
   readonly standing: Facts['inspectors']
 }
@@ -39,9 +41,11 @@ export const judgeDelivery = async (deps: InspectionDeps, arrived: Arrived): Pro
   if (isRefused(tables)) return tables
   const odd = refuseOddDrawings(content, tables)
   if (odd) return odd
-  if (!isConcluded(content)) return { tables, standing }
+  const carried = await findCarried(deps, { content, tables, inspections: arrived.inspections })
+  if (isRefused(carried)) return carried
+  if (!isConcluded(content)) return { tables, carried, standing }
   const conclusion = conclude(tables, content)
-  return isRefused(conclusion) ? conclusion : { tables, conclusion, standing }
+  return isRefused(conclusion) ? conclusion : { tables, carried, conclusion, standing }
 }
 
 const refuseFormally = (

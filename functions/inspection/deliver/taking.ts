@@ -5,11 +5,13 @@ import type { StoredShop } from '../../shop/public'
 import type { StoredInspection } from '../store'
 import type { Conclusion } from './conclude'
 import type { Delivery, Files, Tables } from './delivery'
+import type { Carried } from './find-carried'
 
 /** A delivery that is taken, with everything that was looked up for it. */
 export type Taking = {
   readonly delivery: Delivery
   readonly tables: Tables
+  readonly carried: Carried
   readonly shop: StoredShop
   readonly stored: StoredInspection | undefined
   readonly inspections: readonly StoredInspection[]

@@ -72,6 +72,11 @@ export const inspectionRefusals = {
     message: '服务器没有这张要点表',
     next: '草稿还在手机里。请联网更新要点表后重做，或找本局业务管理员。',
   },
+  'inspection.findingUnknown': {
+    status: 422,
+    message: '有上次的问题在这家店的检查记录里找不到',
+    next: '草稿还在手机里。请联网重新读取这家店的记录，再按更正重做并重新签字。',
+  },
   'inspection.contentChanged': {
     status: 422,
     message: '内容与签字时不一致',
