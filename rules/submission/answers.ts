@@ -28,6 +28,8 @@ export type Refusal = {
   readonly detail?: readonly string[]
   /** The server's own words, where they say more than the reason does. */
   readonly said?: string
+  /** And what it says to do. */
+  readonly next?: string
 }
 
 /**

@@ -58,6 +58,17 @@ it.each(Object.entries(refusals))('a refusal for %s keeps the draft, says so, an
   expect(words.next).toMatch(/请|可/)
 })
 
+it.each([
+  ['contentInvalid', '请把没查的项目查完再结束。', '原件还在本机。请把没查的项目查完再结束。改好后重新签名。'],
+  ['contentInvalid', undefined, refusals.contentInvalid.next],
+  ['clockWrong', '请核对手机时间。', refusals.clockWrong.next],
+] as const)('of %s says what the server says to do (%s) where it knows better', (reason, next, words) => {
+  const phone = phoneForTests()
+  finishedOn(phone)
+  phone.answers('A', { kind: 'refused', refusal: { reason, ...(next && { next }) } })
+  expect(said(phone).next).toBe(words)
+})
+
 it('offers a way on for refused inspections only', () => {
   const phone = phoneForTests()
   finishedOn(phone)

@@ -1,3 +1,4 @@
+import type { Refusal } from './answers'
 import type { Outbox, Wait } from './outbox'
 import { type AnyParcel, isUnsent, type KnownStage, type Parcel, type Sending } from './parcel'
 import { type Remedy, refusals } from './refusals'
@@ -32,6 +33,10 @@ const momentOf = (iso: string): string => {
 const sendingWords = ({ there, photos }: Sending): string =>
   there.length < photos.length ? `上传中 ${there.length + 1}/${photos.length} 张` : '上传中'
 
+/** A reason that stands for many of the server's has its own words only for what stays: the server knows what to do. */
+const remedyWords = ({ reason, next }: Refusal): string =>
+  reason === 'contentInvalid' && next ? `原件还在本机。${next}改好后重新签名。` : refusals[reason].next
+
 type Words = {
   readonly [S in KnownStage]: (parcel: Extract<Parcel, { stage: S }>, wait: Wait | undefined) => ParcelWords
 }
@@ -51,7 +56,7 @@ const words: Words = {
   }),
   refused: ({ refusal }) => ({
     state: `未收下：${refusal.said ?? refusals[refusal.reason].message}`,
-    next: refusals[refusal.reason].next,
+    next: remedyWords(refusal),
   }),
   conflict: ({ conflict }) => ({
     state: '与已送达的不一致',

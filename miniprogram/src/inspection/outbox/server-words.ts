@@ -44,10 +44,10 @@ export const troubleIn = (outcome: Outcome<unknown>): Trouble | undefined => {
 }
 
 /** A refused delivery in the outbox's words; what it corrects not being there is an answer of its own. */
-export const refusedDelivery = ({ code, message, detail }: Refused): DeliveryAnswer => {
+export const refusedDelivery = ({ code, message, next, detail }: Refused): DeliveryAnswer => {
   if (code === 'inspection.unknown') return { kind: 'earlierMissing' }
   const reason = reasons[code] ?? 'contentInvalid'
-  return { kind: 'refused', refusal: { reason, said: message, ...(detail && { detail }) } }
+  return { kind: 'refused', refusal: { reason, said: message, ...(next && { next }), ...(detail && { detail }) } }
 }
 
 /** A picture that the server will never take, whoever sends it again; undefined: it said something else. */

@@ -16,13 +16,18 @@ import { useWalk } from './use-walk'
 import { VerdictDock } from './verdict-dock'
 import { type GroupAsked, restOf } from './walk'
 
-type CheckingProps = { readonly head: DraftHead; readonly inspectionId: string }
+type CheckingProps = {
+  readonly head: DraftHead
+  readonly inspectionId: string
+  /** The item to open with; otherwise the next that is open. */
+  readonly first?: string | undefined
+}
 
 /** A begun inspection: its groups, the item in hand, and below the live verdict and the next step. */
-export const Checking = ({ head, inspectionId }: CheckingProps) => {
+export const Checking = ({ head, inspectionId, first }: CheckingProps) => {
   const kept = useAnswers(inspectionId)
   const { draft, answers } = kept
-  const walk = useWalk(head, kept)
+  const walk = useWalk(head, kept, first)
   const { live, place, take, undo } = walk
   const [listed, setListed] = useState(false)
   const [wrong, setWrong] = useState<string>()

@@ -6,9 +6,9 @@ import './index.scss'
 
 /** The inspection itself, worked with one thumb. */
 function Check() {
-  const { inspectionId = '' } = useRouter().params
+  const { inspectionId = '', item } = useRouter().params
   const { head, otherwise } = useSealedDraft(inspectionId, '监督检查')
-  return head ? <Checking head={head} inspectionId={inspectionId} /> : otherwise
+  return head ? <Checking head={head} inspectionId={inspectionId} first={item} /> : otherwise
 }
 
 export default behindKey(Check, '监督检查')

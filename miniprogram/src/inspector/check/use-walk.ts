@@ -10,14 +10,14 @@ import { groupsAsked, type Place, placeOf } from './walk'
 type Undo = { readonly words: string; readonly before: DraftAnswers }
 
 /** The way through a table: which item is in hand, what comes next, and the last thing to be taken back. */
-export const useWalk = (head: DraftHead, kept: ReturnType<typeof useAnswers>) => {
+export const useWalk = (head: DraftHead, kept: ReturnType<typeof useAnswers>, first?: string) => {
   const { answers, draft } = kept
   const groups = useMemo(() => groupsAsked(head), [head])
   const live = useMemo(() => liveVerdict(head, answers), [head, answers])
   const nextOf = (given: DraftAnswers, after?: string) =>
     nextItem(head, given === answers ? live : liveVerdict(head, given), (key) => Boolean(given[key]?.result), after)
   const start = (): Place => ({ ...(head.tables[0] && { part: head.tables[0].id }) })
-  const [place, setPlace] = useState<Place>(() => placeOf(groups, start(), nextOf(answers)))
+  const [place, setPlace] = useState<Place>(() => placeOf(groups, start(), first ?? nextOf(answers)))
   const [undo, setUndo] = useState<Undo>()
   const take = (hand: string | undefined) => setPlace(placeOf(groups, place, hand))
   const answer = (key: string, result: ItemResult) => {

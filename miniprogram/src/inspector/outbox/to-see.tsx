@@ -6,6 +6,7 @@ import { lossWords, remedyOf, wordsOf } from '@app/rules/submission/words'
 import { goTo } from '../../device/go'
 import { openDraft } from '../../inspection/drafts'
 import { redoDraft } from '../../inspection/outbox/deeds'
+import { refusedParts } from '../../inspection/outbox/refused-parts'
 import { draftStorage, outbox, outboxDoor } from '../../parts'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
@@ -13,10 +14,18 @@ import { Card } from '../../ui/card'
 import { Row } from '../../ui/row'
 import { Shape } from '../../ui/shape'
 
-const redo = (inspectionId: string, page: 'check' | 'sign') => {
-  const draft = openDraft(draftStorage(), inspectionId)
+const draftOf = (inspectionId: string) => openDraft(draftStorage(), inspectionId)
+
+const partsOf = (parcel: AnyParcel) =>
+  parcel.stage === 'refused' ? refusedParts(parcel.refusal.detail, draftOf(parcel.inspectionId)) : []
+
+/** To the first thing that was pointed at, where that is an item. */
+const redo = (parcel: Known, page: 'check' | 'sign') => {
+  const { inspectionId } = parcel
+  const draft = draftOf(inspectionId)
+  const item = partsOf(parcel).find((part) => part.item)?.item
   const open = listedAs(draft.end().kind, page)
-  if (redoDraft(outboxDoor, draft) === 'done') goTo(open, { inspectionId })
+  if (redoDraft(outboxDoor, draft) === 'done') goTo(open, { inspectionId, ...(item && { item }) })
 }
 
 const listedAs = (ending: string, page: 'check' | 'sign') => {
@@ -27,8 +36,8 @@ const listedAs = (ending: string, page: 'check' | 'sign') => {
 type Known = Exclude<AnyParcel, { readonly stage: 'unreadable' }>
 
 const deeds: Readonly<Record<Remedy, { readonly words: string; readonly act: (parcel: Known) => void }>> = {
-  signAgain: { words: '重新签字', act: ({ inspectionId }) => redo(inspectionId, 'sign') },
-  correct: { words: '改好重新签字', act: ({ inspectionId }) => redo(inspectionId, 'check') },
+  signAgain: { words: '重新签字', act: (parcel) => redo(parcel, 'sign') },
+  correct: { words: '改好重新签字', act: (parcel) => redo(parcel, 'check') },
   askStation: { words: '重新上传', act: ({ key }) => outbox.happens({ type: 'retried', key }) },
 }
 
@@ -70,6 +79,11 @@ export const ToSee = ({ parcels, now }: ToSeeProps) => (
               title={parcel.stage === 'unreadable' ? '一份检查' : parcel.title}
               words={`${state}。${next ?? ''}`}
             />
+            {partsOf(parcel).map(({ words }) => (
+              <View key={words} className='note'>
+                {words}
+              </View>
+            ))}
             <Remedies parcel={parcel} now={now} />
           </View>
         </Card>
