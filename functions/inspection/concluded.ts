@@ -22,6 +22,8 @@ export type ConcludedInspection = {
   readonly results: Readonly<Record<string, ItemResult>>
   /** What has to be mended by a day (书面限期整改); empty where nothing was ordered. */
   readonly toRectify: readonly ItemToRectify[]
+  /** The office took the result back. */
+  readonly isWithdrawn?: true | undefined
   /** The day that the inspectors named: of several the last. */
   readonly rectifyBy?: string | undefined
 }

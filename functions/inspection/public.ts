@@ -45,8 +45,17 @@ export const askInspection = (store: InspectionStore, orders: AskOrders) => ({
     district: string,
     shopId: string,
     mergedFrom: readonly string[] = [],
-  ): Promise<readonly ConcludedInspection[]> =>
-    submittedOf(await store.ofUnited({ district, shopId, mergedFrom })).map(concludedOf),
+  ): Promise<readonly ConcludedInspection[]> => {
+    const of = { district, shopId, mergedFrom }
+    const [inspections, publications] = await Promise.all([store.ofUnited(of), store.publicationsOf(of)])
+    const withdrawn = new Set(
+      publications.filter(({ decision }) => decision === 'withdrawn').map(({ inspectionId }) => inspectionId),
+    )
+    return submittedOf(inspections).map((one) => ({
+      ...concludedOf(one),
+      ...(withdrawn.has(one.inspectionId) && { isWithdrawn: true as const }),
+    }))
+  },
 })
 export type AskInspection = ReturnType<typeof askInspection>
 

@@ -49,6 +49,22 @@ it('an order that the office ended is asked for no more', async () => {
   expect(await onTheCard('2026-03-17')).toEqual({ state: 'ended' })
 })
 
+it('an order ends with the result that the office took back, once', async () => {
+  const { shopId, rectificationId } = await ordered('2026-03-17')
+  expect(await onTheCard('2026-03-17')).toBeDefined()
+  const withdrawal = { shopId, inspectionId: rectificationId, version: 1, reason: '查错了店' }
+  got(await world.ask(world.home.office, 'inspection.withdrawResult', withdrawal))
+  const shown = async () => {
+    await world.idle()
+    return got(await world.ask(world.home.office, 'rectification.showRectification', { shopId, rectificationId }))
+  }
+  const ended = { state: 'closed', closed: { ending: 'ended', reason: '检查结果已撤回，不再要求整改' } }
+  expect(await shown()).toMatchObject(ended)
+  world.clock.set({ plusSeconds: 60 })
+  got(await world.ask(world.home.office, 'inspection.publishResult', { ...withdrawal, reason: '没有查错' }))
+  expect(await shown()).toMatchObject(ended)
+})
+
 it('what a later visit found again stands in that one’s order', async () => {
   await ordered('2026-03-15')
   expect(await onTheCard('2026-03-15')).toEqual({ state: 'carriedOver' })

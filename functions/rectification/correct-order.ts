@@ -1,3 +1,5 @@
+import { isMerchantsTurn, workedOn } from '@app/rules/rectification/due'
+import { addDays, type Day, dayOf, daysBetween } from '@app/rules/time/day'
 import type { FindingState, OrderState } from '@app/types/rectification/values'
 import type { Moment } from './advance'
 import type { StoredFinding, StoredRectification } from './store'
@@ -5,6 +7,7 @@ import type { StoredFinding, StoredRectification } from './store'
 const noLonger = '检查结果已更正，不再要求整改'
 
 const settledStates: readonly FindingState[] = ['verified', 'carriedOver']
+const isSettled = ({ state }: StoredFinding) => settledStates.includes(state)
 
 /** What was answered and judged of a finding goes with it into the corrected order. */
 const withHistory = (made: StoredFinding, was: StoredFinding | undefined): StoredFinding => {
@@ -13,12 +16,17 @@ const withHistory = (made: StoredFinding, was: StoredFinding | undefined): Store
   return { ...made, state, ...(onSite !== undefined && { onSite }), answers, judgements }
 }
 
+type Said = { readonly at: string; readonly by: string; readonly reason: string }
+
+const settledBy = (was: StoredFinding, said: Said): StoredFinding => ({
+  ...was,
+  state: 'verified',
+  judgements: [...was.judgements, { ...said, way: 'desk' as const, verified: true }],
+})
+
 /** A finding that the correction took back: gone, unless somebody answered it; then it stays, settled, with the reason. */
-const takenBack = (was: StoredFinding, { at }: Moment): readonly StoredFinding[] => {
-  if (was.answers.length === 0) return []
-  const judgement = { at: at.toISOString(), by: '更正', way: 'desk' as const, verified: true, reason: noLonger }
-  return [{ ...was, state: 'verified', judgements: [...was.judgements, judgement] }]
-}
+const takenBack = (was: StoredFinding, { at }: Moment): readonly StoredFinding[] =>
+  was.answers.length === 0 ? [] : [settledBy(was, { at: at.toISOString(), by: '更正', reason: noLonger })]
 
 type Findings = readonly StoredFinding[]
 
@@ -27,39 +35,82 @@ const settledState = ({ state }: StoredRectification, needsRecheck: boolean): Or
   needsRecheck && state !== 'closed' ? 'verified' : 'closed'
 
 const stateOf = (order: StoredRectification, findings: Findings, needsRecheck: boolean): OrderState => {
-  const unsettled = new Set(findings.map(({ state }) => state).filter((state) => !settledStates.includes(state)))
+  const unsettled = new Set(findings.filter((one) => !isSettled(one)).map(({ state }) => state))
   if (unsettled.size === 0) return settledState(order, needsRecheck)
   if (unsettled.has('returned')) return 'returned'
-  return unsettled.has('open') || order.state === 'verified' ? 'open' : order.state
+  return unsettled.has('open') || order.state === 'verified' || order.state === 'closed' ? 'open' : order.state
 }
 
 const closedNow = ({ state, ending, closed }: StoredRectification, { at }: Moment) =>
-  state === 'closed' && ending ? { ending, ...(closed && { closed }) } : endedBy(at)
+  state === 'closed' && ending ? { ending, ...(closed && { closed }) } : endedBy(at, noLonger)
 
-const endedBy = (at: Date) => ({ ending: 'ended' as const, closed: { at: at.toISOString(), reason: noLonger } })
+const endedBy = (at: Date, reason: string) => ({ ending: 'ended' as const, closed: { at: at.toISOString(), reason } })
+
+/** The order of an inspection that orders nothing any more; nothing where it is over already. */
+export const endedOrder = (
+  order: StoredRectification,
+  { at }: Moment,
+  reason: string = noLonger,
+): StoredRectification | undefined =>
+  order.state === 'closed' ? undefined : { ...order, state: 'closed', ...endedBy(at, reason) }
+
+/** What somebody of the bureau ended stays settled by their word: only what a correction adds is asked for. */
+const asEnded = (order: StoredRectification): Findings => {
+  const { closed, findings } = order
+  if (!isEndedByPerson(order)) return findings
+  const said = { at: closed?.at ?? '', by: closed?.by ?? '', reason: closed?.reason ?? '' }
+  return findings.map((one) => (isSettled(one) ? one : settledBy(one, said)))
+}
+
+const isEndedByPerson = ({ state, ending, closed }: StoredRectification) =>
+  state === 'closed' && ending === 'ended' && closed?.by !== undefined
+
+/** From when the term counts, and its end: whoever is asked something new has as many days as were given first. */
+const termOf = (
+  { termFrom }: StoredRectification,
+  { day, firstDueDay }: StoredRectification,
+  { at, holidays, asksAnew }: Moment & { readonly asksAnew: boolean },
+): { readonly firstDueDay: Day; readonly termFrom?: Day } => {
+  const from = asksAnew ? dayOf(at.toISOString()) : termFrom
+  if (from === undefined || from <= day) return { firstDueDay }
+  return { firstDueDay: workedOn(holidays, addDays(from, daysBetween(day, firstDueDay))), termFrom: from }
+}
 
 /**
  * The order as the corrected inspection would have made it, with what happened on it since: findings that stayed keep
- * their answers, new ones are open (an order that was closed opens again for them), a longer term that was granted stays.
+ * their answers, new ones are open (an order that was closed opens again for them) and start the term anew, a longer
+ * term that was granted stays. What the bureau ended is not asked for again.
  */
 export const correctedOrder = (
   order: StoredRectification,
-  made: StoredRectification | undefined,
+  made: StoredRectification,
   moment: Moment,
 ): StoredRectification | undefined => {
-  if (!made) return order.state === 'closed' ? undefined : { ...order, state: 'closed', ...endedBy(moment.at) }
-  const { ending: _, closed: __, ...standing } = order
-  const was = new Map(order.findings.map((finding) => [finding.key, finding]))
+  const was = new Map(asEnded(order).map((finding) => [finding.key, finding]))
+  const hasNew = made.findings.some(({ key }) => !was.has(key))
+  if (isEndedByPerson(order) && !hasNew) return undefined
   const kept = made.findings.map((finding) => withHistory(finding, was.get(finding.key)))
   const keys = new Set(made.findings.map(({ key }) => key))
-  const back = order.findings.filter(({ key }) => !keys.has(key)).flatMap((one) => takenBack(one, moment))
-  const findings = [...kept, ...back]
-  const state = stateOf(order, findings, made.needsRecheck)
-  const { day, foundAt, firstDueDay, needsRecheck, inspectors, shopName } = made
+  const back = [...was.values()].filter(({ key }) => !keys.has(key)).flatMap((one) => takenBack(one, moment))
+  return corrected(order, { ...made, findings: [...kept, ...back] }, { ...moment, hasNew })
+}
+
+const corrected = (
+  order: StoredRectification,
+  made: StoredRectification,
+  { hasNew, ...moment }: Moment & { readonly hasNew: boolean },
+): StoredRectification => {
+  const { ending: _, closed: __, ...standing } = order
+  const { day, foundAt, needsRecheck, inspectors, shopName, findings } = made
+  const state = stateOf(order, findings, needsRecheck)
+  const asksAnew = isMerchantsTurn(state) && (hasNew || order.state === 'closed')
+  const term = termOf(order, made, { ...moment, asksAnew })
+  const isLonger = order.dueDay > order.firstDueDay && order.dueDay > term.firstDueDay
   return {
     ...standing,
-    ...{ day, foundAt, firstDueDay, needsRecheck, inspectors, shopName, findings, state },
-    dueDay: order.dueDay > order.firstDueDay && order.dueDay > made.dueDay ? order.dueDay : made.dueDay,
+    ...{ day, foundAt, needsRecheck, inspectors, shopName, findings, state },
+    ...term,
+    dueDay: isLonger ? order.dueDay : term.firstDueDay,
     ...(state === 'closed' && closedNow(order, moment)),
   }
 }

@@ -5,7 +5,7 @@ import type { Worker } from '../platform/reaction'
 import type { Changed, Refused } from '../platform/verb'
 import { refuse } from '../platform/verb'
 import type { Moment } from './advance'
-import { correctedOrder } from './correct-order'
+import { correctedOrder, endedOrder } from './correct-order'
 import type { RectificationWorkDeps } from './deps'
 import { subjectOf } from './load-order'
 import { lookedOnSite } from './look-on-site'
@@ -15,18 +15,27 @@ import type { StoredRectification } from './store'
 
 /**
  * A concluded inspection: its order, once however often this runs, and what it says of the shop's earlier orders. An
- * inspection that arrives late, after a later visit, is judged by that visit at once. A corrected one corrects its order.
+ * inspection that arrives late, after a later visit, is judged by that visit at once. A corrected one corrects its order;
+ * one that was withdrawn, or corrected to one that was never held, ends it.
  */
 export const followInspection =
   (deps: RectificationWorkDeps): Worker =>
   async (message) => {
     const of = readInspectionMessage(message)
-    const { district, inspectionId, version } = of
+    const { district, inspectionId } = of
     const at = deps.clock()
-    const key = `rectification-of-${inspectionId}${version > 1 ? `-${version}` : ''}`
+    const key = `rectification-of-${inspectionId}${stepOf(of)}`
     const step = { district, operation: 'rectification.follow', key, at }
     await runJobStep(deps.kernel)(step, async () => await followed(deps, of, at))
   }
+
+/** What of the inspection is followed: its first version, a later one, or that it was withdrawn. */
+const stepOf = ({ version, withdrawnAt }: InspectionMessage): string => {
+  if (withdrawnAt !== undefined) return `-withdrawn-${withdrawnAt}`
+  return version > 1 ? `-${version}` : ''
+}
+
+const withdrawn = '检查结果已撤回，不再要求整改'
 
 const followed = async (
   deps: RectificationWorkDeps,
@@ -37,22 +46,35 @@ const followed = async (
   const entry = await shops.shop(district, shopId)
   if (!entry) return refuse('shop.unknown')
   const { shopId: unitedId, mergedFrom } = await shops.united(entry)
-  const visits = await inspections.concluded(district, unitedId, mergedFrom)
-  const inspection = visits.find((visit) => visit.inspectionId === inspectionId)
-  if (!inspection) return refuse('inspection.unknown')
+  const concluded = await inspections.concluded(district, unitedId, mergedFrom)
+  const visits = concluded.filter((visit) => !visit.isWithdrawn)
+  const inspection = visits.find(isAbout(inspectionId))
   const moment: Moment = { at, holidays }
   const standing = await store.ofUnited({ district, shopId: unitedId, mergedFrom })
-  const others = standing.filter(({ rectificationId }) => rectificationId !== inspectionId)
+  const own = standing.find(isOf(inspectionId))
+  if (!inspection) {
+    const ended = own && endedOrder(own, moment, concluded.some(isAbout(inspectionId)) ? withdrawn : undefined)
+    return leaving(ended ? [store.orders.replace(ended)] : [], `inspection:${inspectionId}`)
+  }
+  const others = standing.filter((order) => order !== own)
   const looked = others.flatMap((order) => lookedOnSite(order, inspection, moment) ?? [])
   const made = newOrder(inspection, { visits, moment })
-  const own = standing.find(({ rectificationId }) => rectificationId === inspectionId)
   const writes = [
     ...looked.map((order) => store.orders.replace(order)),
     ...ownWrites(store, { own, made, isCorrection: version > 1 }, moment),
   ]
-  const subject = made ? subjectOf(made) : `inspection:${inspectionId}`
-  return { answer: {}, writes, subject, ...(writes.length === 0 && { idle: true as const }) }
+  return leaving(writes, made ? subjectOf(made) : `inspection:${inspectionId}`)
 }
+
+const isAbout = (inspectionId: string) => (visit: ConcludedInspection) => visit.inspectionId === inspectionId
+const isOf = (inspectionId: string) => (order: StoredRectification) => order.rectificationId === inspectionId
+
+const leaving = (writes: readonly Write[], subject: string): Changed<object> => ({
+  answer: {},
+  writes: [...writes],
+  subject,
+  ...(writes.length === 0 && { idle: true as const }),
+})
 
 type Own = {
   readonly own: StoredRectification | undefined
@@ -67,7 +89,8 @@ const ownWrites = (
   moment: Moment,
 ): readonly Write[] => {
   if (!own) return made ? [orders.insert(made)] : []
-  const corrected = isCorrection ? correctedOrder(own, made, moment) : undefined
+  if (!isCorrection) return []
+  const corrected = made ? correctedOrder(own, made, moment) : endedOrder(own, moment)
   return corrected ? [orders.replace(corrected)] : []
 }
 

@@ -73,10 +73,10 @@ const stored = async (): Promise<StoredRectification> => {
   if (!found) throw new Error('no order')
   return found
 }
-/** What the stream makes of the order as it is. */
-const published = async () => {
+/** What the stream makes of the order as it is, or of what became of it. */
+const published = async (before?: StoredRectification) => {
   const after = await stored()
-  const change = { kind: 'Rectification', pk: '', after, at: new Date(0), changeId: '1' }
+  const change = { kind: 'Rectification', pk: '', ...(before && { before }), after, at: new Date(0), changeId: '1' }
   expect(await publishFindings({ items: house.base.items })([change])).toEqual([])
 }
 const get = async (code: string) => await publicOf(house.world).request(`/r/${code}`)
@@ -156,6 +156,14 @@ describe('the page behind it', () => {
     await published()
     await post(codeOf('7.2'), [['words', '这回真好了']])
     expect((await stored()).findings[0]?.answers.map(({ words }) => words)).toEqual(['好了', '这回真好了'])
+  })
+
+  it('takes nothing more of a finding that a correction took back', async () => {
+    const before = await stored()
+    await house.base.commit([store.orders.replace({ ...before, findings: before.findings.slice(0, 1) })])
+    await published(before)
+    expect(await (await get(codeOf('8.1'))).text()).not.toContain('<form')
+    expect(await (await get(codeOf('7.2'))).text()).toContain('<form')
   })
 
   it('closes thirty days after the due day', async () => {

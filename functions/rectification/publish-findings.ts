@@ -28,10 +28,21 @@ const pagesOf = (image: RowChange['after']): readonly Page[] => {
   }))
 }
 
-/** Pages that a change made different. */
+/** Pages that a change made different; of a finding that was taken back nothing is to be sent any more. */
 const changedPages = ({ before, after }: RowChange): readonly Page[] => {
-  const known = new Map(pagesOf(before).map(({ key, page }) => [key, page]))
-  return pagesOf(after).filter(({ key, page }) => !isDeepStrictEqual(known.get(key), page))
+  const known = pagesOf(before)
+  const now = pagesOf(after)
+  const pages = new Map(known.map(({ key, page }) => [key, page]))
+  const keys = new Set(now.map(({ key }) => key))
+  const gone = known.filter(({ key }) => !keys.has(key))
+  return [
+    ...now.filter(({ key, page }) => !isDeepStrictEqual(pages.get(key), page)),
+    ...gone.map(({ key, revision, page }) => ({
+      key,
+      revision: now[0]?.revision ?? revision + 1,
+      page: { ...page, state: 'settled' as const },
+    })),
+  ]
 }
 
 /**

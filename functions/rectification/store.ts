@@ -77,6 +77,8 @@ export const StoredRectification = z.object({
   state: z.enum(orderStates),
   dueDay: z.string(),
   firstDueDay: z.string(),
+  /** Day of the correction that asked for more: the term counts from it, and else from the inspection. */
+  termFrom: z.string().optional(),
   needsRecheck: z.boolean(),
   findings: z.array(Finding),
   extensions: z.array(Extension),

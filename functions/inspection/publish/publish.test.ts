@@ -277,9 +277,9 @@ describe('what follows', () => {
     (await house.stores.evidence.waiting(district)).map(
       ({ entry }) => `${entry.kind} ${'number' in entry ? entry.number : ''}`,
     )
-  const told = async () => {
+  const told = async (field = 'phrase2') => {
     const { items } = await house.stores.push.outbox.list(`D#${district}#OUTBOX#due`, { limit: 100 })
-    return items.flatMap(({ what }) => (what.kind === 'service-message' ? [what.data['phrase2']?.value] : []))
+    return items.flatMap(({ what }) => (what.kind === 'service-message' ? [what.data[field]?.value] : []))
   }
 
   it('is a leaf of the log for what becomes public, and another for what is taken back', async () => {
@@ -305,5 +305,6 @@ describe('what follows', () => {
     await does('office', 'holdResult', { ...seen, reason: '正在调查' })
     await does('office', 'withdrawResult', { ...seen, reason: '查错了店' })
     expect((await told()).toSorted()).toEqual(['回复公开', '异议答复', '结果撤回'].toSorted())
+    expect(await told('thing3')).toContain('检查结果已撤回，不用再整改')
   })
 })

@@ -1,5 +1,6 @@
 import { objectionOutcomeNames } from '@app/types/inspection/publication/values'
 import type { Write } from '../../platform/ports/records'
+import { concludedOf } from '../concluded'
 import type { InspectionDeps } from '../deps'
 import { merchantsOf } from '../merchants-of'
 import type { LoadedPublication } from './load-publication'
@@ -18,28 +19,35 @@ type Told = { readonly phrase: string; readonly words: string }
 
 export type TellDeps = Pick<InspectionDeps, 'people' | 'enqueueMessage'>
 
+type ToTell = Pick<LoadedPublication, 'inspection' | 'publication'>
+
 const replyTold = ({ reply }: LoadedPublication['publication']): Told =>
   reply?.state === 'approved'
     ? { phrase: '回复公开', words: '您的回复在公示页上看得到' }
     : { phrase: '回复退回', words: '请看原因，改好再交' }
 
-const objectionTold = ({ objection }: LoadedPublication['publication']): Told => ({
-  phrase: '异议答复',
-  words: `${objection?.answer ? objectionOutcomeNames[objection.answer.outcome] : ''}，请看理由`,
-})
+/** What was ordered ends with the result that ordered it. */
+const withoutOrder = ({ inspection, publication }: ToTell): string =>
+  standingIn(publication) === 'withdrawn' && concludedOf(inspection).toRectify.length > 0 ? '，不用再整改' : ''
 
-const standings: Readonly<Partial<Record<string, Told>>> = {
-  withdrawn: { phrase: '结果撤回', words: '检查结果已撤回' },
-  correcting: { phrase: '结果更正', words: '检查结果正在更正' },
+const objectionTold = (loaded: ToTell): Told => {
+  const { answer } = loaded.publication.objection ?? {}
+  return {
+    phrase: '异议答复',
+    words: `${answer ? objectionOutcomeNames[answer.outcome] : ''}${withoutOrder(loaded)}，请看理由`,
+  }
+}
+
+const resultTold = (loaded: ToTell): Told | undefined => {
+  const standing = standingIn(loaded.publication)
+  if (standing === 'withdrawn') return { phrase: '结果撤回', words: `检查结果已撤回${withoutOrder(loaded)}` }
+  return standing === 'correcting' ? { phrase: '结果更正', words: '检查结果正在更正' } : undefined
 }
 
 /** What is told after which deed; of holding and publishing nobody is told. */
-export const toldOf = (
-  about: 'reply' | 'objection' | 'result',
-  publication: LoadedPublication['publication'],
-): Told | undefined => {
-  if (about === 'reply') return replyTold(publication)
-  return about === 'objection' ? objectionTold(publication) : standings[standingIn(publication)]
+export const toldOf = (about: 'reply' | 'objection' | 'result', loaded: ToTell): Told | undefined => {
+  if (about === 'reply') return replyTold(loaded.publication)
+  return about === 'objection' ? objectionTold(loaded) : resultTold(loaded)
 }
 
 /** One message to each merchant of the shop for each answer of the bureau, ever; for the transaction that gives it. */
@@ -49,7 +57,7 @@ export const telling = async (
   { at, ...loaded }: LoadedPublication & { readonly at: Date },
 ): Promise<Write[]> => {
   const { publication } = loaded
-  const told = toldOf(about, publication)
+  const told = toldOf(about, loaded)
   if (!told) return []
   const { district, shopId, inspectionId, revision, about: inspection } = publication
   return (await merchantsOf(deps, loaded)).flatMap(({ openid }) =>

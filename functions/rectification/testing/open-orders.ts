@@ -120,10 +120,28 @@ const uploaderIn =
 
 type Of = { readonly shopId: string; readonly rectificationId: string }
 
-/** The same visit signed anew as a second version, and what follows from that, twice over. */
-const followedAgain = async (follow: Worker | undefined, { shopId, rectificationId: inspectionId }: Of) => {
-  for (let n = 0; n < 2; n++) await follow?.({ district, shopId, inspectionId, version: 2 })
+/** The same visit signed anew as a later version, and what follows from that, twice over. */
+const followedAgain = async (
+  follow: Worker | undefined,
+  { shopId, rectificationId: inspectionId, version = 2 }: Of & { readonly version?: number },
+  what: object = { version },
+) => {
+  for (let n = 0; n < 2; n++) await follow?.({ district, shopId, inspectionId, ...what })
 }
+
+const withoutResult = (visits: ConcludedInspection[], of: Of, how: 'withdrawn' | 'notHeld'): void => {
+  const at = visits.findIndex(({ inspectionId }) => inspectionId === of.rectificationId)
+  const visit = visits[at]
+  if (visit) visits.splice(at, 1, ...(how === 'withdrawn' ? [{ ...visit, isWithdrawn: true as const }] : []))
+}
+
+const finderIn =
+  ({ store }: RectificationWorkDeps) =>
+  async ({ shopId, rectificationId }: Of) => {
+    const found = await store.orders.get({ district, shopId, rectificationId })
+    if (!found) throw new Error(`no order ${rectificationId}`)
+    return found
+  }
 
 /** For tests: a district whose concluded inspections become orders, and everybody who works on them. */
 export const openOrders = async (start = '2026-11-24T01:00:00.000Z') => {
@@ -134,11 +152,6 @@ export const openOrders = async (start = '2026-11-24T01:00:00.000Z') => {
   const sent: { queue: string; body: unknown }[] = []
   const send: SendMessage = async (queue, body) => void sent.push({ queue, body })
   const workers = rectificationWorkers({ ...deps, send })
-  const order = async ({ shopId, rectificationId }: Of) => {
-    const found = await deps.store.orders.get({ district, shopId, rectificationId })
-    if (!found) throw new Error(`no order ${rectificationId}`)
-    return found
-  }
   return {
     house,
     deps,
@@ -146,7 +159,7 @@ export const openOrders = async (start = '2026-11-24T01:00:00.000Z') => {
     /** What workers put on queues. */
     sent,
     ask: askerOf(house, deps),
-    order,
+    order: finderIn(deps),
     orders: async (shopId: string): Promise<readonly StoredRectification[]> =>
       await deps.store.ofUnited({ district, shopId }),
     /** A whole visit, and what follows from it, `times` over. */
@@ -159,11 +172,17 @@ export const openOrders = async (start = '2026-11-24T01:00:00.000Z') => {
       for (let n = 0; n < times; n++) await workers['rectification-follow']?.({ district, shopId, inspectionId })
       return { shopId, rectificationId: inspectionId }
     },
-    corrected: async (of: Of, change: Visit) => {
+    corrected: async (of: Of & { readonly version?: number }, change: Visit) => {
       house.tick()
       const at = visits.findIndex(({ inspectionId }) => inspectionId === of.rectificationId)
       visits[at] = concludedVisit(house, { ...change, inspectionId: of.rectificationId })
       await followedAgain(workers['rectification-follow'], of)
+    },
+    /** The office takes the result back, or a correction says that the visit was never held. */
+    takenBack: async (of: Of, how: 'withdrawn' | 'notHeld') => {
+      house.tick()
+      withoutResult(visits, of, how)
+      await followedAgain(workers['rectification-follow'], of, how === 'withdrawn' ? { withdrawnAt: 2 } : undefined)
     },
     upload: uploaderIn(house),
     close: house.close,
