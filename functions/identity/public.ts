@@ -8,6 +8,7 @@ import { sessionsOf } from './sessions'
 import type { IdentityStore, StoredPerson } from './store'
 
 export { inviterOf } from './access'
+export { certificateNumbersOf, inspectorSince } from './formerly'
 export { inspectorIn } from './grants'
 export { askMerchants } from './seat-merchant'
 export { inWechat, whoAsks } from './who-asks'

@@ -1,5 +1,6 @@
 import type { Write } from '../platform/ports/records'
 import type { IdentityDeps, Seat } from './deps'
+import { withFormer } from './formerly'
 import { inspectorIn } from './grants'
 import { type PersonFacts, personWrites } from './person-writes'
 
@@ -19,7 +20,7 @@ export const seatPerson = async (
   after: PersonFacts,
   decided: Decided,
 ): Promise<readonly Write[]> => {
-  const writes = personWrites(store, before, after)
+  const writes = personWrites(store, before, withFormer(before, after, decided.at))
   const [held, gridIds] = [gridsOf(before), gridsOf(after)]
   const isSame = held.length === gridIds.length && gridIds.every((gridId) => held.includes(gridId))
   if (isSame) return writes

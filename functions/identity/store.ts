@@ -16,6 +16,14 @@ export type StoredDistrict = z.infer<typeof StoredDistrict>
 /** In this order in a list of everybody. Staff who run a shop too are listed with the staff. */
 export const among = ['staff', 'merchants'] as const
 
+/** What an inspector's grant says that a signature rests on; grids change hands without it. */
+const InspectorThen = z.object({
+  certificateNumber: z.string(),
+  certificateValidUntil: z.string(),
+  stationId: z.string(),
+})
+export type InspectorThen = z.infer<typeof InspectorThen>
+
 export const StoredPerson = z.object({
   revision: z.number(),
   district: z.string(),
@@ -26,6 +34,8 @@ export const StoredPerson = z.object({
   state: z.enum(['active', 'ended']),
   since: z.string(),
   endedAt: z.string().optional(),
+  /** What the inspector's grant said before, oldest first; without `grant` the person was no inspector until then. */
+  formerly: z.array(z.object({ until: z.string(), grant: InspectorThen.optional() })).optional(),
   /** Where the person is listed: a few staff are never looked for among thousands of merchants. */
   among: z.enum(among),
 })

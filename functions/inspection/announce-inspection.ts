@@ -1,11 +1,10 @@
-import { dayOf } from '@app/rules/time/day'
 import type { InspectionKind, InspectionState } from '@app/types/inspection/values'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
 import type { StoredShop } from '../shop/public'
 import { covers } from './access'
 import { refuseOddBeginning } from './check-times'
 import type { InspectionDeps } from './deps'
-import { findInspectors, type Inspector } from './find-inspectors'
+import { findInspectors, type Inspector, type Shown } from './find-inspectors'
 import { subjectOf } from './load-inspection'
 import { isSentTo, refuseRecused } from './recusal/recusals'
 import { refuseUninspected } from './refuse-uninspected'
@@ -17,6 +16,7 @@ type Input = {
   readonly kind: InspectionKind
   readonly secondInspectorId: string
   readonly startedAt: string
+  readonly shown?: Shown | undefined
 }
 type Answer = { readonly inspectionId: string; readonly state: InspectionState }
 
@@ -35,8 +35,7 @@ export const announceInspection = given(
     const refusal = refuseUninspected(shop) ?? refuseOddBeginning({ startedAt: input.startedAt }, at)
     if (refusal) return refusal
     if (past.some(({ inspectionId }) => inspectionId === input.inspectionId)) return refuse('inspection.exists')
-    const { secondInspectorId, startedAt } = input
-    const inspectors = await findInspectors(deps.people, actor, { secondInspectorId, day: dayOf(startedAt) })
+    const inspectors = await findInspectors(deps.people, actor, input)
     if (isRefused(inspectors)) return inspectors
     const recused = refuseRecused(past, inspectors)
     if (recused) return recused

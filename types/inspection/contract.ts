@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId } from '../platform/contract'
+import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
 import { listStanding, pageAsked } from '../platform/lists'
 import { conductContract } from './conduct'
 import { conflictContract } from './conflict'
@@ -11,7 +11,7 @@ import { packContract } from './pack'
 import { publicationContract } from './publication'
 import { recusalContract } from './recusal'
 import { Checklist, InspectionLine, InspectionShown, Notice } from './shown'
-import { beginningRules, inspectionKinds, inspectionMarks, inspectionStates, verdicts } from './values'
+import { beginningRules, credentialKinds, inspectionKinds, inspectionMarks, inspectionStates, verdicts } from './values'
 
 export type { ChecklistShown, InspectionLine, InspectionShown, NoticeShown } from './shown'
 
@@ -63,6 +63,14 @@ export const inspectionContract = {
         kind: z.enum(inspectionKinds),
         secondInspectorId: Id,
         startedAt: Instant,
+        /** What each held up at the door, the task order by its number; absent: both their certificates. */
+        shown: z
+          .strictObject({
+            lead: z.enum(credentialKinds),
+            second: z.enum(credentialKinds),
+            taskOrder: Words(60).optional(),
+          })
+          .optional(),
       }),
     )
     .output(z.object({ inspectionId: Id, state: z.enum(inspectionStates) }))
@@ -126,6 +134,7 @@ export const inspectionContract = {
         'inspection.unknown',
         'inspection.sameInspector',
         'inspection.certificateInvalid',
+        'inspection.credentialDiffers',
         'inspection.recusedBefore',
         'inspection.tableUnknown',
         'inspection.findingUnknown',

@@ -11,7 +11,11 @@ const of = (signatures: readonly ContentSignature[], role: ContentSignature['rol
  * nobody signs twice, no picture stands for two.
  */
 export const refuseSignatures = (delivery: Delivery): Refused | undefined =>
-  refuseUnsigned(delivery) ?? refuseSurplus(delivery) ?? refuseTraced(delivery) ?? refuseOtherContent(delivery)
+  refuseUnsigned(delivery) ??
+  refuseSurplus(delivery) ??
+  refuseOtherNames(delivery) ??
+  refuseTraced(delivery) ??
+  refuseOtherContent(delivery)
 
 const unitSigns = ({ ending }: InspectionContent) => ending.kind === 'concluded'
 
@@ -30,6 +34,18 @@ const refuseSurplus = ({ signatures, refusalToSign }: Delivery): Refused | undef
     of(signatures, 'witness').length > 1,
   ]
   return wrong.some(Boolean) ? refuse('request.invalid', ['signatures']) : undefined
+}
+
+/** The name that is printed under an inspector's signature is that inspector's. */
+const refuseOtherNames = ({ content, signatures }: Delivery): Refused | undefined => {
+  const names = new Map(content.inspectors.map(({ personId, name }) => [personId, name]))
+  const wrong = of(signatures, 'inspector').filter(({ personId, name }) => names.get(personId ?? '') !== name)
+  return wrong.length > 0
+    ? refuse(
+        'inspection.credentialDiffers',
+        wrong.map(({ name }) => name),
+      )
+    : undefined
 }
 
 /** By content: no hand writes the same picture twice. */

@@ -1,9 +1,11 @@
+import type { Grant } from '@app/types/identity/contract'
 import type { InspectionContent } from '@app/types/inspection/content'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withFormer } from '../../identity/formerly'
 import { plainPng } from '../../paper/test-support/draw-png'
 import { type Ask, answered, asker, refusedWith } from '../testing/ask'
 import { type House, inspectionDeps, openHouse } from '../testing/house'
-import { actorOf, district, type Name, personIdOf, settle, shopIds } from '../testing/people'
+import { actorOf, district, type Name, personIdOf, places, settle, shopIds } from '../testing/people'
 import {
   announcement,
   type Change,
@@ -17,6 +19,8 @@ import {
 } from '../testing/visit'
 import type { Delivery } from './delivery'
 import { hashContent } from './hash-content'
+
+type Regranted = Extract<Grant, { role: 'inspector' }>
 
 let house: House
 let ask: Ask
@@ -86,6 +90,27 @@ describe('an inspection that arrives whole', () => {
     const later = asker(house, inspectionDeps(house, false))
     const { inspectionId } = await visited(house, later)
     expect((await stored(inspectionId))?.document.state).toBe('none')
+  })
+
+  it('is marked when the shop’s name or address has changed since', async () => {
+    const { shop: signed } = contentOf(house)
+    for (const change of [{ name: '槐荫桥老面馆' }, { address: '云溪区青石路1号' }]) {
+      const { answer } = await visited(house, ask, { shop: { ...signed, ...change } })
+      expect(answer['marks']).toContain('shopChanged')
+    }
+    expect((await visited(house, ask)).answer['marks']).not.toContain('shopChanged')
+  })
+
+  it('may be announced with the task order that stands for a certificate, and not without its number', async () => {
+    const shown = { lead: 'certificate', second: 'taskOrder' }
+    const said = announcement(house, { secondInspectorId: personIdOf('expired') })
+    const announce = (more: Record<string, unknown>) => ask(actorOf('lead'), 'announceInspection', { ...said, ...more })
+    expect(await refusedWith(announce({}))).toBe('inspection.certificateInvalid')
+    expect(await refusedWith(announce({ shown }))).toBe('inspection.certificateInvalid')
+    await answered(announce({ shown: { ...shown, taskOrder: '云市监任〔2026〕8号' } }))
+    expect((await stored(said.inspectionId))?.inspectors[1]).toMatchObject({ shows: 'taskOrder' })
+    const { shopId, inspectionId } = said
+    await answered(ask(actorOf('expired'), 'confirmInspection', { shopId, inspectionId }))
   })
 
   it('may be sent by the second inspector, and is nobody else’s to send', async () => {
@@ -224,19 +249,25 @@ describe('who inspected', () => {
     const [lead, second] = contentOf(house).inspectors
     return [lead!, { ...second!, ...change }]
   }
+  /** The second signs as whoever is named second. */
+  const signedAs = ({ inspectors: [, second] }: InspectionContent) => ({
+    personId: second!.personId,
+    name: second!.name,
+  })
   const named = (name: Name) => ({ personId: personIdOf(name), name: actorOf(name).name })
 
   it.each<[string, Partial<InspectionContent['inspectors'][number]>, string]>([
-    ['one inspector twice', { personId: personIdOf('lead') }, 'inspection.sameInspector'],
+    ['one inspector twice', named('lead'), 'inspection.sameInspector'],
     ['somebody whom nobody knows', { personId: '0'.repeat(26) }, 'person.unknown'],
     ['somebody who had left before', named('gone'), 'person.unknown'],
     ['somebody whose certificate ended yesterday', named('expired'), 'inspection.certificateInvalid'],
     ['somebody who is no inspector', named('office'), 'inspection.certificateInvalid'],
-    ['somebody under another name', { name: '某某' }, 'inspection.certificateInvalid'],
+    ['somebody under another name', { name: '某某' }, 'inspection.credentialDiffers'],
+    ['a certificate that nobody issued', { certificateNumber: 'YX-999999' }, 'inspection.credentialDiffers'],
   ])('%s is refused', async (_, change, code) => {
     const content = contentOf(house, { inspectors: inspectors(change) })
     const delivery = await deliveryOf(house, content, {
-      pick: (all) => all.map((one, n) => (n === 1 ? { ...one, personId: content.inspectors[1]!.personId } : one)),
+      pick: (all) => all.map((one, n) => (n === 1 ? { ...one, ...signedAs(content) } : one)),
     })
     expect(await refusedWith(deliver(delivery))).toBe(code)
   })
@@ -256,7 +287,7 @@ describe('who inspected', () => {
       house,
       { ...content, beginning },
       {
-        pick: (all) => all.map((one, n) => (n === 1 ? { ...one, personId: personIdOf(name) } : one)),
+        pick: (all) => all.map((one, n) => (n === 1 ? { ...one, ...signedAs(content) } : one)),
       },
     )
     expect(await answered(deliver(delivery))).toMatchObject({ outcome: 'received' })
@@ -273,6 +304,69 @@ describe('who inspected', () => {
     const back = (await house.people.person(district, personIdOf('second')))!
     const { endedAt: _, ...active } = back
     await house.kernel.commit([house.stores.identity.people.replace({ ...active, state: 'active' })])
+  })
+
+  /** Puts the inspector's grant in other words, as identity does; `undefined` takes the role off. */
+  const regrant = async (name: Name, change: Partial<Regranted> | undefined) => {
+    house.tick()
+    const person = (await house.people.person(district, personIdOf(name)))!
+    const grants = person.grants.flatMap((one): Grant[] =>
+      one.role !== 'inspector' ? [one] : change ? [{ ...one, ...change }] : [],
+    )
+    await house.kernel.commit([
+      house.stores.identity.people.replace({ ...person, ...withFormer(person, { ...person, grants }, house.clock()) }),
+    ])
+    house.tick()
+    return async () => {
+      const now = (await house.people.person(district, personIdOf(name)))!
+      const { formerly: _, ...rest } = now
+      await house.kernel.commit([house.stores.identity.people.replace({ ...rest, grants: person.grants })])
+    }
+  }
+
+  it.each<[string, Partial<Regranted> | undefined, readonly string[]]>([
+    ['may have lost the role since, which is marked', undefined, ['certificateEndedSince']],
+    ['may have a renewed certificate since', { certificateNumber: 'YX-080099' }, []],
+    [
+      'may have had the certificate cut short since, which is marked',
+      { certificateValidUntil: '2026-11-20' },
+      ['certificateEndedSince'],
+    ],
+  ])('%s: the other sends it, and what was signed stands', async (_, change, marks) => {
+    const delivery = await deliveryOf(house, contentOf(house))
+    const back = await regrant('second', change)
+    const answer = await answered(deliver(delivery))
+    await back()
+    expect(answer).toMatchObject({ outcome: 'received', marks: expect.arrayContaining([...marks]) })
+  })
+
+  it('may both work elsewhere since', async () => {
+    const delivery = await deliveryOf(house, contentOf(house))
+    const moved = { stationId: places.otherStation, gridIds: [] }
+    const back = [await regrant('lead', moved), await regrant('second', moved)]
+    const outcome = await answered(ask(actorOf('second'), 'deliverInspection', delivery))
+    for (const undo of back) await undo()
+    expect(outcome).toMatchObject({ outcome: 'received' })
+  })
+
+  it('had the role when it began: one who lost it before, or got it later, did not', async () => {
+    const back = await regrant('second', undefined)
+    const delivery = await deliveryOf(house, contentOf(house))
+    expect(await refusedWith(deliver(delivery))).toBe('inspection.certificateInvalid')
+    house.tick()
+    const person = (await house.people.person(district, personIdOf('second')))!
+    const again = { ...person, grants: [...actorOf('second').grants] }
+    await house.kernel.commit([
+      house.stores.identity.people.replace({ ...person, ...withFormer(person, again, house.clock()) }),
+    ])
+    expect(await refusedWith(deliver(delivery))).toBe('inspection.certificateInvalid')
+    await back()
+  })
+
+  it('signs under the own name', async () => {
+    const delivery = await deliveryOf(house, contentOf(house))
+    const signatures = delivery.signatures.map((one, n) => (n === 1 ? { ...one, name: '某某' } : one))
+    expect(await refusedWith(deliver({ ...delivery, signatures }))).toBe('inspection.credentialDiffers')
   })
 
   it('covers the shop: neither of two strangers does', async () => {

@@ -41,7 +41,7 @@ export const findMarks = async (
     tableSuperseded: inForce.some(({ id, version }) => (named.get(id) ?? version) < version),
     tableMissing: everyTable && inForce.some(({ id }) => !named.has(id)),
     mustCheckMissed: missedMustCheck(marking),
-    shopChanged: content.shop.name !== marking.shop.name,
+    shopChanged: content.shop.name !== marking.shop.name || content.shop.address !== marking.shop.address,
     secondUnconfirmed: unconfirmed(marking),
     clockOff: content.clock !== undefined,
   }

@@ -1,10 +1,11 @@
-import type { Facts } from '@app/rules/submission/server-intake'
+import type { CertificateStanding, Facts } from '@app/rules/submission/server-intake'
 import { type Day, dayOf } from '@app/rules/time/day'
 import type { InspectionContent } from '@app/types/inspection/content'
-import type { StoredPerson } from '../../identity/public'
+import { certificateNumbersOf, inspectorIn, inspectorSince, type StoredPerson } from '../../identity/public'
 import type { Whereabouts } from '../../platform/reach'
 import { type Refused, refuse } from '../../platform/verb'
 import type { InspectionDeps } from '../deps'
+import { isEntitled } from '../is-entitled'
 import { subjectOf } from '../load-inspection'
 
 type Signed = {
@@ -19,7 +20,8 @@ type Named = InspectionContent['inspectors'][number]
 /**
  * The two who inspected: two different people, each an inspector when it was signed, with a certificate that was valid
  * on the day or the bureau's task order (Order 49 art. 23, 24), one of them at least of the shop's station or grid, unless
- * its head sent them. What became of them since does not undo it; an account that had ended before they signed does.
+ * its head sent them. All of it as of the beginning: what became of them
+ * since is marked and does not undo it; an account that had ended before they signed does.
  */
 export const signersStanding = async (
   people: InspectionDeps['people'],
@@ -31,37 +33,49 @@ export const signersStanding = async (
   if (new Set(ids).size < ids.length) return refuse('inspection.sameInspector')
   const found = await Promise.all(ids.map((personId) => people.person(district, personId)))
   const held = inspectors.map((named, index) => ({ named, person: found[index] }))
-  const refusal = refuseStrangers(held, content, sent ? undefined : shop) ?? refuseUnentitled(held, content)
+  const refusal =
+    refuseStrangers(held, content, sent ? undefined : shop) ??
+    refuseUnentitled(held, content) ??
+    refuseOtherCredentials(held)
   if (refusal) return refusal
   const today = dayOf(at.toISOString())
-  return held.map(({ named, person }) => ({
-    atSigning: 'valid',
-    atArrival: person?.state === 'ended' ? 'revoked' : validOn(named, person, today) ? 'valid' : 'expired',
-  }))
+  return held.map((one) => ({ atSigning: 'valid', atArrival: standingNow(one, today) }))
 }
 
 type Held = readonly { readonly named: Named; readonly person: StoredPerson | undefined }[]
 
 const refuseStrangers = (
   held: Held,
-  { finishedAt, inspectionId }: InspectionContent,
+  { startedAt, finishedAt, inspectionId }: InspectionContent,
   shop: Whereabouts | undefined,
 ): Refused | undefined => {
   const strangers = held.filter(({ person }) => !person || endedBefore(person, finishedAt))
   if (strangers.length > 0) return refuse('person.unknown', namesOf(strangers))
-  const someone = shop === undefined || held.some(({ person }) => worksAt(person, shop))
+  const someone = shop === undefined || held.some(({ person }) => person && workedAt(person, startedAt, shop))
   return someone ? undefined : refuse('access.denied', undefined, subjectOf({ inspectionId }))
 }
 
+/** What was shown at the door is theirs: what is printed under a signature is on file for whoever signed. */
+const refuseOtherCredentials = (held: Held) => {
+  const differing = held.filter(
+    ({ named, person }) =>
+      person && (person.name !== named.name || !certificateNumbersOf(person).includes(named.certificateNumber)),
+  )
+  return differing.length > 0 ? refuse('inspection.credentialDiffers', namesOf(differing)) : undefined
+}
+
 const refuseUnentitled = (held: Held, { startedAt, beginning }: InspectionContent) => {
-  const on = { day: dayOf(startedAt), taskOrder: beginning.taskOrder }
-  const without = held.filter(({ named, person }) => !entitled(named, person, on))
+  const without = held.filter(
+    ({ named, person }) =>
+      !person || !isEntitled(inspectorSince(person, startedAt), named, { startedAt, ...beginning }),
+  )
   return without.length > 0 ? refuse('inspection.certificateInvalid', namesOf(without)) : undefined
 }
 
-const validOn = ({ shows }: Named, person: StoredPerson | undefined, day: Day): boolean => {
-  const grant = person?.grants.find((one) => one.role === 'inspector')
-  return shows === 'taskOrder' || (grant?.role === 'inspector' && grant.certificateValidUntil >= day)
+const standingNow = ({ named, person }: Held[number], today: Day): CertificateStanding => {
+  const grant = person?.state === 'active' ? inspectorIn(person.grants) : undefined
+  if (!grant) return 'revoked'
+  return named.shows === 'taskOrder' || grant.certificateValidUntil >= today ? 'valid' : 'expired'
 }
 
 const namesOf = (held: readonly { readonly named: Named }[]) => held.map(({ named }) => named.name)
@@ -69,17 +83,7 @@ const namesOf = (held: readonly { readonly named: Named }[]) => held.map(({ name
 const endedBefore = ({ state, endedAt }: StoredPerson, instant: string): boolean =>
   state === 'ended' && (endedAt === undefined || Date.parse(endedAt) < Date.parse(instant))
 
-/** Grids change hands faster than inspections arrive: the station decides. */
-const worksAt = (person: StoredPerson | undefined, { stationId, gridId }: Whereabouts): boolean => {
-  const grant = person?.grants.find((one) => one.role === 'inspector')
-  if (grant?.role !== 'inspector') return false
-  return grant.stationId === stationId || (gridId !== undefined && grant.gridIds.includes(gridId))
-}
-
-type On = { readonly day: Day; readonly taskOrder: string | undefined }
-
-const entitled = (named: Named, person: StoredPerson | undefined, { day, taskOrder }: On): boolean => {
-  const isInspector = person?.grants.some(({ role }) => role === 'inspector') ?? false
-  if (!isInspector || person?.name !== named.name) return false
-  return named.shows === 'taskOrder' ? taskOrder !== undefined : validOn(named, person, day)
-}
+/** Grids change hands faster than inspections arrive: the station decides, the one of that time. */
+const workedAt = (person: StoredPerson, startedAt: string, { stationId, gridId }: Whereabouts): boolean =>
+  inspectorSince(person, startedAt).some((held) => held.stationId === stationId) ||
+  (gridId !== undefined && (inspectorIn(person.grants)?.gridIds.includes(gridId) ?? false))

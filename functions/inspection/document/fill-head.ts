@@ -5,7 +5,7 @@ import type { BusinessType } from '@app/types/shop/values'
 import type { DocumentHead } from '../../paper/document-data'
 import { dayOfInspection } from '../past-visits'
 import type { DocumentParts } from './document-parts'
-import { type Ended, numberOf } from './filed'
+import { numberOf } from './filed'
 import { moment, spanOf } from './moment'
 import { verifyAddress } from './verify-address'
 
@@ -24,7 +24,7 @@ export const headOf = (parts: DocumentParts): Omit<DocumentHead, 'photos'> => {
     kindName: inspectionKindNames[inspection.kind],
     publicUrl,
     verification: verificationOf(parts),
-    unit: unitOf(inspection),
+    unit: unitOf(parts),
     time: spanOf(inspection.startedAt, content.finishedAt),
     place: inspection.place.address,
     ...(approval && { approval }),
@@ -50,16 +50,17 @@ export const subjectOf = (tables: readonly Pick<Checklist, 'businessTypes'>[]): 
   return types.includes('foodProduction') ? '食品生产' : '食品经营'
 }
 
-const unitOf = (inspection: Ended): DocumentHead['unit'] => {
+/** The address is the signed one. Nobody signed the licence's number: it is the register's when the signatures arrived. */
+const unitOf = ({ inspection, content }: DocumentParts): DocumentHead['unit'] => {
   const { shopName, result, unfinished, place } = inspection
   const unit = result?.unit ?? unfinished?.unit
   const phone = result?.contact.phone ? maskPhone(result.contact.phone) : ''
   return {
     name: shopName,
-    address: unit?.address ?? place.address,
+    address: content.shop.address || place.address,
     contact: result?.contact.name ?? '',
     phone,
-    licenceNumber: unit?.licenceNumber ?? '',
+    licenceNumber: unit?.licenceNumber ? `${unit.licenceNumber}（收到时登记）` : '',
   }
 }
 

@@ -1,4 +1,3 @@
-import { dayOf } from '@app/rules/time/day'
 import type { InspectionState } from '@app/types/inspection/values'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import type { InspectionDeps } from '../deps'
@@ -46,7 +45,7 @@ const sentInstead = async (
   const first = await people.person(district, firstId)
   if (first?.state !== 'active') return refuse('person.unknown')
   const lead = { ...first, kind: 'person' as const }
-  const found = await findInspectors(people, lead, { secondInspectorId, day: dayOf(at.toISOString()) })
+  const found = await findInspectors(people, lead, { secondInspectorId, startedAt: at.toISOString() })
   if (isRefused(found)) return found
   const stays = found.filter(({ personId }) => inspectors.some((one) => one.personId === personId))
   if (stays.length < found.length) return found.map(({ personId, name }) => ({ personId, name }))

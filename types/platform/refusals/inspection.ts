@@ -56,6 +56,11 @@ export const inspectionRefusals = {
     message: '执法证已过期或没有登记',
     next: '请换一位持有效执法证的同事。',
   },
+  'inspection.credentialDiffers': {
+    status: 422,
+    message: '执法人员的姓名或执法证号与登记的不一致',
+    next: '草稿还在手机里。请核对本局登记的执法证，再按更正重做并重新签字。',
+  },
   'inspection.recusedBefore': {
     status: 409,
     message: '被检查单位对下列人员申请了回避',

@@ -7,10 +7,13 @@ import { draftStorage, outboxDoor, ownStorage } from '../../parts'
 import type { SignedHere } from './notification'
 
 /** So that the second can confirm on the own phone; without a network it goes later. */
-const announce = ({ shopId, inspectionId, kind, startedAt, inspectors }: DraftHead): void => {
+const announce = ({ shopId, inspectionId, kind, startedAt, inspectors, beginning }: DraftHead): void => {
+  const [lead, second] = inspectors
+  const { taskOrder } = beginning
   keepAnnouncement(ownStorage(), {
     ...{ shopId, inspectionId, kind, startedAt },
-    secondInspectorId: inspectors[1].personId,
+    secondInspectorId: second.personId,
+    shown: { lead: lead.shows, second: second.shows, ...(taskOrder?.trim() && { taskOrder }) },
   })
   void announceAll()
 }
