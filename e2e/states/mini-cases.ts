@@ -154,6 +154,20 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     what: '这次检查',
     empty: none('an inspection has items'),
   }),
+  'inspector/ticket/index': reading({
+    who: 'inspector',
+    query: shopAndInspection,
+    shows: '网页打不了小票',
+    what: '小票',
+    empty: none('a ticket always says something'),
+  }),
+  'inspector/proof/index': reading({
+    who: 'inspector',
+    query: shopAndInspection,
+    shows: '谁都能查验',
+    what: '凭据',
+    empty: none('a document without a proof is refused'),
+  }),
   'merchant/joining/index': reading({
     who: 'consumer',
     shows: '我的申请',

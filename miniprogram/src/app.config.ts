@@ -26,6 +26,8 @@ export default defineAppConfig({
         'outbox/index',
         'record/index',
         'recusal/index',
+        'ticket/index',
+        'proof/index',
         'correct/index',
         'applications/index',
         'application/index',

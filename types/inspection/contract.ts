@@ -11,6 +11,7 @@ import { packContract } from './pack'
 import { publicationContract } from './publication'
 import { recusalContract } from './recusal'
 import { Checklist, InspectionLine, InspectionShown, Notice } from './shown'
+import { TicketShown } from './ticket'
 import { beginningRules, credentialKinds, inspectionKinds, inspectionMarks, inspectionStates, verdicts } from './values'
 
 export type { ChecklistShown, InspectionLine, InspectionShown, NoticeShown } from './shown'
@@ -209,11 +210,11 @@ export const inspectionContract = {
     .errors(refusing('shop.unknown', 'inspection.unknown', 'document.notReady', 'document.notLogged')),
   /**
    * A short ticket for a 58 mm Bluetooth printer: ESC/POS bytes in GBK, base64, to be sent as they are. `missing`:
-   * characters that such printers lack; 〓 is printed in their place.
+   * characters that such printers lack; 〓 is printed in their place. `parts`: what the bytes say, to be read on a screen.
    */
   printTicket: reads('/shops/{shopId}/inspections/{inspectionId}/ticket')
     .input(at)
-    .output(z.object({ bytes: z.base64(), missing: z.array(z.string()) }))
+    .output(TicketShown)
     .errors(refusing('shop.unknown', 'inspection.unknown')),
   ...packContract,
   ...recusalContract,

@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
 import { ProofBundle } from '@app/types/evidence/contract'
+import { type TicketPartShown, TicketShown } from '@app/types/inspection/ticket'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sequenceDistrict } from '../../evidence/public'
 import { separateVerifier } from '../../evidence/testing/separate-verifier'
@@ -115,9 +116,18 @@ describe('the proof of a document', () => {
 
 describe('the ticket of an inspection', () => {
   const printed = async (visited: Visited, by: Parameters<typeof actorOf>[0] = 'lead') => {
-    const { bytes, missing } = await answered(ask(actorOf(by), 'printTicket', visitOf(visited)))
-    return { ...readEscpos(new Uint8Array(Buffer.from(String(bytes), 'base64'))), missing }
+    const ticket = TicketShown.parse(await answered(ask(actorOf(by), 'printTicket', visitOf(visited))))
+    return { ...readEscpos(new Uint8Array(Buffer.from(ticket.bytes, 'base64'))), ...ticket }
   }
+
+  /** What a screen shows of it. */
+  const toBeRead = (parts: readonly TicketPartShown[]) => ({
+    texts: parts.flatMap((part) => {
+      if (part.kind === 'pair') return [`${part.name}${part.value}`]
+      return part.kind === 'qr' || part.kind === 'rule' ? [] : [part.text]
+    }),
+    addresses: parts.flatMap((part) => (part.kind === 'qr' ? [part.text] : [])),
+  })
 
   it('says result and handling, within the width of the paper, with the shop’s code', async () => {
     const rectify = { dispositions: ['rectifyByDate' as const], rectifyBy: '2026-12-08' }
@@ -126,12 +136,16 @@ describe('the ticket of an inspection', () => {
       'cy.7.2': { result: 'fail' as const, remark: '砧板䶮没有标识' },
     }
     const visited = await concluded({ answers, end: rectify })
-    const { lines, codes, missing } = await printed(visited, 'merchant')
+    const { lines, codes, missing, parts } = await printed(visited, 'merchant')
     const text = lines.map((line) => line.text).join('\n')
     for (const words of ['云溪区市场监督管理局', '基本符合', '不符合 2 项', '7.2 砧板〓没有标识', '2026年12月8日前'])
       expect(text.replaceAll('\n', '')).toContain(words)
     expect(codes).toEqual([expect.stringMatching(/^https:\/\/yunxi\.example\/s\/[\w-]{28}$/)])
     expect(missing).toEqual(['䶮'])
+    const { texts, addresses } = toBeRead(parts)
+    expect(addresses).toEqual(codes)
+    const onPaper = text.replaceAll(/\s/g, '')
+    for (const said of texts) expect(onPaper).toContain(said.replaceAll(/\s/g, '').replace('䶮', '〓'))
   })
 
   it('is not there before the last signature', async () => {

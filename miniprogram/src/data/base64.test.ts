@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { fromBase64url, toBase64url } from './base64'
+import { fromBase64, fromBase64url, toBase64url } from './base64'
 
 it('agrees with the platform’s own for any bytes, there and back', () => {
   fc.assert(
@@ -8,6 +8,7 @@ it('agrees with the platform’s own for any bytes, there and back', () => {
       const text = Buffer.from(bytes).toString('base64url')
       expect(toBase64url(bytes)).toBe(text)
       expect(fromBase64url(text)).toEqual(bytes)
+      expect(fromBase64(Buffer.from(bytes).toString('base64'))).toEqual(bytes)
     }),
   )
 })

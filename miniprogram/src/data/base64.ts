@@ -30,3 +30,12 @@ export const fromBase64url = (text: string): Uint8Array | undefined => {
   }
   return bytes
 }
+
+/** The common alphabet, padded (RFC 4648, 4), as answers carry bytes. Undefined where it is none. */
+export const fromBase64 = (text: string): Uint8Array | undefined =>
+  fromBase64url(
+    text
+      .replace(/={1,2}$/, '')
+      .replace(/\+/g, '-')
+      .replace(/\//g, '_'),
+  )

@@ -23,14 +23,14 @@ type InspectionPageProps = {
   readonly door: 'merchant' | 'inspector'
   /** What this person may do besides reading. */
   readonly renderBeside?: (shown: InspectionShown) => ReactNode
-  /** Stands under a concluded inspection. */
-  readonly below?: ReactNode
+  /** Stands under it: what else is done with it and its document. */
+  readonly renderBelow?: (shown: InspectionShown) => ReactNode
   /** Floats above the page. */
   readonly above?: ReactNode
 }
 
 /** An inspection with its document, behind the door of whoever looks. */
-export const InspectionPage = ({ door, renderBeside, below, above }: InspectionPageProps) => {
+export const InspectionPage = ({ door, renderBeside, renderBelow, above }: InspectionPageProps) => {
   const { shopId = '', inspectionId = '' } = useRouter().params
   const [query, again] = useRead(`inspection/${inspectionId}`, () =>
     api.inspection.showInspection({ shopId, inspectionId }),
@@ -64,7 +64,7 @@ export const InspectionPage = ({ door, renderBeside, below, above }: InspectionP
       <QueryNotice query={query} what='这次检查' again={again} />
       <OutcomeStrip outcome={outcome} />
       {shown && <InspectionView shown={shown} onVersion={(version) => void open(version)} />}
-      {shown?.state === 'submitted' && below}
+      {shown && renderBelow?.(shown)}
     </Page>
   )
 }

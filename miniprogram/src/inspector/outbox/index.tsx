@@ -16,7 +16,6 @@ import { Strip } from '../../ui/strip'
 import { ageWords } from '../../words/age'
 import { clockWords, linesOf, partThere, receiptWords } from './lines'
 import { ToSee } from './to-see'
-import './index.scss'
 
 type Lines = ReturnType<typeof linesOf>
 type Listed<T extends keyof Lines> = { readonly parcel: Lines[T][number]; readonly now: Outbox }

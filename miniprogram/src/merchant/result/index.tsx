@@ -10,7 +10,7 @@ export default function Result() {
   return (
     <InspectionPage
       door='merchant'
-      below={<MyPublication state={state} />}
+      renderBelow={(shown) => shown.state === 'submitted' && <MyPublication state={state} />}
       above={<PublicationSheet state={state} />}
     />
   )

@@ -1,0 +1,1 @@
+export const publicPage = (path: string): string => `${PUBLIC_ORIGIN || location.origin}${path}`
