@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { timerLambda } from '@app/functions/lambdas/timer'
 import { demoDistrict } from '@app/local/demo/district'
 import { demoConsumers, demoInspectors, demoMerchants } from '@app/local/demo/people'
 import type { Dossier } from '@app/types/shop/contract'
@@ -124,8 +125,16 @@ const inspectHalf = async (app: App, shopId: string) => {
   return { draftId, phones }
 }
 
+/** The document is drawn and becomes a leaf of the log, so that there is a proof to look at. */
+const logDocument = async ({ as, cloud }: Product, { shopId, inspectionId }: Omit<About, 'draftId'>) => {
+  await as(inspector?.openid ?? '').inspection.requestDocument({ shopId, inspectionId })
+  await cloud.idle()
+  await timerLambda(cloud.world)({ name: 'seal-audit' })
+}
+
 export const prepareMini = async (browser: Browser, product: Product) => {
   const subjects = await findSubjects(product)
+  await logDocument(product, subjects)
   const app = await openOnPhone(browser, product.url, inspector?.openid ?? '')
   const { draftId, phones } = await inspectHalf(app, subjects.shopId)
   await app.page.context().close()
