@@ -157,6 +157,12 @@ describe('printing a ticket', () => {
     expect(papers[0]).toHaveLength(60)
   })
 
+  it('leaves the phone’s Bluetooth alone where nothing was looked for', async () => {
+    const { port, deeds } = somePort()
+    await printing(port).leave()
+    expect(deeds).toEqual([])
+  })
+
   it('sends nothing more once the person has left, and lets go', async () => {
     const { port, papers, deeds } = somePort()
     let rests = 0

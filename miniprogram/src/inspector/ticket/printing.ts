@@ -122,6 +122,7 @@ export const createPrinting = (parts: PrintParts) => {
     if (run.isLast()) await close()
   }
   const leave = async (): Promise<void> => {
+    if (state.get().step === 'ready') return
     begin({ step: 'ready' })
     await close()
   }
