@@ -20,7 +20,9 @@ const tried = async <T>(what: () => Promise<T>): Promise<T | Trouble> => {
 }
 
 /** What comes to nothing here leaves nothing to do. */
-const quietly = (what: Promise<unknown>) => what.then(() => undefined).catch(() => undefined)
+const quietly = async (what: () => Promise<unknown>): Promise<void> => {
+  await tried(what)
+}
 
 /** A device without a name nobody could choose. */
 const namedOf = (devices: Found['devices']): readonly NearbyDevice[] =>
@@ -34,7 +36,7 @@ const createSearch = (): Pick<PrinterPort, 'look' | 'stop'> => {
   const stop = async () => {
     if (listening) Taro.offBluetoothDeviceFound(listening)
     listening = undefined
-    await quietly(Taro.stopBluetoothDevicesDiscovery())
+    await quietly(() => Taro.stopBluetoothDevicesDiscovery())
   }
   const look: PrinterPort['look'] = async (onFound) => {
     if (!(await requirePrivacy())) return { trouble: 'notAllowed' }
@@ -89,9 +91,9 @@ const createConnection = (): Pick<PrinterPort, 'connect' | 'close'> => {
     held = undefined
     if (last) {
       Taro.offBLEConnectionStateChange(last.listening)
-      await quietly(Taro.closeBLEConnection({ deviceId: last.deviceId }))
+      await quietly(() => Taro.closeBLEConnection({ deviceId: last.deviceId }))
     }
-    await quietly(Taro.closeBluetoothAdapter())
+    await quietly(() => Taro.closeBluetoothAdapter())
   }
   const connect: PrinterPort['connect'] = async (deviceId, onCut) => {
     if (held) Taro.offBLEConnectionStateChange(held.listening)
