@@ -30,7 +30,8 @@ const phone = (...failing: string[]) => {
       return fails('answer') ? ({ offline: true } as const) : { value: moved }
     },
   }
-  return { drafts, sent, send: async () => await sendAnswer(parts as Parameters<typeof sendAnswer>[0], at, 'c.7.2') }
+  const send = async (to = at) => await sendAnswer(parts as Parameters<typeof sendAnswer>[0], to, 'c.7.2')
+  return { drafts, sent, send }
 }
 
 describe('an answer', () => {
@@ -43,6 +44,14 @@ describe('an answer', () => {
       { input: { ...at, key: 'c.7.2', words: '换成带盖的了', photos: [ref('one'), ref('two')] } },
     ])
     expect(drafts.read('c.7.2')).toEqual(noAnswer)
+  })
+
+  it('carries nothing of the order but whose it is: the server takes no field that it does not know', async () => {
+    const { sent, send } = phone()
+    const order = { ...at, shopName: '南塘小汤面馆', state: 'open' }
+    await send(order)
+    const { input } = sent.at(-1) as { readonly input: object }
+    expect(input).toEqual({ ...at, key: 'c.7.2', words: '换成带盖的了', photos: [ref('one'), ref('two')] })
   })
 
   it('stays whole on the phone without a network, and goes on where it stopped', async () => {

@@ -18,7 +18,11 @@ type Sent = Awaited<ReturnType<Api['rectification']['answerFinding']>>
  * Sends one answer, photographs first, one after the other; what was sent stays noted in the draft, so that a second try
  * goes on where the first stopped. The draft goes once the server has the answer.
  */
-export const sendAnswer = async ({ upload, answerFinding, drafts }: Parts, at: At, key: string): Promise<Sent> => {
+export const sendAnswer = async (
+  { upload, answerFinding, drafts }: Parts,
+  { shopId, rectificationId }: At,
+  key: string,
+): Promise<Sent> => {
   const draft = drafts.read(key)
   const refs: UploadRef[] = []
   for (const photo of draft.photos) {
@@ -27,8 +31,8 @@ export const sendAnswer = async ({ upload, answerFinding, drafts }: Parts, at: A
     refs.push(outcome.value)
     drafts.save(key, noted(drafts.read(key), photo, outcome.value))
   }
-  const input = { ...at, key, words: draft.words.trim(), photos: refs }
-  const answered = await answerFinding(input, { idempotencyKey: deedKey(at.rectificationId, input) })
+  const input = { shopId, rectificationId, key, words: draft.words.trim(), photos: refs }
+  const answered = await answerFinding(input, { idempotencyKey: deedKey(rectificationId, input) })
   if ('value' in answered) drafts.discard(key)
   return answered
 }

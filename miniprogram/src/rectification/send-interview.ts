@@ -22,17 +22,18 @@ type Sent = Awaited<ReturnType<Api['rectification']['recordInterview']>>
 /** Sends the signatures, then the record. A second try of the same goes under the same keys: nothing is there twice. */
 export const sendInterview = async (
   { upload, recordInterview }: Parts,
-  at: At,
+  { shopId, rectificationId }: At,
   interview: Interview,
 ): Promise<Sent> => {
   const { with: whom, said, at: talkedAt, officer, signed } = interview
-  const keyOf = (who: string) => deedKey(at.rectificationId, { who, talkedAt })
+  const keyOf = (who: string) => deedKey(rectificationId, { who, talkedAt })
   const mine = await upload({ path: officer, key: keyOf('officer') })
   if (!('value' in mine)) return mine
   const theirs = 'path' in signed ? await upload({ path: signed.path, key: keyOf('other') }) : undefined
   if (theirs && !('value' in theirs)) return theirs
   const input = {
-    ...at,
+    shopId,
+    rectificationId,
     with: whom.trim(),
     at: talkedAt,
     said: said.trim(),
@@ -40,5 +41,5 @@ export const sendInterview = async (
     ...(theirs && { signature: theirs.value }),
     ...('refusal' in signed && { refusalToSign: signed.refusal.trim() }),
   }
-  return await recordInterview(input, { idempotencyKey: deedKey(at.rectificationId, input) })
+  return await recordInterview(input, { idempotencyKey: deedKey(rectificationId, input) })
 }
