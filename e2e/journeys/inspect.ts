@@ -84,10 +84,10 @@ export const goToSign = async (app: App, merchant: string) => {
   await press(app, '去签字')
 }
 
-/** What the bureau does about it, who was there, and three signatures. */
-export const concludeAndSign = async (app: App, merchant: string) => {
+/** What the bureau does about it, who was there, and three signatures, with `other` hands at a second visit. */
+export const concludeAndSign = async (app: App, merchant: string, other = 0) => {
   await goToSign(app, merchant)
-  for (const who of ['主办', '协办', '被检查单位']) await signNext(app, who)
+  for (const who of ['主办', '协办', '被检查单位']) await signNext(app, who, other)
   await press(app, '确认签字，生成文书')
   await app.top().locator('#open-document').filter({ visible: true }).waitFor()
 }
