@@ -98,6 +98,16 @@ describe('the drawer', () => {
     await screen.findByText('公众现在看不到这个结果。')
     await expect.poll(() => heard.find(({ method }) => method === 'POST')?.body).toEqual({ version: 1 })
   })
+  it('is read anew when it is opened again: the merchant may have written meanwhile', async () => {
+    const { heard, drawer } = await open()
+    const reads = () => heard.filter(({ path: read }) => read === `${path}/publication`).length
+    await within(drawer).findByRole('button', { name: '扣住' })
+    fireEvent.click(within(drawer).getByRole('button', { name: '关闭' }))
+    await expect.poll(() => screen.queryByRole('button', { name: '扣住' })).toBeNull()
+    expect(reads()).toBe(1)
+    fireEvent.click(screen.getByRole('button', { name: '槐荫汤面馆' }))
+    await expect.poll(reads).toBe(2)
+  })
   it('wants a reason to hold, and says what follows', async () => {
     const { drawer } = await open()
     fireEvent.click(await within(drawer).findByRole('button', { name: '扣住' }))

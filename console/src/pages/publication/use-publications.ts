@@ -30,11 +30,13 @@ export const useQueueTotals = (): Readonly<Partial<Record<PublicationQueue, numb
 
 type Visit = { readonly shopId: string; readonly inspectionId: string }
 
+/** Read anew whenever it is opened: the merchant may have written since, and what is decided is what was read. */
 export const usePublication = ({ shopId, inspectionId }: Visit) => {
   const api = useApi()
   return useQuery({
     queryKey: ['publication', inspectionId],
     queryFn: () => api.inspection.showPublication({ shopId, inspectionId }),
+    staleTime: 0,
   })
 }
 
