@@ -148,7 +148,7 @@ describe('what was found, until it is mended and the public can read of it', () 
     expect(first.items.filter(({ result }) => result === 'fail').map(({ text }) => text)).toHaveLength(2)
   })
 
-  it('is public once the office publishes it, and not before', async () => {
+  it('is public once the office publishes it, and says that it was mended', async () => {
     expect((await around.card()).inspectionCount).toBe(before)
     const drawer = await openResult(desk, '待公示', [shop.dossier.name, '日常'])
     await drawer.getByRole('button', { name: '公示', exact: true }).click()
@@ -157,7 +157,7 @@ describe('what was found, until it is mended and the public can read of it', () 
     await shoot(desk, 'rectified-published')
     const street = await (await phone(browser)).newPage()
     await street.goto(shop.code.url)
-    await street.getByText('基本符合').first().waitFor()
+    await street.getByText('已整改').first().waitFor()
     await shoot(street, 'rectified-public')
   })
 
