@@ -17,8 +17,9 @@ export type Publication = StoredPublication
 /** Which version of a result stands. */
 const versionOf = ({ delivered }: Submitted): number => delivered.version
 
-/** When the bureau had the result, however late it came. */
-const acceptedAt = ({ delivered }: Submitted): string => delivered.receivedAt
+/** The version that was the first to have a result, and when the bureau had it, however late it came. */
+const firstOf = ({ earlier = [], delivered }: Submitted): { readonly version: number; readonly receivedAt: string } =>
+  earlier.find(({ verdict }) => verdict !== undefined) ?? delivered
 
 const aboutOf = (inspection: Submitted): Publication['about'] => {
   const { shopName, stationId, kind, result } = inspection
@@ -34,14 +35,15 @@ const aboutOf = (inspection: Submitted): Publication['about'] => {
   }
 }
 
-/** What nobody has written anything about yet: it stands as the setting of its time says. */
+/** What nobody has written anything about yet: it stands as the setting of its time says, corrected since or not. */
 const unwritten = (inspection: Submitted, settings: readonly StoredPublicationSetting[]): Publication => {
   const { district, shopId, inspectionId } = inspection
-  const { version, mode, objectWithin, answerWithin } = settingAt(settings, acceptedAt(inspection))
+  const first = firstOf(inspection)
+  const { version, mode, objectWithin, answerWithin } = settingAt(settings, first.receivedAt)
   const about = aboutOf(inspection)
   const due = deadlineAfter(publicHolidays, about.day, publishWithin)
   // what is kept back is written down when it is accepted, so this was public from its first version on
-  const wasPublic = mode === 'atOnce' && (about.version > 1 || !isUnderInvestigation(about))
+  const wasPublic = mode === 'atOnce' && (about.version > first.version || !isUnderInvestigation(about))
   return {
     revision: 0,
     district,
@@ -51,7 +53,7 @@ const unwritten = (inspection: Submitted, settings: readonly StoredPublicationSe
     setting: { version, mode, objectWithin, answerWithin },
     dueOn: due.on,
     isDueUnsure: due.isUnsure,
-    ...(wasPublic && { firstPublic: 1, publishedOn: dayOf(acceptedAt(inspection)) }),
+    ...(wasPublic && { firstPublic: first.version, publishedOn: dayOf(first.receivedAt) }),
     repliesSent: 0,
     deeds: [],
   }

@@ -100,6 +100,19 @@ describe('a district that looks first', () => {
     await looksFirst()
     expect((await onTheCard()).forCard).toHaveLength(1)
   })
+  it('shows what was public before and was corrected since: the correction falls under no later setting', async () => {
+    await accepted()
+    await looksFirst('2026-11-25')
+    const kept = await house.stores.inspection.inspections.get({ district, ...visit })
+    if (!kept?.delivered) throw new Error('nothing was accepted')
+    const { signatures: _, files: __, marks: ___, ...taken } = kept.delivered
+    const first = { ...taken, verdict: 'basicallyConforming' as const, reason: '数错了。', document: kept.document }
+    const delivered = { ...kept.delivered, version: 2, receivedAt: '2026-11-26T02:00:00.000Z' }
+    await house.kernel.commit([house.stores.inspection.inspections.replace({ ...kept, delivered, earlier: [first] })])
+    await openPublication(workDeps(house))({ district, ...visit })
+    expect((await onTheCard()).forCard).toMatchObject([{ corrected: true }])
+    expect(await queue('waiting')).toEqual([])
+  })
   it('names what is overdue alone when asked so', async () => {
     await looksFirst('2026-11-25')
     await accepted({ day: '2026-11-26' })
