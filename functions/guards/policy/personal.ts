@@ -110,6 +110,7 @@ export const heardByMerchants: readonly string[] = [
 
 /** Further hearers of single fields, and why. */
 export const heardBesides: Readonly<Record<string, { readonly by: readonly Asker[]; readonly why: string }>> = {
+  'Inspection.shopName': { by: ['gateway'], why: '消息要写明是哪家店，只发给办这件事的人' },
   'Invitation.name': {
     by: ['consumer', 'ended', 'merchant', 'inspector', 'stationHead', 'audit'],
     why: '拿着邀请码的人接受前要看邀请写了谁',

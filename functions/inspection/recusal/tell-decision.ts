@@ -7,16 +7,16 @@ import type { StoredInspection } from '../store'
 
 type Decision = { readonly phrase: string; readonly words: string; readonly sent: readonly string[] }
 
-/** What was decided about a recusal, as its message says it; undefined while nothing was. */
+/**
+ * What was decided about a recusal, as its message says it; undefined while nothing was. Who decided, who was sent and
+ * why is read behind the sign-in: a message passes through WeChat.
+ */
 const decisionOf = ({ recusalReplaced, recusalReleased }: StoredInspection): Decision | undefined => {
   if (recusalReplaced) {
-    const { name, inspectors } = recusalReplaced
-    const names = inspectors.map((one) => one.name).join('、')
-    return { phrase: '另派人员', words: `${name}决定，改由${names}检查`, sent: inspectors.map((one) => one.personId) }
+    const sent = recusalReplaced.inspectors.map(({ personId }) => personId)
+    return { phrase: '另派人员', words: '点开看由谁去查', sent }
   }
-  return (
-    recusalReleased && { phrase: '不用回避', words: `${recusalReleased.name}：${recusalReleased.reason}`, sent: [] }
-  )
+  return recusalReleased && { phrase: '不用回避', words: '点开看决定的理由', sent: [] }
 }
 
 /** Where a person goes on from the message: who was sent begins, the others read what was decided. */
@@ -59,5 +59,5 @@ const messageOf = ({ shopName, startedAt }: StoredInspection, { phrase, words }:
   thing1: { value: fitted(shopName) },
   phrase2: { value: phrase },
   date3: { value: fullDate(dayOf(startedAt)) },
-  thing4: { value: fitted(words) },
+  thing4: { value: words },
 })

@@ -93,17 +93,17 @@ describe('a decision about a recusal', () => {
       expect(template && badField(template, data)).toBeUndefined()
       expect(data).toMatchObject({
         phrase2: { value: '另派人员' },
-        thing4: { value: '秦望山决定，改由温知予、丁望舒检查' },
+        thing4: { value: '点开看由谁去查' },
       })
     }
   })
 
-  it('that they need not step aside is told to both, with its reason', async () => {
+  it('that they need not step aside is told to both, its reason behind the sign-in', async () => {
     const told = await tellOf(idOf('85'), { recusalReleased: { ...decided, reason: '核实过，不是亲戚。' } })
     expect(told.map(({ touser }) => touser).toSorted()).toEqual(['o-lead', 'o-second'])
     expect(told[0]?.data).toMatchObject({
       phrase2: { value: '不用回避' },
-      thing4: { value: '秦望山：核实过，不是亲戚。' },
+      thing4: { value: '点开看决定的理由' },
     })
   })
 })
