@@ -20,8 +20,8 @@ type Named = InspectionContent['inspectors'][number]
 /**
  * The two who inspected: two different people, each an inspector when it was signed, with a certificate that was valid
  * on the day or the bureau's task order (Order 49 art. 23, 24), one of them at least of the shop's station or grid, unless
- * its head sent them. All of it as of the beginning: what became of them
- * since is marked and does not undo it; an account that had ended before they signed does.
+ * its head sent them. All of it as of the beginning: what became of them since is marked and does not undo it; an
+ * account that had ended before they signed does.
  */
 export const signersStanding = async (
   people: InspectionDeps['people'],
