@@ -68,11 +68,16 @@ const groupProblems = ({ groups }: TableContent): readonly DraftProblem[] => [
   })),
 ]
 
-const coverageProblem = (kind: InspectionKind, { coverage }: TableContent, items: readonly Item[]): string[] => {
-  const rule = coverage[kind]
+/** The forms for drugs and devices want all key items at every visit (regulations §2.7). */
+const coverageProblem = (kind: InspectionKind, content: TableContent, items: readonly Item[]): string[] => {
+  const rule = content.coverage[kind]
   if (rule.kind !== 'atLeast') return []
   const keyItems = items.filter(({ keyItem }) => keyItem).length
   const general = items.length - keyItems
+  if (content.judgement.kind === 'drug-2021' && rule.key < keyItems)
+    return [
+      `${inspectionKindNames[kind]}：药品、器械的表，重点项要全部查：有 ${keyItems} 项，这里只要求 ${rule.key} 项。`,
+    ]
   if (rule.key <= keyItems && rule.general <= general) return []
   return [
     `${inspectionKindNames[kind]}要求至少 ${rule.key} 项重点、${rule.general} 项一般，这张表只有 ${keyItems} 项重点、${general} 项一般。`,

@@ -20,6 +20,12 @@ export const judgementWords = (rule: Judgement): Readonly<Partial<Record<Verdict
         basicallyConforming: `有不符合，但${keyWithin(rule.keyMax)}，一般项不符合不超过 ${rule.generalMax} 项`,
         nonConforming: `${keyBeyond(rule.keyMax)}，或者一般项不符合超过 ${rule.generalMax} 项`,
       }
+    case 'drug-2021':
+      return {
+        conforming,
+        basicallyConforming: '重点项没有不符合，一般项有不符合',
+        nonConforming: '重点项有不符合',
+      }
     case 'all-key':
       return { conforming, nonConforming: '有一项不符合' }
   }

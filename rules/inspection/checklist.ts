@@ -5,7 +5,16 @@ import type { Checklist } from './table'
 import { canteen } from './tables/canteen'
 import { catering2016, cateringLocalCut } from './tables/catering-2016'
 import { catering2016First } from './tables/catering-2016-first'
-import { deviceSale, deviceUse, drugRetail, medicalDrugs } from './tables/medicine'
+import {
+  deviceSale,
+  deviceSaleFirst,
+  deviceUse,
+  deviceUseFirst,
+  drugRetail,
+  drugRetailFirst,
+  medicalDrugs,
+  medicalDrugsFirst,
+} from './tables/medicine'
 import { production2016 } from './tables/production'
 import { sales2016 } from './tables/sales'
 import { farmMarket, smallCatering, smallGrocery, stall, workshop } from './tables/small'
@@ -25,9 +34,13 @@ export const shippedChecklists: readonly Checklist[] = [
   workshop,
   stall,
   farmMarket,
+  drugRetailFirst,
   drugRetail,
+  deviceSaleFirst,
   deviceSale,
+  medicalDrugsFirst,
   medicalDrugs,
+  deviceUseFirst,
   deviceUse,
 ]
 

@@ -163,6 +163,17 @@ describe('the rules of other tables', () => {
     const judged = judge({ ...tableOf(2, 5), judgement: { kind: 'all-key' } }, answering(2, 5, kf, gp))
     expect(judged.verdict).toBe(verdict)
   })
+
+  it.each([
+    [0, 5, 'conforming'],
+    [0, 4, 'basicallyConforming'],
+    [0, 0, 'basicallyConforming'],
+    [1, 5, 'nonConforming'],
+    [1, 4, 'nonConforming'],
+  ] as const)('of drugs: %i key fail, %i of 5 others pass: %s', (kf, gp, verdict) => {
+    const judged = judge({ ...tableOf(2, 5), judgement: { kind: 'drug-2021' } }, answering(2, 5, kf, gp))
+    expect(judged).toMatchObject({ verdict, gapCase: false })
+  })
 })
 
 describe('the rate that staff read', () => {

@@ -24,7 +24,7 @@ export type Judgement = {
   | { readonly verdict?: never; readonly blocked: JudgementBlock }
 )
 
-const ruleKinds: readonly JudgementRule['kind'][] = ['catering-2016', 'production-2016', 'all-key']
+const ruleKinds: readonly JudgementRule['kind'][] = ['catering-2016', 'production-2016', 'all-key', 'drug-2021']
 
 /** Whether this version of the software can judge by the rule: a table may be newer than a phone. */
 export const knowsRule = ({ kind }: { readonly kind: string }): boolean => ruleKinds.some((known) => known === kind)
@@ -40,6 +40,8 @@ const tooMany = (rule: JudgementRule, found: Found): boolean => {
       return found.keyFailed > rule.keyMax || found.generalCounted - found.generalPassed > rule.generalMax
     case 'all-key':
       return true
+    case 'drug-2021':
+      return found.keyFailed > 0
   }
 }
 

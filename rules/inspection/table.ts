@@ -43,11 +43,15 @@ export type ChecklistGroup = { readonly key: string; readonly title: string; rea
  * - `catering-2016`: nonConforming above `keyMax` failing key items or below `ratePercent` of the general items.
  * - `production-2016`: nonConforming above `generalMax` failing general or `keyMax` failing key items.
  * - `all-key`: any failure is nonConforming.
+ * - `drug-2021`: any failing key item is nonConforming (不符合要求), failing general items alone are basicallyConforming
+ *   (待整改后评定). The three conclusions are those of drug inspections (regulations §2.7); which failures lead to which is
+ *   to be confirmed by the bureau.
  */
 export type JudgementRule =
   | { readonly kind: 'catering-2016'; readonly keyMax: number; readonly ratePercent: number }
   | { readonly kind: 'production-2016'; readonly generalMax: number; readonly keyMax: number }
   | { readonly kind: 'all-key' }
+  | { readonly kind: 'drug-2021' }
 
 /** How much a visit must cover: every item, at least so many, or only what failed before (复查). */
 export type CoverageRule =

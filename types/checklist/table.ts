@@ -45,6 +45,7 @@ const Judgement = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('catering-2016'), keyMax: Count, ratePercent: Share }),
   z.strictObject({ kind: z.literal('production-2016'), generalMax: Count, keyMax: Count }),
   z.strictObject({ kind: z.literal('all-key') }),
+  z.strictObject({ kind: z.literal('drug-2021') }),
 ])
 export type Judgement = z.infer<typeof Judgement>
 

@@ -32,6 +32,20 @@ export const verdictNames: Readonly<Record<Verdict, string>> = {
   nonConforming: '不符合',
 }
 
+/** Which words the three verdicts have: those of food, or those of drug inspections (regulations §2.7). */
+export const verdictScales = ['drugs'] as const
+export type VerdictScale = (typeof verdictScales)[number]
+
+const drugVerdictNames: Readonly<Record<Verdict, string>> = {
+  conforming: '符合要求',
+  basicallyConforming: '待整改后评定',
+  nonConforming: '不符合要求',
+}
+
+/** What a verdict is called: without a scale in the words of food. */
+export const verdictName = (verdict: Verdict, scale?: VerdictScale): string =>
+  scale === 'drugs' ? drugVerdictNames[verdict] : verdictNames[verdict]
+
 /** What the bureau does about it (结果处理), stored apart from the verdict; several may apply. */
 export const dispositions = [
   'passed',

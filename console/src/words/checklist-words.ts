@@ -23,6 +23,7 @@ export const judgementNames: Readonly<Record<Judgement['kind'], string>> = {
   'catering-2016': '看重点项，也看一般项符合率',
   'production-2016': '看重点项，也看一般项不符合几项',
   'all-key': '一项不符合即不符合',
+  'drug-2021': '药品、器械：符合要求、待整改后评定、不符合要求',
 }
 
 export const weightWords = (keyItem: boolean): string => (keyItem ? '重点项' : '一般项')

@@ -47,6 +47,7 @@ export const judgementWords = {
   'catering-2016': '按符合率',
   'production-2016': '按不符合项数',
   'all-key': '一项不符合即不符合',
+  'drug-2021': '药品检查结论',
 } as const
 
 export const coverageWords = {

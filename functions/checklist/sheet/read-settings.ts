@@ -72,6 +72,8 @@ const judgementIn = (lines: Lines, wrong: Wrong): Judgement => {
       return { kind: 'catering-2016', keyMax: count('keyMax'), ratePercent: count('ratePercent') }
     case judgementWords['production-2016']:
       return { kind: 'production-2016', generalMax: count('generalMax'), keyMax: count('keyMax') }
+    case judgementWords['drug-2021']:
+      return { kind: 'drug-2021' }
     default:
       if (said !== judgementWords['all-key'])
         wrong(settings.judgement, `请写“${Object.values(judgementWords).join('”“')}”里的一个。`)

@@ -77,7 +77,7 @@ const count = fc.nat({ max: 40 })
 const judgement = fc.oneof(
   fc.record({ kind: fc.constant('catering-2016' as const), keyMax: count, ratePercent: fc.nat({ max: 100 }) }),
   fc.record({ kind: fc.constant('production-2016' as const), generalMax: count, keyMax: count }),
-  fc.constant({ kind: 'all-key' as const }),
+  fc.constantFrom({ kind: 'all-key' as const }, { kind: 'drug-2021' as const }),
 )
 const coverage = fc.oneof(
   fc.constant({ kind: 'everyItem' as const }),
@@ -189,7 +189,7 @@ describe('a row that cannot be read', () => {
     expect('problems' in found && found.problems).toEqual(
       expect.arrayContaining([
         '“表的设置”里的“适用业态”：没有“酒吧”这种业态。',
-        '“表的设置”里的“判定规则”：请写“按符合率”“按不符合项数”“一项不符合即不符合”里的一个。',
+        '“表的设置”里的“判定规则”：请写“按符合率”“按不符合项数”“一项不符合即不符合”“药品检查结论”里的一个。',
         expect.stringContaining('“日常监督检查”：请写“全部项目”'),
       ]),
     )

@@ -78,6 +78,8 @@ export const clausesOf = (rule: JudgementRule): RuleText => {
         { of: 'keyFailed', is: 'atMost', broken: 'moreThan', than: rule.keyMax },
         { of: 'generalFailed', is: 'atMost', broken: 'moreThan', than: rule.generalMax },
       ])
+    case 'drug-2021':
+      return within([{ of: 'keyFailed', is: 'atMost', broken: 'moreThan', than: 0 }])
     case 'all-key':
       return [
         conforming,

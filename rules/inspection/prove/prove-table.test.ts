@@ -312,6 +312,7 @@ const rules: readonly JudgementRule[] = [
   productionRule,
   { kind: 'production-2016', generalMax: 0, keyMax: 2 },
   { kind: 'all-key' },
+  { kind: 'drug-2021' },
 ]
 
 describe('judge and its clauses', () => {

@@ -1,4 +1,4 @@
-import type { Checklist } from '../table'
+import { allItems, type Checklist } from '../table'
 import { everydayCoverage, fewest } from './everyday-coverage'
 import { readRows } from './read-rows'
 import { deviceSaleItems, deviceUseItems } from './rows/devices'
@@ -6,8 +6,9 @@ import { drugRetailItems } from './rows/drug-retail'
 import { medicalDrugItems } from './rows/medical-drugs'
 
 /**
- * Drugs and devices know no percentage (regulations §2.7): what does not conform must be mended. The county forms of
- * 2016 are out of date in part; items are our own, after their topics and the law in force.
+ * First versions. Drugs and devices know no percentage (regulations §2.7): what does not conform must be mended. The
+ * county forms of 2016 are out of date in part; items are our own, after their topics and the law in force. Superseded:
+ * a fly check asked three key items of them, where the forms want all.
  */
 const shared = {
   version: 1,
@@ -16,7 +17,7 @@ const shared = {
 } as const satisfies Partial<Checklist>
 
 /** T-YD: pharmacies. Drug Administration Law of 2019, GSP, Order 84 (in force 2024-01-01). */
-export const drugRetail: Checklist = {
+export const drugRetailFirst: Checklist = {
   ...shared,
   id: 'T-YD',
   title: '药品零售企业监督检查表',
@@ -27,7 +28,7 @@ export const drugRetail: Checklist = {
 }
 
 /** T-YL: drugs in medical institutions; 10 key and 23 general items as the county form. Order 84 (2024-01-01). */
-export const medicalDrugs: Checklist = {
+export const medicalDrugsFirst: Checklist = {
   ...shared,
   id: 'T-YL',
   title: '医疗机构药品使用监督检查表',
@@ -38,7 +39,7 @@ export const medicalDrugs: Checklist = {
 }
 
 /** T-QX: devices in shops, beside the table of drugs; 5 key and 16 general items as the county form. Order 54 of 2022. */
-export const deviceSale: Checklist = {
+export const deviceSaleFirst: Checklist = {
   ...shared,
   id: 'T-QX',
   title: '医疗器械经营监督检查表',
@@ -51,7 +52,7 @@ export const deviceSale: Checklist = {
 }
 
 /** T-QS: devices in medical institutions, beside the table of drugs; 4 key and 8 general items as the county form. */
-export const deviceUse: Checklist = {
+export const deviceUseFirst: Checklist = {
   ...shared,
   id: 'T-QS',
   title: '医疗器械使用监督检查表',
@@ -61,3 +62,24 @@ export const deviceUse: Checklist = {
   coverage: everydayCoverage(fewest(4, 8)),
   groups: readRows('qs', deviceUseItems),
 }
+
+/**
+ * Second version: a fly check asks every key item and of the general ones at random, at least seven (the forms say “all
+ * key items, general at random” and no number, regulations §2.7). Conclusions are those of drug inspections.
+ */
+const second = (first: Checklist): Checklist => {
+  const items = allItems(first)
+  const key = items.filter(({ keyItem }) => keyItem).length
+  return {
+    ...first,
+    version: 2,
+    effectiveFrom: '2026-11-24',
+    judgement: { kind: 'drug-2021' },
+    coverage: everydayCoverage({ kind: 'atLeast', key, general: Math.min(7, items.length - key) }),
+  }
+}
+
+export const drugRetail = second(drugRetailFirst)
+export const medicalDrugs = second(medicalDrugsFirst)
+export const deviceSale = second(deviceSaleFirst)
+export const deviceUse = second(deviceUseFirst)

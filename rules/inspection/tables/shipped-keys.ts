@@ -44,16 +44,32 @@ export const shippedKeys: Readonly<Record<string, { readonly hash: string; reado
     hash: '20efe3c5467132df',
     keys: 'yd.1.1 yd.1.2 yd.1.3 yd.1.4 yd.1.5 yd.1.6 yd.1.7 yd.2.1 yd.2.2 yd.2.3 yd.2.4 yd.3.1 yd.3.2 yd.3.3 yd.3.4 yd.3.5 yd.3.6 yd.4.1 yd.4.2 yd.4.3 yd.4.4 yd.4.5 yd.5.1 yd.5.2 yd.5.3 yd.5.4 yd.5.5 yd.5.6 yd.5.7 yd.5.8 yd.5.9 yd.6.1 yd.6.2 yd.6.3 yd.6.4 yd.6.5 yd.6.6 yd.6.7 yd.6.8 yd.7.1 yd.7.2 yd.7.3',
   },
+  'T-YD 2': {
+    hash: 'a59d10c8670413c5',
+    keys: 'yd.1.1 yd.1.2 yd.1.3 yd.1.4 yd.1.5 yd.1.6 yd.1.7 yd.2.1 yd.2.2 yd.2.3 yd.2.4 yd.3.1 yd.3.2 yd.3.3 yd.3.4 yd.3.5 yd.3.6 yd.4.1 yd.4.2 yd.4.3 yd.4.4 yd.4.5 yd.5.1 yd.5.2 yd.5.3 yd.5.4 yd.5.5 yd.5.6 yd.5.7 yd.5.8 yd.5.9 yd.6.1 yd.6.2 yd.6.3 yd.6.4 yd.6.5 yd.6.6 yd.6.7 yd.6.8 yd.7.1 yd.7.2 yd.7.3',
+  },
   'T-QX 1': {
     hash: '48feaa565bdd7443',
+    keys: 'qx.1.1 qx.1.2 qx.1.3 qx.1.4 qx.1.5 qx.2.1 qx.2.2 qx.2.3 qx.2.4 qx.2.5 qx.2.6 qx.2.7 qx.3.1 qx.3.2 qx.3.3 qx.3.4 qx.4.1 qx.4.2 qx.4.3 qx.5.1 qx.5.2',
+  },
+  'T-QX 2': {
+    hash: '19233aca9488fb40',
     keys: 'qx.1.1 qx.1.2 qx.1.3 qx.1.4 qx.1.5 qx.2.1 qx.2.2 qx.2.3 qx.2.4 qx.2.5 qx.2.6 qx.2.7 qx.3.1 qx.3.2 qx.3.3 qx.3.4 qx.4.1 qx.4.2 qx.4.3 qx.5.1 qx.5.2',
   },
   'T-YL 1': {
     hash: 'a91ef3828d3e4dbc',
     keys: 'yl.1.1 yl.1.2 yl.1.3 yl.1.4 yl.2.1 yl.2.2 yl.2.3 yl.2.4 yl.3.1 yl.3.2 yl.3.3 yl.3.4 yl.3.5 yl.3.6 yl.3.7 yl.3.8 yl.4.1 yl.4.2 yl.4.3 yl.4.4 yl.4.5 yl.4.6 yl.4.7 yl.4.8 yl.4.9 yl.4.10 yl.5.1 yl.5.2 yl.5.3 yl.5.4 yl.5.5 yl.5.6 yl.5.7',
   },
+  'T-YL 2': {
+    hash: '7014779a380ea943',
+    keys: 'yl.1.1 yl.1.2 yl.1.3 yl.1.4 yl.2.1 yl.2.2 yl.2.3 yl.2.4 yl.3.1 yl.3.2 yl.3.3 yl.3.4 yl.3.5 yl.3.6 yl.3.7 yl.3.8 yl.4.1 yl.4.2 yl.4.3 yl.4.4 yl.4.5 yl.4.6 yl.4.7 yl.4.8 yl.4.9 yl.4.10 yl.5.1 yl.5.2 yl.5.3 yl.5.4 yl.5.5 yl.5.6 yl.5.7',
+  },
   'T-QS 1': {
     hash: '5d87ff1215cb10a6',
+    keys: 'yl.1.1 qs.1.2 qs.1.3 qs.1.4 qs.2.1 qs.2.2 qs.2.3 qs.2.4 qs.2.5 qs.2.6 qs.3.1 qs.3.2',
+  },
+  'T-QS 2': {
+    hash: 'b239d20944d8aa3f',
     keys: 'yl.1.1 qs.1.2 qs.1.3 qs.1.4 qs.2.1 qs.2.2 qs.2.3 qs.2.4 qs.2.5 qs.2.6 qs.3.1 qs.3.2',
   },
   'T-CY-29 1': {

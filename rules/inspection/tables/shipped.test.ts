@@ -77,6 +77,10 @@ describe('counts of key and general items', () => {
     ['T-QX 1', [5, 16]],
     ['T-QS 1', [4, 8]],
     ['T-YD 1', [13, 29]],
+    ['T-YD 2', [13, 29]],
+    ['T-YL 2', [10, 23]],
+    ['T-QX 2', [5, 16]],
+    ['T-QS 2', [4, 8]],
   ])('of %s are %j (regulations §2.2, §2.5 to §2.7; pharmacies: our own)', (name, counts) => {
     expect(countsOf(everyTable.find((table) => called(table) === name) as Checklist)).toEqual(counts)
   })

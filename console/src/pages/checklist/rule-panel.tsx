@@ -1,6 +1,7 @@
 import { coverageWords, judgementWords } from '@app/rules/checklist/rule-words'
+import { scaleOf } from '@app/rules/inspection/scale'
 import type { TableContent } from '@app/types/checklist/table'
-import { inspectionKindNames, inspectionKinds, verdictNames, verdicts } from '@app/types/inspection/values'
+import { inspectionKindNames, inspectionKinds, verdictName, verdicts } from '@app/types/inspection/values'
 import { Panel } from '../../parts/panel'
 import { Marked, verdictTones } from '../../parts/result-badge'
 
@@ -12,7 +13,7 @@ export const JudgementWords = ({ judgement }: Pick<TableContent, 'judgement'>) =
       {verdicts.map((verdict) =>
         words[verdict] === undefined ? null : (
           <li key={verdict}>
-            <Marked tone={verdictTones[verdict]}>{verdictNames[verdict]}</Marked>
+            <Marked tone={verdictTones[verdict]}>{verdictName(verdict, scaleOf(judgement))}</Marked>
             <span className='grow'>{words[verdict]}</span>
           </li>
         ),

@@ -73,6 +73,7 @@ const fresh: Readonly<Record<Judgement['kind'], Judgement>> = {
   'catering-2016': { kind: 'catering-2016', keyMax: 1, ratePercent: 70 },
   'production-2016': { kind: 'production-2016', generalMax: 8, keyMax: 0 },
   'all-key': { kind: 'all-key' },
+  'drug-2021': { kind: 'drug-2021' },
 }
 
 type CountProps = {
@@ -105,7 +106,7 @@ const Limits = ({
   readonly judgement: Judgement
   readonly onChange: (next: Judgement) => void
 }) => {
-  if (judgement.kind === 'all-key') return null
+  if (!('keyMax' in judgement)) return null
   const { keyMax } = judgement
   return (
     <>
