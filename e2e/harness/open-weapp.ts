@@ -113,6 +113,10 @@ export const openWeapp = async (
   await page.exposeFunction('harnessHttp', answers.http ?? sendHttp)
   await page.setContent(html())
   await page.addScriptTag({ content: await bundleEntry() })
-  await page.evaluate((given) => (window as unknown as HarnessWindow).harnessBoot(given), parts)
+  // As one text: thousands of values handed over are freed one by one before the browser lets the app draw.
+  await page.evaluate(
+    (given) => (window as unknown as HarnessWindow).harnessBoot(JSON.parse(given)),
+    JSON.stringify(parts),
+  )
   return driver(page, errors)
 }

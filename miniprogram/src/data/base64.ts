@@ -1,5 +1,8 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const values = new Map([...alphabet].map((character, value) => [character, value]))
+const foreign = 0xff
+/** What each character of ASCII stands for. */
+const values = new Uint8Array(128).fill(foreign)
+for (let value = 0; value < alphabet.length; value++) values[alphabet.charCodeAt(value)] = value
 
 /** Base64 for addresses, without padding (RFC 4648, 5). */
 export const toBase64url = (bytes: Uint8Array): string => {
@@ -20,8 +23,8 @@ export const fromBase64url = (text: string): Uint8Array | undefined => {
   let bits = 0
   let at = 0
   for (let i = 0; i < text.length; i++) {
-    const value = values.get(text.charAt(i))
-    if (value === undefined) return undefined
+    const value = values[text.charCodeAt(i)] ?? foreign
+    if (value === foreign) return undefined
     held = ((held << 6) | value) & 0xffff
     bits += 6
     if (bits < 8) continue

@@ -28,3 +28,8 @@ it('reads back what it wrote', () => {
     }),
   )
 })
+
+it.each([4_095, 4_096, 8_193])('reads back %i characters of two units each, wherever it is cut', (length) => {
+  const text = `一${'🐀'.repeat(length)}`
+  expect(fromUtf8(utf8(text))).toBe(text)
+})
