@@ -59,6 +59,11 @@ describe('what follows a change of an inspection', () => {
     ['changed while its document is made', { before: requested('02:00'), after: requested('02:00') }, []],
     ['its document ready', { before: image('submitted', 'requested'), after: image('submitted', 'ready') }, []],
     ['corrected', { before: delivered(1), after: delivered(2) }, ['inspection-message', 'publication-open']],
+    [
+      'corrected to a visit that was not held',
+      { before: delivered(1), after: { ...delivered(2), state: 'notHeld' } },
+      ['publication-open'],
+    ],
     ['removed', { before: image('submitted', 'ready') }, []],
     ['of another kind', { kind: 'Licence', after: image('submitted', 'requested') }, []],
   ])('%s', (_, change, queues) => {

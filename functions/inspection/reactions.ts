@@ -36,6 +36,10 @@ const isTakenIn = (change: RowChange): boolean => {
   return !isSubmitted(before) || versionOf(after) > versionOf(before)
 }
 
+/** A correction says that there is no result: the visit was obstructed, or not held. */
+const isTakenAway = ({ kind, before, after }: RowChange): boolean =>
+  kind === 'Inspection' && isSubmitted(before) && after !== undefined && !isSubmitted(after)
+
 /** The shop asked the inspectors to step aside. */
 const isRecused = ({ kind, before, after }: RowChange): boolean =>
   kind === 'Inspection' && after?.['state'] === 'recused' && before?.['state'] !== 'recused'
@@ -58,7 +62,7 @@ export const reactions: readonly Reaction[] = [
   },
   {
     queue: 'publication-open',
-    when: (change) => (isTakenIn(change) ? messageOf(change) : undefined),
+    when: (change) => (isTakenIn(change) || isTakenAway(change) ? messageOf(change) : undefined),
   },
   {
     queue: 'recusal-message',

@@ -28,10 +28,13 @@ export const askShop = (store: ShopStore, { codeKeys, publicUrl }: { codeKeys: C
   unitedIds: (district: string, shopId: string): Promise<readonly string[]> => unitedIds(store, { district, shopId }),
   /**
    * The write by which another domain's transaction raises the shop's revision, so that the card is made anew and two
-   * transactions on one shop meet. `next` carries what the other domain summarises on the shop.
+   * transactions on one shop meet. `next` carries what the other domain summarises on the shop, in place of what
+   * stood there.
    */
-  touch: (shop: StoredShop, next?: Pick<Partial<StoredShop>, 'lastInspection' | 'inspectionCount'>): Write =>
-    store.shops.replace({ ...shop, ...next }),
+  touch: (shop: StoredShop, next?: Pick<StoredShop, 'lastInspection' | 'inspectionCount'>): Write => {
+    const { lastInspection: _, ...rest } = shop
+    return store.shops.replace(next ? { ...rest, ...next } : shop)
+  },
   /**
    * The same for papers: `standing` are those that will stand; what they settle of an import’s flags goes.
    * `raised` are doubts about the paper at hand.

@@ -67,6 +67,21 @@ describe('what the public sees of a result', () => {
     expect(view.sees === 'result' && view.isCorrected ? 'corrected' : read).toBe(sees)
   })
 
+  it.each([
+    ['once    2 -  1', 2, 'withdrawn', 'withdrawn'],
+    ['once    2 h1 1', 2, 'withdrawn', 'withdrawn'],
+    ['review  2 -  -', 2, 'withdrawn', 'nothing'],
+    ['review  2 p1 1', 2, 'withdrawn', 'withdrawn'],
+    // the next version has a result again
+    ['once    3 -  1', 2, 'published', 'result'],
+    ['once    3 h1 1', 2, 'held', 'suspended'],
+    ['review  3 -  -', 2, 'waiting', 'nothing'],
+  ])('%s, and version %i had none: it is %s, and the public reads %s', (row, correctedAway, standing, sees) => {
+    const known = { ...facts(row), correctedAway }
+    const view = publicViewOf(known)
+    expect([standingOf(known), view.sees === 'notice' ? view.notice : view.sees]).toEqual([standing, sees])
+  })
+
   it('holds what was handed to another authority as it holds a case of its own', () => {
     expect(standingOf({ ...facts('once 1 - -'), dispositions: ['transferred'] })).toBe('held')
   })
@@ -79,6 +94,7 @@ const anyFacts: fc.Arbitrary<PublicationFacts> = fc
     dispositions: fc.subarray([...dispositions]),
     decision: fc.option(fc.constantFrom(...publicationDecisions), { nil: undefined }),
     decided: fc.integer({ min: 1, max: 4 }),
+    correctedAway: fc.option(fc.integer({ min: 2, max: 4 }), { nil: undefined }),
     first: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
   })
   .map(({ version, decision, decided, first, ...others }) => ({

@@ -18,6 +18,8 @@ export type PublicationFacts = {
   readonly decidedVersion?: number | undefined
   /** The first version that the public could read; nothing while it could read none. */
   readonly firstPublic?: number | undefined
+  /** The version that has no result any more: by it the inspection was obstructed, or never held. */
+  readonly correctedAway?: number | undefined
 }
 
 const cases: readonly Disposition[] = ['investigation', 'transferred']
@@ -27,11 +29,13 @@ export const isUnderInvestigation = ({ dispositions }: Pick<PublicationFacts, 'd
   dispositions.some((one) => cases.includes(one))
 
 /**
- * How a result stands with the public. What was withdrawn or held stays so whatever version follows; what was published
+ * How a result stands with the public. One that a correction took away is withdrawn as long as that version stands;
+ * when the next one has a result again, what was said before counts again. What was withdrawn or held stays so whatever version follows; what was published
  * or sent back to be corrected was said of one version, and of the next one nobody has said anything yet.
  */
 export const standingOf = (facts: PublicationFacts): PublicationStanding => {
-  const { mode, version, decision, decidedVersion } = facts
+  const { mode, version, decision, decidedVersion, correctedAway } = facts
+  if (correctedAway === version) return 'withdrawn'
   if (decision === 'withdrawn' || decision === 'held') return decision
   if (decision !== undefined && decidedVersion === version) return decision
   if (isUnderInvestigation(facts)) return 'held'

@@ -169,6 +169,8 @@ describe('the same inspection again', () => {
   })
 })
 
+const inspectorsOnly = { pick: (all: Delivery['signatures'][number][]) => all.slice(0, 2) }
+
 describe('a correction', () => {
   const corrected = (content: InspectionContent, change: Partial<InspectionContent> = {}): InspectionContent => ({
     ...content,
@@ -190,6 +192,20 @@ describe('a correction', () => {
     })
     expect((await shop())?.inspectionCount).toBe(count)
     expect(await answered(deliver(await deliveryOf(house, content)))).toMatchObject({ receipt: answer['receipt'] })
+  })
+
+  it('that leaves no result takes the shop’s last verdict back', async () => {
+    const shopId = shopIds.gridless
+    const kept = async () => await house.shops.shop(district, shopId)
+    const before = await kept()
+    const { content } = await visited(house, ask, { shopId })
+    expect((await kept())?.inspectionCount).toBe((before?.inspectionCount ?? 0) + 1)
+    const ending = { kind: 'notHeld' as const, reason: 'closed' as const, facts: '门锁着。' }
+    const away = corrected(content, { answers: {}, beginning: {}, ending })
+    const answer = await answered(deliver(await deliveryOf(house, away, inspectorsOnly)))
+    expect(answer).toMatchObject({ outcome: 'received', state: 'notHeld' })
+    expect(await kept()).toMatchObject({ inspectionCount: before?.inspectionCount ?? 0 })
+    expect((await kept())?.lastInspection).toEqual(before?.lastInspection)
   })
 
   it('of what is no longer the newest is a conflict', async () => {
@@ -662,8 +678,6 @@ describe('photographs', () => {
 })
 
 describe('endings without a result', () => {
-  const inspectorsOnly = { pick: (all: Delivery['signatures'][number][]) => all.slice(0, 2) }
-
   it('a shop that is gone: two inspectors sign, nothing is graded, nothing counts', async () => {
     const before = await shop()
     const content: InspectionContent = {

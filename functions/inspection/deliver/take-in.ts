@@ -33,7 +33,9 @@ export const takeIn = async (deps: InspectionDeps, taking: Taking): Promise<Take
   })
   const others = inspections.filter((one) => one.inspectionId !== inspectionId)
   const text = { revision: 1, district, shopId: shop.shopId, inspectionId, version, contentHash }
-  const summary = content.ending.kind === 'concluded' ? summaryOf([...others, inspection]) : undefined
+  // a correction may take away what the shop's last result was
+  const hasResult = content.ending.kind === 'concluded' || stored?.result !== undefined
+  const summary = hasResult ? summaryOf([...others, inspection]) : undefined
   return {
     inspection,
     writes: [

@@ -32,14 +32,22 @@ export type ToPublish = {
 const keyOf = ({ shopId, inspectionId }: { readonly shopId: string; readonly inspectionId: string }) =>
   `${shopId}.${inspectionId}`
 
-/** What the public may read of a shop's inspections now: the results, and where there was one that is gone. */
+/**
+ * What the public may read of a shop's inspections now: the results, and where there was one that is gone; also where a
+ * correction left none.
+ */
 export const publicPart = ({ inspections, publications, settings, rectificationOf }: ToPublish) => {
   const written = new Map(publications.map((one) => [keyOf(one), one]))
   const all = inspections.map((inspection) => ({
     inspection,
     publication: publicationOf(inspection, written.get(keyOf(inspection)), settings),
   }))
-  const takenBack = all.flatMap(({ publication }) => takenBackOf(publication)).slice(0, mostTakenBack)
+  const known = new Set(inspections.map(keyOf))
+  const gone = publications.filter((one) => one.correctedAway !== undefined && !known.has(keyOf(one)))
+  const takenBack = [...all.map(({ publication }) => publication), ...gone]
+    .flatMap(takenBackOf)
+    .toSorted((a, b) => b.day.localeCompare(a.day))
+    .slice(0, mostTakenBack)
   return {
     forCard: all.flatMap(({ inspection, publication }) => resultOf(inspection, publication, rectificationOf)),
     ...(takenBack.length > 0 && { takenBack }),

@@ -6,6 +6,7 @@ import { isRefused } from '../../platform/verb'
 import type { InspectionWorkDeps } from '../deps'
 import { subjectOf } from '../load-inspection'
 import { readMessage } from '../read-message'
+import { closePublication } from './close-publication'
 import { keep, type LoadedPublication, loadPublication } from './load-publication'
 import { logged } from './log-publication'
 import { seenOn, standingIn } from './publication'
@@ -22,14 +23,14 @@ const writesOf = (deps: InspectionWorkDeps, { inspection, publication }: LoadedP
 
 /**
  * Puts a result that was just accepted, or corrected, into the office's queue. Nothing of what the public reads changes:
- * the card says what stands whether or not it was written down.
+ * the card says what stands whether or not it was written down. One that a correction took away leaves the queue.
  */
 export const openPublication =
   (deps: InspectionWorkDeps): Worker =>
   async (message) => {
     const { district, ...asked } = readMessage(message)
     const loaded = await loadPublication(deps, district, asked)
-    if (isRefused(loaded)) return
+    if (isRefused(loaded)) return await closePublication(deps, district, asked)
     const at = deps.clock()
     const { version } = loaded.publication.about
     const key = `publication-${asked.inspectionId}-${version}`

@@ -65,13 +65,14 @@ export const publicationOf = (
   settings: readonly StoredPublicationSetting[],
 ): Publication => (written ? { ...written, about: aboutOf(inspection) } : unwritten(inspection, settings))
 
-export const factsOf = ({ about, setting, decision, decidedVersion, firstPublic }: Publication): PublicationFacts => ({
+export const factsOf = ({ about, setting, ...said }: Publication): PublicationFacts => ({
   mode: setting.mode,
   version: about.version,
   dispositions: about.dispositions,
-  decision,
-  decidedVersion,
-  firstPublic,
+  decision: said.decision,
+  decidedVersion: said.decidedVersion,
+  firstPublic: said.firstPublic,
+  correctedAway: said.correctedAway,
 })
 
 export const standingIn = (publication: Publication): PublicationStanding => standingOf(factsOf(publication))

@@ -127,6 +127,91 @@ describe('a district that looks first', () => {
   })
 })
 
+describe('a correction that leaves no result', () => {
+  type Kept = NonNullable<Awaited<ReturnType<House['stores']['inspection']['inspections']['get']>>>
+
+  /** The version that stands, among the earlier ones. */
+  const earlierOf = ({ delivered, result, document, earlier = [] }: Kept) => {
+    if (!delivered) throw new Error('nothing was accepted')
+    const { signatures: _, files: __, marks: ___, ...taken } = delivered
+    const said = { ...taken, reason: '当时没有营业。', document }
+    return [...earlier, { ...said, ...(result && { verdict: result.verdict }) }]
+  }
+  /** The next version says that the visit was not held, or that it has a result after all. */
+  const corrects = async (has: 'result' | 'none') => {
+    house.tick()
+    const { inspections, correctedVersions } = house.stores.inspection
+    const kept = await inspections.get({ district, ...visit })
+    if (!kept?.delivered) throw new Error('nothing was accepted')
+    const first = await correctedVersions.get({ district, ...visit, version: 1 })
+    const { result: _, ...rest } = kept
+    const end = has === 'result' ? { state: 'submitted' as const, result: first?.inspection.result } : notHeld
+    const { version } = kept.delivered
+    const delivered = { ...kept.delivered, version: version + 1, receivedAt: house.clock().toISOString() }
+    const earlier = { revision: 1, district, ...visit, version, inspection: kept }
+    await house.kernel.commit([
+      inspections.replace({ ...rest, ...end, delivered, earlier: earlierOf(kept) }),
+      correctedVersions.insert(earlier),
+    ])
+    for (let n = 0; n < 2; n++) await openPublication(workDeps(house))({ district, ...visit })
+  }
+  const notHeld = { state: 'notHeld' as const }
+  const written = async () => await house.stores.inspection.publications.get({ district, ...visit })
+  const log = async () => (await house.stores.evidence.waiting(district)).map(({ entry }) => entry.kind)
+  const messages = async () =>
+    (await house.stores.push.outbox.list(`D#${district}#OUTBOX#due`, { limit: 100 })).items.flatMap(({ what }) =>
+      what.kind === 'service-message' ? [[what.data['phrase2']?.value, what.page]] : [],
+    )
+
+  it.each(['waiting', 'held'] as const)(
+    'takes what was %s out of the queue; the public hears nothing',
+    async (queued) => {
+      await looksFirst('2026-11-25')
+      const dispositions: Disposition[] = queued === 'held' ? ['rectifyByDate', 'investigation'] : ['rectifyByDate']
+      await accepted({ day: '2026-11-26', dispositions })
+      expect(await queue(queued)).toEqual([inspectionId])
+      await corrects('none')
+      expect([await queue('waiting'), await queue('held')]).toEqual([[], []])
+      expect(await onTheCard()).toEqual({ forCard: [] })
+      expect(await log()).toEqual([])
+    },
+  )
+  it('says on the card that what was public is gone, in the log too, and tells the merchant once', async () => {
+    await accepted()
+    await corrects('none')
+    expect(await onTheCard()).toEqual({
+      forCard: [],
+      takenBack: [{ day: '2026-11-24', kind: 'routine', notice: 'withdrawn', on: '2026-11-25' }],
+    })
+    expect((await log()).toSorted()).toEqual(['publication', 'withdrawal'])
+    expect(await messages()).toEqual([['结果撤回', `merchant/shop/index?shopId=${shopId}`]])
+    expect((await written())?.deeds.map(({ deed }) => deed)).toEqual(['correctAway'])
+  })
+  it('ends an objection, and sends a reply back that waits', async () => {
+    await accepted()
+    await does('merchant', 'writeReply', { ...seen, text: '砧板当天已经换新。' })
+    await does('merchant', 'objectToResult', { ...seen, text: '当天没有营业。' })
+    await corrects('none')
+    expect([await queue('replies'), await queue('objections')]).toEqual([[], []])
+    const { reply, objection } = (await written()) ?? {}
+    expect([reply?.state, objection?.answer?.outcome]).toEqual(['returned', 'withdrawn'])
+  })
+  it('is taken back by the next version: the result is public again, as corrected', async () => {
+    await accepted()
+    await corrects('none')
+    await corrects('result')
+    const { forCard, takenBack } = await onTheCard()
+    expect([forCard.map(({ corrected }) => corrected), takenBack]).toEqual([[true], undefined])
+  })
+  it('is no news of what the office had withdrawn', async () => {
+    await accepted()
+    await does('office', 'withdrawResult', { ...seen, reason: '查错了店' })
+    await corrects('none')
+    expect(await messages()).toHaveLength(1)
+    expect((await log()).toSorted()).toEqual(['publication', 'withdrawal'])
+  })
+})
+
 describe('what was public', () => {
   it.each([
     ['holdResult', 'suspended', 'held'],

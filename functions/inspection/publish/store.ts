@@ -74,6 +74,8 @@ export const StoredPublication = z.object({
   reason: z.string().optional(),
   firstPublic: z.number().optional(),
   publishedOn: z.string().optional(),
+  /** The corrected version that has no result any more; `about` says what the one before it had. */
+  correctedAway: z.number().optional(),
   /** Day on which what was public stopped to be. */
   goneOn: z.string().optional(),
   reply: Reply.optional(),

@@ -4,7 +4,7 @@ import { concludedOf } from '../concluded'
 import type { InspectionDeps } from '../deps'
 import { merchantsOf } from '../merchants-of'
 import type { LoadedPublication } from './load-publication'
-import { standingIn } from './publication'
+import { type Publication, standingIn } from './publication'
 
 /** Longest value of a `thing` field, in characters (订阅消息参数值内容限制). */
 const mostOfThing = 20
@@ -50,6 +50,12 @@ export const toldOf = (about: 'reply' | 'objection' | 'result', loaded: ToTell):
   return about === 'objection' ? objectionTold(loaded) : resultTold(loaded)
 }
 
+/** Where there is no result any more, its shop is opened. */
+const pageOf = ({ shopId, inspectionId, about, correctedAway }: Publication): string =>
+  correctedAway === about.version
+    ? `merchant/shop/index?shopId=${shopId}`
+    : `merchant/result/index?shopId=${shopId}&inspectionId=${inspectionId}`
+
 /** One message to each merchant of the shop for each answer of the bureau, ever; for the transaction that gives it. */
 export const telling = async (
   deps: TellDeps,
@@ -59,13 +65,13 @@ export const telling = async (
   const { publication } = loaded
   const told = toldOf(about, loaded)
   if (!told) return []
-  const { district, shopId, inspectionId, revision, about: inspection } = publication
+  const { district, inspectionId, revision, about: inspection } = publication
   return (await merchantsOf(deps, loaded)).flatMap(({ openid }) =>
     deps.enqueueMessage({
       district,
       recipientOpenid: openid,
       templateId: 'publication-answer',
-      page: `merchant/result/index?shopId=${shopId}&inspectionId=${inspectionId}`,
+      page: pageOf(publication),
       data: {
         thing1: { value: fitted(inspection.shopName) },
         phrase2: { value: told.phrase },

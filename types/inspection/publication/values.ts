@@ -100,6 +100,7 @@ export const publicationDeeds = [
   'object',
   'assign',
   'answer',
+  'correctAway',
 ] as const
 export type PublicationDeed = (typeof publicationDeeds)[number]
 
@@ -115,4 +116,5 @@ export const publicationDeedNames: Readonly<Record<PublicationDeed, string>> = {
   object: '商户提出异议',
   assign: '指派复核',
   answer: '答复异议',
+  correctAway: '更正后没有检查结果',
 }
