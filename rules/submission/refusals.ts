@@ -68,13 +68,28 @@ export const refusals = {
     remedy: 'signAgain',
   },
   inspectorExpired: {
-    message: '签名时有执法人员的执法证已过期',
-    next: '原件还在本机，没有删除。请报告所长，由两名持有效执法证的人员重新检查。',
+    message: '检查当天有执法人员的执法证已过期或没有登记',
+    next: '原件还在本机，没有删除。已换新证、只是没登记的，先请所里登记，再点“重新上传”；当天确实没有有效执法证的，请报告所长，由两名持有效执法证的人员重新检查。',
     remedy: 'askStation',
   },
   inspectorRevoked: {
     message: '签名时有执法人员的执法资格已被收回',
     next: '原件还在本机，没有删除。请报告所长，由两名持有效执法证的人员重新检查。',
+    remedy: 'askStation',
+  },
+  credentialDiffers: {
+    message: '执法人员的姓名或执法证号与登记的不一致',
+    next: '原件还在本机。登记错了的，先请所里改登记，再点“重新上传”；检查时写错了的，请由执法证号登记正确的人员重新检查。',
+    remedy: 'askStation',
+  },
+  findingUnknown: {
+    message: '有上次的问题在这家店的检查记录里找不到',
+    next: '原件还在本机。请报告所长核对这家店上次的检查；记录恢复后点“重新上传”，恢复不了的重新检查。',
+    remedy: 'askStation',
+  },
+  handedBack: {
+    message: '所里已把这次检查交还给移交的人',
+    next: '原件还在本机，没有删除。请报告所长；交还的那一份送达后再点“重新上传”，两份都会保留，由所里核对。',
     remedy: 'askStation',
   },
   inspectorUnknown: {
@@ -100,6 +115,11 @@ export const refusals = {
   senderEnded: {
     message: '您的账号已停用，不能上传',
     next: '原件还在本机，没有删除。请报告所长，由同行的执法人员上传。',
+    remedy: 'askStation',
+  },
+  senderNotAllowed: {
+    message: '您现在没有上传这次检查的权限',
+    next: '原件还在本机，没有删除。您的执法人员身份可能已到期、停用或调到别的所。请报告所长核对；恢复后点“重新上传”，恢复不了的，由同行的执法人员上传。',
     remedy: 'askStation',
   },
 } as const satisfies Readonly<

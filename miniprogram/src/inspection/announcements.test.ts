@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryStorage } from '../data/memory-storage'
 import type { Outcome } from '../data/outcome'
-import { keepAnnouncement, sendAnnouncements } from './announcements'
+import { keepAnnouncement, putAwayRefused, refusedAnnouncements, sendAnnouncements } from './announcements'
 import { openDraft } from './drafts'
 import { someHead } from './testing'
 
@@ -48,6 +48,34 @@ describe('telling the bureau that an inspection began', () => {
     await send({ refused: { code: 'inspection.exists', message: '' } })
     await send({ value: {} })
     expect(ids()).toEqual(['a', 'b'])
+  })
+
+  it('tells the inspector what the bureau did not take and what to do, until it was read or is over', async () => {
+    const { storage, send } = begun('a', 'b')
+    const refusal = { code: 'inspection.recusedBefore', message: '申请过回避', detail: ['顾清和'] }
+    await send({ refused: refusal })
+    const told = () => refusedAnnouncements(storage, storage)
+    expect(told()).toMatchObject([
+      { inspectionId: 'a', shopName: someHead.shopName, said: '申请过回避：顾清和', stop: true },
+      { inspectionId: 'b', next: expect.stringContaining('报告所长') },
+    ])
+    putAwayRefused(storage, 'a')
+    expect(told().map(({ inspectionId }) => inspectionId)).toEqual(['b'])
+    openDraft(storage, 'b').discard()
+    expect(told()).toEqual([])
+  })
+
+  it('tells nothing where the bureau knows of it already', async () => {
+    const { storage, send } = begun('a')
+    await send({ refused: { code: 'inspection.exists', message: '' } })
+    expect(refusedAnnouncements(storage, storage)).toEqual([])
+  })
+
+  it('waits where the server is only busy', async () => {
+    const { storage, send, ids } = begun('a')
+    await send({ refused: { code: 'request.tooMany', message: '' } })
+    await send({ value: {} })
+    expect([ids(), refusedAnnouncements(storage, storage)]).toEqual([['a', 'a'], []])
   })
 
   it('says nothing of what is signed or delivered before anybody could be told', async () => {

@@ -191,7 +191,10 @@ describe('what the server will not take', () => {
     ['inspection.timesInvalid', 'clockWrong'],
     ['inspection.verdictDiffers', 'contentInvalid'],
     ['inspection.recusedBefore', 'recusedBefore'],
-    ['access.denied', 'senderEnded'],
+    ['inspection.credentialDiffers', 'credentialDiffers'],
+    ['inspection.findingUnknown', 'findingUnknown'],
+    ['handOver.released', 'handedBack'],
+    ['access.denied', 'senderNotAllowed'],
     ['account.ended', 'senderEnded'],
     ['photo.notAPicture', 'photoRejected'],
   ])('%s is refused as %s, said in words, and kept whole', async (code, reason) => {
@@ -213,7 +216,7 @@ describe('what the server will not take', () => {
   }
   it('hears already at the first picture that its sender may not send any more', async () => {
     const { parcel } = await refusedWith('access.denied')
-    expect(parcel).toMatchObject({ stage: 'refused', refusal: { reason: 'senderEnded' } })
+    expect(parcel).toMatchObject({ stage: 'refused', refusal: { reason: 'senderNotAllowed' } })
   })
 
   const refusal = (code: string) => ({ refused: { code, message: '服务器的话' } })

@@ -5,6 +5,7 @@ import { goTo } from '../../device/go'
 import { scrollToElement } from '../../device/phone'
 import { packWords } from '../../grid-pack/pack-age'
 import { HandedToMe } from '../../inspection/hand-over/handed-to-me'
+import { NotAnnounced } from '../../inspection/not-announced'
 import { useDrafts } from '../../inspection/use-drafts'
 import { now, outbox, session } from '../../parts'
 import { Page } from '../../shell/page'
@@ -89,6 +90,7 @@ export const InspectorHome = () => {
           <View className='column'>
             <ConfirmVisits />
             <HandedToMe />
+            <NotAnnounced />
             <TodayCards today={today} />
             <WaitingApplications />
           </View>
