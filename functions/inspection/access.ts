@@ -32,6 +32,8 @@ export const may = {
   requestDocument: (actor: Actor) => isOffice(actor) || isInspector(actor) || isHead(actor) || isMerchant(actor),
   /** What comes of a recusal is not for its inspectors to say (Order 49 art. 23). */
   decideRecusal: (actor: Actor) => isOffice(actor) || isHead(actor),
+  /** Whose phone is lost is not for the two who inspect to say. */
+  releaseHandOver: (actor: Actor) => isOffice(actor) || isHead(actor),
   list: readsInspections,
   /** Which of two accounts is true is for the office to find out. */
   settle: isOffice,

@@ -3,6 +3,7 @@ import { type Asked, given, isRefused, type Refused } from '../platform/verb'
 import { tablesMadeWith } from './checklists'
 import type { InspectionDeps } from './deps'
 import { signedVersions } from './document/signed-text'
+import { handOverShown } from './hand-over/hand-over'
 import { audienceOf, type InspectionAsked, loadInspection } from './load-inspection'
 import type { StoredInspection } from './store'
 import { shownToMerchant, shownToStaff } from './views'
@@ -26,9 +27,22 @@ export const showInspection = given(
     const viewed = { inspection, tables, contents }
     return audience === 'merchant'
       ? shownToMerchant(viewed, at)
-      : shownToStaff(viewed, await photoUrls(deps, inspection), at)
+      : {
+          ...shownToStaff(viewed, await photoUrls(deps, inspection), at),
+          ...(await handedOver(deps, inspection, at)),
+        }
   },
 )
+
+/** Whose phone it lies on, while the server does not have it. */
+const handedOver = async (
+  { store }: InspectionDeps,
+  inspection: StoredInspection,
+  at: Date,
+): Promise<Pick<InspectionShown, 'handedOver'>> => {
+  const found = inspection.state === 'notified' ? await store.handOvers.get(inspection) : undefined
+  return found ? { handedOver: handOverShown(found, at) } : {}
+}
 
 const photoUrls = async ({ objects }: InspectionDeps, { result, delivered }: StoredInspection) => {
   const { answers = {} } = result ?? {}

@@ -445,3 +445,44 @@ describe('the place of a new content', () => {
     [{ ...fixed, stage: 'finished' }, undefined],
   ])('follows from what stands', (parcel, place) => expect(placeAfter(parcel)).toEqual(place))
 })
+
+describe('a draft that a colleague does', () => {
+  const begunOn = (phone: ReturnType<typeof phoneForTests>) =>
+    phone.happens({ type: 'begun', key: 'A', inspectionId: 'insA', version: 1, title: '面馆' })
+
+  it('is theirs to deliver, across a kill, until it is back', () => {
+    const phone = phoneForTests()
+    begunOn(phone)
+    phone.happens({ type: 'takenOver', key: 'A', by: '丁望舒' })
+    phone.restarts()
+    expect(phone.state().parcels.map(isUnsent)).toEqual([false])
+    phone.happens({ type: 'takenOver', key: 'A' })
+    expect(phone.state().parcels.map(isUnsent)).toEqual([true])
+  })
+
+  it('is put away with the receipt of what they delivered, the receipt first', () => {
+    const phone = phoneForTests()
+    begunOn(phone)
+    phone.photos.set('insA', new Set([first.sha256]))
+    phone.fills(({ op }) => op === 'parcel')
+    expect(phone.happens({ type: 'deliveredByOther', key: 'A', by: '丁望舒', receipt: receiptForTests() })).toBe(false)
+    expect([stageOf(phone), phone.photos.size]).toEqual(['draft', 1])
+    phone.fills(() => false)
+    phone.happens({ type: 'deliveredByOther', key: 'A', by: '丁望舒', receipt: receiptForTests() })
+    expect(parcelOf(phone.state(), 'A')).toMatchObject({ stage: 'delivered', by: '丁望舒', contentHash: 'hashA' })
+    expect([phone.photos.size, phone.ledger.size]).toEqual([0, 0])
+  })
+
+  it('is not put away by another inspection’s receipt, nor is what was signed here', () => {
+    const phone = phoneForTests()
+    begunOn(phone)
+    const receipt = receiptForTests({ inspectionId: 'insB' })
+    phone.happens({ type: 'deliveredByOther', key: 'A', by: '丁望舒', receipt })
+    expect(stageOf(phone)).toBe('draft')
+    const signed = phoneForTests()
+    finishedOn(signed)
+    signed.happens({ type: 'deliveredByOther', key: 'A', by: '丁望舒', receipt: receiptForTests() })
+    signed.happens({ type: 'takenOver', key: 'A', by: '丁望舒' })
+    expect(stageOf(signed)).toBe('sending')
+  })
+})

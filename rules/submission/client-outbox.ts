@@ -1,5 +1,6 @@
 import type { Now } from './backoff'
 import { settleCorrections } from './corrections'
+import { deliveredByOther, takenOver } from './handed-on'
 import {
   emptyOutbox,
   hungUp,
@@ -76,7 +77,8 @@ const distinct = (photos: readonly Photo[]): readonly Photo[] =>
 const finished = (state: Outbox, { key, content, contentHash, photos }: Of<'finished'>): Step => {
   const draft = parcelOf(state, key)
   if (draft?.stage !== 'draft') return decline(state, key)
-  const parcel: Finished = { ...draft, stage: 'finished', contentHash, photos: distinct(photos), there: [] }
+  const { takenBy: _, ...own } = draft
+  const parcel: Finished = { ...own, stage: 'finished', contentHash, photos: distinct(photos), there: [] }
   return step(withParcel(state, parcel), [
     { op: 'content', key, content, must: true },
     { op: 'note', line: lineOf(draft, true), must: false },
@@ -131,6 +133,8 @@ const handlers: Handlers = {
   edited,
   finished,
   reopened,
+  takenOver,
+  deliveredByOther,
   photoAnswered,
   deliveryAnswered,
   failed,
@@ -152,8 +156,9 @@ const handlers: Handlers = {
  * next call).
  *
  *     draft ─finished─▶ finished ─first call─▶ sending ─receipt─▶ delivered ─dismissed─▶ gone
- *       ▲◀──reopened───────┘                     ├─▶ refused    kept; a new version, signed anew, or tried again
- *                                                └─▶ conflict   kept, with who and when
+ *     │ ▲◀──reopened───────┘                     ├─▶ refused    kept; a new version, signed anew, or tried again
+ *     │                                          └─▶ conflict   kept, with who and when
+ *     └─deliveredByOther─▶ delivered             by the colleague who took it over, with the server's receipt
  *
  * A receipt is believed in every stage after `draft`: an inspection that the server keeps is delivered, whatever an
  * earlier answer said. Nothing leaves the phone's storage before its receipt is in it.

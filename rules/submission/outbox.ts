@@ -1,4 +1,4 @@
-import type { DeliveryAnswer, PhotoAnswer, Trouble } from './answers'
+import type { DeliveryAnswer, PhotoAnswer, Receipt, Trouble } from './answers'
 import { type Now, waitAfter } from './backoff'
 import type { AnyParcel, Parcel, Photo } from './parcel'
 
@@ -63,6 +63,10 @@ export type OutboxEvent =
       readonly photos: readonly Photo[]
     }
   | { readonly type: 'reopened'; readonly key: string }
+  /** A colleague has taken the draft over; without `by` it is done here again. */
+  | { readonly type: 'takenOver'; readonly key: string; readonly by?: string }
+  /** The colleague who took it over has delivered it: what the server keeps, in its own words. */
+  | { readonly type: 'deliveredByOther'; readonly key: string; readonly by: string; readonly receipt: Receipt }
   | {
       readonly type: 'photoAnswered'
       readonly key: string

@@ -32,7 +32,11 @@ type Fixed = Base & {
 }
 
 /** Still being done: the only stage in which anything may be edited. */
-export type Draft = Base & { readonly stage: 'draft' }
+export type Draft = Base & {
+  readonly stage: 'draft'
+  /** The colleague on whose phone it is done now: it is theirs to deliver. */
+  readonly takenBy?: string
+}
 /** Signed: the content and its hash are fixed. May be opened again, which voids the signatures, while nothing was sent. */
 export type Finished = Fixed & { readonly stage: 'finished' }
 /** Locked: something may have reached the server. */
@@ -44,6 +48,8 @@ export type Delivered = Fixed & {
   readonly withdrawal?: Withdrawal
   /** What the server found; absent where it found nothing, and from what was delivered before it was kept. */
   readonly marks?: readonly string[]
+  /** The colleague who delivered what was begun here. */
+  readonly by?: string
   /** Content and photos are gone from the phone; the receipt stays until the person puts it away. */
   readonly cleared: boolean
 }
@@ -70,8 +76,9 @@ export const isPending = (parcel: AnyParcel): parcel is Pending =>
 export const mayEdit = ({ stage }: AnyParcel): boolean => stage === 'draft'
 export const mayReopen = ({ stage }: AnyParcel): boolean => stage === 'finished'
 
-/** Signing out, or removing the app, would lose it. */
-export const isUnsent = ({ stage }: AnyParcel): boolean => stage !== 'delivered'
+/** Signing out, or removing the app, would lose it: not what is there, nor what a colleague has taken over. */
+export const isUnsent = (parcel: AnyParcel): boolean =>
+  parcel.stage !== 'delivered' && !(parcel.stage === 'draft' && parcel.takenBy !== undefined)
 
 /**
  * The place of a new content made from this one. A refused content never stood, so its place is still free; after a

@@ -50,8 +50,9 @@ const words: Words = {
     const next = waiting(wait)
     return { state: wait ? '待上传' : sendingWords(parcel), ...next }
   },
-  delivered: ({ receipt, withdrawal }) => ({
+  delivered: ({ receipt, withdrawal, by }) => ({
     state: `已送达 ${shortHash(receipt.receiptHash)}`,
+    ...(by && { next: `${by}接着做完后送达，文书上是${by}手机上的内容。` }),
     ...(withdrawal && { next: `送达后由${withdrawal.who}于${momentOf(withdrawal.when)}撤回，不用重传。` }),
   }),
   refused: ({ refusal }) => ({

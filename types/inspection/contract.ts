@@ -149,6 +149,7 @@ export const inspectionContract = {
         'inspection.photosTooMany',
         'inspection.drawingInvalid',
         'inspection.timesInvalid',
+        'handOver.released',
       ),
     ),
   showInspection: reads('/shops/{shopId}/inspections/{inspectionId}')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { picturePurposes } from '../photo/values'
-import { changes, Id, Instant, reads, refusing, Sha256, ShopId } from '../platform/contract'
+import { changes, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
 import { handOverStates, mostDraftCharacters } from './hand-over/values'
 
 const Drafted = z
@@ -10,7 +10,8 @@ const Drafted = z
 
 const PictureNamed = z.strictObject({ purpose: z.enum(picturePurposes), sha256: Sha256 })
 
-const HandOver = z.object({
+/** As both of the two see it, and whoever may give it back: by name, without what it holds. */
+export const HandOver = z.object({
   shopId: ShopId,
   inspectionId: Id,
   shopName: z.string(),
@@ -20,6 +21,21 @@ const HandOver = z.object({
   expiresAt: Instant,
   state: z.enum(handOverStates),
   takenAt: Instant.optional(),
+  /** Who gave it back to its giver, and why. */
+  released: z.object({ at: Instant, by: z.string(), reason: z.string() }).optional(),
+  /** What the server keeps, and who brought it. */
+  delivered: z
+    .object({
+      by: z.string(),
+      receipt: z.object({
+        inspectionId: Id,
+        version: z.number(),
+        contentHash: Sha256,
+        receivedAt: Instant,
+        receiptHash: Sha256,
+      }),
+    })
+    .optional(),
 })
 export type HandOverShown = z.infer<typeof HandOver>
 
@@ -49,6 +65,7 @@ export const handOverContract = {
         'handOver.draftInvalid',
         'handOver.notSecond',
         'handOver.waiting',
+        'handOver.released',
         'upload.unknown',
         'photo.unusable',
       ),
@@ -88,4 +105,14 @@ export const handOverContract = {
     .input(z.strictObject(of))
     .output(HandOver)
     .errors(refusing('handOver.unknown', 'handOver.taken')),
+  /**
+   * The phone that took it over is lost: the head of the shop's station or the office gives it back to its giver, with
+   * the reason. What that phone delivers afterwards is refused until the giver has delivered, and kept beside it then.
+   */
+  releaseHandOver: changes('/shops/{shopId}/inspections/{inspectionId}/hand-over/release')
+    .input(z.strictObject({ shopId: ShopId, ...of, reason: Words(200) }))
+    .output(HandOver)
+    .errors(
+      refusing('shop.unknown', 'handOver.unknown', 'handOver.notTaken', 'handOver.released', 'inspection.submitted'),
+    ),
 }

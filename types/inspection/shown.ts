@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { TableContent } from '../checklist/table'
 import { Day, Id, Instant, Sha256, ShopId } from '../platform/contract'
 import { conflictStates } from './conflict/values'
+import { HandOver } from './hand-over'
 import { RecusalShown } from './recusal'
 import {
   beginningRules,
@@ -171,6 +172,8 @@ export const InspectionShown = z.object({
   metresFromShop: z.number().int().optional(),
   /** Whether further accounts contradict it; for staff. */
   conflict: z.enum(conflictStates).optional(),
+  /** It was given to the other of the two before it was delivered; for staff. */
+  handedOver: HandOver.optional(),
   /** Versions corrected since, oldest first. */
   earlier: z
     .array(

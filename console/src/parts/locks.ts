@@ -25,6 +25,10 @@ export const inviteLock = (grants: readonly Grant[]): string | undefined =>
 export const conflictLock = (grants: readonly Grant[]): string | undefined =>
   holds(grants, 'office') ? undefined : '核实结果由业务管理员记。'
 
+/** Whose phone is lost is not for the two who inspect to say. */
+export const releaseLock = (grants: readonly Grant[]): string | undefined =>
+  holds(grants, 'office', 'stationHead') ? undefined : '由所长或业务管理员交还。'
+
 /** What comes of a recusal (回避) is for the office or the station's head to decide, not for its inspectors. */
 export const recusalLock = (grants: readonly Grant[]): string | undefined =>
   holds(grants, 'office', 'stationHead') ? undefined : '回避由所长或业务管理员决定。'

@@ -141,6 +141,7 @@ const operations: Readonly<Record<OperationName, string>> = {
   'inspection.listHandedOver': '看移交的检查',
   'inspection.openHandedOver': '打开移交来的检查',
   'inspection.takeOverDraft': '接收移交的检查',
+  'inspection.releaseHandOver': '交还移交的检查',
   'inspection.withdrawHandOver': '收回移交的检查',
   'inspection.showConflicts': '看不一致的送达',
   'inspection.settleConflict': '处理不一致的送达',

@@ -133,6 +133,13 @@ export const inspectionPolicy = {
     may: { inspector: ['ownUnderWay'] },
     refused: { otherDistrict: 'handOver.unknown' },
   },
+  'inspection.releaseHandOver': {
+    does: '接收的手机丢失时，把检查交还给移交的人：由所长或业务管理员决定，不由这两名执法人员',
+    basis: `${order49} 第二十三条`,
+    relations: ['otherGrid', 'otherStation', 'otherDistrict'],
+    may: { office: 'always', stationHead: ['otherGrid'] },
+    refused: { otherDistrict: 'shop.unknown', otherStation: { code: 'handOver.notTaken', to: ['office'] } },
+  },
   'inspection.deliverInspection': {
     does: '送达签过字的检查：只能是这次检查的两名执法人员',
     basis: `${order49} 第三十四、三十五条`,

@@ -68,7 +68,14 @@ export const inspections = (kit: InspectKit) => {
     got(await ask(speak(pair[0].name), 'inspection.handOverDraft', handing(begun, pair, pair[1])))
     return begun
   }
-  return { announcement, announce, delivery, deliver, visit, contradict, handing, handOver }
+  /** The same, and the second took it over on a phone that is lost since. */
+  const lose = async (shopId: string, pair: Pair): Promise<Visit> => {
+    const given = await handOver(shopId, pair)
+    const { inspectionId } = given
+    got(await ask(speak(pair[1].name), 'inspection.takeOverDraft', { inspectionId, keptAs: ulid() }))
+    return given
+  }
+  return { lose, announcement, announce, delivery, deliver, visit, contradict, handing, handOver }
 }
 export type Inspections = ReturnType<typeof inspections>
 

@@ -32,12 +32,13 @@ export const makeConcluded = async ({ visits, pairs, shops }: Making) => {
 
 /** Inspections under way, and one that stopped because the shop asked for other inspectors. */
 export const makeUnderWay = async ({ visits, pairs, shops }: Making) => ({
+  // before the shop asks their takers to step aside
+  handedOver: await makeHandedOver({ visits, pairs, shops }),
   ownUnderWay: await visits.announce(shops.own, pairs.own),
   asSecond: await visits.announce(shops.otherStation, pairs.asSecond),
   colleagues: await visits.announce(shops.own, pairs.colleagues),
   otherStation: await visits.announce(shops.otherStation, pairs.otherStation),
   recused: await visits.visit(shops.otherGrid, pairs.otherGrid, { recused: true }),
-  handedOver: await makeHandedOver({ visits, pairs, shops }),
 })
 
 /** Begun inspections that wait for a colleague: given by the inspector, to the inspector, between two others. */
@@ -45,4 +46,5 @@ const makeHandedOver = async ({ visits, pairs, shops }: Making) => ({
   ownUnderWay: await visits.handOver(shops.own, pairs.own),
   asSecond: await visits.handOver(shops.otherStation, pairs.asSecond),
   colleagues: await visits.handOver(shops.own, pairs.colleagues),
+  otherGrid: await visits.lose(shops.otherGrid, pairs.otherGrid),
 })

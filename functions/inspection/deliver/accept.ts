@@ -1,7 +1,10 @@
+import type { Receipt } from '@app/rules/submission/answers'
 import { type Facts, type IntakeNote, judgeArrival } from '@app/rules/submission/server-intake'
 import type { InspectionMark } from '@app/types/inspection/values'
+import type { Write } from '../../platform/ports/records'
 import { type Changed, isRefused, type Refused } from '../../platform/verb'
 import type { InspectionDeps } from '../deps'
+import type { StoredHandOver } from '../hand-over/store'
 import { subjectOf } from '../load-inspection'
 import type { StoredInspection } from '../store'
 import { type Arrived, type DeliverAnswer, received } from './answer'
@@ -13,7 +16,10 @@ import { hashText } from './hash-content'
 import { judgeDelivery } from './judge-delivery'
 import { takeIn } from './take-in'
 
-type New = Arrived & { readonly stored: StoredInspection | undefined }
+type New = Arrived & {
+  readonly stored: StoredInspection | undefined
+  readonly handOver: StoredHandOver | undefined
+}
 
 /** A content that is new: judged by the state of things when it was signed, and taken once all its files are there. */
 export const acceptOrWait = async (deps: InspectionDeps, arrived: New): Promise<Changed<DeliverAnswer> | Refused> => {
@@ -41,11 +47,17 @@ export const acceptOrWait = async (deps: InspectionDeps, arrived: New): Promise<
   const { corrects } = delivery.content
   return {
     answer: received(inspection, receipt),
-    writes,
+    writes: [...writes, ...handedOn(deps, arrived, receipt)],
     subject: subjectOf(delivery),
     ...(corrects && { reason: corrects.reason }),
   }
 }
+
+/** Whoever gave it away learns that it is there, and puts the own copy away. */
+const handedOn = ({ store }: InspectionDeps, { handOver, actor }: New, receipt: Receipt): readonly Write[] =>
+  handOver && !handOver.delivered
+    ? [store.handOvers.replace({ ...handOver, delivered: { by: actor.name, receipt } })]
+    : []
 
 const markOf: Readonly<Record<IntakeNote, InspectionMark>> = {
   certificateEndedSince: 'certificateEndedSince',

@@ -4,6 +4,7 @@ import type { PersonActor } from '../../platform/actor'
 import { type Asked, type Changed, given, type Refused, refuse } from '../../platform/verb'
 import { inspects } from '../access'
 import type { InspectionDeps } from '../deps'
+import { refuseReleased } from '../hand-over/refuse-released'
 import { subjectOf } from '../load-inspection'
 import type { StoredInspection } from '../store'
 import { acceptOrWait } from './accept'
@@ -37,7 +38,7 @@ const settle = async (deps: InspectionDeps, arrived: Arrived): Outcome => {
   const { shopId, inspectionId } = delivery
   const stored = await deps.store.inspections.get({ district: actor.district, shopId, inspectionId })
   const decision = recall(await filedOf(deps, stored, delivery), arrivalOf(delivery, actor.name))
-  if (!decision) return await acceptOrWait(deps, { ...arrived, stored })
+  if (!decision) return await takeNew(deps, { ...arrived, stored })
   if (decision.kind === 'keepConflict' && stored) return conflictWith(deps, { ...arrived, stored }, decision.conflict)
   if (decision.kind !== 'answer') throw new Error('an intake that recalls accepts nothing')
   const { answer } = decision
@@ -46,6 +47,15 @@ const settle = async (deps: InspectionDeps, arrived: Arrived): Outcome => {
   return answer.kind === 'earlierMissing'
     ? refuse('inspection.unknown')
     : refuse('inspection.contentChanged', ['contentHash'])
+}
+
+type New = Arrived & { readonly stored: StoredInspection | undefined }
+
+const takeNew = async (deps: InspectionDeps, arrived: New): Outcome => {
+  const { actor, delivery } = arrived
+  const handOver = await deps.store.handOvers.get({ district: actor.district, inspectionId: delivery.inspectionId })
+  const late = handOver && refuseReleased(handOver, actor)
+  return late ?? (await acceptOrWait(deps, { ...arrived, handOver }))
 }
 
 /** Nothing happens: the same content gets the receipt it got before. */

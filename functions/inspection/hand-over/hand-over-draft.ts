@@ -9,6 +9,7 @@ import type { InspectionDeps } from '../deps'
 import { subjectOf } from '../load-inspection'
 import { expiryOf, handOverShown, stateOf } from './hand-over'
 import { inspectorsInDraft } from './read-draft'
+import { refuseReleased } from './refuse-released'
 import type { StoredHandOver } from './store'
 
 type Input = {
@@ -71,6 +72,8 @@ const colleague = async ({ people }: InspectionDeps, district: string, personId:
 const refuseBefore = (before: StoredHandOver | undefined, { actor, at }: Giving): Refused | undefined => {
   const state = before && stateOf(before, at)
   if (state === 'waiting') return refuse('handOver.waiting')
+  const late = before && refuseReleased(before, actor)
+  if (late) return late
   return state === 'taken' && before?.to.personId !== actor.personId ? refuse('handOver.taken') : undefined
 }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { PersonActor } from '../../platform/actor'
 import { type Ask, answered, asker, refusedWith } from '../testing/ask'
 import { type House, openHouse } from '../testing/house'
-import { actorOf, district, type Name, personIdOf, settle, shopIds } from '../testing/people'
+import { actorOf, district, idOf, type Name, personIdOf, places, settle, shopIds } from '../testing/people'
 import { announcement, contentOf, deliveryOf, ink } from '../testing/visit'
 
 let house: House
@@ -124,6 +125,88 @@ describe('a draft that is handed over', () => {
       state: 'waiting',
     })
   })
+})
+
+const headOfStation = (stationId: string): PersonActor => ({
+  ...{ kind: 'person', district, personId: idOf('b1'), name: '容止戈', openid: 'o-head' },
+  grants: [{ role: 'stationHead', stationId }],
+})
+const deciders = {
+  head: headOfStation(places.station),
+  otherHead: headOfStation(places.otherStation),
+  office: actorOf('office'),
+  lead: actorOf('lead'),
+  second: actorOf('second'),
+}
+const release = (by: keyof typeof deciders, inspectionId: string, shopId: string = shopIds.noodles) =>
+  ask(deciders[by], 'releaseHandOver', { shopId, inspectionId, reason: '接收的手机丢了' }, house.newId())
+const deliver = async (by: Name, inspectionId: string, change: object = {}) => {
+  const delivery = await deliveryOf(house, contentOf(house, { inspectionId, ...change }))
+  return { delivery, outcome: ask(actorOf(by), 'deliverInspection', delivery) }
+}
+const stands = async (inspectionId: string) => (await listed('lead', inspectionId)).given
+
+describe('a draft whose taker has delivered it', () => {
+  it('is told to its giver with the receipt of what the server keeps', async () => {
+    await answered(give('lead', giving(id)))
+    await answered(take('second', id))
+    const { delivery, outcome } = await deliver('second', id)
+    const { receipt } = (await answered(outcome)) as { receipt: object }
+    expect(receipt).toMatchObject({ contentHash: delivery.contentHash })
+    expect(await stands(id)).toMatchObject([{ state: 'delivered', delivered: { by: '丁望舒', receipt } }])
+    expect(await refusedWith(release('head', id))).toBe('inspection.submitted')
+  })
+})
+
+describe('a draft whose taker’s phone is lost', () => {
+  beforeEach(async () => {
+    await answered(give('lead', giving(id)))
+    await answered(take('second', id))
+  })
+
+  it('is given back to its giver by the head of the station, with the reason, once', async () => {
+    expect(await answered(release('head', id))).toMatchObject({
+      state: 'released',
+      released: { by: '容止戈', reason: '接收的手机丢了' },
+    })
+    expect(await stands(id)).toMatchObject([{ state: 'released', released: { by: '容止戈' } }])
+    expect(await refusedWith(release('office', id))).toBe('handOver.released')
+  })
+
+  it('keeps out what the lost phone sends until the giver has delivered, and keeps both then', async () => {
+    await answered(release('office', id))
+    const late = await deliver('second', id, { end: { note: '另一部手机上写的' } })
+    expect(await refusedWith(late.outcome)).toBe('handOver.released')
+    expect(await refusedWith(give('second', giving(id, { toPersonId: personIdOf('lead') })))).toBe('handOver.released')
+    const own = await deliver('lead', id)
+    await answered(own.outcome)
+    expect(await answered(ask(actorOf('second'), 'deliverInspection', late.delivery))).toMatchObject({
+      outcome: 'conflict',
+      existing: { contentHash: own.delivery.contentHash, by: '陆闻溪' },
+    })
+  })
+
+  it('can be given to the colleague’s new phone again', async () => {
+    await answered(release('head', id))
+    await answered(give('lead', giving(id)))
+    await answered(take('second', id))
+    await answered((await deliver('second', id)).outcome)
+    expect(await stands(id)).toMatchObject([{ state: 'delivered' }])
+  })
+
+  it('is not given back by the two themselves, by another station’s head, nor at another shop', async () => {
+    for (const by of ['lead', 'second', 'otherHead'] as const)
+      expect(await refusedWith(release(by, id)), by).toBe('access.denied')
+    expect(await refusedWith(release('office', id, shopIds.pharmacy))).toBe('handOver.unknown')
+  })
+})
+
+it('gives nothing back that nobody took, or nobody gave', async () => {
+  expect(await refusedWith(release('head', id))).toBe('handOver.unknown')
+  await answered(give('lead', giving(id)))
+  expect(await refusedWith(release('head', id))).toBe('handOver.notTaken')
+  await answered(withdraw('lead', id))
+  expect(await refusedWith(release('head', id))).toBe('handOver.notTaken')
 })
 
 describe('what is no hand-over', () => {

@@ -10,10 +10,14 @@ export type HandOverAsked = { readonly inspectionId: string }
 const lifeDays = 7
 export const expiryOf = (at: Date): string => new Date(at.getTime() + lifeDays * 86_400_000).toISOString()
 
+type Standing = Pick<StoredHandOver, 'taken' | 'withdrawnAt' | 'expiresAt' | 'released' | 'delivered'>
+
 export const stateOf = (
-  { taken, withdrawnAt, expiresAt }: Pick<StoredHandOver, 'taken' | 'withdrawnAt' | 'expiresAt'>,
+  { taken, withdrawnAt, expiresAt, released, delivered }: Standing,
   at: Date,
 ): HandOverShown['state'] => {
+  if (delivered) return 'delivered'
+  if (released) return 'released'
   if (taken) return 'taken'
   if (withdrawnAt) return 'withdrawn'
   return Date.parse(expiresAt) <= at.getTime() ? 'returned' : 'waiting'
@@ -21,11 +25,13 @@ export const stateOf = (
 
 /** As both of the two see it: by name, without what it holds. */
 export const handOverShown = (stored: StoredHandOver, at: Date): HandOverShown => {
-  const { shopId, inspectionId, shopName, from, to, givenAt, expiresAt, taken } = stored
+  const { shopId, inspectionId, shopName, from, to, givenAt, expiresAt, taken, released, delivered } = stored
   return {
     ...{ shopId, inspectionId, shopName, from: from.name, to: to.name, givenAt, expiresAt },
     state: stateOf(stored, at),
     ...(taken && { takenAt: taken.at }),
+    ...(released && { released: { at: released.at, by: released.name, reason: released.reason } }),
+    ...(delivered && { delivered }),
   }
 }
 

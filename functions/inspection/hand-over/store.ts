@@ -3,6 +3,14 @@ import * as z from 'zod'
 import { collection } from '../../platform/adapters/collection'
 import type { RecordsTable } from '../../platform/adapters/tables'
 
+const Receipt = z.object({
+  inspectionId: z.string(),
+  version: z.number(),
+  contentHash: z.string(),
+  receivedAt: z.string(),
+  receiptHash: z.string(),
+})
+
 const Person = z.object({ personId: z.string(), name: z.string() })
 
 /** That a begun inspection was given to the colleague: one for each inspection, the last. */
@@ -20,6 +28,9 @@ const StoredHandOver = z.object({
   pictures: z.array(z.object({ purpose: z.enum(picturePurposes), sha256: z.string() })),
   taken: z.object({ at: z.string(), keptAs: z.string() }).optional(),
   withdrawnAt: z.string().optional(),
+  /** The station gave it back to its giver. */
+  released: z.object({ at: z.string(), personId: z.string(), name: z.string(), reason: z.string() }).optional(),
+  delivered: z.object({ by: z.string(), receipt: Receipt }).optional(),
 })
 export type StoredHandOver = z.infer<typeof StoredHandOver>
 

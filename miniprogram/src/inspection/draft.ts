@@ -106,12 +106,15 @@ export const noEnd: DraftEnd = {
 
 /**
  * That it was given to the other of the two. `giving`: whether it arrived is not known yet; `given`: it waits for them;
- * `returned`: nobody took it for seven days, or it was taken back, and it goes on here.
+ * `returned`: nobody took it for seven days, or it was taken back, and it goes on here; `released`: the station gave it
+ * back, because the phone that took it is lost.
  */
 export type DraftHanded = {
-  readonly state: 'giving' | 'given' | 'taken' | 'returned'
+  readonly state: 'giving' | 'given' | 'taken' | 'returned' | 'released'
   readonly to: string
   readonly at: string
+  /** Who gave it back, and why. */
+  readonly released?: { readonly by: string; readonly reason: string }
 }
 
 export type Signer = 'first' | 'second' | 'merchant' | 'witness'

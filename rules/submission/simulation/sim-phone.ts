@@ -152,6 +152,8 @@ const eventNumbers: Readonly<Record<OutboxEvent['type'], number>> = {
   dismissed: 25,
   lossSeen: 26,
   retried: 27,
+  takenOver: 28,
+  deliveredByOther: 29,
 }
 
 /** True when it is kept and the app lived to say so. */

@@ -139,6 +139,16 @@ export const inspectionRefusals = {
     next: '对方可能收回了，或过了 7 天已退回。请让对方再移交一次。',
   },
   'handOver.taken': { status: 409, message: '这份检查已经被接收', next: '检查在接收的那部手机上接着做。' },
+  'handOver.notTaken': {
+    status: 409,
+    message: '这份检查没有人接收，不用交还',
+    next: '移交的人可以在自己手机上收回，接着做。',
+  },
+  'handOver.released': {
+    status: 409,
+    message: '这份检查已由所里交还给移交的人',
+    next: '这部手机上的内容还在，没有删除。请报告所长；交还的那一份送达后再上传，两份都会保留，由所里核对。',
+  },
   'handOver.waiting': { status: 409, message: '这份检查已经移交，正等对方接收', next: '要自己接着做，请先收回。' },
   'handOver.notSecond': {
     status: 422,

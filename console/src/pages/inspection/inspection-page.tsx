@@ -10,6 +10,7 @@ import { dayInWords, dayOf } from '../../words/day'
 import { ConflictPanel } from './conflict-panel'
 import { DocumentPane } from './document-pane'
 import { FollowUpPanel } from './follow-up-panel'
+import { HandedOverPanel } from './handed-over-panel'
 import { ItemsPanel } from './items-panel'
 import { MarksPanel } from './marks-panel'
 import { RecusalPanel } from './recusal-panel'
@@ -47,6 +48,7 @@ const Sheet = ({ one }: { readonly one: InspectionShown }) => {
           <ConflictPanel one={one} />
           <MarksPanel one={one} />
           <RecusalPanel one={one} />
+          <HandedOverPanel one={one} />
           <ItemsPanel one={one} marked={marked} onMark={setMarked} />
           <VersionsPanel one={one} />
           <FollowUpPanel one={one} />

@@ -38,6 +38,10 @@ export const inspectionChanges = {
     const given = async () => ({ inspectionId: (await visits.handOver(shops.own, pairs.own)).inspectionId })
     return { voice: speak('inspector'), input: await given(), other: await given() }
   },
+  'inspection.releaseHandOver': async ({ home: { visits, pairs, shops, office } }) => {
+    const lost = await visits.lose(shops.own, pairs.own)
+    return { voice: office, input: { ...lost, reason: '手机丢了' }, other: { ...lost, reason: '手机坏了' } }
+  },
   'inspection.releaseRecusal': async (world) => {
     const visit = await makeRecused(world)
     const { office } = world.home

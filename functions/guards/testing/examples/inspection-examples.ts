@@ -53,6 +53,12 @@ const handedOverIn = ({ home, abroad }: ExampleWorld, relation: Relation) => {
   return { inspectionId }
 }
 
+/** Lost with the phone that took it over; at the other station nobody has taken it. */
+const lostIn = ({ home, abroad }: ExampleWorld, relation: Relation) => {
+  if (relation === 'otherDistrict') return abroad.handedOver.ownUnderWay
+  return relation === 'otherStation' ? home.handedOver.asSecond : home.handedOver.otherGrid
+}
+
 const recusedIn = ({ home, abroad }: ExampleWorld, relation: Relation) => {
   if (relation === 'otherDistrict') return abroad.underWay.ownUnderWay
   return relation === 'otherStation' ? home.underWay.otherStation : home.underWay.recused
@@ -72,6 +78,7 @@ export const inspectionExamples: Examples<'inspection'> = {
   'inspection.openHandedOver': handedOverIn,
   'inspection.takeOverDraft': (world, relation) => ({ ...handedOverIn(world, relation), keptAs: ulid() }),
   'inspection.withdrawHandOver': handedOverIn,
+  'inspection.releaseHandOver': (world, relation) => ({ ...lostIn(world, relation), reason: '接收的手机丢了' }),
   'inspection.deliverInspection': deliveryIn,
   'inspection.releaseRecusal': (world, relation) => ({ ...recusedIn(world, relation), reason: '核实过，不用回避' }),
   'inspection.replaceInspectors': (world, relation) => ({

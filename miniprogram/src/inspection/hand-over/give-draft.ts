@@ -7,12 +7,14 @@ import { deedKey } from '../delivery/deed-key'
 import type { Picture } from '../delivery/pictures'
 import type { DraftHead, DraftInspector } from '../draft'
 import type { DraftBox } from '../drafts'
+import type { OutboxDoor } from '../outbox/begin-draft'
+import { noteHanded } from './follow-handed'
 import { packDraft, picturesToGive } from './packed'
 
 export type GiveParts = {
   readonly api: {
     readonly photo: Pick<Api['photo'], 'preparePicture'>
-    readonly inspection: Pick<Api['inspection'], 'handOverDraft' | 'withdrawHandOver'>
+    readonly inspection: Pick<Api['inspection'], 'handOverDraft'>
   }
   readonly readFile: ReadFile
   readonly uploadFile: UploadFile
@@ -102,16 +104,21 @@ export const giveDraft = async (
   return text.length > mostDraftCharacters ? 'tooLarge' : await sendDraft(parts, draft, { to, head, text })
 }
 
+type Back = { readonly inspection: Pick<Api['inspection'], 'withdrawHandOver'> }
+
 const refusedAs = (outcome: Outcome<unknown>, code: string): boolean =>
   'refused' in outcome && outcome.refused.code === code
 
 /** Goes on with it here: only once the server says that nobody has it. */
-export const takeBack = async ({ api }: Pick<GiveParts, 'api'>, draft: DraftBox): Promise<Outcome<unknown>> => {
+export const takeBack = async (
+  { api, outbox }: { readonly api: Back; readonly outbox: OutboxDoor },
+  draft: DraftBox,
+): Promise<Outcome<unknown>> => {
   const inspectionId = draft.head()?.inspectionId ?? ''
   const outcome = await api.inspection.withdrawHandOver({ inspectionId })
   const never = refusedAs(outcome, 'handOver.unknown')
-  if ('value' in outcome || never) draft.saveHanded(undefined)
+  if ('value' in outcome || never) noteHanded(outbox, draft, undefined)
   const handed = draft.handed()
-  if (handed && refusedAs(outcome, 'handOver.taken')) draft.saveHanded({ ...handed, state: 'taken' })
+  if (handed && refusedAs(outcome, 'handOver.taken')) noteHanded(outbox, draft, { ...handed, state: 'taken' })
   return never ? { value: undefined } : outcome
 }

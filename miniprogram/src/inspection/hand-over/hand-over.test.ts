@@ -1,14 +1,15 @@
+import { signOutWarning } from '@app/rules/submission/words'
 import type { HandOverShown } from '@app/types/inspection/hand-over'
 import { expect, it } from 'vitest'
 import { memoryStorage } from '../../data/memory-storage'
 import type { Outcome } from '../../data/outcome'
 import { utf8 } from '../../data/utf8'
 import type { DraftInspector } from '../draft'
-import { listDrafts, openDraft } from '../drafts'
+import { draftIds, listDrafts, openDraft } from '../drafts'
 import { beginDraft } from '../outbox/begin-draft'
 import { newPhone, startApp, type TestPhone, testServer } from '../outbox/testing'
 import { generalKeys, signedDraft, someHead } from '../testing'
-import { idsToAsk, noteGiven } from './follow-handed'
+import { idsToAsk, noteGiven, noteHanded } from './follow-handed'
 import { giveDraft, otherOf, takeBack } from './give-draft'
 import { finishArrivals, takeDraft } from './take-draft'
 
@@ -68,7 +69,9 @@ const handServer = () => {
 }
 
 const giverOn = (server: ReturnType<typeof handServer>) => {
-  const storage = memoryStorage()
+  const { storage, ...rest } = newPhone()
+  const app = startApp({ storage, ...rest })
+  beginDraft(storage, app.door, someHead)
   const draft = signedDraft(storage)
   const parts = {
     api: { photo: { preparePicture: server.pictures.preparePicture }, inspection: server.inspection } as never,
@@ -77,7 +80,9 @@ const giverOn = (server: ReturnType<typeof handServer>) => {
     ...{ newKey: () => 'key', now: () => Date.parse('2026-11-24T03:00:00Z') },
   }
   const give = () => giveDraft(parts, draft, second)
-  return { storage, draft, parts, give, back: () => takeBack(parts, draft) }
+  const note = (given: readonly HandOverShown[]) => noteGiven({ storage, outbox: app.door }, given)
+  const parcel = () => app.door.state().parcels[0]
+  return { storage, draft, parts, give, note, app, parcel, back: () => takeBack({ ...parts, outbox: app.door }, draft) }
 }
 
 let made = 0
@@ -121,7 +126,7 @@ it('goes on where it stopped on the other’s phone, with answers and photos, an
   expect(draft.signing().signatures).toEqual({})
   expect(listDrafts(taker.phone.storage)[0]).toMatchObject({ step: 'check', done: 30 })
   expect(idsToAsk(giver.storage)).toEqual([id])
-  noteGiven(giver.storage, server.now())
+  giver.note(server.now())
   expect(giver.draft.handed()?.state).toBe('taken')
   await giver.back()
   expect(giver.draft.handed()?.state).toBe('taken')
@@ -138,10 +143,7 @@ it('is open here again when it was taken back, refused, or returned', async () =
   expect(giver.draft.handed()).toBeUndefined()
   delete server.fault.says
   await giver.give()
-  noteGiven(
-    giver.storage,
-    server.now().map((one) => ({ ...one, state: 'returned' as const })),
-  )
+  giver.note(server.now().map((one) => ({ ...one, state: 'returned' as const })))
   expect(giver.draft.handed()?.state).toBe('returned')
 })
 
@@ -151,9 +153,9 @@ it('stays locked while nobody knows whether it arrived, until the server says', 
   server.fault.loses = true
   await giver.give()
   expect(giver.draft.handed()?.state).toBe('giving')
-  noteGiven(giver.storage, [])
+  giver.note([])
   expect(giver.draft.handed()?.state).toBe('giving')
-  noteGiven(giver.storage, server.now())
+  giver.note(server.now())
   expect(giver.draft.handed()?.state).toBe('given')
 })
 
@@ -189,6 +191,44 @@ it('comes back to the phone that gave it, with its own photos', async () => {
   await first.take()
   expect(own.handed()).toBeUndefined()
   expect(own.photo('p1')?.path).toBe('photo')
+})
+
+const receipt = {
+  ...{ inspectionId: id, version: 1, contentHash: 'c'.repeat(64) },
+  ...{ receivedAt: '2026-11-24T05:00:00Z', receiptHash: 'd'.repeat(64) },
+}
+
+it('is nothing that this phone has to send once the other took it over, and is put away once that one delivered', async () => {
+  const server = handServer()
+  const giver = giverOn(server)
+  const warning = () => signOutWarning(giver.app.door.state())
+  expect(warning()).toContain('1 份')
+  await giver.give()
+  expect(warning()).toContain('1 份')
+  await takerOn(server).take()
+  giver.note(server.now())
+  expect(warning()).toBeUndefined()
+  expect(idsToAsk(giver.storage)).toEqual([id])
+  giver.note(server.now().map((one) => ({ ...one, state: 'delivered', delivered: { by: second.name, receipt } })))
+  expect(giver.parcel()).toMatchObject({ stage: 'delivered', by: second.name, receipt, cleared: true })
+  expect([listDrafts(giver.storage), draftIds(giver.storage), idsToAsk(giver.storage)]).toEqual([[], [], []])
+  expect(giver.app.removed.length).toBeGreaterThan(0)
+  expect(warning()).toBeUndefined()
+})
+
+it('goes on here when the station gave it back, with who did so and why, and counts again', async () => {
+  const server = handServer()
+  const giver = giverOn(server)
+  await giver.give()
+  await takerOn(server).take()
+  giver.note(server.now())
+  const released = { at: '2026-11-24T06:00:00Z', by: '容止戈', reason: '手机丢了' }
+  giver.note(server.now().map((one) => ({ ...one, state: 'released', released })))
+  expect(giver.draft.handed()).toMatchObject({ state: 'released', released: { by: '容止戈', reason: '手机丢了' } })
+  expect(signOutWarning(giver.app.door.state())).toContain('1 份')
+  noteHanded(giver.app.door, giver.draft, undefined)
+  expect(giver.draft.answers()).not.toEqual({})
+  expect(listDrafts(giver.storage)).toMatchObject([{ inspectionId: id, step: 'signed' }])
 })
 
 it('is given only by one of the two, and no correction is', () => {

@@ -22,7 +22,7 @@ const takeParts = () => ({
 const ask = async () => {
   const ids = idsToAsk(draftStorage())
   const listed = await api.inspection.listHandedOver(ids.length > 0 ? { given: ids.join('.') } : {})
-  if ('value' in listed) noteGiven(draftStorage(), listed.value.given)
+  if ('value' in listed) noteGiven({ storage: draftStorage(), outbox: outboxDoor }, listed.value.given)
   return listed
 }
 

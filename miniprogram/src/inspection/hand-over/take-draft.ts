@@ -6,6 +6,7 @@ import { type DraftHead, unsigned } from '../draft'
 import { type DraftBox, openDraft } from '../drafts'
 import { enterDraft, type OutboxDoor } from '../outbox/begin-draft'
 import { parcelOfDraft } from '../outbox/deeds'
+import { noteHanded } from './follow-handed'
 import { type Packed, unpackDraft } from './packed'
 
 export type TakeParts = {
@@ -64,8 +65,8 @@ const arrive = async (
   }
   if (!('value' in taken)) return taken
   if (!draft.begin(head)) return 'full'
-  draft.saveHanded(undefined)
   if (!parcelOfDraft(outbox, draft) && !enterDraft(outbox, draft)) return 'full'
+  noteHanded(outbox, draft, undefined)
   storage.remove(root + inspectionId)
   return taken
 }

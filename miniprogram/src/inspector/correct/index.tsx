@@ -4,6 +4,7 @@ import { goOn } from '../../device/go'
 import { useRouter } from '../../device/hooks'
 import { type DraftBox, openDraft } from '../../inspection/drafts'
 import { FullStrip } from '../../inspection/full-strip'
+import { useFollowed } from '../../inspection/hand-over/use-followed'
 import { parcelOfDraft } from '../../inspection/outbox/deeds'
 import { api, draftStorage, now, outboxDoor } from '../../parts'
 import { Page } from '../../shell/page'
@@ -20,6 +21,8 @@ import { keepCorrection } from './keep-correction'
 /** A draft that is still being done; one that was signed and sent is corrected by another. */
 const isBegun = (draft: DraftBox): boolean => {
   const parcel = parcelOfDraft(outboxDoor, draft)
+  // what a colleague took over and delivered is theirs: the copy left here is no correction
+  if (draft.handed()?.state === 'taken') return false
   return draft.head() !== undefined && (parcel === undefined || mayEdit(parcel))
 }
 
@@ -32,6 +35,7 @@ export default function Correct() {
   const [reason, setReason] = useState('')
   const [query, again] = useRead(`signed/${inspectionId}`, () => api.inspection.showSigned({ shopId, inspectionId }))
   const signed = shownValue(query)
+  useFollowed(inspectionId)
   const begun = isBegun(openDraft(draftStorage(), inspectionId))
   const goToCheck = () => signed && goOn(pageOf(signed), { inspectionId })
   const correct = () => {

@@ -15,6 +15,7 @@ export const keepCorrection = (
   const kept = [
     ...Object.entries(photos).map(([photoId, photo]) => draft.savePhoto(photoId, photo)),
     confirmed === undefined || draft.saveConfirmed(confirmed),
+    draft.saveHanded(undefined),
     draft.saveSent(sent),
     draft.saveAnswers(answers, now),
     draft.saveEnd(end),
