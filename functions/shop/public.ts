@@ -18,6 +18,7 @@ export { owns } from './access'
 export type { CodeKeys } from './code/code-signing'
 export { signCode, verifyCode } from './code/code-signing'
 export { openShopJobs } from './open-jobs'
+export { placesSince } from './places-since'
 export type { StoredShop, StoredUpload } from './store'
 
 /** What other domains may ask of the register. */

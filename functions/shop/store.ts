@@ -50,6 +50,10 @@ export const StoredShop = z.object({
   gridId: z.string().optional(),
   /** Since when it is there, and by which transfer, once it was moved. */
   placed: z.object({ at: z.string(), transferId: z.string().optional() }).optional(),
+  /** Where it was before, each until when, oldest first: what was done there then arrives later. */
+  placedBefore: z
+    .array(z.object({ stationId: z.string().optional(), gridId: z.string().optional(), until: z.string() }))
+    .optional(),
   flags: z.array(z.string()),
   code: z.object({ serial: z.string(), keyVersion: z.string(), state: z.enum(codeStates) }),
   /** The serial that was last drawn for printing; it may be replaced since. */

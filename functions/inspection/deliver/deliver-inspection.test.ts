@@ -3,6 +3,7 @@ import type { InspectionContent } from '@app/types/inspection/content'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withFormer } from '../../identity/formerly'
 import { plainPng } from '../../paper/test-support/draw-png'
+import { leftBehind } from '../../shop/places-since'
 import { type Ask, answered, asker, refusedWith } from '../testing/ask'
 import { type House, inspectionDeps, openHouse } from '../testing/house'
 import { actorOf, district, type Name, personIdOf, places, settle, shopIds } from '../testing/people'
@@ -388,7 +389,40 @@ describe('who inspected', () => {
   it('covers the shop: neither of two strangers does', async () => {
     expect(await refusalOf({ shopId: shopIds.bakery })).toMatchObject({ code: 'access.denied' })
   })
+
+  it('covered the shop when they inspected, though it was given to another station before it arrived', async () => {
+    const before = await deliveryOf(house, contentOf(house))
+    const announced = announcement(house)
+    await answered(ask(actorOf('lead'), 'announceInspection', announced))
+    house.tick()
+    const back = await moveShop()
+    const after = await deliveryOf(house, contentOf(house))
+    const { inspectionId } = announced
+    const heardOf = await deliveryOf(house, contentOf(house, { inspectionId }))
+    const outcomes = [
+      await answered(deliver(before)),
+      await refusedWith(deliver(after)),
+      await answered(deliver(heardOf)),
+    ]
+    await back()
+    expect(outcomes).toMatchObject([{ outcome: 'received' }, 'access.denied', { outcome: 'received' }])
+  })
 })
+
+/** The noodle shop goes to the other station; answers how it comes back. */
+const moveShop = async () => {
+  const { shops } = house.stores.shop
+  const read = async () => (await shops.get({ district, shopId: shopIds.noodles }))!
+  const here = await read()
+  const { gridId: _, ...rest } = here
+  const gone = { ...rest, stationId: places.otherStation, ...leftBehind(here, house.clock().toISOString()) }
+  await house.kernel.commit([shops.replace(gone)])
+  return async () => {
+    const { placedBefore: __, ...there } = await read()
+    const { stationId, gridId } = here
+    await house.kernel.commit([shops.replace({ ...there, ...(stationId && { stationId }), ...(gridId && { gridId }) })])
+  }
+}
 
 /** A failure of an item that no table has any more, as an earlier visit to the noodle shop left it. */
 const foundBefore = async () => {

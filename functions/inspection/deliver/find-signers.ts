@@ -9,7 +9,8 @@ import { isEntitled } from '../is-entitled'
 import { subjectOf } from '../load-inspection'
 
 type Signed = {
-  readonly shop: Whereabouts
+  /** Where the shop was when they inspected, and since. */
+  readonly places: readonly Whereabouts[]
   /** Both were sent by the head of the shop's station (回避): where they work does not matter. */
   readonly sent: boolean
   readonly at: Date
@@ -19,14 +20,14 @@ type Named = InspectionContent['inspectors'][number]
 
 /**
  * The two who inspected: two different people, each an inspector when it was signed, with a certificate that was valid
- * on the day or the bureau's task order (Order 49 art. 23, 24), one of them at least of the shop's station or grid, unless
- * its head sent them. All of it as of the beginning: what became of them since is marked and does not undo it; an
+ * on the day or the bureau's task order (Order 49 art. 23, 24), one of them at least of the station or grid that the shop
+ * was of then or since, unless its head sent them. All of it as of the beginning: what became of them since is marked and does not undo it; an
  * account that had ended before they signed does.
  */
 export const signersStanding = async (
   people: InspectionDeps['people'],
   content: InspectionContent,
-  { shop, sent, at }: Signed,
+  { places, sent, at }: Signed,
 ): Promise<Facts['inspectors'] | Refused> => {
   const { district, inspectors } = content
   const ids = inspectors.map(({ personId }) => personId)
@@ -34,7 +35,7 @@ export const signersStanding = async (
   const found = await Promise.all(ids.map((personId) => people.person(district, personId)))
   const held = inspectors.map((named, index) => ({ named, person: found[index] }))
   const refusal =
-    refuseStrangers(held, content, sent ? undefined : shop) ??
+    refuseStrangers(held, content, sent ? undefined : places) ??
     refuseUnentitled(held, content) ??
     refuseOtherCredentials(held)
   if (refusal) return refusal
@@ -47,11 +48,13 @@ type Held = readonly { readonly named: Named; readonly person: StoredPerson | un
 const refuseStrangers = (
   held: Held,
   { startedAt, finishedAt, inspectionId }: InspectionContent,
-  shop: Whereabouts | undefined,
+  places: readonly Whereabouts[] | undefined,
 ): Refused | undefined => {
   const strangers = held.filter(({ person }) => !person || endedBefore(person, finishedAt))
   if (strangers.length > 0) return refuse('person.unknown', namesOf(strangers))
-  const someone = shop === undefined || held.some(({ person }) => person && workedAt(person, startedAt, shop))
+  const someone =
+    places === undefined ||
+    held.some(({ person }) => person && places.some((place) => workedAt(person, startedAt, place)))
   return someone ? undefined : refuse('access.denied', undefined, subjectOf({ inspectionId }))
 }
 

@@ -2,6 +2,7 @@ import type { Facts } from '@app/rules/submission/server-intake'
 import type { InspectionContent } from '@app/types/inspection/content'
 import type { Whereabouts } from '../../platform/reach'
 import { isRefused, type Refused } from '../../platform/verb'
+import { placesSince, type StoredShop } from '../../shop/public'
 import type { InspectionDeps } from '../deps'
 import { areSent, refuseRecused } from '../recusal/recusals'
 import type { StoredInspection } from '../store'
@@ -17,7 +18,7 @@ import { findTables } from './find-tables'
 import { noticeRead } from './notice-read'
 
 type Arrived = {
-  readonly shop: Whereabouts
+  readonly shop: StoredShop
   readonly delivery: Delivery
   /** Every inspection of the shop that is there. */
   readonly inspections: readonly StoredInspection[]
@@ -35,7 +36,11 @@ export const judgeDelivery = async (deps: InspectionDeps, arrived: Arrived): Pro
   const { content } = arrived.delivery
   const refusal = refuseFormally(deps, arrived)
   if (refusal) return refusal
-  const standing = await signersStanding(deps.people, content, { ...arrived, sent: wereSent(arrived) })
+  const standing = await signersStanding(deps.people, content, {
+    places: placesThen(arrived),
+    sent: wereSent(arrived),
+    at: arrived.at,
+  })
   if (isRefused(standing)) return standing
   const tables = await findTables(deps, content)
   if (isRefused(tables)) return tables
@@ -46,6 +51,12 @@ export const judgeDelivery = async (deps: InspectionDeps, arrived: Arrived): Pro
   if (!isConcluded(content)) return { tables, carried, standing }
   const conclusion = conclude(tables, content)
   return isRefused(conclusion) ? conclusion : { tables, carried, conclusion, standing }
+}
+
+/** Where the shop was at the visit and since, and where it was when the visit was announced. */
+const placesThen = ({ shop, delivery: { content }, inspections }: Arrived): readonly Whereabouts[] => {
+  const announced = inspections.find(({ inspectionId }) => inspectionId === content.inspectionId)
+  return [...placesSince(shop, content.startedAt), ...(announced ? [announced] : [])]
 }
 
 const refuseFormally = (

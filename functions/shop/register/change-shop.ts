@@ -7,6 +7,7 @@ import type { ShopDeps } from '../deps'
 import { keepHistory } from '../history/shop-history'
 import { refuseSwitchedOff } from '../kinds/business-types'
 import { stationsPk } from '../places/store'
+import { leftBehind } from '../places-since'
 import type { StoredShop } from '../store'
 import type { Places } from './find-place'
 import { openFlags, undecidedFlags } from './open-flags'
@@ -103,7 +104,7 @@ const changed = async (deps: ShopDeps, { actor, input, at }: Asked<Input>, { sho
 /** Where it is from now on; since when, where that is another grid. */
 const movedTo = (shop: StoredShop, place: { readonly stationId?: string; readonly gridId?: string }, at: Date) => {
   const isElsewhere = place.gridId !== undefined && place.gridId !== shop.gridId
-  return { ...place, ...(isElsewhere && { placed: { at: at.toISOString() } }) }
+  return { ...place, ...(isElsewhere && { placed: { at: at.toISOString() }, ...leftBehind(shop, at.toISOString()) }) }
 }
 
 const saidIn = ({ name, address, operator, phone, businessTypes }: Said) =>

@@ -1,6 +1,7 @@
 import type { PersonActor } from '../../platform/actor'
 import type { Write } from '../../platform/ports/records'
 import { keepHistory } from '../history/shop-history'
+import { leftBehind } from '../places-since'
 import type { ShopStore, StoredPlace, StoredShop, StoredStation, StoredTransfer } from '../store'
 import { type Going, nextStep } from './transfer-source'
 
@@ -15,7 +16,7 @@ const placeOfShop = ({ stationId, gridId }: StoredPlace): StoredPlace => ({
 /** A shop elsewhere. It is where its own row says, so it is in one grid at any moment, whatever else fails. */
 export const movedTo = (shop: StoredShop, to: StoredPlace, placed: NonNullable<StoredShop['placed']>): StoredShop => {
   const { stationId: _, gridId: __, ...rest } = shop
-  return { ...rest, ...placeOfShop(to), placed }
+  return { ...rest, ...placeOfShop(to), ...leftBehind(shop, placed.at), placed }
 }
 
 /** Steps of a job are taken for whoever began it, and the shops' histories say so. */
