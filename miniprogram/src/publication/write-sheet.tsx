@@ -25,7 +25,16 @@ export const WriteSheet = ({ title, words, label, verb, most, busy, begins = '',
     if (text.trim() !== '') onSend(text.trim())
   }
   return (
-    <Sheet title={title} onClose={onClose}>
+    <Sheet
+      title={title}
+      onClose={onClose}
+      foot={
+        <View className='btns'>
+          <Button words='先不写' look='outline' onTap={onClose} />
+          <Button id='send-words' words={verb} busy={busy ? '正在送…' : undefined} onTap={send} />
+        </View>
+      }
+    >
       <View className='sub'>{words}</View>
       <TextArea
         id='words'
@@ -36,10 +45,6 @@ export const WriteSheet = ({ title, words, label, verb, most, busy, begins = '',
         wrong={missing ? '写几句再交' : undefined}
         onChange={setText}
       />
-      <View className='btns'>
-        <Button words='先不写' look='outline' onTap={onClose} />
-        <Button id='send-words' words={verb} busy={busy ? '正在送…' : undefined} onTap={send} />
-      </View>
     </Sheet>
   )
 }

@@ -34,24 +34,29 @@ export const AnswerSheet = ({ kind, busy, onClose, onAnswer }: AnswerSheetProps)
   const [words, setWords] = useState('')
   const { title, words: hint, act, phrases } = sheets[kind]
   return (
-    <Sheet title={title} onClose={onClose}>
+    <Sheet
+      title={title}
+      onClose={onClose}
+      foot={
+        <View className='btns'>
+          <Button words='先不办' look='outline' onTap={onClose} />
+          <Button
+            id='answer'
+            words={act}
+            look={kind === 'refuse' ? 'danger' : 'primary'}
+            disabled={words.trim() === ''}
+            busy={busy ? '正在送出…' : undefined}
+            onTap={() => onAnswer(words.trim())}
+          />
+        </View>
+      }
+    >
       <View className='sub'>{hint}</View>
       <View className='stack'>
         {phrases.map((phrase) => (
           <OptionRow key={phrase} words={phrase} on={words === phrase} onTap={() => setWords(phrase)} />
         ))}
         <TextArea id='words' label='写给申请人' value={words} most={200} onChange={setWords} />
-      </View>
-      <View className='btns'>
-        <Button words='先不办' look='outline' onTap={onClose} />
-        <Button
-          id='answer'
-          words={act}
-          look={kind === 'refuse' ? 'danger' : 'primary'}
-          disabled={words.trim() === ''}
-          busy={busy ? '正在送出…' : undefined}
-          onTap={() => onAnswer(words.trim())}
-        />
       </View>
     </Sheet>
   )

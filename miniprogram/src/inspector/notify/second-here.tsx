@@ -20,12 +20,17 @@ export const SecondPad = ({ name, onSigned, onClose }: PadProps) => {
     if (path) onSigned({ path, sha256: sha256(await readFile(path)), at: new Date(now()).toISOString() })
   }
   return (
-    <Sheet title={`${name}确认参加检查`} onClose={onClose}>
+    <Sheet
+      title={`${name}确认参加检查`}
+      onClose={onClose}
+      foot={
+        <View className='btns'>
+          <Button words='先不签' look='outline' onTap={onClose} />
+          <Button id='keep-confirmation' words='确认参加' disabled={!written} onTap={() => void keep()} />
+        </View>
+      }
+    >
       <SignaturePad pen={pen} label='协办确认签字处' onStroke={() => setWritten(true)} />
-      <View className='btns'>
-        <Button words='先不签' look='outline' onTap={onClose} />
-        <Button id='keep-confirmation' words='确认参加' disabled={!written} onTap={() => void keep()} />
-      </View>
     </Sheet>
   )
 }

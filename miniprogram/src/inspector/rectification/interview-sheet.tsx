@@ -10,7 +10,21 @@ import { type InterviewState, useInterview } from './use-interview'
 type StepProps = { readonly interview: InterviewState; readonly onClose: () => void }
 
 const Words = ({ interview: { talk, write, setStep }, onClose }: StepProps) => (
-  <Sheet title='记约谈' onClose={onClose}>
+  <Sheet
+    title='记约谈'
+    onClose={onClose}
+    foot={
+      <View className='btns'>
+        <Button words='先不记' look='outline' onTap={onClose} />
+        <Button
+          id='to-hands'
+          words='去签字'
+          disabled={talk.with.trim() === '' || talk.said.trim() === ''}
+          onTap={() => setStep('officer')}
+        />
+      </View>
+    }
+  >
     <View className='sub'>约谈进食品安全信用档案。商户看得到有这次约谈，看不到谈话内容。</View>
     <View className='stack'>
       <Field
@@ -26,15 +40,6 @@ const Words = ({ interview: { talk, write, setStep }, onClose }: StepProps) => (
         value={talk.said}
         most={2_000}
         onChange={(said) => write({ ...talk, said })}
-      />
-    </View>
-    <View className='btns'>
-      <Button words='先不记' look='outline' onTap={onClose} />
-      <Button
-        id='to-hands'
-        words='去签字'
-        disabled={talk.with.trim() === '' || talk.said.trim() === ''}
-        onTap={() => setStep('officer')}
       />
     </View>
   </Sheet>
@@ -60,21 +65,26 @@ const Hand = ({ interview: { talk, busy, outcome }, title, verb, onSigned, onRef
     if (path) onSigned(path)
   }
   return (
-    <Sheet title={title} onClose={onClose}>
-      <View className='sub'>{`与${talk.with.trim()}约谈：${talk.said.trim()}`}</View>
+    <Sheet
+      title={title}
+      onClose={onClose}
+      foot={
+        <View className='btns'>
+          {onRefused && <Button words='拒签' look='danger' disabled={busy} onTap={onRefused} />}
+          <Button words='重写' look='outline' disabled={!written || busy} onTap={clear} />
+          <Button
+            id='keep-hand'
+            words={verb}
+            disabled={!written}
+            busy={busy ? '正在送出…' : undefined}
+            onTap={() => void keep()}
+          />
+        </View>
+      }
+    >
+      <View className='sub sheet__words'>{`与${talk.with.trim()}约谈：${talk.said.trim()}`}</View>
       <SignaturePad pen={pen} label={`${title}处`} onStroke={() => setWritten(true)} />
       <OutcomeStrip outcome={outcome} />
-      <View className='btns'>
-        {onRefused && <Button words='拒签' look='danger' disabled={busy} onTap={onRefused} />}
-        <Button words='重写' look='outline' disabled={!written || busy} onTap={clear} />
-        <Button
-          id='keep-hand'
-          words={verb}
-          disabled={!written}
-          busy={busy ? '正在送出…' : undefined}
-          onTap={() => void keep()}
-        />
-      </View>
     </Sheet>
   )
 }
@@ -82,20 +92,25 @@ const Hand = ({ interview: { talk, busy, outcome }, title, verb, onSigned, onRef
 const Refusal = ({ interview: { busy, outcome, send, setStep }, onClose }: StepProps) => {
   const [reason, setReason] = useState('')
   return (
-    <Sheet title='记录拒签' onClose={onClose}>
+    <Sheet
+      title='记录拒签'
+      onClose={onClose}
+      foot={
+        <View className='btns'>
+          <Button words='还是签字' look='outline' disabled={busy} onTap={() => setStep('other')} />
+          <Button
+            id='note-refusal'
+            words='记下约谈'
+            disabled={reason.trim() === ''}
+            busy={busy ? '正在送出…' : undefined}
+            onTap={() => void send({ refusal: reason })}
+          />
+        </View>
+      }
+    >
       <View className='sub'>拒签不影响约谈记录，写明理由。</View>
       <TextArea id='refusal-reason' label='拒签理由' value={reason} most={200} onChange={setReason} />
       <OutcomeStrip outcome={outcome} />
-      <View className='btns'>
-        <Button words='还是签字' look='outline' disabled={busy} onTap={() => setStep('other')} />
-        <Button
-          id='note-refusal'
-          words='记下约谈'
-          disabled={reason.trim() === ''}
-          busy={busy ? '正在送出…' : undefined}
-          onTap={() => void send({ refusal: reason })}
-        />
-      </View>
     </Sheet>
   )
 }

@@ -29,23 +29,28 @@ type SheetProps = {
 export const ReasonSheet = ({ wanted, busy, onClose, onSay }: SheetProps) => {
   const [words, setWords] = useState('')
   return (
-    <Sheet title={wanted.title} onClose={onClose}>
+    <Sheet
+      title={wanted.title}
+      onClose={onClose}
+      foot={
+        <View className='btns'>
+          <Button words='先不办' look='outline' onTap={onClose} />
+          <Button
+            id='say-reason'
+            words={wanted.act}
+            disabled={words.trim() === ''}
+            busy={busy ? '正在送出…' : undefined}
+            onTap={() => onSay(words.trim())}
+          />
+        </View>
+      }
+    >
       <View className='sub'>写清原因，商户照着改。</View>
       <View className='stack'>
         {wanted.phrases.map((phrase) => (
           <OptionRow key={phrase} words={phrase} on={words === phrase} onTap={() => setWords(phrase)} />
         ))}
         <TextArea id='reason' label='写给商户' value={words} most={200} onChange={setWords} />
-      </View>
-      <View className='btns'>
-        <Button words='先不办' look='outline' onTap={onClose} />
-        <Button
-          id='say-reason'
-          words={wanted.act}
-          disabled={words.trim() === ''}
-          busy={busy ? '正在送出…' : undefined}
-          onTap={() => onSay(words.trim())}
-        />
       </View>
     </Sheet>
   )

@@ -18,7 +18,16 @@ export const RefusalSheet = ({ onClose, onRefuse }: RefusalSheetProps) => {
   const [recording, setRecording] = useState('')
   const refuse = () => onRefuse({ reason, ...(recording.trim() && { recording: recording.trim() }) })
   return (
-    <Sheet title='记录拒签' onClose={onClose}>
+    <Sheet
+      title='记录拒签'
+      onClose={onClose}
+      foot={
+        <View className='btns'>
+          <Button words='先不记' look='outline' onTap={onClose} />
+          <Button id='note-refusal' words='记录拒签' look='danger' disabled={reason.trim() === ''} onTap={refuse} />
+        </View>
+      }
+    >
       <View className='sub'>拒签不影响结果。写明理由，可以请在场的人见证，也可以写明录音录像。</View>
       <TextArea
         id='refusal-reason'
@@ -36,10 +45,6 @@ export const RefusalSheet = ({ onClose, onRefuse }: RefusalSheetProps) => {
         placeholder='例如：执法记录仪 3 号，10:41 起'
         onChange={setRecording}
       />
-      <View className='btns'>
-        <Button words='先不记' look='outline' onTap={onClose} />
-        <Button id='note-refusal' words='记录拒签' look='danger' disabled={reason.trim() === ''} onTap={refuse} />
-      </View>
     </Sheet>
   )
 }

@@ -55,12 +55,17 @@ const NextDock = ({ application, onWithdraw }: { application: MyApplication; onW
 type SheetProps = { readonly busy: boolean; readonly onClose: () => void; readonly onSure: () => void }
 
 const WithdrawSheet = ({ busy, onClose, onSure }: SheetProps) => (
-  <Sheet title='撤回这份申请' onClose={onClose}>
+  <Sheet
+    title='撤回这份申请'
+    onClose={onClose}
+    foot={
+      <View className='btns'>
+        <Button words='不撤回' look='outline' onTap={onClose} />
+        <Button id='sure' words='撤回这份申请' look='danger' busy={busy ? '正在撤回…' : undefined} onTap={onSure} />
+      </View>
+    }
+  >
     <View className='sub'>撤回后监管所不再看它。姓名、电话、位置和照片 30 天后删除。</View>
-    <View className='btns'>
-      <Button words='不撤回' look='outline' onTap={onClose} />
-      <Button id='sure' words='撤回这份申请' look='danger' busy={busy ? '正在撤回…' : undefined} onTap={onSure} />
-    </View>
   </Sheet>
 )
 

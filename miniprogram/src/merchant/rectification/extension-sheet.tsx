@@ -36,7 +36,22 @@ export const ExtensionSheet = ({ dueDay, firstDueDay, busy, onClose, onAsk }: Sh
   const [until, setUntil] = useState(days[0])
   const [reason, setReason] = useState('')
   return (
-    <Sheet title='申请延期' onClose={onClose}>
+    <Sheet
+      title='申请延期'
+      onClose={onClose}
+      foot={
+        <View className='btns'>
+          <Button words='先不申请' look='outline' onTap={onClose} />
+          <Button
+            id='ask-extension'
+            words='交给执法人员'
+            disabled={!until || reason.trim() === ''}
+            busy={busy ? '正在送出…' : undefined}
+            onTap={() => until && onAsk(until, reason.trim())}
+          />
+        </View>
+      }
+    >
       <View className='sub'>
         {days.length > 0 ? '执法人员同意后，期限才会改。' : '已经延到最长了，请按期改好，或打电话给监管所。'}
       </View>
@@ -45,16 +60,6 @@ export const ExtensionSheet = ({ dueDay, firstDueDay, busy, onClose, onAsk }: Sh
           <OptionRow key={day} words={`延到${shortDate(day)}`} on={day === until} onTap={() => setUntil(day)} />
         ))}
         <TextArea id='reason' label='为什么要延' value={reason} most={200} onChange={setReason} />
-      </View>
-      <View className='btns'>
-        <Button words='先不申请' look='outline' onTap={onClose} />
-        <Button
-          id='ask-extension'
-          words='交给执法人员'
-          disabled={!until || reason.trim() === ''}
-          busy={busy ? '正在送出…' : undefined}
-          onTap={() => until && onAsk(until, reason.trim())}
-        />
       </View>
     </Sheet>
   )

@@ -18,12 +18,17 @@ export const SignOutSheet = ({ onClose }: SheetProps) => {
     void signOut()
   }
   return (
-    <Sheet title='退出登录' onClose={onClose}>
+    <Sheet
+      title='退出登录'
+      onClose={onClose}
+      foot={
+        <View className='btns'>
+          <Button words={warning ? '先不退，去上传' : '先不退'} look='outline' onTap={onClose} />
+          <Button id='sign-out' words={warning ? '仍要退出' : '退出'} look='danger' onTap={leave} />
+        </View>
+      }
+    >
       <View className='sub'>{warning ?? '退出后，这部手机上看不到您的工作内容，再登录就回来。'}</View>
-      <View className='btns'>
-        <Button words={warning ? '先不退，去上传' : '先不退'} look='outline' onTap={onClose} />
-        <Button id='sign-out' words={warning ? '仍要退出' : '退出'} look='danger' onTap={leave} />
-      </View>
     </Sheet>
   )
 }

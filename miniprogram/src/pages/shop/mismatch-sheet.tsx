@@ -33,7 +33,16 @@ export const MismatchSheet = ({ report, onClose, onDone }: MismatchSheetProps) =
     [report, onDone],
   )
   return (
-    <Sheet title='码和店对不上' onClose={onClose}>
+    <Sheet
+      title='码和店对不上'
+      onClose={onClose}
+      foot={
+        <View className='btns'>
+          <Button words='先不说' look='outline' onTap={onClose} />
+          <Button words='告诉监管所' busy={busy ? '正在送出…' : undefined} onTap={() => void send(words)} />
+        </View>
+      }
+    >
       <View className='sub'>不用登录，也不留电话。我们会到现场核对。</View>
       <TextArea
         id='mismatch'
@@ -44,10 +53,6 @@ export const MismatchSheet = ({ report, onClose, onDone }: MismatchSheetProps) =
         onChange={setWords}
       />
       {wrong && <Strip look='fail'>{wrong}</Strip>}
-      <View className='btns'>
-        <Button words='先不说' look='outline' onTap={onClose} />
-        <Button words='告诉监管所' busy={busy ? '正在送出…' : undefined} onTap={() => void send(words)} />
-      </View>
     </Sheet>
   )
 }
