@@ -135,7 +135,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'inspection.withdrawHandOver': [6, 5, 5, 0],
   'inspection.releaseHandOver': [7, 5, 4, 0],
   'inspection.releaseRecusal': [7, 5, 5, 0],
-  'inspection.replaceInspectors': [9, 9, 5, 0],
+  'inspection.replaceInspectors': [9, 10, 5, 0],
   'inspection.reviewConduct': [5, 4, 1, 0],
   'inspection.noteConduct': [7, 5, 4, 0],
   'inspection.freezeDraw': [7, 4, 5, 0],
