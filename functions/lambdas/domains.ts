@@ -132,6 +132,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const shop = shopDepsOf(world, base, { stores, lists, message: enqueue.message })
   const licence: LicenceDeps = { store: stores.licence, shops, newId }
   const photo = { store: stores.photo, objects, draw: drawWithSharp() }
+  const photos = askPhotos(photo)
   const shared = { shops, objects, lists }
   const inspection: InspectionDeps = {
     ...shared,
@@ -140,7 +141,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     people,
     licences: shop.licences,
     tables: askChecklists(stores.checklist),
-    photos: askPhotos(photo),
+    photos,
     ...onPaper,
     ...inTheLog(stores, base),
     enqueueMessage: enqueue.message,
@@ -153,7 +154,12 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     objects,
     newId,
   }
-  const rectification: RectificationDeps = { ...shared, store: stores.rectification, holidays: publicHolidays }
+  const rectification: RectificationDeps = {
+    ...shared,
+    store: stores.rectification,
+    photos,
+    holidays: publicHolidays,
+  }
   const checklist: ChecklistDeps = { store: stores.checklist, newId, coversText, prove }
   const wired = { stores, shop, licence, inspection, rectification, photo, checklist, exports }
   return { ...wired, people, enqueue, kernel, clock, send, seals, log }

@@ -3,10 +3,15 @@ import { mapAtMost } from '../platform/map-at-most'
 import type { Write } from '../platform/ports/records'
 import { type Refused, refuse } from '../platform/verb'
 import type { PhotoDeps } from './deps'
-import type { PictureSubject } from './picture-keys'
+import { type PictureSubject, quarantineKey } from './picture-keys'
+import type { StoredPicture } from './store'
 import { type TakenPicture, takeIn } from './take-in'
 
-export type FileRef = { readonly purpose: PicturePurpose; readonly sha256: string }
+/** Whose quota a picture is, and what the sender said that it is. */
+export type SentBy = Pick<StoredPicture, 'owner' | 'contentType'>
+
+/** `sent`: it came another way than by a form of ours (`layPicture`), so that nobody announced it. */
+export type FileRef = { readonly purpose: PicturePurpose; readonly sha256: string; readonly sent?: SentBy }
 
 export type FileIntake =
   | { readonly state: 'there'; readonly picture: TakenPicture }
@@ -47,12 +52,23 @@ export const intakeFiles =
 
 const nameOf = ({ purpose, sha256 }: FileRef) => `${purpose} ${sha256}`
 
-const look = async (
-  deps: PhotoDeps,
-  { district, subject }: Whose,
-  { purpose, sha256 }: FileRef,
-): Promise<FileIntake> => {
-  const known = await deps.store.pictures.get({ district, subject, purpose, sha256 })
+/** As it would have been announced: nobody counts it, whoever let it come has counted. */
+const unannounced = async (
+  { objects }: PhotoDeps,
+  { district, subject, at }: Whose,
+  { purpose, sha256, sent }: FileRef,
+): Promise<StoredPicture | undefined> => {
+  const there = sent && (await objects.head(quarantineKey({ district, subject, sha256 })))
+  if (!there) return undefined
+  const facts = { district, subject, purpose, sha256, bytes: there.bytes, preparedAt: at.toISOString() }
+  return { revision: 0, ...facts, ...sent }
+}
+
+const look = async (deps: PhotoDeps, whose: Whose, ref: FileRef): Promise<FileIntake> => {
+  const { district, subject } = whose
+  const { purpose, sha256 } = ref
+  const stored = await deps.store.pictures.get({ district, subject, purpose, sha256 })
+  const known = stored ?? (await unannounced(deps, whose, ref))
   if (!known) return { state: 'lost' }
   if (known.subject.kind !== subject.kind || known.subject.id !== subject.id)
     return { state: 'rejected', fault: 'photo.signatureUsed' }
@@ -62,22 +78,26 @@ const look = async (
   return taken === 'photo.broken' ? { state: 'unreadable', fault: taken } : { state: 'rejected', fault: taken }
 }
 
-const keeping = ({ store }: PhotoDeps, { at }: Whose, intake: FileIntake): readonly Write[] =>
-  intake.state === 'there' && !intake.picture.keptAt
-    ? [store.pictures.replace({ ...intake.picture, keptAt: at.toISOString() })]
-    : []
+const keeping = ({ store: { pictures } }: PhotoDeps, { at }: Whose, intake: FileIntake): readonly Write[] => {
+  if (intake.state !== 'there' || intake.picture.keptAt) return []
+  const kept = { ...intake.picture, keptAt: at.toISOString() }
+  return [kept.revision === 0 ? pictures.insert({ ...kept, revision: 1 }) : pictures.replace(kept)]
+}
 
 type Named = Pick<FileRef, 'purpose'> & { readonly words: string; readonly intake: FileIntake }
 
 const wordsOf = ({ words, purpose, intake }: Named): readonly string[] =>
   'fault' in intake ? [`${words}：${pictureFaults[intake.fault][purpose]}`] : []
 
+/** What cannot be used and why, in people's words. */
+export const unusableWords = (files: readonly Named[]): readonly string[] => files.flatMap(wordsOf)
+
 /**
  * Why a record cannot be taken with these files, each by what people call it (7.2 项第 1 张照片): first those that cannot
  * be used, for which something has to be taken or written again, then those that only have to be sent again.
  */
 export const refuseFiles = (files: readonly Named[]): Refused | undefined => {
-  const unusable = files.flatMap(wordsOf)
+  const unusable = unusableWords(files)
   if (unusable.length > 0) return refuse('photo.unusable', unusable)
   const lost = files.flatMap(({ words, intake }) => (intake.state === 'lost' ? [words] : []))
   return lost.length > 0 ? refuse('upload.unknown', lost) : undefined

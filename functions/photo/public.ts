@@ -3,10 +3,11 @@ import { askPicture, type PictureAsked } from './ask-picture'
 import type { PhotoDeps } from './deps'
 import type { DrawPicture } from './draw-picture'
 import { intakeFiles } from './intake-files'
+import { hasCome, layPicture } from './lay-picture'
 import { originalAddress } from './original-address'
 
 export { drawWithSharp } from './draw-with-sharp'
-export { type FileIntake, type FileRef, refuseFiles } from './intake-files'
+export { type FileIntake, type FileRef, refuseFiles, unusableWords } from './intake-files'
 export type { PictureSubject } from './picture-keys'
 export type { TakenPicture } from './take-in'
 
@@ -24,6 +25,9 @@ export const askPhotos = (deps: PhotoDeps) => ({
   ask: async (asked: PictureAsked) => await askPicture(deps, asked),
   /** What became of the pictures that a record names, and the writes that keep them. */
   intakeFiles: intakeFiles(deps),
+  /** For what comes another way than by a form: put where `intakeFiles` looks, and whether it is there. */
+  lay: layPicture(deps),
+  hasCome: hasCome(deps),
   /** An address of the sealed original; the caller leaves the audit event, with a reason. */
   originalAddress: originalAddress(deps),
 })

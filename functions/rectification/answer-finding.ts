@@ -19,7 +19,9 @@ export const answerFinding = given(
       subject: subjectOf(asked.input),
       write: async (next, before) => {
         const usedFor = `${subjectOf(next)}#${key}`
-        const found = await findPhotos(deps, photos, { district, personId, purpose: 'photo', usedFor })
+        const named = photos.map((photo, n) => ({ ...photo, words: `第 ${n + 1} 张照片` }))
+        const wanted = { district, personId, purpose: 'photo', usedFor, subject: next.rectificationId, at } as const
+        const found = await findPhotos(deps, named, wanted)
         if (isRefused(found)) return found
         const one = { at: at.toISOString(), by: name, way: 'merchant' as const, words, photos: [...found.photos] }
         return { order: answered(next, before, key, one), writes: found.writes }

@@ -1,6 +1,7 @@
 import type { Holidays } from '@app/rules/time/working-days'
 import type { AskIdentity } from '../identity/public'
 import type { AskInspection } from '../inspection/public'
+import type { AskPhotos } from '../photo/public'
 import type { Kernel } from '../platform/kernel'
 import type { Lists } from '../platform/lists/read-list'
 import type { Clock } from '../platform/ports/clock'
@@ -14,6 +15,7 @@ export type RectificationDeps = {
   readonly shops: AskShop
   readonly lists: Lists
   readonly objects: ObjectStore
+  readonly photos: Pick<AskPhotos, 'intakeFiles' | 'lay' | 'hasCome'>
   readonly holidays: Holidays
 }
 

@@ -1,46 +1,72 @@
-import { createHash } from 'node:crypto'
+import { refuseFiles } from '../photo/public'
 import type { Write } from '../platform/ports/records'
 import { isRefused, type Refused, refuse } from '../platform/verb'
 import type { StoredUpload } from '../shop/public'
 import type { RectificationDeps } from './deps'
 
 export type PhotoRef = { readonly uploadId: string; readonly sha256: string }
+/** Named by what was sent; where it lies is what was drawn anew from it. */
 export type KeptPhoto = { readonly sha256: string; readonly objectKey: string }
+
+/** What people call a picture, such as 第 1 张照片. */
+export type NamedRef = PhotoRef & { readonly words: string }
 
 type Wanted = {
   readonly district: string
   readonly personId: string
-  readonly purpose: StoredUpload['purpose']
+  readonly purpose: 'photo' | 'signature'
   /** The record that they serve. */
   readonly usedFor: string
+  /** Within the order: a hand serves one interview of it. */
+  readonly subject: string
+  readonly at: Date
 }
 
 export type FoundPhotos = { readonly photos: readonly KeptPhoto[]; readonly writes: readonly Write[] }
 
-/** Uploads that this person prepared, each in the store with the very hash it is referred to by, bound to one record. */
+type Deps = Pick<RectificationDeps, 'shops' | 'objects' | 'photos'>
+
+/**
+ * Uploads that this person prepared, taken in as every picture is (docs/architecture.md, Pictures), bound to one record.
+ * What is no picture is refused in people's words, what did not come with the hash it is referred to by is asked for
+ * again.
+ */
 export const findPhotos = async (
-  deps: Pick<RectificationDeps, 'shops' | 'objects'>,
-  refs: readonly PhotoRef[],
+  deps: Deps,
+  refs: readonly NamedRef[],
   wanted: Wanted,
 ): Promise<FoundPhotos | Refused> => {
-  const found = await Promise.all(refs.map(async (ref) => await findOne(deps, ref, wanted)))
-  const lost = found.flatMap((one, n) => (isRefused(one) ? [`第 ${n + 1} 张`] : []))
+  const found = await Promise.all(refs.map(async (ref) => await ownUpload(deps, ref, wanted)))
+  const lost = refs.flatMap(({ words }, n) => (isRefused(found[n]) ? [words] : []))
   if (lost.length > 0) return refuse('upload.unknown', lost)
   const uploads = found.filter((one): one is StoredUpload => !isRefused(one))
-  return {
-    photos: uploads.map(({ sha256, objectKey }) => ({ sha256, objectKey })),
-    writes: uploads.flatMap((upload) => (upload.usedFor ? [] : [deps.shops.bindUpload(upload, wanted.usedFor)])),
+  const { district, personId, purpose, at } = wanted
+  const subject = { kind: 'rectification', id: wanted.subject } as const
+  for (const { objectKey, sha256 } of uploads) {
+    // what a record took in before lies there no more, and is known
+    const body = (await deps.objects.get(objectKey))?.body
+    if (body) await deps.photos.lay({ district, subject, purpose, sha256 }, body)
   }
+  const sent = { owner: `person:${personId}`, contentType: purpose === 'photo' ? 'image/jpeg' : 'image/png' } as const
+  const named = refs.map(({ sha256, words }) => ({ purpose, sha256, words, sent }))
+  const { files, writes } = await deps.photos.intakeFiles({ district, subject, at }, named)
+  const refusal = refuseFiles(files)
+  if (refusal) return refusal
+  const bound = uploads.flatMap((upload) => (upload.usedFor ? [] : [deps.shops.bindUpload(upload, wanted.usedFor)]))
+  return { photos: files.flatMap(keptPhoto), writes: [...writes, ...bound] }
 }
 
-const findOne = async (
-  { shops, objects }: Pick<RectificationDeps, 'shops' | 'objects'>,
-  ref: PhotoRef,
-  { usedFor, ...of }: Wanted,
+type Looked = Awaited<ReturnType<Deps['photos']['intakeFiles']>>['files'][number]
+
+export const keptPhoto = ({ sha256, intake }: Looked): readonly KeptPhoto[] =>
+  intake.state === 'there' && intake.picture.shown ? [{ sha256, objectKey: intake.picture.shown.objectKey }] : []
+
+const ownUpload = async (
+  { shops }: Pick<Deps, 'shops'>,
+  { uploadId, sha256 }: PhotoRef,
+  { usedFor, district, personId, purpose }: Wanted,
 ): Promise<StoredUpload | Refused> => {
-  const upload = await shops.upload({ ...of, ...ref })
-  if (!upload || (upload.usedFor !== undefined && upload.usedFor !== usedFor)) return refuse('upload.unknown')
-  const body = (await objects.get(upload.objectKey))?.body
-  const isWhole = body && createHash('sha256').update(body).digest('hex') === ref.sha256
-  return isWhole ? upload : refuse('upload.unknown')
+  const upload = await shops.upload({ district, personId, purpose, uploadId, sha256 })
+  const isFree = upload && (upload.usedFor === undefined || upload.usedFor === usedFor)
+  return isFree ? upload : refuse('upload.unknown')
 }

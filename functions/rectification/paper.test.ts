@@ -130,7 +130,7 @@ describe('the page behind it', () => {
       answers: [{ way: 'paper', by: '持文书的人', words: '换成带盖的了', photos: [{ sha256: expect.any(String) }] }],
     })
     const kept = await house.base.objects.get(first?.answers[0]?.photos[0]?.objectKey ?? '')
-    expect(Buffer.from(kept?.body ?? []).toString('base64')).toBe(photo)
+    expect(await sharp(kept?.body).metadata()).toMatchObject({ format: 'jpeg', width: 40, height: 30 })
     expect(await (await get(codeOf('7.2'))).text()).toContain('这一项已经答复')
     expect(await (await post(codeOf('7.2'), [['words', '再写一次']])).text()).toContain('这一项已经答复')
     expect((await stored()).findings[0]?.answers).toHaveLength(1)
@@ -204,7 +204,11 @@ describe('the page behind it', () => {
       ['words', '好了'],
       ['photo', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(60)]).toString('base64')],
     ])
-    expect((await stored()).findings[0]?.answers).toMatchObject([{ words: '好了', photos: [] }])
+    const unusable = ['第 1 张照片：照片不完整，打不开']
+    expect((await stored()).findings[0]?.answers).toMatchObject([{ words: '好了', photos: [], unusable }])
+    const page = await (await get(codeOf('7.2'))).text()
+    expect(page).toContain('说明已收到，有 1 张照片没收下')
+    expect(page).toContain('不用再写')
   })
 
   it('thanks a machine that fills in everything, and drops what it sent', async () => {

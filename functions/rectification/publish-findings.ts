@@ -24,8 +24,14 @@ const pagesOf = (image: RowChange['after']): readonly Page[] => {
       dueDay,
       untilDay: paperUntil(dueDay),
       state: paperState(state, finding.state),
+      ...(finding.state === 'answered' && unusableOf(finding)),
     }),
   }))
+}
+
+const unusableOf = ({ answers }: StoredRectification['findings'][number]) => {
+  const { unusable } = answers.at(-1) ?? {}
+  return unusable && { photosUnusable: unusable.length }
 }
 
 /** Pages that a change made different; of a finding that was taken back nothing is to be sent any more. */

@@ -1,7 +1,7 @@
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
 import { act, type Moved } from './act'
 import type { RectificationDeps } from './deps'
-import { findPhotos, type KeptPhoto, type PhotoRef } from './find-photos'
+import { findPhotos, type KeptPhoto, type NamedRef, type PhotoRef } from './find-photos'
 import { type OrderAsked, subjectOf } from './load-order'
 
 type Input = OrderAsked & {
@@ -20,6 +20,16 @@ const handsOf = ({ signature, officerSignature, refusalToSign }: Input, photos: 
   ...(refusalToSign && { refusalToSign }),
 })
 
+const namedHands = ({ signature, officerSignature }: Input): readonly NamedRef[] => [
+  ...(officerSignature ? [{ ...officerSignature, words: '执法人员的签字' }] : []),
+  ...(signature ? [{ ...signature, words: '被约谈人的签字' }] : []),
+]
+
+/** Nobody signs for the other. */
+const isOneHand = ({ signature, officerSignature }: Input): boolean =>
+  signature !== undefined &&
+  (signature.uploadId === officerSignature?.uploadId || signature.sha256 === officerSignature?.sha256)
+
 /** How far a phone's clock may be ahead of ours. */
 const aheadMs = 5 * 60_000
 
@@ -28,9 +38,9 @@ export const recordInterview = given(
   async (deps: RectificationDeps, asked: Asked<Input>): Promise<Changed<Moved> | Refused> => {
     const { actor, input, at } = asked
     if (actor.kind !== 'person') return refuse('access.denied')
-    const { signature, officerSignature, refusalToSign, said } = input
+    const { signature, refusalToSign, said } = input
     if ((signature === undefined) === (refusalToSign === undefined)) return refuse('rectification.interviewUnsigned')
-    if (signature && signature.uploadId === officerSignature?.uploadId) return refuse('upload.unknown')
+    if (isOneHand(input)) return refuse('upload.unknown')
     if (Date.parse(input.at) > at.getTime() + aheadMs) return refuse('rectification.interviewTime', ['at'])
     const { district, personId, name } = actor
     return await act(deps, asked, {
@@ -38,9 +48,11 @@ export const recordInterview = given(
       subject: subjectOf(asked.input),
       write: async (order) => {
         if (Date.parse(input.at) < Date.parse(order.foundAt)) return refuse('rectification.interviewTime', ['at'])
-        const usedFor = `${subjectOf(order)}#interview.${order.interviews.length}`
-        const refs = [officerSignature, signature].flatMap((ref) => ref ?? [])
-        const found = await findPhotos(deps, refs, { district, personId, purpose: 'signature', usedFor })
+        const number = order.interviews.length
+        const usedFor = `${subjectOf(order)}#interview.${number}`
+        const subject = `${order.rectificationId}.interview-${number}`
+        const wanted = { district, personId, purpose: 'signature', usedFor, subject, at } as const
+        const found = await findPhotos(deps, namedHands(input), wanted)
         if (isRefused(found)) return found
         const interview = { at: input.at, with: input.with, by: [name], said, ...handsOf(input, found.photos) }
         return { order: { ...order, interviews: [...order.interviews, interview] }, writes: found.writes }

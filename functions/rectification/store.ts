@@ -14,6 +14,8 @@ const Answer = z.object({
   way: z.enum(answerWays),
   words: z.string(),
   photos: z.array(Photo),
+  /** What came with it and is no picture, in people's words; through a printed code alone. */
+  unusable: z.array(z.string()).optional(),
 })
 
 const Judgement = z.object({

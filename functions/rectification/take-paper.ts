@@ -5,12 +5,13 @@ import { DistrictId, Instant, Sha256, ShopId, Words } from '@app/types/platform/
 import { mostPhotoText } from '@app/types/rectification/public-finding'
 import { answerLimits, paperLimits } from '@app/types/rectification/values'
 import * as z from 'zod'
-import { isPicture } from '../inspection/public'
+import { unusableWords } from '../photo/public'
 import { runJobStep } from '../platform/job-step'
 import type { Worker } from '../platform/reaction'
 import { type Changed, type Refused, refuse } from '../platform/verb'
 import { advance, refusalOf } from './advance'
 import type { RectificationWorkDeps } from './deps'
+import { keptPhoto } from './find-photos'
 import { refOf } from './finding-code'
 import { subjectOf } from './load-order'
 import type { StoredFinding, StoredRectification } from './store'
@@ -45,9 +46,6 @@ const bearer = '持文书的人'
 export const isPaperMessage = (message: unknown): boolean =>
   typeof message === 'object' && message !== null && 'kind' in message && /^finding/.test(String(message.kind))
 
-const keyOfPhoto = ({ district, shopId, ref }: Photo | Answer, sha256: string): string =>
-  `D/${district}/rectification/${shopId}/${ref}/${sha256}.jpg`
-
 type Found = { readonly order: StoredRectification; readonly finding: StoredFinding }
 
 /** The finding, while its code still answers. */
@@ -63,30 +61,38 @@ const answerable = async (
   return paperState(found.order.state, found.finding.state) === 'open' ? found : undefined
 }
 
-const refusedMark = (objectKey: string) => `${objectKey}.refused`
+const subjectIn = ({ order }: Found) => ({ kind: 'rectification', id: order.rectificationId }) as const
 
-/**
- * Kept only where it is a whole picture with the hash that it says, and somebody waits for it. One that is none leaves
- * a mark, so that its answer does not wait for ever.
- */
-const keepPhoto = async (deps: RectificationWorkDeps, photo: Photo): Promise<void> => {
-  if (!(await answerable(deps, photo))) return
-  const body = Buffer.from(photo.jpeg, 'base64')
-  const key = keyOfPhoto(photo, photo.sha256)
-  const isWhole = createHash('sha256').update(body).digest('hex') === photo.sha256 && isPicture(body)
-  if (isWhole) await deps.objects.put({ key, body, contentType: 'image/jpeg' })
-  else await deps.objects.put({ key: refusedMark(key), body: Buffer.from('refused'), contentType: 'text/plain' })
+const pictureOf = ({ district }: Photo | Answer, found: Found, sha256: string) =>
+  ({ district, subject: subjectIn(found), purpose: 'photo', sha256 }) as const
+
+/** Laid where nobody reads until its answer comes, if somebody waits for it. */
+const layPhoto = async (deps: RectificationWorkDeps, photo: Photo): Promise<void> => {
+  const found = await answerable(deps, photo)
+  if (found) await deps.photos.lay(pictureOf(photo, found, photo.sha256), Buffer.from(photo.jpeg, 'base64'))
 }
 
-/** Photographs are on their way by messages of their own: until they are there the answer goes back to the queue. */
-const keptPhotos = async (deps: RectificationWorkDeps, answer: Answer) =>
-  (await Promise.all(answer.photos.map(async (sha256) => await keptPhoto(deps, answer, sha256)))).flat()
-
-const keptPhoto = async ({ objects }: RectificationWorkDeps, answer: Answer, sha256: string) => {
-  const objectKey = keyOfPhoto(answer, sha256)
-  if (await objects.head(objectKey)) return [{ sha256, objectKey }]
-  if (await objects.head(refusedMark(objectKey))) return []
-  throw new Error(`a photo of ${answer.ref} has not come yet`)
+/**
+ * What an answer names, taken in as every picture is. Photographs are on their way by messages of their own: until they
+ * are there the answer goes back to the queue. One that is no picture holds up nothing: whoever sent it has gone, and
+ * hears of it on the page behind the code.
+ */
+const takenPhotos = async ({ photos, clock }: RectificationWorkDeps, answer: Answer, found: Found) => {
+  for (const sha256 of answer.photos) {
+    const has = await photos.hasCome(pictureOf(answer, found, sha256))
+    if (!has) throw new Error(`a photo of ${answer.ref} has not come yet`)
+  }
+  const { district, ref } = answer
+  const sent = { owner: `finding:${ref}`, contentType: 'image/jpeg' } as const
+  const named = answer.photos.map((sha256, n) => ({
+    purpose: 'photo' as const,
+    sha256,
+    words: `第 ${n + 1} 张照片`,
+    sent,
+  }))
+  const { files, writes } = await photos.intakeFiles({ district, subject: subjectIn(found), at: clock() }, named)
+  const lost = files.flatMap(({ words, intake }) => (intake.state === 'lost' ? [`${words}：没有收到`] : []))
+  return { photos: files.flatMap(keptPhoto), unusable: [...unusableWords(files), ...lost], writes }
 }
 
 const takeAnswer = async (deps: RectificationWorkDeps, answer: Answer): Promise<Changed<object> | Refused> => {
@@ -94,15 +100,23 @@ const takeAnswer = async (deps: RectificationWorkDeps, answer: Answer): Promise<
   if (!found) return refuse('rectification.submitted')
   const { order, finding } = found
   const { at: sentAt, words } = answer
-  const photos = await keptPhotos(deps, answer)
+  const { photos, unusable, writes } = await takenPhotos(deps, answer, found)
   const moment = { at: deps.clock(), holidays: deps.holidays }
   const next = advance(order, ['bearer'], { kind: 'answer', key: finding.key }, moment)
   if (typeof next === 'string') return refusalOf(next, subjectOf(order))
-  const written = answered(next, order, finding.key, { at: sentAt, by: bearer, way: 'paper', words, photos })
+  const said = {
+    at: sentAt,
+    by: bearer,
+    way: 'paper',
+    words,
+    photos,
+    ...(unusable.length > 0 && { unusable }),
+  } as const
+  const written = answered(next, order, finding.key, said)
   // nobody presses a button on paper: the last answer sends the order in
   const whole = advance(written, ['bearer'], { kind: 'submit' }, moment)
   const last = typeof whole === 'string' ? written : whole
-  return { answer: {}, writes: [deps.store.orders.replace(last)], subject: subjectOf(order) }
+  return { answer: {}, writes: [deps.store.orders.replace(last), ...writes], subject: subjectOf(order) }
 }
 
 /**
@@ -113,7 +127,7 @@ export const takePaper =
   (deps: RectificationWorkDeps): Worker =>
   async (message) => {
     const paper = PaperMessage.parse(message)
-    if (paper.kind === 'findingPhoto') return await keepPhoto(deps, paper)
+    if (paper.kind === 'findingPhoto') return await layPhoto(deps, paper)
     const hash = createHash('sha256').update(JSON.stringify(paper)).digest('base64url').slice(0, 22)
     const step = { district: paper.district, operation: 'rectification.takePaper', at: deps.clock() }
     await runJobStep(deps.kernel)({ ...step, key: `paper-${paper.ref}-${hash}` }, async () => takeAnswer(deps, paper))

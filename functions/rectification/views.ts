@@ -78,12 +78,13 @@ const shown = (order: StoredRectification, asOf: AsOf, addresses: Addresses): Re
     state,
     photoUrls: urlsOf(photos, addresses),
     repeats: repeats.map(({ inspectionId, shopId, day }) => ({ inspectionId, shopId, day })),
-    answers: answers.map(({ at, by, way, words, photos: sent }) => ({
+    answers: answers.map(({ at, by, way, words, photos: sent, unusable }) => ({
       at,
       by,
       way,
       words,
       photoUrls: urlsOf(sent, addresses),
+      ...(unusable && { unusable }),
     })),
     judgements: judgements.map((one) => ({ ...one })),
   })),

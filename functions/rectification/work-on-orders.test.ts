@@ -186,8 +186,8 @@ describe('an interview', () => {
     ]
     await answered(record({ signature, officerSignature }))
     const [interview] = (await shown('lead')).interviews
-    expect(interview?.signatureUrl).toContain(signature.uploadId)
-    expect(interview?.officerSignatureUrl).toContain(officerSignature.uploadId)
+    expect(interview?.signatureUrl).toContain(signature.sha256)
+    expect(interview?.officerSignatureUrl).toContain(officerSignature.sha256)
     expect((await shown('merchant')).interviews[0]).not.toHaveProperty('officerSignatureUrl')
   })
 

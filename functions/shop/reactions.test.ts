@@ -102,6 +102,11 @@ it.each([
     [['upload-remove', { objectKey: 'D/YX1/uploads/register/1' }]],
   ],
   ['and stays while it is used', change('Upload', upload('register'), upload('register')), []],
+  [
+    'what was sent of a photograph goes when a record took it in',
+    change('Upload', upload('photo'), { ...upload('photo'), usedFor: 'rectification:1' }),
+    [['upload-remove', { objectKey: 'D/YX1/uploads/photo/1' }]],
+  ],
   ['a photograph’s file stays', change('Upload', upload('photo'), undefined), []],
   ['a transfer of many is begun', change('Transfer', undefined, moving('moving', 0)), [['shop-transfer', step(0)]]],
   [

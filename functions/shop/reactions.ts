@@ -99,5 +99,15 @@ export const reactions: readonly Reaction[] = [
         ? { objectKey: before['objectKey'] }
         : undefined,
   },
+  {
+    // a record took a photograph or a hand in: its original is sealed, and what is shown was drawn anew
+    queue: 'upload-remove',
+    when: ({ kind, before, after }) =>
+      kind === 'Upload' && isPicture(after) && after?.['usedFor'] && !before?.['usedFor']
+        ? { objectKey: after['objectKey'] }
+        : undefined,
+  },
   ...joiningReactions,
 ]
+
+const isPicture = (image: RowChange['after']) => ['photo', 'signature'].includes(String(image?.['purpose']))

@@ -162,6 +162,9 @@ const allowPictures = ({ api, work }: Record<'api' | 'work', lambda.IFunction>, 
     bucket.grantPut(api, prefix)
     bucket.grantDelete(work, prefix)
   }
+  // what came through a printed code is taken in from the queue
+  bucket.grantRead(work, sentPictures)
+  for (const prefix of [sentPictures, sealedPictures]) bucket.grantPut(work, prefix)
 }
 
 /** Queues that a timer fills. */

@@ -17,6 +17,8 @@ const FindingAnswer = z.object({
   words: z.string(),
   /** Answer for ten minutes. */
   photoUrls: z.array(z.string()),
+  /** Photographs that came through a printed code and could not be taken, each with its reason. */
+  unusable: z.array(z.string()).optional(),
 })
 
 const FindingJudgement = z.object({
@@ -159,6 +161,7 @@ export const rectificationContract = {
         'rectification.findingUnknown',
         'rectification.findingSettled',
         'upload.unknown',
+        'photo.unusable',
       ),
     ),
   /** Sends the whole order in: from now on the inspectors have it. */
@@ -215,7 +218,15 @@ export const rectificationContract = {
       }),
     )
     .output(Moved)
-    .errors(refusing(...unknown, 'rectification.interviewUnsigned', 'rectification.interviewTime', 'upload.unknown')),
+    .errors(
+      refusing(
+        ...unknown,
+        'rectification.interviewUnsigned',
+        'rectification.interviewTime',
+        'upload.unknown',
+        'photo.unusable',
+      ),
+    ),
   /** The head of the station, or the office: nothing is left to mend, for instance because the shop is gone. */
   endRectification: changes('/shops/{shopId}/rectifications/{rectificationId}/end')
     .input(at.extend({ reason: Words(200) }))

@@ -15,6 +15,8 @@ export const PublicFinding = z.strictObject({
   /** Last day on which the code answers. */
   untilDay: Day,
   state: z.enum(paperStates),
+  /** How many photographs of the last answer could not be taken; while nobody has judged it. */
+  photosUnusable: z.number().int().optional(),
 })
 export type PublicFinding = z.infer<typeof PublicFinding>
 

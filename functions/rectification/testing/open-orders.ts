@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
+import { randomFrom } from '@app/local/demo/random'
+import { scribble } from '@app/local/demo/scribble'
 import { dayOf } from '@app/rules/time/day'
 import { publicHolidays } from '@app/rules/time/public-holidays'
 import type { ItemResult } from '@app/types/inspection/values'
 import { rectificationContract } from '@app/types/rectification/contract'
+import sharp from 'sharp'
 import type * as z from 'zod'
 import type { ConcludedInspection, ItemToRectify } from '../../inspection/public'
 import type { Answered } from '../../inspection/testing/ask'
-import { type House, openHouse } from '../../inspection/testing/house'
+import { type House, openHouse, photoDeps } from '../../inspection/testing/house'
 import { actorOf, district, type Name, personIdOf, places, settle, shopIds } from '../../inspection/testing/people'
+import { askPhotos } from '../../photo/public'
 import type { Actor } from '../../platform/actor'
 import { runChange, runRead } from '../../platform/kernel'
 import type { SendMessage } from '../../platform/ports/queue'
@@ -27,6 +31,7 @@ const depsIn = (house: House, visits: readonly ConcludedInspection[]): Rectifica
   shops: house.shops,
   lists: house.lists,
   objects: house.objects,
+  photos: askPhotos(photoDeps(house)),
   holidays: publicHolidays,
   inspections: { concluded: async (_, shopId) => visits.filter((visit) => visit.shopId === shopId) },
   people: house.people,
@@ -103,14 +108,26 @@ export const concludedVisit = (house: House, { found = {}, isMild, ...change }: 
   }
 }
 
+let pictures = 0
+/** No two alike, as no two photographs and no two hands are. */
+const pictureFor = async (purpose: 'photo' | 'signature'): Promise<Uint8Array> => {
+  pictures += 1
+  if (purpose === 'signature') return scribble(randomFrom(pictures))
+  const background = { r: pictures % 256, g: Math.floor(pictures / 256) % 256, b: 90 }
+  const body = await sharp({ create: { width: 60, height: 40, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
+  return new Uint8Array(body)
+}
+
 /** A file that a person prepared and uploaded. */
 const uploaderIn =
   (house: House) =>
-  async (by: Name, purpose: 'photo' | 'signature' = 'photo', text: string = house.newId()) => {
+  async (by: Name, purpose: 'photo' | 'signature' = 'photo', given?: Uint8Array) => {
     const uploadId = house.newId()
-    const body = Buffer.from(text)
+    const body = given ?? (await pictureFor(purpose))
     const sha256 = createHash('sha256').update(body).digest('hex')
-    const objectKey = `D/${district}/uploads/${purpose}/${uploadId}`
+    const objectKey = `Q/${district}/uploads/${purpose}/${uploadId}`
     const facts = { revision: 1, district, uploadId, personId: personIdOf(by), purpose, objectKey, sha256 }
     const upload = { ...facts, contentType: 'image/jpeg', expiresAt: '2027-12-31T00:00:00.000Z' }
     await house.kernel.commit([house.stores.shop.uploads.insert(upload)])

@@ -60,6 +60,7 @@ export const AnsweredPart = ({ finding }: { readonly finding: Finding }) => {
             <View className='note'>{`改之后·${moment(one.at)} ${one.answer.by}（${answerWayNames[one.answer.way]}）`}</View>
             <View>{one.answer.words}</View>
             <PhotoStrip photos={one.answer.photoUrls} of={`${number} 改之后`} />
+            {one.answer.unusable && <Strip look='warn'>{`有照片没收下（${one.answer.unusable.join('、')}）`}</Strip>}
           </View>
         ) : (
           <Judged key={one.at} judgement={one.judgement} />

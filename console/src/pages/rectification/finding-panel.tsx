@@ -26,9 +26,9 @@ const Photos = ({ urls, title }: { readonly urls: readonly string[]; readonly ti
 const History = ({ finding }: { readonly finding: Finding }) => {
   const { now } = useOutside()
   const events = [
-    ...finding.answers.map(({ at, by, way, words }) => ({
+    ...finding.answers.map(({ at, by, way, words, unusable = [] }) => ({
       at,
-      words: `${by}（${answerWayNames[way]}）答复：${words}`,
+      words: `${by}（${answerWayNames[way]}）答复：${words}${unusable.length > 0 ? `（没收下：${unusable.join('、')}）` : ''}`,
     })),
     ...finding.judgements.map(({ at, by, verified, reason, way }) => ({
       at,

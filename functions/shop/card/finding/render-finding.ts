@@ -49,12 +49,23 @@ const over: Readonly<Record<'used' | 'settled' | 'expired', Markup>> = {
   expired: said('warn', '这个码已过期', '请带着文书找监管所，或在小程序里答复。'),
 }
 
+/** The words were taken, a photograph was not: whoever sent it hears so, and what becomes of it. */
+const lacking = (many: number): Markup =>
+  said(
+    'warn',
+    `说明已收到，有 ${many} 张照片没收下`,
+    '这些照片打不开，或者不是照片。您写的说明监管所看得到，不用再写。要补照片，请在小程序里答复，或打电话给监管所；核对后退回的，可以再扫这个码。',
+  )
+
+const closedAs = (state: 'used' | 'settled' | 'expired', { photosUnusable = 0 }: PublicFinding): Markup =>
+  state === 'used' && photosUnusable > 0 ? lacking(photosUnusable) : over[state]
+
 /** The page that a printed code opens: its finding and a form, or why there is none. */
 export const renderFinding = (shown: Shown, found: FoundFinding): string => {
   if (found.state === 'unknown')
     return frame(shown, said('fail', '没有这个码', '请核对文书上的码，重新扫一次；或打电话给监管所。'))
   const { state, finding } = found
-  return frame(shown, html`${factsOf(finding)}${state === 'open' ? form(shown) : over[state]}`)
+  return frame(shown, html`${factsOf(finding)}${state === 'open' ? form(shown) : closedAs(state, finding)}`)
 }
 
 /** Said when it lies on the queue: what is written there cannot be lost any more. */
