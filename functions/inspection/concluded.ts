@@ -11,6 +11,8 @@ export type ConcludedInspection = {
   readonly stationId?: string | undefined
   readonly gridId?: string | undefined
   readonly inspectionId: string
+  /** Of the result that stands, from 1. */
+  readonly version: number
   readonly kind: InspectionKind
   readonly day: string
   /** Instant. */
@@ -39,7 +41,8 @@ export type ItemToRectify = {
 
 /** The one place that knows how a kept inspection says what others ask of it. */
 export const concludedOf = (inspection: Submitted): ConcludedInspection => {
-  const { district, shopId, shopName, stationId, gridId, inspectionId, kind, inspectors, result } = inspection
+  const { district, shopId, shopName, stationId, gridId, inspectionId, kind, inspectors } = inspection
+  const { result, delivered } = inspection
   const { answers, verdict, finishedAt, documentNumber } = result
   const ordered = orderedIn(inspection)
   return {
@@ -49,6 +52,7 @@ export const concludedOf = (inspection: Submitted): ConcludedInspection => {
     stationId,
     gridId,
     inspectionId,
+    version: delivered.version,
     kind,
     day: dayOfInspection(inspection),
     finishedAt,

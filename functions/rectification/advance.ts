@@ -22,7 +22,7 @@ const codes: Readonly<Record<Problem, RefusalCode>> = {
   nothingToDo: 'request.invalid',
 }
 
-const machineView = ({ findings, extensions, ...order }: StoredRectification): OrderAt => ({
+export const machineView = ({ findings, extensions, ...order }: StoredRectification): OrderAt => ({
   state: order.state,
   dueDay: order.dueDay,
   firstDueDay: order.firstDueDay,
@@ -34,7 +34,7 @@ const machineView = ({ findings, extensions, ...order }: StoredRectification): O
 })
 
 /** The order as the machine left it; words, names and photographs as they were. Extensions are the verbs' to write. */
-const withView = (order: StoredRectification, next: OrderAt): StoredRectification => ({
+export const withView = (order: StoredRectification, next: OrderAt): StoredRectification => ({
   ...order,
   state: next.state,
   dueDay: next.dueDay,

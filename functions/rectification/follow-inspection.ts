@@ -11,12 +11,14 @@ import { subjectOf } from './load-order'
 import { lookedOnSite } from './look-on-site'
 import { orderOf } from './make-order'
 import { type InspectionMessage, readInspectionMessage } from './reactions'
+import { rejudged } from './rejudge'
 import type { StoredRectification } from './store'
 
 /**
  * A concluded inspection: its order, once however often this runs, and what it says of the shop's earlier orders. An
- * inspection that arrives late, after a later visit, is judged by that visit at once. A corrected one corrects its order;
- * one that was withdrawn, or corrected to one that was never held, ends it.
+ * inspection that arrives late, after a later visit, is judged by that visit at once. A corrected one corrects its order
+ * and judges the earlier ones anew; one that was withdrawn, or corrected to one that was never held, ends its own and
+ * takes back what it judged of the others.
  */
 export const followInspection =
   (deps: RectificationWorkDeps): Worker =>
@@ -49,24 +51,76 @@ const followed = async (
   const concluded = await inspections.concluded(district, unitedId, mergedFrom)
   const visits = concluded.filter((visit) => !visit.isWithdrawn)
   const inspection = visits.find(isAbout(inspectionId))
-  const moment: Moment = { at, holidays }
   const standing = await store.ofUnited({ district, shopId: unitedId, mergedFrom })
   const own = standing.find(isOf(inspectionId))
-  if (!inspection) {
-    const ended = own && endedOrder(own, moment, concluded.some(isAbout(inspectionId)) ? withdrawn : undefined)
-    return leaving(ended ? [store.orders.replace(ended)] : [], `inspection:${inspectionId}`)
-  }
-  const others = standing.filter((order) => order !== own)
-  const looked = others.flatMap((order) => lookedOnSite(order, inspection, moment) ?? [])
+  const shop: OfShop = { own, others: standing.filter((order) => order !== own), visits, moment: { at, holidays } }
+  const isWithdrawn = concluded.some(isAbout(inspectionId))
+  return inspection
+    ? withResult(store, shop, { inspection, isCorrection: version > 1 })
+    : withoutResult(store, shop, { inspectionId, isWithdrawn })
+}
+
+/** An inspection's own order, the shop's others, and its visits whose results stand. */
+type OfShop = {
+  readonly own: StoredRectification | undefined
+  readonly others: readonly StoredRectification[]
+  readonly visits: readonly ConcludedInspection[]
+  readonly moment: Moment
+}
+
+type Store = RectificationWorkDeps['store']
+
+const withResult = (
+  store: Store,
+  { own, others, visits, moment }: OfShop,
+  { inspection, isCorrection }: { readonly inspection: ConcludedInspection; readonly isCorrection: boolean },
+): Changed<object> => {
+  const looked = others.flatMap((order) => judgedAnew(order, { inspection, visits, moment }) ?? [])
   const made = newOrder(inspection, { visits, moment })
   const writes = [
     ...looked.map((order) => store.orders.replace(order)),
-    ...ownWrites(store, { own, made, isCorrection: version > 1 }, moment),
+    ...ownWrites(store, { own, made, isCorrection }, moment),
   ]
-  return leaving(writes, made ? subjectOf(made) : `inspection:${inspectionId}`)
+  return leaving(writes, made ? subjectOf(made) : `inspection:${inspection.inspectionId}`)
+}
+
+/** It ends its own order, and takes back what it judged of the others. */
+const withoutResult = (
+  store: Store,
+  { own, others, visits, moment }: OfShop,
+  { inspectionId, isWithdrawn }: { readonly inspectionId: string; readonly isWithdrawn: boolean },
+): Changed<object> => {
+  const ended = own && endedOrder(own, moment, isWithdrawn ? withdrawn : undefined)
+  const reason = isWithdrawn ? '复查结果已撤回' : '复查记录已更正，不再有检查结果'
+  const judged = others.filter(isJudgedBy(inspectionId))
+  const again = judged.flatMap((order) => rejudged(order, visits, { ...moment, reason }) ?? [])
+  const next = [...(ended ? [ended] : []), ...again]
+  return leaving(
+    next.map((order) => store.orders.replace(order)),
+    `inspection:${inspectionId}`,
+  )
 }
 
 const isAbout = (inspectionId: string) => (visit: ConcludedInspection) => visit.inspectionId === inspectionId
+const isJudgedBy = (inspectionId: string) => (order: StoredRectification) => order.rechecks.some(isVisit(inspectionId))
+const isVisit = (inspectionId: string) => (recheck: { readonly inspectionId: string }) =>
+  recheck.inspectionId === inspectionId
+
+type Anew = {
+  readonly inspection: ConcludedInspection
+  readonly visits: readonly ConcludedInspection[]
+  readonly moment: Moment
+}
+
+/** By the first version of a visit once; by a later one in the place of what the earlier one said. */
+const judgedAnew = (
+  order: StoredRectification,
+  { inspection, visits, moment }: Anew,
+): StoredRectification | undefined =>
+  inspection.version > 1
+    ? rejudged(order, visits, { ...moment, reason: '复查结果已更正' })
+    : lookedOnSite(order, inspection, moment)
+
 const isOf = (inspectionId: string) => (order: StoredRectification) => order.rectificationId === inspectionId
 
 const leaving = (writes: readonly Write[], subject: string): Changed<object> => ({

@@ -1,13 +1,15 @@
+import type { ItemResult } from '@app/types/inspection/values'
 import type { ConcludedInspection } from '../inspection/public'
 import { advance, type Moment } from './advance'
-import type { StoredFinding, StoredRectification } from './store'
+import type { StoredFinding, StoredJudgement, StoredRectification } from './store'
 
-const isLater = (visit: ConcludedInspection, order: StoredRectification) =>
+export const isLater = (visit: ConcludedInspection, order: StoredRectification) =>
   Date.parse(visit.finishedAt) > Date.parse(order.foundAt)
 
 /**
  * What a later visit says of an order: each finding that it looked at is judged by itself and noted beside the first
- * verdict, which stays. Undefined where it says nothing. A visit judges an order once.
+ * verdict, which stays. Undefined where it says nothing. A visit judges an order once; what becomes of it when its
+ * result is corrected or withdrawn says `rejudge.ts`.
  */
 export const lookedOnSite = (
   order: StoredRectification,
@@ -16,18 +18,20 @@ export const lookedOnSite = (
 ): StoredRectification | undefined => {
   if (!isLater(visit, order) || order.rechecks.some(({ inspectionId }) => inspectionId === visit.inspectionId))
     return undefined
-  const { results, inspectionId, shopId, day } = visit
+  const { results, inspectionId, shopId, day, version } = visit
   const carried = visit.toRectify.map(({ key }) => key)
   const next = advance(order, ['system'], { kind: 'lookOnSite', results, carried }, moment)
   if (typeof next === 'string') return undefined
-  const by = visit.inspectors.map(({ name }) => name).join('、')
+  const by = namesOf(visit)
   return {
     ...next,
     ...(next.closed && { closed: { ...next.closed, by } }),
-    rechecks: [...order.rechecks, { inspectionId, shopId, day }],
+    rechecks: [...order.rechecks, { inspectionId, shopId, day, version, takenAt: moment.at.toISOString() }],
     findings: next.findings.map((finding, n) => noted(finding, order.findings[n], { visit, by })),
   }
 }
+
+export const namesOf = ({ inspectors }: ConcludedInspection): string => inspectors.map(({ name }) => name).join('、')
 
 const noted = (
   finding: StoredFinding,
@@ -36,7 +40,11 @@ const noted = (
 ): StoredFinding => {
   const result = visit.results[finding.key]
   if (result === undefined || before?.state === 'carriedOver') return finding
-  const { finishedAt: at, inspectionId } = visit
-  const judgement = { at, by, way: 'onSite' as const, verified: result !== 'fail', inspectionId }
-  return { ...finding, judgements: [...finding.judgements, judgement] }
+  return { ...finding, judgements: [...finding.judgements, judgementOf(visit, by, result)] }
 }
+
+export const judgementOf = (
+  { finishedAt: at, inspectionId, version }: ConcludedInspection,
+  by: string,
+  result: ItemResult,
+): StoredJudgement => ({ at, by, way: 'onSite', verified: result !== 'fail', inspectionId, version })

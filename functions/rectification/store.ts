@@ -8,6 +8,13 @@ const Photo = z.object({ sha256: z.string(), objectKey: z.string() })
 const Officer = z.object({ personId: z.string().optional(), name: z.string() })
 const EarlierVisit = z.object({ inspectionId: Id, shopId: ShopId, day: Day })
 
+/** A later visit that looked: which version of its result is judged by, and when the bureau had the first. */
+const Recheck = EarlierVisit.extend({
+  version: z.number().optional(),
+  takenAt: z.string().optional(),
+  takenBack: z.object({ at: z.string(), reason: z.string() }).optional(),
+})
+
 const Answer = z.object({
   at: z.string(),
   by: z.string(),
@@ -25,6 +32,10 @@ const Judgement = z.object({
   verified: z.boolean(),
   reason: z.string().optional(),
   inspectionId: z.string().optional(),
+  /** Of the visit's result that said so; the first where it is not said. */
+  version: z.number().optional(),
+  /** Since when it counts no more, and why: the visit's result was corrected or withdrawn. */
+  takenBack: z.object({ at: z.string(), reason: z.string() }).optional(),
 })
 
 const Finding = z.object({
@@ -87,12 +98,13 @@ export const StoredRectification = z.object({
   /** `told`: merchants to whom a message was put into the outbox. */
   reminders: z.array(z.object({ at: z.string(), rung: z.enum(rungs), dueDay: z.string(), told: z.number() })),
   interviews: z.array(Interview),
-  rechecks: z.array(EarlierVisit),
+  rechecks: z.array(Recheck),
   escalatedOn: z.string().optional(),
   ending: z.enum(endings).optional(),
   closed: z.object({ at: z.string(), by: z.string().optional(), reason: z.string().optional() }).optional(),
 })
 export type StoredRectification = z.infer<typeof StoredRectification>
+export type StoredJudgement = StoredRectification['findings'][number]['judgements'][number]
 export type StoredFinding = StoredRectification['findings'][number]
 
 type United = {

@@ -96,7 +96,7 @@ const shown = (order: StoredRectification, asOf: AsOf, addresses: Addresses): Re
     by: [...by],
     ...(refusalToSign && { refusalToSign }),
   })),
-  rechecks: order.rechecks.map((one) => ({ ...one })),
+  rechecks: order.rechecks.map(({ takenAt: _, ...one }) => one),
   ...(order.closed && order.ending && { closed: { ...order.closed, ending: order.ending } }),
 })
 

@@ -80,10 +80,10 @@ export type Problem =
 
 export type Stepped = { readonly order: OrderAt } | { readonly problem: Problem }
 
-type On = { readonly day: Day; readonly holidays: Holidays }
+export type On = { readonly day: Day; readonly holidays: Holidays }
 type Turn<K extends DeedKind> = (order: OrderAt, deed: Extract<Deed, { kind: K }>, on: On) => Stepped
 
-const isSettled = ({ state }: FindingAt) => state === 'verified' || state === 'carriedOver'
+export const isSettled = ({ state }: FindingAt) => state === 'verified' || state === 'carriedOver'
 const pending = ({ extensions }: OrderAt) => extensions.find(({ granted }) => granted === undefined)
 const problem = (name: Problem): Stepped => ({ problem: name })
 
@@ -99,7 +99,7 @@ const endingOf = (order: OrderAt): Ending => {
 }
 
 /** Where an order stands after its findings were judged: settled, back with the merchant, or still to be judged. */
-const settled = (order: OrderAt): OrderAt => {
+export const settled = (order: OrderAt): OrderAt => {
   if (order.findings.every(isSettled)) {
     const ending = endingOf(order)
     return order.needsRecheck && ending === 'desk'
@@ -111,7 +111,7 @@ const settled = (order: OrderAt): OrderAt => {
 }
 
 /** Whoever is sent back has some working days again, and never fewer than before. */
-const withTime = (before: OrderAt, after: OrderAt, { day, holidays }: On): OrderAt => {
+export const withTime = (before: OrderAt, after: OrderAt, { day, holidays }: On): OrderAt => {
   if (after.state !== 'returned' || before.state === 'returned') return after
   const least = workingDaysAfter(holidays, day, terms.daysAfterReturn)
   return { ...after, dueDay: least > after.dueDay ? least : after.dueDay }
@@ -165,7 +165,12 @@ const judge: Turn<'judge'> = (order, { verified }, on) => {
 
 const interview: Turn<'interview'> = (order) => ({ order })
 
-const seen = (finding: FindingAt, result: ItemResult | undefined, isCarried: boolean): Omit<FindingAt, 'key'> => {
+/** What a look on site makes of a finding; `isCarried`: the visit's own order has it now. */
+export const seen = (
+  finding: FindingAt,
+  result: ItemResult | undefined,
+  isCarried: boolean,
+): Omit<FindingAt, 'key'> => {
   const { state, onSite } = finding
   if (state === 'carriedOver' || result === undefined) return { state, onSite }
   if (result !== 'fail') return { state: 'verified', onSite: true }

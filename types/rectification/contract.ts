@@ -27,8 +27,11 @@ const FindingJudgement = z.object({
   way: z.enum(judgeWays),
   verified: z.boolean(),
   reason: z.string().optional(),
-  /** The visit that looked. */
+  /** The visit that looked, and the version of its result that said so. */
   inspectionId: Id.optional(),
+  version: z.number().int().optional(),
+  /** It counts no more: the visit's result was corrected or withdrawn. */
+  takenBack: z.object({ at: Instant, reason: z.string() }).optional(),
 })
 
 const FindingShown = z.object({
@@ -103,7 +106,15 @@ export const RectificationShown = RectificationLine.extend({
       refusalToSign: z.string().optional(),
     }),
   ),
-  rechecks: z.array(z.object({ inspectionId: Id, shopId: ShopId, day: Day })),
+  rechecks: z.array(
+    z.object({
+      inspectionId: Id,
+      shopId: ShopId,
+      day: Day,
+      version: z.number().int().optional(),
+      takenBack: z.object({ at: Instant, reason: z.string() }).optional(),
+    }),
+  ),
   closed: z
     .object({ at: Instant, ending: z.enum(endings), by: z.string().optional(), reason: z.string().optional() })
     .optional(),

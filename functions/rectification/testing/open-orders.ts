@@ -96,6 +96,7 @@ export const concludedVisit = (house: House, { found = {}, isMild, ...change }: 
     stationId: places.station,
     gridId: places.grid,
     inspectionId: house.newId(),
+    version: 1,
     kind: 'routine',
     day: dayOf(finishedAt),
     finishedAt,
@@ -192,7 +193,11 @@ export const openOrders = async (start = '2026-11-24T01:00:00.000Z') => {
     corrected: async (of: Of & { readonly version?: number }, change: Visit) => {
       house.tick()
       const at = visits.findIndex(({ inspectionId }) => inspectionId === of.rectificationId)
-      visits[at] = concludedVisit(house, { ...change, inspectionId: of.rectificationId })
+      visits[at] = concludedVisit(house, {
+        version: of.version ?? 2,
+        ...change,
+        inspectionId: of.rectificationId,
+      })
       await followedAgain(workers['rectification-follow'], of)
     },
     /** The office takes the result back, or a correction says that the visit was never held. */

@@ -36,8 +36,12 @@ export const FoundPart = ({ finding }: { readonly finding: Finding }) => {
 }
 
 const Judged = ({ judgement }: { readonly judgement: Finding['judgements'][number] }) => {
-  const { at, by, way, verified, reason } = judgement
+  const { at, by, way, verified, reason, takenBack } = judgement
   const where = way === 'onSite' ? '现场复查' : '核对'
+  if (takenBack) {
+    const said = verified ? '改好了' : '没有改好'
+    return <View className='sub'>{`${moment(at)} ${by}${where}：${said}（不算数了，${takenBack.reason}）`}</View>
+  }
   return verified ? (
     <View className='sub'>{`${moment(at)} ${by}${where}：改好了`}</View>
   ) : (

@@ -30,9 +30,9 @@ const History = ({ finding }: { readonly finding: Finding }) => {
       at,
       words: `${by}（${answerWayNames[way]}）答复：${words}${unusable.length > 0 ? `（没收下：${unusable.join('、')}）` : ''}`,
     })),
-    ...finding.judgements.map(({ at, by, verified, reason, way }) => ({
+    ...finding.judgements.map(({ at, by, verified, reason, way, takenBack }) => ({
       at,
-      words: `${by}${way === 'onSite' ? '现场复查' : '核对'}：${verified ? '改好了' : `退回，${reason ?? '现场没有改好'}`}`,
+      words: `${by}${way === 'onSite' ? '现场复查' : '核对'}：${verified ? '改好了' : `退回，${reason ?? '现场没有改好'}`}${takenBack ? `（${momentInWords(takenBack.at, now())}起不算数：${takenBack.reason}）` : ''}`,
     })),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   return (
