@@ -28,8 +28,17 @@ export const escalate = async (
   })
 }
 
-/** To the head of the station at which the order is today; to the office where there is none. */
-const told = async ({ people, enqueueMessage, clock }: RectificationWorkDeps, order: StoredRectification, day: Day) => {
+const told = async (deps: RectificationWorkDeps, order: StoredRectification, day: Day) =>
+  await tellHeads(deps, order, { data: escalatedMessage(order, day), about: 'escalated' })
+
+type Told = { readonly data: Readonly<Record<string, { value: string }>>; readonly about: string }
+
+/** To the head of the station at which the order is today; to the office where there is none. Each is told once ever. */
+export const tellHeads = async (
+  { people, enqueueMessage, clock }: RectificationWorkDeps,
+  order: StoredRectification,
+  { data, about }: Told,
+) => {
   const { district, stationId, shopId, rectificationId } = order
   const heads = await people.headsOf(district, stationId)
   return heads.flatMap(({ openid }) =>
@@ -38,8 +47,8 @@ const told = async ({ people, enqueueMessage, clock }: RectificationWorkDeps, or
       recipientOpenid: openid,
       templateId: escalatedTemplate,
       page: `inspector/rectification/index?shopId=${shopId}&rectificationId=${rectificationId}`,
-      data: escalatedMessage(order, day),
-      key: `${openid}#escalated#${rectificationId}`,
+      data,
+      key: `${openid}#${about}#${rectificationId}`,
       at: clock(),
     }),
   )

@@ -58,15 +58,18 @@ const conditionsIn = (filter: Filter, day: Day): readonly Condition[] => [
 ]
 
 const merchantsTurn: Condition = { column: 'state', anyOf: ['open', 'returned'] }
+const asks = (is: 'yes' | 'no'): Condition => ({ column: 'extensionAsked', anyOf: [is] })
+const running = [merchantsTurn, asks('no')]
 
 /** `standingOn` of `rules/rectification/due.ts`, said as conditions. */
 const standingIs = (standing: Standing, day: Day): readonly Condition[] => {
   const soon = addDays(day, rectificationTerms.remindDays)
   const is: Readonly<Record<Standing, readonly Condition[]>> = {
-    overdue: [merchantsTurn, { column: 'dueDay', atMost: addDays(day, -1) }],
-    dueToday: [merchantsTurn, { column: 'dueDay', anyOf: [day] }],
-    dueSoon: [merchantsTurn, { column: 'dueDay', atLeast: addDays(day, 1), atMost: soon }],
-    running: [merchantsTurn, { column: 'dueDay', atLeast: addDays(soon, 1) }],
+    overdue: [...running, { column: 'dueDay', atMost: addDays(day, -1) }],
+    dueToday: [...running, { column: 'dueDay', anyOf: [day] }],
+    dueSoon: [...running, { column: 'dueDay', atLeast: addDays(day, 1), atMost: soon }],
+    running: [...running, { column: 'dueDay', atLeast: addDays(soon, 1) }],
+    toExtend: [merchantsTurn, asks('yes')],
     toVerify: among('state', 'answered'),
     toRecheck: among('state', 'verified'),
     closed: among('state', 'closed'),
@@ -94,6 +97,7 @@ type Listed = Omit<RectificationLine, 'rectificationId' | 'extensionAsked'> & { 
 const lineIn = ({ id, cells = {} }: RowVersion, asOf: AsOf): RectificationLine => {
   const { shopId, shopName, state, day, dueDay, findings, settled, answered, repeated, ...row } =
     cells as unknown as Listed
+  const extensionAsked = row.extensionAsked === 'yes'
   return {
     rectificationId: orderIdOf(id),
     shopId,
@@ -101,12 +105,12 @@ const lineIn = ({ id, cells = {} }: RowVersion, asOf: AsOf): RectificationLine =
     state,
     day,
     dueDay,
-    ...datedOn({ state, dueDay }, asOf),
+    ...datedOn({ state, dueDay, escalatedOn: row.escalatedOn, extensionAsked }, asOf),
     findings,
     settled,
     answered,
     repeated,
-    extensionAsked: row.extensionAsked === 'yes',
+    extensionAsked,
     ...(row.escalatedOn && { escalatedOn: row.escalatedOn }),
     ...(row.remindedOn && { remindedOn: row.remindedOn }),
   }

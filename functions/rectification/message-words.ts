@@ -33,6 +33,14 @@ export const escalatedMessage = (order: StoredRectification, day: Day): Record<s
   thing4: { value: fitted(whatToDo(order, 'overdue', day)) },
 })
 
+/** The head's message about a request for more time that nobody has answered: template `escalatedTemplate`. */
+export const requestMessage = (order: StoredRectification, waited: number): Record<string, { value: string }> => ({
+  thing1: { value: fitted(order.shopName) },
+  thing2: { value: fitted(matterOf(order)) },
+  date3: { value: fullDate(order.dueDay) },
+  thing4: { value: `延期申请等了 ${waited} 天，还没答复` },
+})
+
 const whatToDo = (order: StoredRectification, rung: Rung, day: Day): string => {
   const left = leftOf(order)
   const what = left > 0 ? `${left} 项没答复` : '还没有提交'

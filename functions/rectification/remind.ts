@@ -7,6 +7,7 @@ import type { RectificationWorkDeps } from './deps'
 import { subjectOf } from './load-order'
 import { dueMessage, dueTemplate } from './message-words'
 import type { StoredRectification } from './store'
+import { datedOf } from './views'
 
 type Due = { readonly day: Day; readonly rung: Rung }
 
@@ -29,7 +30,7 @@ const reminded = async (
 ): Promise<Changed<object> | Refused> => {
   const order = await deps.store.orders.get({ district, shopId, rectificationId })
   // read from an index, which may lag behind
-  if (!order || rungOn(order, day) !== rung || isReminded(order, rung)) return refuse('rectification.unknown')
+  if (!order || rungOn(datedOf(order), day) !== rung || isReminded(order, rung)) return refuse('rectification.unknown')
   const at = deps.clock()
   const openids = await merchantsOf(deps, order)
   const messages = openids.flatMap((recipientOpenid) =>

@@ -123,6 +123,35 @@ describe('the head of the station', () => {
     expect(template && badField(template, told[0]?.data ?? {})).toBeUndefined()
   })
 
+  it('hears of a request for more time that lies there, twice and no oftener, and nothing is overdue meanwhile', async () => {
+    await seatHead(places.station)
+    open.house.setTime('2026-11-25T02:00:00.000Z')
+    await answered(open.ask('merchant', 'askExtension', { ...at, until: '2026-12-08', reason: '等配件' }))
+    for (const day of ['2026-11-26', '2026-11-27', '2026-11-28', '2026-12-02', '2026-12-08', '2026-12-09'])
+      await run(day, 2)
+    const { reminders, escalatedOn, extensions } = await open.order(at)
+    expect([reminders, escalatedOn, extensions[0]?.headToldOn]).toEqual([[], undefined, ['2026-11-27', '2026-12-08']])
+    const told = await messages()
+    expect(told.map(({ touser, data }) => [touser, data['thing4']?.value])).toEqual([
+      ['o-head', '延期申请等了 2 天，还没答复'],
+      ['o-head', '延期申请等了 13 天，还没答复'],
+    ])
+    const template = findTemplate('rectification-escalated')
+    expect(template && badField(template, told[0]?.data ?? {})).toBeUndefined()
+  })
+
+  it('who was silent until the day had passed leaves whoever asked three working days', async () => {
+    open.house.setTime('2026-12-01T02:00:00.000Z')
+    await answered(open.ask('merchant', 'askExtension', { ...at, until: '2026-12-04', reason: '等配件' }))
+    open.house.setTime('2026-12-09T02:00:00.000Z')
+    const line = async () =>
+      (await answered(open.ask('office', 'showRectification', at))) as { standing: string; daysOver: number }
+    expect(await line()).toMatchObject({ standing: 'toExtend', daysOver: 0 })
+    const refusal = { ...at, granted: false, reason: '配件已到货' }
+    expect(await answered(open.ask('lead', 'decideExtension', refusal))).toMatchObject({ dueDay: '2026-12-14' })
+    expect(await line()).toMatchObject({ standing: 'running', daysOver: 0 })
+  })
+
   it('has it on the own list', async () => {
     await run('2026-12-08')
     const listed = async (escalated: 'yes' | 'no') =>

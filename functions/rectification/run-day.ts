@@ -7,6 +7,8 @@ import type { RectificationWorkDeps } from './deps'
 import { escalate } from './escalate'
 import { isReminded, remind } from './remind'
 import { type StoredRectification, underWayPk } from './store'
+import { requestRungOn, tellOfRequest } from './tell-of-request'
+import { datedOf } from './views'
 
 const DayMessage = z.object({ district: z.string(), day: z.iso.date(), cursor: z.string().optional() })
 
@@ -16,8 +18,8 @@ const mostAtOnce = 100
 type Deps = RectificationWorkDeps & { readonly send: SendMessage }
 
 /**
- * What a day brings to the orders of a district that are under way, by due day, a page a message: reminders and telling
- * the head. Each happens once however often the day is run; a day that was missed is not caught up with.
+ * What a day brings to the orders of a district that are under way, by due day, a page a message: reminders, and telling
+ * the head of what is long overdue or of a request for more time that nobody answers. Each happens once however often the day is run; a day that was missed is not caught up with.
  */
 export const runDay =
   (deps: Deps): Worker =>
@@ -29,7 +31,9 @@ export const runDay =
   }
 
 const dayOf = async (deps: Deps, order: StoredRectification, day: Day): Promise<void> => {
-  const rung = rungOn(order, day)
+  const dated = datedOf(order)
+  const rung = rungOn(dated, day)
   if (rung && !isReminded(order, rung)) await remind(deps, order, { day, rung })
-  if (escalatesOn(deps.holidays, order, day)) await escalate(deps, order, day)
+  if (escalatesOn(deps.holidays, dated, day)) await escalate(deps, order, day)
+  if (requestRungOn(deps.holidays, order, day) !== undefined) await tellOfRequest(deps, order, day)
 }

@@ -60,6 +60,8 @@ const Extension = z.object({
   until: z.string(),
   reason: z.string(),
   decided: z.object({ at: z.string(), by: z.string(), granted: z.boolean(), reason: z.string().optional() }).optional(),
+  /** Days on which the head of the station was told that nobody had answered. */
+  headToldOn: z.array(z.string()).optional(),
 })
 
 /** Order 49 art. 40: who was talked with, when and about what, and that they signed it or why not. */

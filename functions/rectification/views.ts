@@ -18,13 +18,19 @@ export const tallyOf = ({ findings, extensions, reminders }: StoredRectification
   ...(reminders.length > 0 && { remindedOn: dayOf(reminders.at(-1)?.at ?? '') }),
 })
 
-type Dated = Pick<StoredRectification, 'state' | 'dueDay'>
+type Dated = Pick<StoredRectification, 'state' | 'dueDay' | 'escalatedOn'> & { readonly extensionAsked: boolean }
+
+/** What the clock needs of an order. */
+export const datedOf = (order: StoredRectification): Dated => {
+  const { state, dueDay, escalatedOn } = order
+  return { state, dueDay, escalatedOn, extensionAsked: tallyOf(order).extensionAsked }
+}
 
 /** What a day makes of an order. */
-export const datedOn = ({ state, dueDay }: Dated, { day, holidays }: AsOf) => ({
-  standing: standingOn({ state, dueDay }, day),
-  daysOver: daysOver({ state, dueDay }, day),
-  workingDaysLeft: Math.max(0, workingDaysBetween(holidays, day, dueDay)),
+export const datedOn = (order: Dated, { day, holidays }: AsOf) => ({
+  standing: standingOn(order, day),
+  daysOver: daysOver(order, day),
+  workingDaysLeft: Math.max(0, workingDaysBetween(holidays, day, order.dueDay)),
 })
 
 /** One row of a list; for staff and the shop's merchant. */
@@ -37,7 +43,7 @@ export const lineOf = (order: StoredRectification, asOf: AsOf): RectificationLin
     state,
     day,
     dueDay,
-    ...datedOn(order, asOf),
+    ...datedOn(datedOf(order), asOf),
     ...tallyOf(order),
     ...(escalatedOn && { escalatedOn }),
   }
@@ -88,7 +94,7 @@ const shown = (order: StoredRectification, asOf: AsOf, addresses: Addresses): Re
     })),
     judgements: judgements.map((one) => ({ ...one })),
   })),
-  extensions: order.extensions.map((one) => ({ ...one })),
+  extensions: order.extensions.map(({ headToldOn: _, ...one }) => one),
   reminders: order.reminders.map((one) => ({ ...one })),
   interviews: order.interviews.map(({ at, with: whom, by, refusalToSign }) => ({
     at,

@@ -168,7 +168,7 @@ const allowPictures = ({ api, work }: Record<'api' | 'work', lambda.IFunction>, 
 }
 
 /** Queues that a timer fills. */
-const wakenByTimer: readonly string[] = ['duplicate-search', 'job-resume']
+const wakenByTimer: readonly string[] = ['duplicate-search', 'job-resume', 'rectification-day', 'publication-day']
 
 /** Every timer of the house, by its own cron in Shanghai; a run that fails is tried again for a while. */
 const wakeByClock = (stack: Stack, timer: lambda.IFunction) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { publicHolidays as holidays } from '../time/public-holidays'
-import { daysOver, escalatesOn, escalationDay, firstDueDay, rungOn, standingOn } from './due'
+import { daysOver, escalatesOn, escalationDay, firstDueDay, requestDays, rungOn, standingOn } from './due'
 
 describe('the due day', () => {
   it.each([
@@ -52,5 +52,23 @@ describe('the head of the station', () => {
   it('is told once', () => {
     expect(escalatesOn(holidays, open, '2026-12-08')).toBe(true)
     expect(escalatesOn(holidays, { ...open, escalatedOn: '2026-12-08' }, '2026-12-09')).toBe(false)
+  })
+})
+
+describe('a request for more time that nobody has answered', () => {
+  const asks = { ...open, extensionAsked: true }
+  it.each(['2026-11-27', '2026-12-01', '2026-12-02', '2027-01-01'])('leaves nothing overdue on %s', (day) => {
+    const found = [standingOn(asks, day), rungOn(asks, day), daysOver(asks, day), escalatesOn(holidays, asks, day)]
+    expect(found).toEqual(['toExtend', undefined, 0, false])
+  })
+  it('is no matter once everything was sent in', () => {
+    expect(standingOn({ ...asks, state: 'answered' }, '2026-12-02')).toBe('toVerify')
+  })
+  it.each([
+    ['2026-11-25', '2026-11-27'],
+    ['2026-11-30', '2026-12-01'],
+    ['2026-12-01', '2026-12-01'],
+  ])('of %s is told to the head on %s, and when the order itself would be', (askedOn, first) => {
+    expect(requestDays(holidays, { askedOn, dueDay: '2026-12-01' })).toEqual([first, '2026-12-08'])
   })
 })

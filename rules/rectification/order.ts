@@ -142,11 +142,14 @@ const askExtension: Turn<'askExtension'> = (order, { until }, { day, holidays })
   return { order: { ...order, extensions: [...order.extensions, { until }] } }
 }
 
-const decideExtension: Turn<'decideExtension'> = (order, { granted }) => {
+/** An answer that comes after the day it is about leaves as much time as whoever is sent back has. */
+const decideExtension: Turn<'decideExtension'> = (order, { granted }, { day, holidays }) => {
   const asked = pending(order)
   if (!asked) return problem('extensionNone')
   const extensions = order.extensions.map((one) => (one === asked ? { ...one, granted } : one))
-  const dueDay = granted && asked.until > order.dueDay ? asked.until : order.dueDay
+  const decided = granted && asked.until > order.dueDay ? asked.until : order.dueDay
+  const isLate = isMerchantsTurn(order.state) && day > decided
+  const dueDay = isLate ? workingDaysAfter(holidays, day, terms.daysAfterReturn) : decided
   return { order: { ...order, extensions, dueDay } }
 }
 
@@ -186,7 +189,9 @@ const lookOnSite: Turn<'lookOnSite'> = (order, { results, carried }, on) => {
 }
 
 const escalate: Turn<'escalate'> = (order, _, { day, holidays }) =>
-  escalatesOn(holidays, order, day) ? { order: { ...order, escalatedOn: day } } : problem('nothingToDo')
+  escalatesOn(holidays, { ...order, extensionAsked: pending(order) !== undefined }, day)
+    ? { order: { ...order, escalatedOn: day } }
+    : problem('nothingToDo')
 
 const end: Turn<'end'> = (order) => ({ order: { ...order, state: 'closed', ending: 'ended' } })
 

@@ -15,6 +15,8 @@ export const rectificationTerms = {
     most: 2,
     /** Calendar days beyond the first due day, all together. */
     days: 30,
+    /** Working days within which it is answered before the head is told. */
+    answerWithin: 2,
   },
   /** Calendar days before the due day from which on it is reminded of. */
   remindDays: 3,

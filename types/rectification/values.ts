@@ -37,7 +37,16 @@ export const endingNames: Readonly<Record<Ending, string>> = {
 }
 
 /** What the day makes of an order; worked out, never stored. */
-export const standings = ['overdue', 'dueToday', 'dueSoon', 'running', 'toVerify', 'toRecheck', 'closed'] as const
+export const standings = [
+  'overdue',
+  'dueToday',
+  'dueSoon',
+  'running',
+  'toExtend',
+  'toVerify',
+  'toRecheck',
+  'closed',
+] as const
 export type Standing = (typeof standings)[number]
 
 export const standingNames: Readonly<Record<Standing, string>> = {
@@ -45,6 +54,7 @@ export const standingNames: Readonly<Record<Standing, string>> = {
   dueToday: '今天到期',
   dueSoon: '快到期',
   running: '整改中',
+  toExtend: '延期待答复',
   toVerify: '待核对',
   toRecheck: '待现场复查',
   closed: '已办结',

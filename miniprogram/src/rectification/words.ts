@@ -1,5 +1,5 @@
 import type { RectificationLine } from '@app/types/rectification/contract'
-import { type FindingState, findingStateNames, orderStateNames } from '@app/types/rectification/values'
+import { type FindingState, findingStateNames, orderStateNames, standingNames } from '@app/types/rectification/values'
 import type { Tone } from '../ui/shape'
 import { monthAndDay } from '../words/inspection'
 
@@ -13,6 +13,7 @@ export const timeWords = ({ standing, state, daysOver, workingDaysLeft }: Line):
   if (standing === 'overdue') return `过 ${daysOver} 天`
   if (standing === 'dueToday') return '今天到期'
   if (standing === 'dueSoon' || standing === 'running') return `${workingDaysLeft} 个工作日`
+  if (standing === 'toExtend') return standingNames.toExtend
   return orderStateNames[state]
 }
 

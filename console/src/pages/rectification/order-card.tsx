@@ -1,5 +1,5 @@
 import type { RectificationLine } from '@app/types/rectification/contract'
-import { orderStateNames } from '@app/types/rectification/values'
+import { orderStateNames, standingNames } from '@app/types/rectification/values'
 import { Link } from 'react-router'
 import { useOutside } from '../../client/api-context'
 import { Marked } from '../../parts/result-badge'
@@ -12,6 +12,7 @@ export const TimeMark = ({ line }: { readonly line: RectificationLine }) => {
   if (standing === 'dueToday') return <Marked tone='warn'>今天到期</Marked>
   if (standing === 'dueSoon') return <Marked tone='warn'>{`还有 ${workingDaysLeft} 个工作日`}</Marked>
   if (standing === 'running') return <span className='quiet'>{`还有 ${workingDaysLeft} 个工作日`}</span>
+  if (standing === 'toExtend') return <Marked tone='warn'>{standingNames.toExtend}</Marked>
   return <Marked tone={standing === 'closed' ? 'pass' : 'warn'}>{orderStateNames[state]}</Marked>
 }
 
