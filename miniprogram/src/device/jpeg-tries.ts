@@ -7,4 +7,6 @@ export const jpegTries = [
   { quality: 0.6, scale: 1 },
   { quality: 0.4, scale: 1 },
   { quality: 0.6, scale: 0.5 },
+  { quality: 0.4, scale: 0.5 },
+  { quality: 0.4, scale: 0.25 },
 ] as const

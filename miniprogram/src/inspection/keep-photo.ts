@@ -1,7 +1,7 @@
 import { sha256 } from '../data/sha256'
 import { locateUnasked } from '../device/locate'
 import { readFile } from '../device/read-file'
-import { takePhoto } from '../device/take-photo'
+import { type NoPhoto, takePhoto } from '../device/take-photo'
 import { makeId, now } from '../parts'
 import type { DraftBox } from './drafts'
 
@@ -9,11 +9,9 @@ import type { DraftBox } from './drafts'
  * Takes one photo and keeps it in the draft under an id, named by its content, with time and place as the phone knows
  * them.
  */
-export const keepPhoto = async (
-  draft: DraftBox,
-): Promise<{ readonly photoId: string } | 'cancelled' | 'notAllowed' | 'full'> => {
+export const keepPhoto = async (draft: DraftBox): Promise<{ readonly photoId: string } | NoPhoto | 'full'> => {
   const taken = await takePhoto('evidence')
-  if (taken === 'notAllowed' || taken === 'cancelled') return taken
+  if (typeof taken === 'string') return taken
   const takenAt = new Date(now()).toISOString()
   const hash = sha256(await readFile(taken.path))
   const photoId = makeId()

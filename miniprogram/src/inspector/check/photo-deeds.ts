@@ -6,6 +6,7 @@ import { keepDrawing } from '../../inspection/keep-drawing'
 import { keepPhoto } from '../../inspection/keep-photo'
 import { noRoomWords } from '../../inspection/photo-room'
 import { makeId } from '../../parts'
+import { noPhotoWords } from '../../words/no-photo'
 
 export type KeptPhoto = DraftPhoto & {
   readonly photoId: string
@@ -30,8 +31,8 @@ export const photoDeeds = ({ draft, answers, put }: Kept) => {
     const full = noRoom(key, part)
     if (full) return full
     const kept = await keepPhoto(draft)
-    if (kept === 'notAllowed') return '没有同意使用相机，拍不了照。'
-    if (kept === 'cancelled' || kept === 'full') return undefined
+    if (kept === 'full') return undefined
+    if (typeof kept === 'string') return noPhotoWords[kept]
     change(key, part, [...idsNow(key, part), kept.photoId])
     return undefined
   }

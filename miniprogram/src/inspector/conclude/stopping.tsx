@@ -14,6 +14,7 @@ import { OptionRow } from '../../ui/choice'
 import { Dock } from '../../ui/dock'
 import { TextArea } from '../../ui/field'
 import { Strip } from '../../ui/strip'
+import { noPhotoWords } from '../../words/no-photo'
 import { PhotoTiles } from '../check/photo-tiles'
 import '../check/index.scss'
 import { missingToStop } from './suggest-end'
@@ -57,7 +58,7 @@ const useStopping = (head: DraftHead) => {
   }
   const addPhoto = async () => {
     const kept = await keepPhoto(draft)
-    setWrong(kept === 'notAllowed' ? '没有同意使用相机，拍不了照。' : undefined)
+    setWrong(typeof kept === 'string' && kept !== 'full' ? noPhotoWords[kept] : undefined)
     const before = draft.end()
     if (typeof kept === 'object') save({ ...before, photos: [...before.photos, kept.photoId] })
   }

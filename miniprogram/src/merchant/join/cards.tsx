@@ -10,6 +10,7 @@ import { Card } from '../../ui/card'
 import { OptionRow } from '../../ui/choice'
 import { Field, type FieldProps } from '../../ui/field'
 import { Strip } from '../../ui/strip'
+import { noPhotoWords } from '../../words/no-photo'
 
 export type CardProps = { readonly draft: JoinDraft; readonly save: (more: Partial<JoinDraft>) => void }
 
@@ -148,11 +149,16 @@ export const StationCard = ({ draft, save, stations }: StationProps) => (
   </Card>
 )
 
+const noPaperWords: typeof noPhotoWords = {
+  ...noPhotoWords,
+  notAllowed: '没有同意用相机和相册。可以带执照到监管所办。',
+}
+
 export const PhotoCard = ({ draft, save }: CardProps) => {
-  const [denied, setDenied] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
   const take = async () => {
     const taken = await takePhoto('paper')
-    setDenied(taken === 'notAllowed')
+    setTrouble(typeof taken === 'string' ? noPaperWords[taken] : undefined)
     if (typeof taken !== 'string') save({ photoPath: taken.path, photo: undefined })
   }
   const has = draft.photoPath || draft.mends?.hasPhoto
@@ -169,7 +175,7 @@ export const PhotoCard = ({ draft, save }: CardProps) => {
           </View>
         )}
         <Button id='photo' words={has ? '重拍一张' : '拍执照'} icon='camera' look='outline' onTap={() => void take()} />
-        {denied && <Strip look='hint'>没有同意用相机和相册。可以带执照到监管所办。</Strip>}
+        {trouble && <Strip look='hint'>{trouble}</Strip>}
       </View>
     </Card>
   )

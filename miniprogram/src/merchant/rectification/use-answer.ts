@@ -7,6 +7,7 @@ import { api, makeId, ownStorage } from '../../parts'
 import { type AnswerDraft, openAnswerDrafts } from '../../rectification/draft'
 import { sendAnswer } from '../../rectification/send-answer'
 import { createUploadPhoto } from '../../rectification/upload-photo'
+import { noPhotoWords } from '../../words/no-photo'
 
 type At = { readonly shopId: string; readonly rectificationId: string }
 
@@ -25,7 +26,7 @@ export const useAnswer = (at: At, key: string, onSent: () => void) => {
   }
   const addPhoto = async () => {
     const taken = await takePhoto('evidence')
-    setTrouble(taken === 'notAllowed' ? '没有同意使用相机和相册，拍不了照。' : undefined)
+    setTrouble(typeof taken === 'string' ? noPhotoWords[taken] : undefined)
     if (typeof taken === 'string') return
     const before = drafts.read(key)
     save({ ...before, photos: [...before.photos, { photoId: makeId(), path: taken.path }] })
