@@ -40,11 +40,20 @@ export const buildInspection = (parts: Parts): Built => {
     delivered: deliveredOf(parts),
     ...endOf(parts),
     document: documentOf(parts),
-    ...(stored?.conduct && { conduct: stored.conduct }),
-    ...(stored?.conflicts && { conflicts: stored.conflicts }),
+    ...decidedOf(stored),
     ...(earlier.length > 0 && { earlier }),
   }
 }
+
+type Decided = Pick<StoredInspection, 'recusalReleased' | 'recusalReplaced' | 'conduct' | 'conflicts'>
+
+/** What the bureau decided and found out about it: a correction of its words takes nothing of that back. */
+const decidedOf = (stored: StoredInspection | undefined): Decided => ({
+  ...(stored?.recusalReleased && { recusalReleased: stored.recusalReleased }),
+  ...(stored?.recusalReplaced && { recusalReplaced: stored.recusalReplaced }),
+  ...(stored?.conduct && { conduct: stored.conduct }),
+  ...(stored?.conflicts && { conflicts: stored.conflicts }),
+})
 
 const metresFromShop = ({ delivery, shop: { location } }: Parts): Pick<StoredInspection, 'metresFromShop'> => {
   const { position } = delivery.content.place

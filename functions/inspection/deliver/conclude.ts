@@ -4,6 +4,7 @@ import { judgeVisit } from '@app/rules/inspection/judge-visit'
 import { coverParts } from '@app/rules/inspection/parts-coverage'
 import { readingsAgainst } from '@app/rules/inspection/reading'
 import { dayOf } from '@app/rules/time/day'
+import type { InspectionContent } from '@app/types/inspection/content'
 import type { Verdict } from '@app/types/inspection/values'
 import { isRefused, type Refused, refuse } from '../../platform/verb'
 import { type ConcludedContent, itemsAsked, type Tables } from './delivery'
@@ -40,6 +41,21 @@ const mustCheckOf = ({ mustCheck, extraChecks }: ConcludedContent) => [...keysOf
 const numbersOf = (tables: Tables, keys: readonly string[]) => {
   const items = new Map(itemsAsked(tables).map(({ key, number }) => [key, number]))
   return keys.map((key) => items.get(key) ?? '上次遗留项')
+}
+
+/** Answers to what nobody asked: neither a table nor a failure of an earlier visit knows them. */
+export const refuseUnasked = (
+  tables: Tables,
+  { answers, mustCheck, extraChecks }: Pick<InspectionContent, 'answers' | 'mustCheck' | 'extraChecks'>,
+): Refused | undefined => {
+  const asked = new Set([...keysOf(itemsAsked(tables)), ...keysOf(mustCheck), ...keysOf(extraChecks)])
+  const unasked = Object.keys(answers).filter((key) => !asked.has(key))
+  return unasked.length > 0
+    ? refuse(
+        'request.invalid',
+        unasked.map((key) => `answers.${key}`),
+      )
+    : undefined
 }
 
 /** Order 49 art. 27; items are named by their numbers, as the table prints them. */

@@ -737,6 +737,21 @@ describe('endings without a result', () => {
     expect(answer).not.toHaveProperty('verdict')
   })
 
+  it('answers that nobody asked for are refused of one without a result too', async () => {
+    const answers = { 'cy.99.9': { result: 'pass' as const } }
+    const ending = { kind: 'obstructed' as const, facts: '负责人把检查人员挡在门外。' }
+    const content: InspectionContent = { ...contentOf(house), answers, ending }
+    const outcome = await deliver(await deliveryOf(house, content, inspectorsOnly))
+    expect('refused' in outcome && outcome.refused).toMatchObject({
+      code: 'request.invalid',
+      detail: ['answers.cy.99.9'],
+    })
+    const begun = { ...content, answers: { 'cy.1.1': { result: 'pass' as const } } }
+    expect(await answered(deliver(await deliveryOf(house, begun, inspectorsOnly)))).toMatchObject({
+      state: 'obstructed',
+    })
+  })
+
   it('a recusal stops it, and keeps the two away from then on', async () => {
     const shopId = shopIds.gridless
     const content = contentOf(house, { shopId })

@@ -10,7 +10,7 @@ import { refuseOddDrawings } from './check-drawings'
 import { refuseSignatures } from './check-signatures'
 import { refuseOddTimes } from './check-times'
 import { refuseUnprintableContent } from './check-words'
-import { type Conclusion, conclude } from './conclude'
+import { type Conclusion, conclude, refuseUnasked } from './conclude'
 import { type Delivery, isConcluded, type Tables } from './delivery'
 import { type Carried, findCarried } from './find-carried'
 import { signersStanding } from './find-signers'
@@ -48,7 +48,7 @@ export const judgeDelivery = async (deps: InspectionDeps, arrived: Arrived): Pro
   if (odd) return odd
   const carried = await findCarried(deps, { content, tables, inspections: arrived.inspections })
   if (isRefused(carried)) return carried
-  if (!isConcluded(content)) return { tables, carried, standing }
+  if (!isConcluded(content)) return refuseUnasked(tables, content) ?? { tables, carried, standing }
   const conclusion = conclude(tables, content)
   return isRefused(conclusion) ? conclusion : { tables, carried, conclusion, standing }
 }

@@ -77,6 +77,17 @@ describe('a corrected inspection', () => {
       expect(text).toContain(words)
   })
 
+  it('says on paper what the phone’s clock had said, where the times were put right', async () => {
+    const said = { startedAt: '2026-11-26T02:05:00.000Z', finishedAt: '2026-11-26T02:40:00.000Z' }
+    const { shopId, inspectionId } = await visited(house, ask, { clock: said })
+    await run({ shopId, inspectionId })
+    const { objectKey = '' } = (await stored({ shopId, inspectionId }))?.document ?? {}
+    const pdf = (await house.objects.get(objectKey))?.body ?? new Uint8Array()
+    expect(readWhole(pdf).replaceAll(/\s+/g, '')).toContain(
+      '手机时间不准，原来记的是2026年11月26日10:05至10:40，已按服务器时间改正',
+    )
+  })
+
   it('shows what changed beside the version before, to the merchant too', async () => {
     const at = await corrected(ask)
     for (const by of ['lead', 'merchant'] as const) {

@@ -25,11 +25,19 @@ export const headOf = (parts: DocumentParts): Omit<DocumentHead, 'photos'> => {
     publicUrl,
     verification: verificationOf(parts),
     unit: unitOf(parts),
-    time: spanOf(inspection.startedAt, content.finishedAt),
+    time: timeOf(parts),
     place: inspection.place.address,
     ...(approval && { approval }),
     ...correctionOf(parts),
   }
+}
+
+/** Where the phone's clock was wrong, what it had said stands beside what was put right. */
+const timeOf = ({ inspection, content: { finishedAt, clock } }: DocumentParts): string => {
+  const span = spanOf(inspection.startedAt, finishedAt)
+  return clock
+    ? `${span}（手机时间不准，原来记的是 ${spanOf(clock.startedAt, clock.finishedAt)}，已按服务器时间改正）`
+    : span
 }
 
 /** The log that this document will be a leaf of: whoever has the paper can see later that it only grew. */

@@ -21,6 +21,16 @@ afterAll(async () => await Promise.all(houses.map((one) => one.close())))
 const shopId = shopIds.noodles
 const release = (by: Name, inspectionId: string, reason = '核实过，不是亲戚。') =>
   ask(actorOf(by), 'releaseRecusal', { shopId, inspectionId, reason })
+/** Stopped at the door, with what was signed of it. */
+const stoppedVisit = async () => {
+  const content = contentOf(house)
+  const told = { ...content.beginning.told!, recusalRequested: true, recusalReason: '主办是店主的亲戚。' }
+  const stopped = { ...content, beginning: { told }, answers: {}, ending: { kind: 'recused' as const } }
+  const delivery = await deliveryOf(house, stopped, { pick: (all) => all.slice(0, 2) })
+  await answered(ask(actorOf('lead'), 'deliverInspection', delivery))
+  return { inspectionId: content.inspectionId, delivery }
+}
+
 describe('inspectors whom a shop has asked to step aside', () => {
   it.each([
     ['lead', 'second', ['陆闻溪', '丁望舒']],
@@ -86,6 +96,19 @@ describe('the office', () => {
     const inspectionId = await recused()
     await answered(release('office', inspectionId))
     expect(await refusedWith(release('office', inspectionId, '另一个理由'))).toBe('inspection.notRecused')
+  })
+
+  it('stays decided when the record is corrected', async () => {
+    const { inspectionId, delivery } = await stoppedVisit()
+    await answered(release('office', inspectionId))
+    house.tick()
+    const corrects = { contentHash: delivery.contentHash, reason: '地址写错了。' }
+    const second = { ...delivery.content, version: 2, corrects, place: { address: '云溪区青石路20号' } }
+    const corrected = await deliveryOf(house, second, { pick: (all) => all.slice(0, 2) })
+    await answered(ask(actorOf('lead'), 'deliverInspection', corrected))
+    const shown = await answered(ask(actorOf('office'), 'showInspection', { shopId, inspectionId }))
+    expect(shown).toMatchObject({ place: '云溪区青石路20号', recusal: { released: { by: '沈知远' } } })
+    expect(await refusalOf('lead', 'second')).toEqual([])
   })
 
   it('has nothing to release in an inspection that was not stopped, or is not there', async () => {
