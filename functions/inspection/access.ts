@@ -39,11 +39,14 @@ export const may = {
   settle: isOffice,
   /** Which shops are looked at again is drawn, and the office draws. */
   draw: isOffice,
+  /** By what visits are planned, and what superior bureaus inspected, the office writes down. */
+  plan: isOffice,
   /** What the public reads of results, and who looks at an objection, the office decides. */
   publish: isOffice,
   /** A merchant replies to the own shop's results and objects to them. */
   answerBack: isMerchant,
   seeAll: seesDistrict,
+  seeShop: seesAt,
   /** Whole, with notes and photographs. */
   seeAsStaff: (actor: Actor, shop: Whereabouts, inspection: Inspected) =>
     seesAt(actor, shop) || inspects(actor, inspection),

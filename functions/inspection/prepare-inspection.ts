@@ -1,4 +1,5 @@
 import { type Planned, planInspection } from '@app/rules/inspection/plan-inspection'
+import { planAt } from '@app/rules/inspection/plan-setting'
 import type { Checklist } from '@app/rules/inspection/table'
 import { dayOf } from '@app/rules/time/day'
 import type { ChecklistShown, NoticeShown } from '@app/types/inspection/contract'
@@ -8,6 +9,7 @@ import { covers } from './access'
 import { checklistShown } from './checklists'
 import type { InspectionDeps } from './deps'
 import { noticeShown } from './notices'
+import { bySuperiors } from './plan/superior-visits'
 import { isSentTo } from './recusal/recusals'
 import { shopToInspect } from './shop-to-inspect'
 
@@ -30,14 +32,19 @@ export const prepareInspection = given(
     const { district } = actor
     const shop = await shops.shop(district, input.shopId)
     if (!shop) return refuse('shop.unknown')
-    const past = await store.ofUnited(shop)
+    const [past, superior, plans] = await Promise.all([
+      store.ofUnited(shop),
+      bySuperiors({ store }, shop),
+      store.plansOf(district),
+    ])
     if (!(covers(actor, shop) || isSentTo(actor, past)))
       return refuse('access.denied', undefined, `shop:${shop.shopId}`)
     const { kind } = input
     const day = dayOf(at.toISOString())
     const asked = await tables.inForce(district, shop.businessTypes, day, shop.traits)
-    const facts = shopToInspect(shop, past)
-    const plan = planInspection<Checklist>(facts, { kind, day, personId: actor.personId, tables: asked })
+    const facts = shopToInspect(shop, past, superior)
+    const { yearlyCap } = planAt(plans, at.toISOString())
+    const plan = planInspection<Checklist>(facts, { kind, day, personId: actor.personId, tables: asked, yearlyCap })
     if ('refused' in plan) {
       return refuse(plan.refused, plan.refused === 'inspection.recusedBefore' ? [actor.name] : undefined)
     }

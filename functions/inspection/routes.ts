@@ -16,6 +16,7 @@ import { handOverRoutes } from './hand-over/routes'
 import { listInspections } from './list-inspections'
 import { pullGrid } from './pack/pull-grid'
 import { pullTables } from './pack/pull-tables'
+import { planRoutes } from './plan/routes'
 import { prepareInspection } from './prepare-inspection'
 import { publicationRoutes } from './publish/routes'
 import { recusalRoutes } from './recusal/routes'
@@ -41,5 +42,6 @@ export const inspectionRoutes = (deps: InspectionDeps): Routes<typeof inspection
   ...conflictRoutes(deps),
   ...conductRoutes(deps),
   ...drawRoutes(deps),
+  ...planRoutes(deps),
   ...publicationRoutes(deps),
 })

@@ -4,6 +4,7 @@ import type { RecordsTable } from '../platform/adapters/tables'
 import { conflictStore } from './conflict/store'
 import { drawStore } from './draw/store'
 import { handOverStore } from './hand-over/store'
+import { planStore } from './plan/store'
 import { publicationStore } from './publish/store'
 import { CorrectedVersion, DocumentCount, SignedContent, StoredInspection } from './stored'
 
@@ -57,6 +58,7 @@ export const inspectionStore = (table: RecordsTable) => {
     ...conflictStore(table),
     ...drawStore(table),
     ...handOverStore(table),
+    ...planStore(table),
     inspections,
     ofShop,
     /** A shop's, and those made at entries that were merged into it: they stay where they were made. */

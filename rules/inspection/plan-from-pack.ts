@@ -4,12 +4,15 @@ import type { InspectionKind } from '@app/types/inspection/values'
 import type { Day } from '../time/day'
 import { inForce } from './in-force'
 import { type Planned, planInspection } from './plan-inspection'
+import { dealsWithFood, type PlanSetting, planOn } from './plan-setting'
 
 /** Tables and notices as they lie on the phone. */
 export type PackedTables = {
   readonly current: readonly PackTable[]
   readonly contents: readonly ChecklistShown[]
   readonly notices: readonly { readonly kind: InspectionKind; readonly notice: NoticeShown }[]
+  /** Settings of today and of later; what was read before there were any has none. */
+  readonly plans?: readonly PlanSetting[]
 }
 
 type Asked = { readonly kind: InspectionKind; readonly day: Day; readonly personId: string }
@@ -31,8 +34,8 @@ type Planning =
 
 /** The very answer of `prepareInspection`, from what was last read of the shop, by the same rules. */
 export const planFromPack = (
-  { name, address, businessTypes, traits, status, visits, failures, away, bound }: PackShop,
-  { current, contents, notices }: PackedTables,
+  { name, address, businessTypes, traits, status, visits, failures, away, bound, superior }: PackShop,
+  { current, contents, notices, plans = [] }: PackedTables,
   { kind, day, personId }: Asked,
 ): Planning => {
   const holding = inForce(businessTypes, day, current, traits)
@@ -41,8 +44,8 @@ export const planFromPack = (
   if (!notice || tables.length < holding.length) return { lacking: true }
   const earlier = visits.flatMap((one) => (one.state === 'submitted' ? [{ day: one.day, kind: one.kind }] : []))
   const planned = planInspection(
-    { status, earlier, failures, away, bound },
-    { kind, day, personId, tables: tables as never },
+    { status, earlier, failures, away, bound, superior: dealsWithFood(businessTypes) ? (superior ?? []) : [] },
+    { kind, day, personId, tables: tables as never, yearlyCap: planOn(plans, day).yearlyCap },
   )
   if ('refused' in planned) return planned
   return { plan: { ...planned, shopName: name, address, tables, notice } }

@@ -2,7 +2,7 @@ import type { InspectionKind } from '@app/types/inspection/values'
 import type { ShopStatus } from '@app/types/shop/values'
 import { statusEffects } from '../shop/facts/status'
 import type { Day } from '../time/day'
-import { type BeginningProblem, beginningProblems } from './beginning'
+import { type BeginningProblem, type BySuperior, beginningProblems } from './beginning'
 import { extraKey } from './extra-key'
 import { type MustCheck, placedIn } from './follow-up'
 import { sharedItems } from './parts'
@@ -17,6 +17,8 @@ export type ShopToInspect = KeptAway & {
   readonly status: ShopStatus
   /** Concluded inspections, as far back as a rule asks. */
   readonly earlier: readonly { readonly day: Day; readonly kind: InspectionKind }[]
+  /** What superior bureaus inspected there and Order 49 art. 42 counts. */
+  readonly superior: readonly BySuperior[]
   readonly failures: readonly OpenFailure[]
 }
 
@@ -40,6 +42,7 @@ type Asked<T> = {
   readonly personId: string
   /** Those in force for the shop on the day. */
   readonly tables: readonly T[]
+  readonly yearlyCap: number
 }
 
 /** Why nobody inspects a shop as it stands: not reviewed yet, struck off, or gone. */
@@ -76,7 +79,7 @@ export const planInspection = <T extends Pick<Checklist, 'id' | 'groups'>>(
 ): Planned<T> | { readonly refused: PlanRefusal } => {
   const refused = refusalOf(shop, asked)
   if (refused) return { refused }
-  const { kind, day, tables } = asked
+  const { kind, day, tables, yearlyCap } = asked
   const keys = sharedItems(tables).map(({ item }) => item.key)
   const { mustCheck, unmapped } = placedIn(keys, shop.failures)
   const words = new Map(shop.failures.map(({ key, text }) => [key, text]))
@@ -88,7 +91,7 @@ export const planInspection = <T extends Pick<Checklist, 'id' | 'groups'>>(
       text: words.get(key) ?? key,
       day: since,
     })),
-    problems: beginningProblems({ kind, day, earlier: shop.earlier }),
+    problems: beginningProblems({ kind, day, earlier: shop.earlier, superior: shop.superior, yearlyCap }),
     ...companyOf(shop, asked.personId),
   }
 }

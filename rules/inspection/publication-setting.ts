@@ -1,6 +1,7 @@
 import type { PublicationMode } from '@app/types/inspection/publication/values'
-import { type Day, dayOf } from '../time/day'
+import type { Day } from '../time/day'
 import { type Holidays, knowsHolidays, workingDaysAfter } from '../time/working-days'
+import { versionAt } from './version-at'
 
 type Setting = {
   readonly version: number
@@ -26,20 +27,9 @@ export const shippedSetting = {
   answerWithin: 15,
 } as const satisfies Setting
 
-/**
- * The setting under which something falls that happened then: of those that had been set and had begun the one that
- * began last, of two of one day the later. What was accepted before a setting was made never falls under it.
- */
-export const settingAt = <S extends Setting>(versions: readonly S[], instant: string): S | typeof shippedSetting => {
-  const held = versions.filter(
-    ({ effectiveFrom, setAt }) =>
-      effectiveFrom <= dayOf(instant) && (setAt === undefined || Date.parse(setAt) <= Date.parse(instant)),
-  )
-  return held.reduce<S | typeof shippedSetting>((last, one) => (isLater(one, last) ? one : last), shippedSetting)
-}
-
-const isLater = (one: Setting, last: Setting) =>
-  one.effectiveFrom > last.effectiveFrom || (one.effectiveFrom === last.effectiveFrom && one.version > last.version)
+/** The setting under which something was accepted then. */
+export const settingAt = <S extends Setting>(versions: readonly S[], instant: string): S | typeof shippedSetting =>
+  versionAt(versions, shippedSetting, instant)
 
 type Deadline = {
   /** The last day on which it is in time. */

@@ -8,6 +8,7 @@ import { drawContract } from './draw'
 import { handOverContract } from './hand-over'
 import { inspectionFilter } from './inspection-filter'
 import { packContract } from './pack'
+import { planContract } from './plan'
 import { publicationContract } from './publication'
 import { recusalContract } from './recusal'
 import { Checklist, InspectionLine, InspectionShown, Notice } from './shown'
@@ -223,5 +224,6 @@ export const inspectionContract = {
   ...conflictContract,
   ...conductContract,
   ...drawContract,
+  ...planContract,
   ...publicationContract,
 }

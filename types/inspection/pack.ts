@@ -5,6 +5,7 @@ import { licenceKinds } from '../licence/values'
 import { Day, Id, reads, Sha256, ShopId } from '../platform/contract'
 import { ShopCode } from '../shop/shop-code'
 import { businessTraits, businessTypes, shopStatuses, sizeClasses } from '../shop/values'
+import { PlanSetting, SuperiorVisit } from './plan'
 import { Checklist, InspectionLine, Notice } from './shown'
 import { inspectionKinds } from './values'
 
@@ -50,6 +51,8 @@ export const PackShop = z.object({
       remark: z.string().optional(),
     }),
   ),
+  /** What superior bureaus inspected there, where Order 49 art. 42 counts it. */
+  superior: z.array(SuperiorVisit.pick({ day: true, bureau: true, documentNumber: true })).optional(),
   /** Inspectors whom the shop has asked to step aside (回避), and nobody let back. */
   away: z.array(Id),
   /** Those of them who may come again, but only with whom the station's head sent them. */
@@ -117,6 +120,8 @@ export const packContract = {
     .output(
       z.object({
         current: z.array(PackTable),
+        /** What visits are planned by, today and later. */
+        plans: z.array(PlanSetting),
         notices: z.array(z.object({ kind: z.enum(inspectionKinds), notice: Notice })),
         tables: z.array(Checklist),
       }),

@@ -87,14 +87,15 @@ export const credentialKindNames: Readonly<Record<CredentialKind, string>> = {
 
 /**
  * What is asked before an inspection begins and may be overridden with a reason: the yearly cap and the approval
- * (国办发〔2024〕54号), and that nothing is inspected twice within three months (Order 49 art. 42).
+ * (国办发〔2024〕54号), and that nothing is inspected again that a superior bureau inspected within three months (Order 49
+ * art. 42).
  */
 export const beginningRules = ['yearlyCap', 'noRepeat', 'approval'] as const
 export type BeginningRule = (typeof beginningRules)[number]
 
 export const beginningRuleNames: Readonly<Record<BeginningRule, string>> = {
   yearlyCap: '超过年度检查次数上限',
-  noRepeat: '三个月内重复检查',
+  noRepeat: '上级三个月内已检查',
   approval: '没有审批编号',
 }
 
@@ -174,7 +175,7 @@ export type InspectionMark = (typeof inspectionMarks)[number]
 
 export const inspectionMarkNames: Readonly<Record<InspectionMark, string>> = {
   yearlyCap: '超过年度检查次数上限',
-  noRepeat: '三个月内重复检查',
+  noRepeat: '上级三个月内已检查',
   approvalMissing: '没有写审批编号',
   tableSuperseded: '用的要点表已有新版',
   tableMissing: '少了一张应查的要点表',

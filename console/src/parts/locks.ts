@@ -29,6 +29,10 @@ export const conflictLock = (grants: readonly Grant[]): string | undefined =>
 export const releaseLock = (grants: readonly Grant[]): string | undefined =>
   holds(grants, 'office', 'stationHead') ? undefined : '由所长或业务管理员交还。'
 
+/** By what visits are planned, and what superior bureaus inspected, the office writes down. */
+export const planLock = (grants: readonly Grant[]): string | undefined =>
+  holds(grants, 'office') ? undefined : '检查计划和上级检查由业务管理员登记。'
+
 /** What comes of a recusal (回避) is for the office or the station's head to decide, not for its inspectors. */
 export const recusalLock = (grants: readonly Grant[]): string | undefined =>
   holds(grants, 'office', 'stationHead') ? undefined : '回避由所长或业务管理员决定。'

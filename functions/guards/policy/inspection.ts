@@ -93,6 +93,28 @@ export const inspectionPolicy = {
     may: office,
     refused: { otherDistrict: 'draw.unknown' },
   },
+  'inspection.showPlanSetting': { does: '看检查计划设置', relations: here, may: readers },
+  'inspection.setPlanSetting': { does: '改检查计划设置', relations: here, may: office },
+  'inspection.listSuperiorVisits': {
+    does: '看上级对一家店的检查',
+    basis: `${order49} 第四十二条`,
+    relations: ['own', 'otherStation', 'otherDistrict'],
+    may: { office: 'always', leader: 'always', stationHead: ['own'], inspector: ['own'] },
+    refused: { otherDistrict: 'shop.unknown' },
+  },
+  'inspection.recordSuperiorVisit': {
+    does: '登记上级对一家店的检查',
+    basis: `${order49} 第四十二条`,
+    relations: ['own', 'otherDistrict'],
+    may: office,
+    refused: { otherDistrict: 'shop.unknown' },
+  },
+  'inspection.withdrawSuperiorVisit': {
+    does: '撤销登记错的上级检查',
+    relations: ['own', 'otherDistrict'],
+    may: office,
+    refused: { otherDistrict: 'shop.unknown' },
+  },
   'inspection.listDraws': { does: '看历次随机抽取', relations: here, may: readers },
   'inspection.showDraw': {
     does: '看一次随机抽取的名单和结果',

@@ -11,6 +11,7 @@ import { readSheet, readWrongSheet } from './make-invitation-sheet'
 import { makeJobs } from './make-jobs'
 import { makeOrders, putOrders } from './make-orders'
 import { type Invite, inspectorOf, inviter, makePeople, seater } from './make-people'
+import { makeSuperiorVisit } from './make-plan'
 import { disputed as makeDispute } from './make-publications'
 import { caterer, drawGrids, makeLicences, makePlaces, makeShops, makeTransfer, type Places } from './make-register'
 import type { House } from './open-house'
@@ -71,9 +72,20 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   const applications = await makeApplications(begun, places)
   const transferId = await makeTransfer(ask, office, places, shops.own)
   const drawId = await makeDraw(ask, office, house.clock.now())
+  const superior = await makeSuperiorVisit(ask, office, shops.own)
   await publishTable(ask, office, 'T-HERE')
   const checklistDraft = await draftTable(ask, office, 'T-HOME')
-  const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft, drawId, handedOver }
+  const made = {
+    applications,
+    duplicates,
+    invitations,
+    transferId,
+    sheetId,
+    checklistDraft,
+    drawId,
+    superior,
+    handedOver,
+  }
   return { ...begun, ...made, shops, licences, personIds, pairs, concluded, underWay, conflict, disputed, orders, jobs }
 }
 export type DistrictWorld = Awaited<ReturnType<typeof makeDistrict>>
@@ -108,8 +120,9 @@ export const makeNeighbour = async (house: House, making: Making, name: District
   const applications = await makeApplications(begun, places)
   const transferId = await makeTransfer(ask, office, places, shops.own)
   const drawId = await makeDraw(ask, office, house.clock.now())
+  const superior = await makeSuperiorVisit(ask, office, shops.own)
   await publishTable(ask, office, 'T-THERE')
   const checklistDraft = await draftTable(ask, office, 'T-ABROAD')
-  const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft, drawId }
+  const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft, drawId, superior }
   return { ...begun, ...made, shops, licences, personIds, concluded, underWay, handedOver, orders, jobs }
 }

@@ -1,10 +1,12 @@
-import { beginningProblems } from '@app/rules/inspection/beginning'
+import { type BySuperior, beginningProblems } from '@app/rules/inspection/beginning'
 import { followUp } from '@app/rules/inspection/follow-up'
+import { planAt } from '@app/rules/inspection/plan-setting'
 import { dayOf } from '@app/rules/time/day'
 import type { BeginningRule, InspectionMark } from '@app/types/inspection/values'
 import type { StoredShop } from '../../shop/public'
 import type { InspectionDeps } from '../deps'
 import { dayOfInspection, pastVisits, submittedOf } from '../past-visits'
+import { bySuperiors } from '../plan/superior-visits'
 import type { StoredInspection } from '../store'
 import { type Delivery, itemsAsked, type Tables } from './delivery'
 
@@ -25,7 +27,7 @@ const markOfRule: Readonly<Record<BeginningRule, InspectionMark>> = {
 
 /** What the office should look at: a signed inspection stands, whatever was wrong around it. */
 export const findMarks = async (
-  { tables: asked }: Pick<InspectionDeps, 'tables'>,
+  { tables: asked, store }: Pick<InspectionDeps, 'tables' | 'store'>,
   marking: Marking,
 ): Promise<InspectionMark[]> => {
   const { content } = marking.delivery
@@ -46,18 +48,24 @@ export const findMarks = async (
     clockOff: content.clock !== undefined,
   }
   const marks = Object.entries(found).flatMap(([mark, is]) => (is ? [mark as InspectionMark] : []))
-  return [...marksOfBeginning(marking), ...marks]
+  const superior = await bySuperiors({ store }, marking.shop)
+  const plan = planAt(await store.plansOf(content.district), content.startedAt)
+  return [...marksOfBeginning(marking, superior, plan.yearlyCap), ...marks]
 }
 
-const marksOfBeginning = ({ delivery: { content }, inspections }: Marking): InspectionMark[] => {
+const marksOfBeginning = (
+  { delivery: { content }, inspections }: Marking,
+  superior: readonly BySuperior[],
+  yearlyCap: number,
+): InspectionMark[] => {
   const earlier = submittedOf(inspections)
     .filter(({ inspectionId }) => inspectionId !== content.inspectionId)
     .map((one) => ({ kind: one.kind, day: dayOfInspection(one) }))
     .filter((one) => one.day <= dayOf(content.startedAt))
-  const { approval } = content.beginning
-  return beginningProblems({ kind: content.kind, day: dayOf(content.startedAt), earlier, approval }).map(
-    ({ rule }) => markOfRule[rule],
-  )
+  const { kind, startedAt, beginning } = content
+  const { approval } = beginning
+  const asked = { kind, day: dayOf(startedAt), earlier, superior, yearlyCap, approval }
+  return beginningProblems(asked).map(({ rule }) => markOfRule[rule])
 }
 
 /** Failures from before the visit that this phone did not know of, and that nobody looked at. */

@@ -5,6 +5,7 @@ import { initialsOf } from '../../platform/lists/initials'
 import type { StoredShop } from '../../shop/public'
 import type { InspectionDeps } from '../deps'
 import { stillOpen } from '../past-visits'
+import { bySuperiors } from '../plan/superior-visits'
 import { keptAway } from '../recusal/recusals'
 import type { StoredInspection } from '../store'
 import { lineOf } from '../views'
@@ -12,7 +13,7 @@ import { lineOf } from '../views'
 /** Of a history that ended longer ago, so many visits. */
 const fewest = 3
 
-/** The yearly cap counts this year, the rule against repetition three months: two calendar years hold both at any date. */
+/** The yearly cap counts this year: two calendar years hold it at any date. */
 const recent = (inspections: readonly StoredInspection[], day: Day): PackShop['visits'] => {
   const since = `${Number(day.slice(0, 4)) - 1}-01-01`
   const lines = inspections.map(lineOf).sort((a, b) => b.day.localeCompare(a.day))
@@ -55,8 +56,9 @@ export const packShop = async (
   shop: StoredShop,
   day: Day,
 ): Promise<PackShop> => {
-  const [inspections, papers, codes] = await Promise.all([
+  const [inspections, superior, papers, codes] = await Promise.all([
     store.ofUnited(shop),
+    bySuperiors({ store }, shop),
     licences.ofShop(shop.district, shop.shopId, day),
     shops.signTexts(shop),
   ])
@@ -66,6 +68,7 @@ export const packShop = async (
     licences: papers.map(paper),
     visits: recent(inspections, day),
     failures: failures(inspections),
+    ...(superior.length > 0 && { superior }),
     ...awayOf(inspections),
   }
 }

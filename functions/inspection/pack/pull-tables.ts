@@ -6,12 +6,16 @@ import { type Asked, given } from '../../platform/verb'
 import { checklistShown, tablesMadeWith } from '../checklists'
 import type { InspectionDeps } from '../deps'
 import { noticeShown } from '../notices'
+import { plansFrom } from '../plan/setting'
 
 type Wanted = { readonly have?: string | undefined }
 
 /** The tables of the district as they hold today and will, the notices, and what of the tables the phone lacks. */
 export const pullTables = given(
-  async ({ tables }: Pick<InspectionDeps, 'tables'>, { actor: { district }, input, at }: Asked<Wanted>) => {
+  async (
+    { tables, store }: Pick<InspectionDeps, 'tables' | 'store'>,
+    { actor: { district }, input, at }: Asked<Wanted>,
+  ) => {
     const current = await tables.current(district, dayOf(at.toISOString()))
     const have = new Set(input.have?.split(','))
     const lacking = current.filter(({ hash }) => !have.has(hash.slice(0, 12)))
@@ -19,6 +23,7 @@ export const pullTables = given(
     return {
       current: [...current],
       notices: inspectionKinds.map((kind) => ({ kind, notice: noticeShown(kind) })),
+      plans: plansFrom(await store.plansOf(district), at),
       tables: fitting(whole.map(checklistShown), pageBytes),
     }
   },

@@ -47,10 +47,10 @@ const pullTables = async (box: PackBox, api: PackParts['api']): Promise<Outcome<
   for (;;) {
     const page = await api.inspection.pullTables({ have: contents.map(shortHash).join(',') })
     if (!('value' in page)) return page
-    const { current, notices, tables } = page.value
+    const { current, notices, plans, tables } = page.value
     const hashes = new Set(current.map(({ hash }) => hash))
     contents = [...contents, ...tables].filter(({ hash }) => hashes.has(hash))
-    if (!box.putTables({ current, notices, contents })) return phoneFull
+    if (!box.putTables({ current, notices, plans, contents })) return phoneFull
     if (tables.length === 0 || contents.length === hashes.size) return { value: box.tables() }
   }
 }

@@ -13,7 +13,7 @@ const words: Readonly<Record<InspectionMark, MarkWords>> = {
     now: `${officeLooks}请把为什么要查告诉所里。`,
   },
   noRepeat: {
-    found: '三个月内已经查过这家店',
+    found: '上级三个月内已经查过这家店',
     now: `${officeLooks}请把为什么再查告诉所里。`,
   },
   approvalMissing: {

@@ -125,6 +125,13 @@ export const inspectionRefusals = {
   },
   'draw.tooEarly': { status: 409, message: '号码还没有到公布的日子', next: '请到那一天公布以后再抽。' },
   'draw.done': { status: 409, message: '这份名单已经抽过', next: '请看抽取的结果。要重抽，请另定一份名单。' },
+  'plan.dayPast': {
+    status: 422,
+    message: '这一天已经过了',
+    next: '请选今天或以后的一天。以前开始的检查按当时的设置。',
+  },
+  'superiorVisit.dayInvalid': { status: 422, message: '检查日期不对', next: '请写上级来查的那一天，不能晚于今天。' },
+  'superiorVisit.unknown': { status: 404, message: '没有这条上级检查', next: '可能已经撤销，请刷新再看。' },
   'conflict.unknown': { status: 404, message: '没有这份不一致的记录', next: '请刷新这次检查再看。' },
   'conflict.settled': { status: 409, message: '这份不一致已经处理过', next: '请刷新，看处理结果。' },
   'document.notLogged': {

@@ -12,6 +12,7 @@ import { EmptyState } from '../../parts/states'
 import { pageLength, usePage } from '../../parts/use-page'
 import { dayInWords } from '../../words/day'
 import { ExportList } from '../export/export-list'
+import { PlanSettingButton } from '../plan/plan-setting-button'
 import { conditionsIn } from '../view/conditions'
 import { ListViews } from '../view/list-views'
 import { inspectionConditions, inspectionViews } from './inspection-filter'
@@ -93,7 +94,12 @@ const InspectionsPage = () => {
       <PageHead
         title='检查记录'
         facts='按检查日期，新的在前。'
-        actions={<ExportList asked={{ list: 'inspections', ...filter }} total={query.data?.total} unit='次' />}
+        actions={
+          <>
+            <PlanSettingButton />
+            <ExportList asked={{ list: 'inspections', ...filter }} total={query.data?.total} unit='次' />
+          </>
+        }
       />
       <ListViews of={inspectionViews} />
       <InspectionFilters />

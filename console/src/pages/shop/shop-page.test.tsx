@@ -34,6 +34,7 @@ const answers = {
   [`GET ${path}/members`]: {
     members: [{ personId: one, name: '沈秋禾', since: '2026-03-01T02:00:00Z', shopId: shop.shopId }],
   },
+  [`GET ${path}/superior-visits`]: { visits: [] },
   [`POST ${path}`]: { shopId: shop.shopId },
 }
 
@@ -169,4 +170,29 @@ it('takes a merchant who is bound to a merged entry off that entry', async () =>
   fireEvent.change(await within(dialog).findByLabelText('原因'), { target: { value: '店已转让' } })
   fireEvent.click(within(dialog).getByRole('button', { name: '解除关系' }))
   await waitFor(() => expect(changes().map((change) => change.path)).toEqual([`/shops/YX1A0099/members/${one}/end`]))
+})
+
+it('records what a superior bureau inspected, and takes back what was recorded by mistake', async () => {
+  const visit = {
+    ...{ visitId: two, day: '2026-10-12', bureau: '云州市市场监督管理局', documentNumber: '云州市监检〔2026〕12号' },
+    ...{ recordedAt: '2026-10-20T02:00:00Z', recordedBy: '沈知远' },
+  }
+  const { changes } = openPage(path, {
+    ...answers,
+    [`GET ${path}/superior-visits`]: { visits: [visit] },
+    [`POST ${path}/superior-visits`]: { visitId: two },
+    [`POST ${path}/superior-visits/${two}/withdraw`]: { visitId: two },
+  })
+  expect(await screen.findByText('云州市监检〔2026〕12号，沈知远 登记')).toBeTruthy()
+  fireEvent.click(await screen.findByRole('button', { name: '登记上级检查' }))
+  const dialog = await screen.findByRole('dialog')
+  fireEvent.change(within(dialog).getByLabelText('哪个机关查的'), { target: { value: ' 省局 ' } })
+  fireEvent.change(within(dialog).getByLabelText('文书编号'), { target: { value: '省监检〔2026〕3号' } })
+  fireEvent.click(within(dialog).getByRole('button', { name: /登\s*记/ }))
+  await waitFor(() => expect(changes()[0]?.body).toMatchObject({ bureau: '省局', documentNumber: '省监检〔2026〕3号' }))
+  fireEvent.click(await screen.findByRole('button', { name: /撤销.*的上级检查/ }))
+  const asked = (await screen.findAllByRole('dialog')).at(-1) as HTMLElement
+  fireEvent.change(await within(asked).findByLabelText('原因'), { target: { value: '登记到别的店了' } })
+  fireEvent.click(within(asked).getByRole('button', { name: /撤\s*销/ }))
+  await waitFor(() => expect(changes()[1]?.body).toEqual({ reason: '登记到别的店了' }))
 })

@@ -19,6 +19,7 @@ import { LicencesPanel } from './licences-panel'
 import { MembersPanel } from './members-panel'
 import { MergedNote } from './merged-note'
 import { MismatchesPanel } from './mismatches-panel'
+import { SuperiorPanel } from './superior-panel'
 
 const StatusLine = ({ shop }: { readonly shop: Dossier }) => {
   const { now } = useOutside()
@@ -56,6 +57,7 @@ const Sheet = ({ shop, isOffice }: { readonly shop: Dossier; readonly isOffice: 
     <div className='columns wide-left'>
       <div className='column'>
         <InspectionsPanel shop={shop} />
+        <SuperiorPanel shopId={shop.shopId} />
         <LicencesPanel shop={shop} />
         <DossierFacts shop={shop} />
         <HistoryPanel history={shop.history} />

@@ -1,9 +1,10 @@
 import { ulid } from 'ulid'
 import { got } from '../ask'
 import { drawnLater, makeDraw } from '../make-draw'
+import { makeSuperiorVisit, plannedLater, superiorAt } from '../make-plan'
 import { caterer } from '../make-register'
 import type { TestWorld } from '../open-test-world'
-import type { Makers } from './maker'
+import { byOffice, type Makers } from './maker'
 
 /** A visit to a new shop of the near station that stopped because the shop asked for others. */
 const makeRecused = async ({ ask, home: { visits, pairs, places, office } }: TestWorld) => {
@@ -58,6 +59,12 @@ export const inspectionChanges = {
     input: { ...concluded.own, finding: '问过，当天停电' },
     other: { ...concluded.own, finding: '另问过' },
   }),
+  'inspection.setPlanSetting': byOffice(() => plannedLater),
+  'inspection.recordSuperiorVisit': byOffice(({ home: { shops } }) => superiorAt(shops.own)),
+  'inspection.withdrawSuperiorVisit': async ({ ask, home: { office, shops } }) => {
+    const visit = await makeSuperiorVisit(ask, office, shops.own)
+    return { voice: office, input: { ...visit, reason: '登记到别的店了' }, other: { ...visit, reason: '重复登记' } }
+  },
   'inspection.freezeDraw': async ({ home: { office } }) => ({
     voice: office,
     input: drawnLater,

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 import type { Relation } from '../../policy'
 import { drawnLater } from '../make-draw'
+import { plannedLater, superiorAt } from '../make-plan'
 import { paperOf } from '../make-register'
 import type { ExampleWorld } from '../prepare-examples'
 import { abroadOr, type Examples } from './example'
@@ -94,6 +95,14 @@ export const inspectionExamples: Examples<'inspection'> = {
   'inspection.runDraw': ({ home, abroad }, relation) => ({
     drawId: abroadOr(relation, abroad.drawId, home.drawId),
     number: '482',
+  }),
+  'inspection.showPlanSetting': () => undefined,
+  'inspection.setPlanSetting': () => plannedLater,
+  'inspection.listSuperiorVisits': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
+  'inspection.recordSuperiorVisit': ({ shopIn }, relation) => superiorAt(shopIn(relation)),
+  'inspection.withdrawSuperiorVisit': ({ home, abroad }, relation) => ({
+    ...abroadOr(relation, abroad.superior, home.superior),
+    reason: '登记到别的店了',
   }),
   'inspection.listDraws': () => ({}),
   'inspection.showDraw': ({ home, abroad }, relation) => ({ drawId: abroadOr(relation, abroad.drawId, home.drawId) }),

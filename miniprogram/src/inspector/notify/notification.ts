@@ -63,7 +63,7 @@ export const openProblems = (problems: readonly Problem[], { approval, reasons }
 
 const openWords: Readonly<Record<BeginningRule, string>> = {
   yearlyCap: '写明超过次数上限仍要检查的理由',
-  noRepeat: '写明三个月内再查的理由',
+  noRepeat: '写明为什么三个月内再查，如涉嫌违法、有明显隐患',
   approval: '写上审批编号，或未审批的理由',
 }
 
