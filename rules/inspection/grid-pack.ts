@@ -13,7 +13,7 @@ export const digestLength = 7
 export type PackMark = { readonly shopId: string; readonly revision: number }
 
 /** Raised when what is kept of a shop changes its form: every phone then reads anew. */
-const packForm = 1
+const packForm = 2
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'
 

@@ -5,12 +5,13 @@ import { businessTypes } from '../shop/values'
 /** Shops in one draw (随机复查). */
 export const mostDrawn = 100
 const mostExcluded = 50
+export const drawnBy = ['whole', 'station', 'businessType'] as const
 
 const Scope = {
   title: Words(60),
   count: z.number().int().min(1).max(mostDrawn),
-  /** Out of all at once, or out of each station in proportion. */
-  by: z.enum(['whole', 'station']),
+  /** Out of all at once, or out of each station or kind of business in proportion. */
+  by: z.enum(drawnBy),
   stationId: Id.optional(),
   businessType: z.enum(businessTypes).optional(),
   /** A number that everybody can look up and nobody here makes, of a day that has not passed. */

@@ -51,6 +51,8 @@ export const PackShop = z.object({
       remark: z.string().optional(),
     }),
   ),
+  /** Of the last concluded inspection that looked at everything. */
+  fullOn: Day.optional(),
   /** What superior bureaus inspected there, where Order 49 art. 42 counts it. */
   superior: z.array(SuperiorVisit.pick({ day: true, bureau: true, documentNumber: true })).optional(),
   /** Inspectors whom the shop has asked to step aside (回避), and nobody let back. */
@@ -99,6 +101,8 @@ export const packContract = {
             officer: z.string().optional(),
           }),
         ),
+        /** Own shops that were drawn by lot within a year, with the last day; on the last page. */
+        drawn: z.array(z.object({ shopId: ShopId, on: Day })),
         buckets: z.array(z.object({ bucket: z.number().int(), shops: z.array(PackShop) })),
         next: z.number().int().optional(),
       }),

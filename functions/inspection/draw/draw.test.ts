@@ -66,3 +66,18 @@ it('refuses a day that has passed, a shop that nobody knows, nobody to draw, and
   const { drawId } = got<Frozen>(await freeze({ sourceDay: '2099-01-01' }))
   expect(await run(drawId, '482')).toMatchObject({ code: 'draw.tooEarly' })
 })
+
+it('draws out of each kind of business by its share, and has the phones of the grid hear of it', async () => {
+  const { drawId } = got<Frozen>(await freeze({ by: 'businessType', count: 50 }))
+  const { list } = await show(drawId)
+  for (const line of list.split('\n').slice(1)) expect(line).toMatch(/^\S+ [a-zA-Z]+$/)
+  got(await run(drawId, '482'))
+  const drawn = (await show(drawId)).run?.drawn.map(({ shopId }) => shopId) ?? []
+  const { shops, speak } = world.home
+  expect(drawn).toContain(shops.own)
+  type Page = { drawn: { shopId: string; on: string }[]; next?: number }
+  const own = got<Page>(await world.ask(speak('inspector'), 'inspection.pullGrid', {}))
+  const today = new Date(world.clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+  expect(own.drawn).toContainEqual({ shopId: shops.own, on: today })
+  expect(own.drawn.map(({ shopId }) => shopId)).not.toContain(shops.otherStation)
+})

@@ -62,10 +62,19 @@ const namedShops = async (
   return named.length === excluded.length ? named : refuse('shop.unknown', ['excluded'])
 }
 
+type Drawable = Awaited<ReturnType<InspectionDeps['shops']['inBusiness']>>[number]
+
+/** A shop of several kinds stands with the one that it was registered for first. */
+const stratumOf: Readonly<Record<Input['by'], (shop: Drawable) => string>> = {
+  whole: () => '',
+  station: ({ stationId = '-' }) => stationId,
+  businessType: ({ businessTypes: [first = '-'] }) => first,
+}
+
 const eligibleOf = async (deps: InspectionDeps, district: string, input: Input) => {
   const out = new Set(input.excluded.map(({ shopId }) => shopId))
   const all = await deps.shops.inBusiness(deps.lists, district, input)
   return all
     .filter(({ shopId }) => !out.has(shopId))
-    .map(({ shopId, stationId = '-' }) => ({ shopId, stratum: input.by === 'station' ? stationId : '' }))
+    .map((shop) => ({ shopId: shop.shopId, stratum: stratumOf[input.by](shop) }))
 }

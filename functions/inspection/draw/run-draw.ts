@@ -33,7 +33,10 @@ export const runDraw = given(
     const run = { number, seedHash: seed, at: at.toISOString(), personId, name, drawn }
     return {
       answer: { drawId, drawn: drawn.length },
-      writes: [store.draws.replace({ ...draw, run })],
+      writes: [
+        store.draws.replace({ ...draw, run }),
+        store.drawnShops.insert({ revision: 1, district, drawId, on: dayOf(at.toISOString()), shopIds: [...ids] }),
+      ],
       subject: `draw:${drawId}`,
     }
   },

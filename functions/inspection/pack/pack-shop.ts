@@ -1,10 +1,11 @@
+import { lastFull } from '@app/rules/inspection/due-visit'
 import type { Day } from '@app/rules/time/day'
 import type { PackShop } from '@app/types/inspection/pack'
 import type { Licence } from '@app/types/licence/contract'
 import { initialsOf } from '../../platform/lists/initials'
 import type { StoredShop } from '../../shop/public'
 import type { InspectionDeps } from '../deps'
-import { stillOpen } from '../past-visits'
+import { dayOfInspection, stillOpen, submittedOf } from '../past-visits'
 import { bySuperiors } from '../plan/superior-visits'
 import { keptAway } from '../recusal/recusals'
 import type { StoredInspection } from '../store'
@@ -62,11 +63,13 @@ export const packShop = async (
     licences.ofShop(shop.district, shop.shopId, day),
     shops.signTexts(shop),
   ])
+  const fullOn = lastFull(submittedOf(inspections).map((one) => ({ kind: one.kind, day: dayOfInspection(one) })))
   return {
     ...facts(shop),
     codes: [...codes],
     licences: papers.map(paper),
     visits: recent(inspections, day),
+    ...(fullOn && { fullOn }),
     failures: failures(inspections),
     ...(superior.length > 0 && { superior }),
     ...awayOf(inspections),

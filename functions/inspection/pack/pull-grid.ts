@@ -1,5 +1,5 @@
 import { differingBuckets } from '@app/rules/inspection/grid-pack'
-import { type Day, dayOf } from '@app/rules/time/day'
+import { addMonths, type Day, dayOf } from '@app/rules/time/day'
 import type { PackShop } from '@app/types/inspection/pack'
 import { pageBytes, sizeOf } from '../../platform/fill-page'
 import { mapAtMost } from '../../platform/map-at-most'
@@ -20,8 +20,24 @@ export const pullGrid = given(async (deps: InspectionDeps, { actor, input, at }:
   const left = differingBuckets(shops, input.have).filter(({ bucket }) => bucket >= (input.from ?? 0))
   const buckets = await firstPage(deps, left, dayOf(at.toISOString()))
   const next = left[buckets.length]?.bucket
-  return { grids: grids.map((grid) => ({ ...grid })), buckets, ...(next !== undefined && { next }) }
+  const drawn = next === undefined ? await drawnAmong(deps, actor.district, { shops, at }) : []
+  return { grids: grids.map((grid) => ({ ...grid })), drawn, buckets, ...(next !== undefined && { next }) }
 })
+
+/** What was drawn longer ago is no visit of this year's any more. */
+const heardMonths = 12
+
+type Among = { readonly shops: readonly StoredShop[]; readonly at: Date }
+
+/** Shops of the own grids that were drawn, each with the last day. */
+const drawnAmong = async ({ store }: InspectionDeps, district: string, { shops, at }: Among) => {
+  const since = addMonths(dayOf(at.toISOString()), -heardMonths)
+  const draws = (await store.drawnLately(district)).filter(({ on }) => on > since)
+  return shops.flatMap(({ shopId, mergedFrom = [] }) => {
+    const draw = draws.find(({ shopIds }) => [shopId, ...mergedFrom].some((id) => shopIds.includes(id)))
+    return draw ? [{ shopId, on: draw.on }] : []
+  })
+}
 
 /** As many whole buckets as a page holds, one at least. */
 const firstPage = async (deps: InspectionDeps, left: readonly Bucket[], day: Day): Promise<Packed[]> => {

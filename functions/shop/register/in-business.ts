@@ -5,7 +5,7 @@ import type { Lists } from '../../platform/lists/read-list'
 import { shopListing } from '../listing'
 
 type Part = { readonly stationId?: string | undefined; readonly businessType?: BusinessType | undefined }
-type Found = { readonly shopId: string; readonly stationId?: string }
+type Found = { readonly shopId: string; readonly stationId?: string; readonly businessTypes: readonly string[] }
 
 /** Shops that inspectors visit, of the whole district or of a part of it, by their numbers. */
 export const shopsInBusiness = async (
@@ -24,10 +24,12 @@ export const shopsInBusiness = async (
       ...among('businessTypes', businessType),
     ],
     sort: { column: 'name' },
-    shown: ['stationId'],
+    shown: ['stationId', 'businessTypes'],
   })
   return [...rows].map(({ id, cells }) => {
     const at = cells?.['stationId']
-    return { shopId: id, ...(typeof at === 'string' && { stationId: at }) }
+    const types = cells?.['businessTypes']
+    const businessTypes = Array.isArray(types) ? types.filter((type) => typeof type === 'string') : []
+    return { shopId: id, businessTypes, ...(typeof at === 'string' && { stationId: at }) }
   })
 }

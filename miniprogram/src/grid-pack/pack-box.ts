@@ -1,5 +1,8 @@
+import { lastWhole, type MaybeDue } from '@app/rules/inspection/due-visit'
 import { bucketOf, packBuckets } from '@app/rules/inspection/grid-pack'
 import type { PackedTables } from '@app/rules/inspection/plan-from-pack'
+import { whyUninspected } from '@app/rules/inspection/plan-inspection'
+import { dealsWithFood } from '@app/rules/inspection/plan-setting'
 import type { PackShop } from '@app/types/inspection/pack'
 import type { Answer } from '../data/api'
 import type { Storage } from '../device/storage'
@@ -10,13 +13,21 @@ type Bucket = Pulled['buckets'][number]
 export type PackOrder = Answer<'rectification', 'listRectifications'>['rectifications'][number]
 
 /** What the pack is as a whole. `at`: when it was last found to be all that the server has (ms since 1970). */
-export type PackHead = { readonly at: number; readonly grids: readonly PackGrid[] }
+export type PackHead = {
+  readonly at: number
+  readonly grids: readonly PackGrid[]
+  /** By what visits are planned; a pack that an older version read has neither. */
+  readonly plans?: PackedTables['plans']
+  readonly drawn?: Pulled['drawn']
+}
 
 /** A shop as lists and searches need it: they read one key, and no chunk. */
 export type PackLine = Pick<PackShop, 'shopId' | 'name' | 'initials' | 'address' | 'codes'> & {
   /** Of the newest concluded inspection. */
   readonly last?: { readonly day: string; readonly verdict?: string | undefined }
   readonly creditCode?: string | undefined
+  /** What decides whether it is due; absent where nobody inspects now. */
+  readonly visited?: Omit<MaybeDue, 'drawnOn'>
 }
 
 /** WeChat allows 1 MB a key: sixteen chunks of sixteen buckets hold some hundred shops each, some 100 KB. */
@@ -33,10 +44,18 @@ const lastOf = ({ visits }: PackShop): Pick<PackLine, 'last'> => {
   return last ? { last: { day: last.day, verdict: last.verdict } } : {}
 }
 
+const visitedOf = ({ status, businessTypes, visits, fullOn }: PackShop): Pick<PackLine, 'visited'> => {
+  if (whyUninspected(status)) return {}
+  const wholeOn = lastWhole(visits.filter(({ state }) => state === 'submitted'))
+  const food = dealsWithFood(businessTypes)
+  return { visited: { food, ...(fullOn && { fullOn }), ...(wholeOn && { wholeOn }) } }
+}
+
 const lineOf = (shop: PackShop): PackLine => ({
   ...{ shopId: shop.shopId, name: shop.name, initials: shop.initials, address: shop.address, codes: shop.codes },
   ...(shop.creditCode && { creditCode: shop.creditCode }),
   ...lastOf(shop),
+  ...visitedOf(shop),
 })
 
 const byName = (a: PackLine, b: PackLine) =>

@@ -18,7 +18,8 @@ describe('the grids on the phone', () => {
   it('come page by page, and are all there afterwards, with their age', async () => {
     const { box, shops } = await filled()
     expect(idsIn(box.shops())).toEqual(idsIn(shops))
-    expect(box.head()).toEqual({ at, grids: [expect.objectContaining({ name: '槐荫桥网格' })] })
+    const grids = [expect.objectContaining({ name: '槐荫桥网格' })]
+    expect(box.head()).toEqual({ at, grids, drawn: [], plans: [expect.objectContaining({ yearlyCap: 2 })] })
     expect(box.shop(packedShop(7).shopId)).toEqual(packedShop(7))
     expect(box.lines()).toHaveLength(120)
     expect(box.tables().contents).toHaveLength(1)

@@ -21,7 +21,7 @@ const phoneFull = {
   },
 } as const
 
-type Grids = { readonly grids: readonly PackGrid[] }
+type Grids = { readonly grids: readonly PackGrid[]; readonly drawn: Answer<'inspection', 'pullGrid'>['drawn'] }
 
 /** Page after page; each is kept as it comes, so that what breaks off goes on from there. */
 const pullShops = async (box: PackBox, api: PackParts['api']): Promise<Outcome<Grids>> => {
@@ -34,7 +34,7 @@ const pullShops = async (box: PackBox, api: PackParts['api']): Promise<Outcome<G
     if (!('value' in page)) return page
     if (!box.put(page.value.buckets)) return phoneFull
     from = page.value.next
-    if (from === undefined) return { value: { grids: page.value.grids } }
+    if (from === undefined) return { value: { grids: page.value.grids, drawn: page.value.drawn } }
   }
   throw new Error('the last page has no next')
 }
@@ -105,5 +105,5 @@ export const refreshPack = async (parts: PackParts): Promise<Outcome<Grids>> => 
   if (!('value' in tables)) return tables
   const rest = await pullRest(box, parts)
   if (!('value' in rest)) return rest
-  return isListed && box.finish({ at, grids: shops.value.grids }) ? shops : phoneFull
+  return isListed && box.finish({ at, ...shops.value, plans: tables.value.plans ?? [] }) ? shops : phoneFull
 }

@@ -81,7 +81,12 @@ export const packServer = (
     const next = left[buckets.length]?.bucket
     asked.shops += buckets.flatMap((one) => one.shops).length
     return {
-      value: { grids: [{ gridId: ulid('6A'), name: '槐荫桥网格' }], buckets, ...(next !== undefined && { next }) },
+      value: {
+        grids: [{ gridId: ulid('6A'), name: '槐荫桥网格' }],
+        drawn: [],
+        buckets,
+        ...(next !== undefined && { next }),
+      },
     }
   }
   const pullTables = async ({ have = '' }: { have?: string } = {}) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { allot, drawShops, type Eligible, listText, lotText, readListText, seedText } from './draw-shops'
+import { allot, drawShops, type Eligible, listText, lotText, readListText, seedText, sharesOf } from './draw-shops'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const shops = (count: number, stratumOf: (n: number) => string = () => ''): readonly Eligible[] =>
@@ -81,4 +81,13 @@ it('has another seed for another list, day, source or number', () => {
     seedText('a', { ...of, source: '体彩' }),
   ]
   expect(new Set(seeds).size).toBe(seeds.length)
+})
+
+it('states the share of each group, from the list alone', () => {
+  const eligible = shops(7, (n) => (n < 4 ? 'catering' : n < 6 ? 'foodSales' : 'drugRetail'))
+  expect(sharesOf(listText('YX1', eligible), 3)).toEqual([
+    { stratum: 'catering', size: 4, quota: 2 },
+    { stratum: 'drugRetail', size: 1, quota: 0 },
+    { stratum: 'foodSales', size: 2, quota: 1 },
+  ])
 })

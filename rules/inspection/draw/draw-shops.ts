@@ -59,6 +59,15 @@ export const allot = (eligible: readonly Eligible[], count: number): ReadonlyMap
   return new Map(shares.map(({ stratum, whole }) => [stratum, whole + (favoured.has(stratum) ? 1 : 0)]))
 }
 
+type Share = { readonly stratum: string; readonly size: number; readonly quota: number }
+
+/** Of a list as it was hashed: each group with its size and how many are drawn out of it. */
+export const sharesOf = (text: string, count: number): readonly Share[] => {
+  const eligible = readListText(text)
+  const quotas = allot(eligible, count)
+  return sizesOf(eligible).map(([stratum, size]) => ({ stratum, size, quota: quotas.get(stratum) ?? 0 }))
+}
+
 type Draw = {
   readonly eligible: readonly Eligible[]
   readonly count: number

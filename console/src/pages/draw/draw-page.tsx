@@ -1,5 +1,6 @@
+import { sharesOf } from '@app/rules/inspection/draw/draw-shops'
 import type { DrawShown } from '@app/types/inspection/draw'
-import { businessTypeNames } from '@app/types/shop/values'
+import { type BusinessType, businessTypeNames, businessTypes } from '@app/types/shop/values'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { useApi, useOutside } from '../../client/api-context'
@@ -36,11 +37,43 @@ const Drawn = ({ draw }: { readonly draw: DrawShown }) => {
   )
 }
 
+const byWords: Readonly<Record<DrawShown['by'], string>> = {
+  whole: '一起抽',
+  station: '按各所户数分配',
+  businessType: '按各业态户数分配',
+}
+
+/** How many are drawn out of each group: in proportion, the largest remainders first. */
+const Shares = ({ draw: { by, list, count } }: { readonly draw: DrawShown }) => {
+  const stations = usePlaces().data?.stations ?? []
+  if (by === 'whole') return null
+  const shares = sharesOf(list, count)
+  const nameOf = (stratum: string) =>
+    by === 'station'
+      ? (stations.find(({ stationId }) => stationId === stratum)?.name ?? '没有分到所')
+      : businessTypeName(stratum)
+  return (
+    <Panel title='各组抽几户' aside={<span className='quiet'>按户数比例，余数大的先补</span>} flush>
+      <ul className='lines'>
+        {shares.map(({ stratum, size, quota }) => (
+          <li key={stratum}>
+            <span className='grow'>{nameOf(stratum)}</span>
+            <span className='tail'>{`${size} 户里抽 ${quota} 户`}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+const businessTypeName = (stratum: string): string =>
+  businessTypes.find((type) => type === stratum) ? businessTypeNames[stratum as BusinessType] : '没有登记业态'
+
 const useScopeWords = ({ stationId, businessType, by }: DrawShown): string => {
   const station = usePlaces().data?.stations.find((one) => one.stationId === stationId)
   const place = stationId === undefined ? '全区' : (station?.name ?? stationId)
   const kind = businessType === undefined ? '全部业态' : businessTypeNames[businessType]
-  return `${place}，${kind}，${by === 'station' ? '按各所户数分配' : '一起抽'}`
+  return `${place}，${kind}，${byWords[by]}`
 }
 
 const About = ({ draw }: { readonly draw: DrawShown }) => {
@@ -87,7 +120,10 @@ const DrawPage = () => {
         {(draw) => (
           <div className='columns'>
             <Drawn draw={draw} />
-            <About draw={draw} />
+            <div className='column'>
+              <About draw={draw} />
+              <Shares draw={draw} />
+            </div>
           </div>
         )}
       </Loaded>

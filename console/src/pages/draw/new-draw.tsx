@@ -1,4 +1,4 @@
-import { mostDrawn } from '@app/types/inspection/draw'
+import { type DrawShown, mostDrawn } from '@app/types/inspection/draw'
 import { type BusinessType, businessTypeNames, businessTypes } from '@app/types/shop/values'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, InputNumber, Select } from 'antd'
@@ -18,7 +18,7 @@ import { excludedIn } from './excluded-lines'
 type Filled = {
   readonly title: string
   readonly count: number
-  readonly by: 'whole' | 'station'
+  readonly by: DrawShown['by']
   readonly stationId?: string | null
   readonly businessType?: BusinessType | null
   readonly source: string
@@ -47,8 +47,9 @@ const Scope = () => {
 }
 
 const ways = [
-  { value: 'whole', label: '不分所，一起抽' },
+  { value: 'whole', label: '不分，一起抽' },
   { value: 'station', label: '按各所户数分配' },
+  { value: 'businessType', label: '按各业态户数分配' },
 ]
 
 const HowMany = () => (

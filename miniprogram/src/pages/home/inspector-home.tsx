@@ -68,7 +68,7 @@ export const InspectorHome = () => {
   const view = shownValue(query)
   const day = dayNow()
   const today = useMemo(
-    () => todayOf({ lines: view?.lines ?? [], orders: view?.orders ?? [], drafts, parcels }, day),
+    () => todayOf({ lines: view?.lines ?? [], orders: view?.orders ?? [], head: view?.head, drafts, parcels }, day),
     [view, drafts, parcels, day],
   )
   return (
@@ -97,7 +97,7 @@ export const InspectorHome = () => {
         )}
         {view && (
           <View className='column'>
-            <ShopList lines={view.lines} typed={typed} day={day} onClear={() => setTyped('')} />
+            <ShopList lines={view.lines} typed={typed} day={day} visits={today.visits} onClear={() => setTyped('')} />
           </View>
         )}
       </View>

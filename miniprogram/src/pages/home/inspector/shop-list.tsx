@@ -7,12 +7,13 @@ import { Card, Section } from '../../../ui/card'
 import { Choice } from '../../../ui/choice'
 import { Message } from '../../../ui/states'
 import { pageSize, ShopRow } from '../shop-row'
-import { type ShopView, shopsOn, shopViewNames, shopViews } from './today'
+import { type DueLine, type ShopView, shopsOn, shopViewNames, shopViews } from './today'
 
 type ShopListProps = {
   readonly lines: readonly PackLine[]
   readonly typed: string
   readonly day: string
+  readonly visits: readonly DueLine[]
   readonly onClear: () => void
 }
 
@@ -53,9 +54,12 @@ const Rows = ({ found }: { readonly found: readonly PackLine[] }) => {
 }
 
 /** Every shop of the own grids, from the phone's own store, a page of rows at a time. */
-export const ShopList = ({ lines, typed, day, onClear }: ShopListProps) => {
+export const ShopList = ({ lines, typed, day, visits, onClear }: ShopListProps) => {
   const [view, setView] = useState<ShopView>('all')
-  const found = useMemo(() => findLines(shopsOn(lines, view, day), typed), [lines, view, day, typed])
+  const found = useMemo(
+    () => findLines(shopsOn(lines, view, { day, visits }), typed),
+    [lines, view, day, visits, typed],
+  )
   const all = () => {
     setView('all')
     onClear()

@@ -1,3 +1,4 @@
+import { dueVisitWords } from '@app/rules/inspection/due-visit'
 import type { PropsWithChildren } from 'react'
 import { goTo } from '../../../device/go'
 import type { PackOrder } from '../../../grid-pack/pack-box'
@@ -8,6 +9,7 @@ import { RectificationRows } from '../../../rectification/rectification-rows'
 import { View } from '../../../ui/box'
 import { Card, Section } from '../../../ui/card'
 import { Row } from '../../../ui/row'
+import { Shape } from '../../../ui/shape'
 import { ageWords } from '../../../words/age'
 import type { Today } from './today'
 
@@ -79,11 +81,30 @@ const Orders = ({ id, title, orders }: OrdersProps) => (
   </Part>
 )
 
+/** Shops that were drawn or are due, each with the reason; all of them stand in the list below. */
+const Visits = ({ visits }: Pick<Today, 'visits'>) => (
+  <Part id='visits' count={visits.length}>
+    <Section title='该去检查' count={visits.length} />
+    <Card flush>
+      {visits.slice(0, mostOrders).map(({ line: { shopId, name }, due }) => (
+        <Row
+          key={shopId}
+          lead={<Shape tone='warn' size='row' />}
+          title={name}
+          words={dueVisitWords(due)}
+          onTap={() => goTo('/inspector/dossier/index', { shopId })}
+        />
+      ))}
+    </Card>
+  </Part>
+)
+
 /** A day's work in the order in which it presses; each row leads to what it names. */
 export const TodayCards = ({ today }: { readonly today: Today }) => (
   <>
     <Orders id='overdue' title='整改逾期' orders={today.overdue} />
     <Orders id='due' title='到期、要核对' orders={today.due} />
+    <Visits visits={today.visits} />
     <Part id='drafts' count={today.drafts.length}>
       <DraftRows drafts={today.drafts} />
     </Part>

@@ -15,7 +15,11 @@ const order = (rectificationId: string, change: Partial<PackOrder>): PackOrder =
 const draft = (inspectionId: string, step: DraftLine['step']): DraftLine => ({
   ...{ inspectionId, shopName: '槐荫汤面馆', done: 3, total: 30, savedAt: 1, step },
 })
-const line = (n: number, last?: { day: string; verdict?: string }) => ({ ...packedShop(n), ...(last && { last }) })
+const line = (n: number, last?: { day: string; verdict?: string }) => ({
+  ...packedShop(n),
+  ...(last && { last }),
+  visited: { food: true, ...(last && { fullOn: last.day, wholeOn: last.day }) },
+})
 
 describe('an inspector’s day', () => {
   const lines = [
@@ -50,12 +54,34 @@ describe('an inspector’s day', () => {
     expect(today.done.map(({ shopId }) => shopId)).toEqual([packedShop(1).shopId])
   })
 
+  it('names the shops that are due, drawn ones first, by the bureau’s own plan and by nothing else', () => {
+    const plan = { version: 1, effectiveFrom: '2026-01-01', yearlyCap: 2, foodEveryMonths: 2, drugsEveryMonths: 36 }
+    const drawn = [
+      { shopId: packedShop(1).shopId, on: day },
+      { shopId: packedShop(2).shopId, on: '2026-11-22' },
+    ]
+    const why = (head?: object) =>
+      todayOf({ lines, orders, drafts, parcels, ...(head && { head }) }, day).visits.map(
+        ({ line: { shopId }, due }) => [shopId, due.why],
+      )
+    expect(why()).toEqual([[packedShop(4).shopId, 'never']])
+    expect(why({ plans: [plan], drawn })).toEqual([
+      [packedShop(2).shopId, 'drawn'],
+      [packedShop(3).shopId, 'period'],
+      [packedShop(4).shopId, 'never'],
+    ])
+  })
+
   it.each([
     ['all', [1, 2, 3, 4]],
+    ['due', [4]],
     ['unvisited', [3, 4]],
     ['failing', [2]],
     ['done', [1]],
   ] as const)('shows of the shops: %s', (view, shown) => {
-    expect(shopsOn(lines, view, day).map(({ shopId }) => shopId)).toEqual(shown.map((n) => packedShop(n).shopId))
+    const { visits } = todayOf({ lines, orders, drafts, parcels }, day)
+    expect(shopsOn(lines, view, { day, visits }).map(({ shopId }) => shopId)).toEqual(
+      shown.map((n) => packedShop(n).shopId),
+    )
   })
 })

@@ -1,15 +1,32 @@
+import { byUrgency, type DueVisit, dueVisit } from '@app/rules/inspection/due-visit'
+import { planOn } from '@app/rules/inspection/plan-setting'
 import { daysOver, standingOn } from '@app/rules/rectification/due'
 import { type AnyParcel, isUnsent } from '@app/rules/submission/parcel'
 import { addDays, type Day } from '@app/rules/time/day'
-import type { PackLine, PackOrder } from '../../../grid-pack/pack-box'
+import type { PackHead, PackLine, PackOrder } from '../../../grid-pack/pack-box'
 import type { DraftLine } from '../../../inspection/drafts'
 
 type Known = {
   readonly lines: readonly PackLine[]
   readonly orders: readonly PackOrder[]
+  /** By what visits are planned, and what was drawn. */
+  readonly head?: Pick<PackHead, 'plans' | 'drawn'> | undefined
   readonly drafts: readonly DraftLine[]
   /** Signed inspections of the outbox. */
   readonly parcels: readonly AnyParcel[]
+}
+
+export type DueLine = { readonly line: PackLine; readonly due: DueVisit }
+
+/** Shops that are due on a day, what presses most first. */
+const dueLines = (lines: readonly PackLine[], head: Known['head'], day: Day): readonly DueLine[] => {
+  const plan = planOn(head?.plans ?? [], day)
+  const drawn = new Map(head?.drawn?.map(({ shopId, on }) => [shopId, on]))
+  const due = lines.flatMap((line) => {
+    const found = line.visited && dueVisit({ ...line.visited, drawnOn: drawn.get(line.shopId) }, plan, day)
+    return found ? [{ line, due: found }] : []
+  })
+  return due.sort((a, b) => byUrgency(a.due, b.due))
 }
 
 /** What an inspector has to do on a day, from what lies on the phone. */
@@ -18,6 +35,8 @@ export type Today = {
   readonly overdue: readonly PackOrder[]
   /** Orders whose term ends today, or that wait for the inspectors' eyes. */
   readonly due: readonly PackOrder[]
+  /** Shops to be visited and why, what presses most first. */
+  readonly visits: readonly DueLine[]
   /** Begun and not signed. */
   readonly drafts: readonly DraftLine[]
   /** How many are signed and not delivered. */
@@ -33,11 +52,12 @@ const isDue = ({ standing }: PackOrder) =>
 export const ordersOn = (orders: readonly PackOrder[], day: Day): readonly PackOrder[] =>
   orders.map((order) => ({ ...order, standing: standingOn(order, day), daysOver: daysOver(order, day) }))
 
-export const todayOf = ({ lines, orders, drafts, parcels }: Known, day: Day): Today => {
+export const todayOf = ({ lines, orders, head, drafts, parcels }: Known, day: Day): Today => {
   const asOf = ordersOn(orders, day)
   return {
     overdue: asOf.filter(({ standing }) => standing === 'overdue').sort((a, b) => b.daysOver - a.daysOver),
     due: asOf.filter(isDue).sort((a, b) => (a.dueDay < b.dueDay ? -1 : 1)),
+    visits: dueLines(lines, head, day),
     drafts,
     unsent: parcels.filter((parcel) => isUnsent(parcel) && parcel.stage !== 'draft').length,
     done: lines.filter(({ last }) => last?.day === day),
@@ -45,11 +65,12 @@ export const todayOf = ({ lines, orders, drafts, parcels }: Known, day: Day): To
 }
 
 /** Which shops of the list are looked at. */
-export const shopViews = ['all', 'unvisited', 'failing', 'done'] as const
+export const shopViews = ['all', 'due', 'unvisited', 'failing', 'done'] as const
 export type ShopView = (typeof shopViews)[number]
 
 export const shopViewNames: Readonly<Record<ShopView, string>> = {
   all: '全部',
+  due: '该查',
   unvisited: '90 天没查',
   failing: '上次不符合',
   done: '今天查过',
@@ -57,10 +78,15 @@ export const shopViewNames: Readonly<Record<ShopView, string>> = {
 
 const unvisitedDays = 90
 
-/** The shops of a view, in the order of the list. */
-export const shopsOn = (lines: readonly PackLine[], view: ShopView, day: Day): readonly PackLine[] => {
+/** The shops of a view, in the order of the list; those that are due by urgency. */
+export const shopsOn = (
+  lines: readonly PackLine[],
+  view: ShopView,
+  { day, visits }: { readonly day: Day; readonly visits: readonly DueLine[] },
+): readonly PackLine[] => {
+  if (view === 'due') return visits.map(({ line }) => line)
   const since = addDays(day, -unvisitedDays)
-  const belongs: Readonly<Record<ShopView, (line: PackLine) => boolean>> = {
+  const belongs: Readonly<Record<Exclude<ShopView, 'due'>, (line: PackLine) => boolean>> = {
     all: () => true,
     unvisited: ({ last }) => !last || last.day < since,
     failing: ({ last }) => last?.verdict === 'nonConforming' || last?.verdict === 'basicallyConforming',
