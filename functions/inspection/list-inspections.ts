@@ -74,6 +74,7 @@ export const shownOfInspections = [
   'day',
   'failing',
   'verdict',
+  'scale',
   'documentNumber',
   'inspectors',
   'corrected',
@@ -83,7 +84,7 @@ export const shownOfInspections = [
 /** An inspection as one row of a list; for staff. */
 export const inspectionLine = ({ id, cells = {} }: RowVersion): InspectionLine => {
   const { shopId, shopName, kind, state, day, failing, ...row } = cells as unknown as Listed
-  const { verdict, documentNumber, inspectors = [], corrected, conflict } = row
+  const { verdict, scale, documentNumber, inspectors = [], corrected, conflict } = row
   return {
     inspectionId: inspectionIdOf(id),
     shopId,
@@ -94,6 +95,7 @@ export const inspectionLine = ({ id, cells = {} }: RowVersion): InspectionLine =
     failing,
     inspectors: [...inspectors],
     ...(verdict && { verdict }),
+    ...(scale && { scale }),
     ...(documentNumber && { documentNumber }),
     ...(corrected === 'yes' && { corrected: true as const }),
     ...(conflict && { conflict }),

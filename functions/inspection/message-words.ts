@@ -1,5 +1,5 @@
 import { fullDate } from '@app/rules/time/day'
-import { verdictNames } from '@app/types/inspection/values'
+import { verdictName } from '@app/types/inspection/values'
 import { dayOfInspection, type Submitted } from './past-visits'
 
 /** Longest value of a `thing` field, in characters (订阅消息参数值内容限制). */
@@ -14,10 +14,14 @@ export const fitted = (text: string): string => {
 /** The merchant's message about a result: template `inspection-result`. */
 export const resultMessage = (inspection: Submitted): Record<string, { value: string }> => ({
   thing1: { value: fitted(inspection.shopName) },
-  phrase2: { value: verdictNames[inspection.result.verdict] },
+  phrase2: { value: phraseOf(inspection.result) },
   date3: { value: fullDate(dayOfInspection(inspection)) },
   thing4: { value: fitted(whatToDo(inspection.result)) },
 })
+
+/** A `phrase` field holds five characters (订阅消息参数值内容限制), 待整改后评定 has six. */
+const phraseOf = ({ verdict, scale }: Submitted['result']): string =>
+  scale === 'drugs' && verdict === 'basicallyConforming' ? '待整改' : verdictName(verdict, scale)
 
 const whatToDo = ({ failing, dispositions, rectifyBy }: Submitted['result']): string => {
   if (dispositions.includes('stopBusiness')) return '请立即停止经营，按文书整改'

@@ -49,7 +49,7 @@ export const summaryOf = (inspections: readonly StoredInspection[]) => {
   const submitted = submittedOf(inspections)
   const last = submitted.findLast(({ kind }) => kind !== 'recheck') ?? submitted.at(-1)
   if (!last) return { inspectionCount: 0 }
-  const { verdict, failing } = last.result
-  const lastInspection = { day: dayOfInspection(last), verdict, failing: failing.length }
+  const { verdict, scale, failing } = last.result
+  const lastInspection = { day: dayOfInspection(last), verdict, failing: failing.length, ...(scale && { scale }) }
   return { inspectionCount: submitted.length, lastInspection }
 }

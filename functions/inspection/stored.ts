@@ -7,6 +7,7 @@ import {
   inspectionMarks,
   inspectionStates,
   notHeldReasons,
+  verdictScales,
   verdicts,
 } from '@app/types/inspection/values'
 import * as z from 'zod'
@@ -37,11 +38,19 @@ const Result = z.object({
   answers: z.record(z.string(), SignedAnswer),
   /** The worst of the parts. */
   verdict: z.enum(verdicts),
+  /** In which words the tables give it; absent: those of food. */
+  scale: z.enum(verdictScales).optional(),
   gapCase: z.boolean(),
   counts: Counts,
   /** One for each table, in the order of the tables; a recheck has none. */
   parts: z.array(
-    z.object({ checklistId: z.string(), verdict: z.enum(verdicts), gapCase: z.boolean(), counts: Counts }),
+    z.object({
+      checklistId: z.string(),
+      verdict: z.enum(verdicts),
+      scale: z.enum(verdictScales).optional(),
+      gapCase: z.boolean(),
+      counts: Counts,
+    }),
   ),
   failing: z.array(
     z.object({
@@ -167,6 +176,7 @@ export const StoredInspection = z.object({
         receiptHash: z.string(),
         deliveredBy: z.string(),
         verdict: z.enum(verdicts).optional(),
+        scale: z.enum(verdictScales).optional(),
         reason: z.string(),
         document: Document,
       }),

@@ -21,6 +21,7 @@ export const lineOf = (inspection: StoredInspection): InspectionLine => {
     state,
     day: dayOfInspection(inspection),
     ...(result && { verdict: result.verdict, documentNumber: result.documentNumber }),
+    ...(result?.scale && { scale: result.scale }),
     failing: result?.failing.length ?? 0,
     inspectors: inspectors.map(({ name }) => name),
   }
@@ -32,12 +33,13 @@ const held: readonly Disposition[] = ['investigation', 'transferred']
 /** What the public may read of a concluded inspection (Order 49 art. 39): no remark, note, name or picture. */
 export const onCard = (inspection: Submitted): PublicCard['inspections'][number] => {
   const { kind, result } = inspection
-  const { verdict, counts, failing, dispositions, rectifyBy } = result
+  const { verdict, scale, counts, failing, dispositions, rectifyBy } = result
   const { items, passed, notApplicable } = counts
   return {
     day: dayOfInspection(inspection),
     kind,
     verdict,
+    ...(scale && { scale }),
     items,
     passed,
     notApplicable,
@@ -131,12 +133,13 @@ const unfinishedOf = ({ reason, facts }: NonNullable<StoredInspection['unfinishe
 type Result = NonNullable<StoredInspection['result']>
 
 const conclusionOf = (result: Result) => {
-  const { verdict, counts, parts, dispositions, rectifyBy, accidentRisk, finishedAt } = result
+  const { verdict, scale, counts, parts, dispositions, rectifyBy, accidentRisk, finishedAt } = result
   return {
     finishedAt,
     verdict,
+    ...(scale && { scale }),
     counts,
-    parts: parts.map((part) => ({ checklistId: part.checklistId, verdict: part.verdict, counts: part.counts })),
+    parts: parts.map(({ gapCase: _, ...part }) => part),
     dispositions,
     ...(rectifyBy && { rectifyBy }),
     accidentRisk,

@@ -1,4 +1,4 @@
-import type { Disposition, EndingKind, ItemResult, Verdict } from '@app/types/inspection/values'
+import type { Disposition, EndingKind, ItemResult, Verdict, VerdictScale } from '@app/types/inspection/values'
 
 /** An inspector and the mark she made on the glass. */
 export interface InspectorSigned {
@@ -73,6 +73,8 @@ export interface DocumentTable {
   readonly items: readonly DocumentItem[]
   /** Missing where the table has none of its own: a re-check knows no rate, an extra check no table. */
   readonly verdict?: Verdict
+  /** In which words it is said. */
+  readonly scale?: VerdictScale
   /** What is said under it: how many items a re-check did not look at. */
   readonly note?: string
 }
@@ -162,6 +164,7 @@ export interface ResultDocument extends DocumentHead {
   readonly result: {
     readonly problems: readonly { readonly key: string; readonly number: string; readonly words: string }[]
     readonly verdict: Verdict
+    readonly scale?: VerdictScale
     /** What was chosen, with what belongs to it: 书面限期整改 with 2026年12月8日前. */
     readonly dispositions: readonly { readonly disposition: Disposition; readonly detail?: string }[]
     readonly accidentRisk: boolean

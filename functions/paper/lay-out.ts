@@ -1,4 +1,4 @@
-import { dispositionNames, dispositions, itemResultNames, verdictNames, verdicts } from '@app/types/inspection/values'
+import { dispositionNames, dispositions, itemResultNames, verdictName, verdicts } from '@app/types/inspection/values'
 import type { DocumentItem, DocumentTable, ResultDocument } from './document-data'
 import { qrPoints } from './qr'
 import { summariseItems } from './summarise-items'
@@ -26,8 +26,10 @@ const groupItems = (items: readonly DocumentItem[]) => {
   return groups
 }
 
-const choicesOfVerdict = (verdict: DocumentTable['verdict']): readonly Choice[] =>
-  verdicts.map((one) => ({ words: verdictNames[one], chosen: one === verdict, detail: '' }))
+type Said = Pick<DocumentTable, 'verdict' | 'scale'>
+
+const choicesOfVerdict = ({ verdict, scale }: Said): readonly Choice[] =>
+  verdicts.map((one) => ({ words: verdictName(one, scale), chosen: one === verdict, detail: '' }))
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 
@@ -45,7 +47,7 @@ const numberIn = (tables: Tables, { key, number }: { readonly key: string; reado
 
 /** Each table as its own pages print it, and as the record of the result sums it up. */
 export const layOutTables = ({ tables }: Pick<ResultDocument, 'tables'>) =>
-  tables.map(({ title, version, standing, items, verdict, note }, at) => ({
+  tables.map(({ title, version, standing, items, verdict, scale, note }, at) => ({
     label: tableLabel(tables, at),
     title,
     version,
@@ -53,14 +55,14 @@ export const layOutTables = ({ tables }: Pick<ResultDocument, 'tables'>) =>
     ...(note && { note }),
     groups: groupItems(items),
     summary: summariseItems(items),
-    verdicts: verdict ? choicesOfVerdict(verdict) : [],
-    verdict: verdict ? verdictNames[verdict] : '',
+    verdicts: verdict ? choicesOfVerdict({ verdict, ...(scale && { scale }) }) : [],
+    verdict: verdict ? verdictName(verdict, scale) : '',
   }))
 
 /** The form's order: what is most often chosen comes first. */
 export const layOutResult = ({ result, tables }: Pick<ResultDocument, 'result' | 'tables'>) => ({
   problems: result.problems.map((problem) => ({ number: numberIn(tables, problem), words: problem.words })),
-  verdicts: choicesOfVerdict(result.verdict),
+  verdicts: choicesOfVerdict(result),
   handling: dispositions.map((one) => {
     const chosen = result.dispositions.find(({ disposition }) => disposition === one)
     return { words: dispositionNames[one], chosen: chosen !== undefined, detail: chosen?.detail ?? '' }

@@ -1,3 +1,4 @@
+import { verdictScales } from '@app/types/inspection/values'
 import { licenceKinds } from '@app/types/licence/values'
 import { ShopLocation } from '@app/types/shop/facts'
 import { businessTraits, businessTypes, codeStates, shopStatuses, sizeClasses } from '@app/types/shop/values'
@@ -62,7 +63,9 @@ export const StoredShop = z.object({
   scanned: z.object({ serial: z.string(), at: z.string() }).optional(),
   /** When its code was last seen far from where it was within the day; stands while the flag `signFarApart` does. */
   signHint: z.object({ at: z.string(), metres: z.number() }).optional(),
-  lastInspection: z.object({ day: z.string(), verdict: z.string(), failing: z.number() }).optional(),
+  lastInspection: z
+    .object({ day: z.string(), verdict: z.string(), scale: z.enum(verdictScales).optional(), failing: z.number() })
+    .optional(),
   inspectionCount: z.number(),
   createdAt: z.string(),
   /**

@@ -4,18 +4,28 @@ import {
   inspectionKindNames,
   itemResultNames,
   notHeldReasonNames,
-  verdictNames,
+  verdictName,
 } from '@app/types/inspection/values'
 import { maskPhone } from '../identity/mask'
 import { dayOf, fullDate, timeOf } from '../time/day'
 import { sharedItems } from './parts'
+import { scaleOfAll } from './scale'
 import type { Checklist } from './table'
 
 /** One thing that a later version says otherwise, in the words in which people read it; empty where nothing is said. */
 export type ContentChange = { readonly what: string; readonly before: string; readonly after: string }
 
 type Ending<K extends InspectionContent['ending']['kind']> = Extract<InspectionContent['ending'], { kind: K }>
-type Said = readonly [what: string, words: (content: InspectionContent) => string]
+type Said = readonly [what: string, words: (content: InspectionContent, tables: Tables) => string]
+
+type Tables = readonly Pick<Checklist, 'id' | 'groups' | 'judgement'>[]
+
+/** In the words of the tables that it was made with. */
+const verdictSaid = (tables: Tables, { ending, kind, tables: named }: InspectionContent): string => {
+  if (ending.kind !== 'concluded') return ''
+  const own = tables.filter(({ id }) => named.some((one) => one.id === id))
+  return verdictName(ending.judgement.overall, kind === 'recheck' ? undefined : scaleOfAll(own))
+}
 
 const moment = (instant: string) => `${fullDate(dayOf(instant))} ${timeOf(instant)}`
 
@@ -42,7 +52,7 @@ const said: readonly Said[] = [
   ['怎样结束', ({ ending }) => endingNames[ending.kind]],
   ['未开展的原因', ({ ending }) => (ending.kind === 'notHeld' ? notHeldReasonNames[ending.reason] : '')],
   ['情况', factsOf],
-  ['检查结果', concluded(({ judgement }) => verdictNames[judgement.overall])],
+  ['检查结果', (content, tables) => verdictSaid(tables, content)],
   ['结果处理', concluded(({ dispositions }) => dispositions.map((one) => dispositionNames[one]).join('、'))],
   ['整改期限', concluded(({ rectifyBy }) => (rectifyBy ? `${fullDate(rectifyBy)}前` : ''))],
   ['事故隐患', concluded(({ accidentRisk }) => (accidentRisk ? '有' : '没有'))],
@@ -71,8 +81,6 @@ const saidOfItem: readonly OfItem[] = [
   ['改好后的照片', ({ handling }) => photoWords(handling?.photosAfter)],
 ]
 
-type Tables = readonly Pick<Checklist, 'id' | 'groups'>[]
-
 const numbersIn = (tables: Tables): ReadonlyMap<string, string> =>
   new Map(sharedItems(tables).map(({ item }) => [item.key, item.number]))
 
@@ -98,5 +106,5 @@ export const compareContents = (
   const ofItems = [...keys].flatMap((key) =>
     changesOfItem(numbers.get(key) ?? '遗留项', before.answers[key], after.answers[key]),
   )
-  return [...ofItems, ...said.flatMap(([what, words]) => changed(what, words(before), words(after)))]
+  return [...ofItems, ...said.flatMap(([what, words]) => changed(what, words(before, tables), words(after, tables)))]
 }

@@ -39,7 +39,15 @@ export const PackShop = z.object({
   ),
   /** Of this year and the one before; of an older history the newest. */
   visits: z.array(
-    InspectionLine.pick({ inspectionId: true, kind: true, state: true, day: true, verdict: true, failing: true }),
+    InspectionLine.pick({
+      inspectionId: true,
+      kind: true,
+      state: true,
+      day: true,
+      verdict: true,
+      scale: true,
+      failing: true,
+    }),
   ),
   /** What no later visit cleared, in the words in which it was found. */
   failures: z.array(

@@ -14,7 +14,7 @@ import {
   replyLimits,
   replyStates,
 } from './publication/values'
-import { inspectionKinds, verdicts } from './values'
+import { inspectionKinds, verdictScales, verdicts } from './values'
 
 const Within = z.number().int().min(1).max(60)
 
@@ -43,6 +43,7 @@ export const PublicationLine = z.object({
   shopName: z.string(),
   kind: z.enum(inspectionKinds),
   verdict: z.enum(verdicts),
+  scale: z.enum(verdictScales).optional(),
   day: Day,
   standing: z.enum(publicationStandings),
   /** When it must be public (Order 49 art. 39). */

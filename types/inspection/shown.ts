@@ -16,6 +16,7 @@ import {
   notHeldReasons,
   readingUnits,
   signerRoles,
+  verdictScales,
   verdicts,
 } from './values'
 
@@ -105,6 +106,8 @@ export const InspectionLine = z.object({
   state: z.enum(inspectionStates),
   day: Day,
   verdict: z.enum(verdicts).optional(),
+  /** In which words the verdict is said; absent: those of food. */
+  scale: z.enum(verdictScales).optional(),
   failing: z.number().int(),
   inspectors: z.array(z.string()),
   documentNumber: z.string().optional(),
@@ -131,10 +134,20 @@ export const InspectionShown = z.object({
   tables: z.array(TableShown),
   /** The worst of the parts. */
   verdict: z.enum(verdicts).optional(),
+  scale: z.enum(verdictScales).optional(),
   gapCase: z.boolean().optional(),
   counts: CountsShown.optional(),
   /** Where several tables were asked: each with its own verdict. */
-  parts: z.array(z.object({ checklistId: z.string(), verdict: z.enum(verdicts), counts: CountsShown })).optional(),
+  parts: z
+    .array(
+      z.object({
+        checklistId: z.string(),
+        verdict: z.enum(verdicts),
+        scale: z.enum(verdictScales).optional(),
+        counts: CountsShown,
+      }),
+    )
+    .optional(),
   items: z.array(
     z.object({
       key: z.string(),
@@ -182,6 +195,7 @@ export const InspectionShown = z.object({
         contentHash: Sha256,
         receivedAt: Instant,
         verdict: z.enum(verdicts).optional(),
+        scale: z.enum(verdictScales).optional(),
         reason: z.string(),
         /** What the next version says otherwise, as many as one answer carries; more are in its document. */
         changes: z.array(z.object({ what: z.string(), before: z.string(), after: z.string() })),

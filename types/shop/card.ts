@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { publicationNotices } from '../inspection/publication/values'
-import { dispositions, inspectionKinds, verdicts } from '../inspection/values'
+import { dispositions, inspectionKinds, verdictScales, verdicts } from '../inspection/values'
 import { ValidUntil } from '../licence/contract'
 import { licenceKinds } from '../licence/values'
 import { Day, Instant, ShopId } from '../platform/contract'
@@ -44,6 +44,8 @@ export const PublicCard = z.strictObject({
       day: Day,
       kind: z.enum(inspectionKinds),
       verdict: z.enum(verdicts),
+      /** In which words the verdict is said; absent: those of food. */
+      scale: z.enum(verdictScales).optional(),
       items: z.number().int(),
       passed: z.number().int(),
       notApplicable: z.number().int(),

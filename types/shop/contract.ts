@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { InspectionLine } from '../inspection/shown'
+import { verdictScales } from '../inspection/values'
 import { Licence } from '../licence/contract'
 import { licenceKinds } from '../licence/values'
 import { Cursor, changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
@@ -33,7 +34,9 @@ export const ShopLine = z.object({
   gridName: z.string().optional(),
   /** What an import could not trust: codes of `rules/shop/register-problems`. */
   flags: z.array(z.string()),
-  lastInspection: z.object({ day: Day, verdict: z.string(), failing: z.number().int() }).optional(),
+  lastInspection: z
+    .object({ day: Day, verdict: z.string(), scale: z.enum(verdictScales).optional(), failing: z.number().int() })
+    .optional(),
 })
 export type ShopLine = z.infer<typeof ShopLine>
 

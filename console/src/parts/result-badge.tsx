@@ -1,4 +1,10 @@
-import { type ItemResult, itemResultNames, type Verdict, verdictNames } from '@app/types/inspection/values'
+import {
+  type ItemResult,
+  itemResultNames,
+  type Verdict,
+  type VerdictScale,
+  verdictName,
+} from '@app/types/inspection/values'
 import { Shape, type Tone } from './shapes'
 
 export const verdictTones: Readonly<Record<Verdict, Tone>> = {
@@ -17,13 +23,19 @@ export const Marked = ({ tone, children }: { readonly tone: Tone; readonly child
 )
 
 /** Result of an inspection; absent: not finished. Read out as 「结果：基本符合」. */
-export const ResultBadge = ({ verdict }: { readonly verdict?: Verdict | undefined }) => (
+export const ResultBadge = ({
+  verdict,
+  scale,
+}: {
+  readonly verdict?: Verdict | undefined
+  readonly scale?: VerdictScale | undefined
+}) => (
   <>
     <span className='sr-only'>结果：</span>
     {verdict === undefined ? (
       <Marked tone='none'>未完成</Marked>
     ) : (
-      <Marked tone={verdictTones[verdict]}>{verdictNames[verdict]}</Marked>
+      <Marked tone={verdictTones[verdict]}>{verdictName(verdict, scale)}</Marked>
     )}
   </>
 )

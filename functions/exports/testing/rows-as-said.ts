@@ -4,7 +4,7 @@ import { dayOf } from '@app/rules/time/day'
 import type { Grant, Person } from '@app/types/identity/contract'
 import { roleNames } from '@app/types/identity/values'
 import type { InspectionLine } from '@app/types/inspection/contract'
-import { inspectionKindNames, type Verdict, verdictNames } from '@app/types/inspection/values'
+import { inspectionKindNames, type Verdict, verdictName } from '@app/types/inspection/values'
 import { licenceKindNames } from '@app/types/licence/values'
 import type { ShopLine } from '@app/types/shop/contract'
 import type { Station } from '@app/types/shop/places'
@@ -22,7 +22,7 @@ const shop = (one: ShopLine): Said => ({
   业态: one.businessTypes.map((type) => businessTypeNames[type]).join('、'),
   状态: shopStatusNames[one.status],
   最近检查: one.lastInspection?.day,
-  结果: one.lastInspection ? verdictNames[one.lastInspection.verdict as Verdict] : '没查过',
+  结果: one.lastInspection ? verdictName(one.lastInspection.verdict as Verdict, one.lastInspection.scale) : '没查过',
   '不符合（项）': one.lastInspection?.failing,
   监管所: one.stationName,
   网格: one.gridName,
@@ -46,7 +46,7 @@ const inspection = (one: InspectionLine): Said => ({
   商户: one.shopName,
   类别: inspectionKindNames[one.kind],
   检查日期: one.day,
-  结果: one.verdict ? verdictNames[one.verdict] : stopped[one.state],
+  结果: one.verdict ? verdictName(one.verdict, one.scale) : stopped[one.state],
   '不符合（项）': one.failing,
   执法人员: one.inspectors.join('、'),
   文书编号: one.documentNumber,
@@ -95,7 +95,7 @@ export const saidFields: Readonly<Record<keyof typeof rowAsSaid, readonly string
     ...['flags', 'sizeClass', 'tags', 'missingPapers', 'traits', 'openMonths'],
   ],
   inspections: [
-    ...['inspectionId', 'shopId', 'shopName', 'kind', 'state', 'day', 'failing', 'inspectors', 'verdict'],
+    ...['inspectionId', 'shopId', 'shopName', 'kind', 'state', 'day', 'failing', 'inspectors', 'verdict', 'scale'],
     ...['documentNumber', 'corrected', 'conflict'],
   ],
   people: ['personId', 'name', 'grants', 'since', 'endedAt', 'state'],

@@ -119,11 +119,13 @@ const endOf = (parts: Parts): Pick<StoredInspection, 'result' | 'unfinished'> =>
 const documentOf = ({ documentsAtOnce, at }: Parts): StoredInspection['document'] =>
   documentsAtOnce ? { state: 'requested', requestedAt: at.toISOString() } : { state: 'none' }
 
+const scaleIn = ({ scale }: Pick<InspectionResult, 'scale'>) => ({ ...(scale && { scale }) })
+
 const earlierOf = ({ delivery, stored }: Parts): NonNullable<StoredInspection['earlier']> => {
   const { delivered, result, document, earlier = [] } = stored ?? {}
   if (!delivered || !document) return []
   const { version, contentHash, receivedAt, receiptHash, deliveredBy } = delivered
   const reason = delivery.content.corrects?.reason ?? ''
   const taken = { version, contentHash, receivedAt, receiptHash, deliveredBy }
-  return [...earlier, { ...taken, ...(result && { verdict: result.verdict }), reason, document }]
+  return [...earlier, { ...taken, ...(result && { verdict: result.verdict, ...scaleIn(result) }), reason, document }]
 }

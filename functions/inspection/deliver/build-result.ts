@@ -1,4 +1,5 @@
 import { countAnswers } from '@app/rules/inspection/counts'
+import { scaleOf, scaleOfAll } from '@app/rules/inspection/scale'
 import type { Checklist } from '@app/rules/inspection/table'
 import { dayOf } from '@app/rules/time/day'
 import { dayOfInspection, submittedOf } from '../past-visits'
@@ -23,13 +24,20 @@ export const buildResult = (parts: ResultParts): InspectionResult => {
   const { content, tables, conclusion, unit, documentNumber } = parts
   const { answers, ending, finishedAt } = content
   const { dispositions, rectifyBy, accidentRisk, note, contact } = ending
+  // a re-check has no grade, only mended or not
+  const scale = content.kind === 'recheck' ? undefined : scaleOfAll(tables)
   const whole = { groups: [{ key: 'all', title: '', items: itemsAsked(tables) }] }
   return {
     answers,
     verdict: conclusion.verdict,
+    ...(scale && { scale }),
     gapCase: conclusion.gapCase,
     counts: countAnswers(whole, answers),
-    parts: conclusion.parts.map((part) => ({ ...part, counts: countsOf(tables, part.checklistId, content) })),
+    parts: conclusion.parts.map((part) => ({
+      ...part,
+      ...partScale(tables, part.checklistId),
+      counts: countsOf(tables, part.checklistId, content),
+    })),
     failing: failingItems(parts),
     dispositions,
     ...(rectifyBy && { rectifyBy }),
@@ -41,6 +49,12 @@ export const buildResult = (parts: ResultParts): InspectionResult => {
     ordinalInYear: ordinalInYear(parts),
     documentNumber,
   }
+}
+
+const partScale = (tables: Tables, checklistId: string) => {
+  const table = tables.find(({ id }) => id === checklistId)
+  const scale = table && scaleOf(table.judgement)
+  return scale ? { scale } : {}
 }
 
 const noItems: Pick<Checklist, 'groups'> = { groups: [] }

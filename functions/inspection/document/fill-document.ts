@@ -49,10 +49,11 @@ const noticeOf = (parts: DocumentParts<Submitted>): ResultDocument['notice'] => 
 }
 
 const resultOf = (parts: DocumentParts<Submitted>): ResultDocument['result'] => {
-  const { verdict, failing, dispositions, rectifyBy, accidentRisk, note } = parts.inspection.result
+  const { verdict, scale, failing, dispositions, rectifyBy, accidentRisk, note } = parts.inspection.result
   return {
     problems: failing.map(({ key, number, text, remark }) => ({ key, number, words: remark || text })),
     verdict,
+    ...(scale && { scale }),
     dispositions: dispositions.map((disposition) =>
       disposition === 'rectifyByDate' && rectifyBy
         ? { disposition, detail: `${fullDate(rectifyBy)}前` }

@@ -26,7 +26,7 @@ const tableOf = (inspection: Submitted, { id, version, title, standing, groups }
     })),
   )
   const items = inspection.kind === 'recheck' ? all.filter(({ key }) => answers[key]) : all
-  const verdict = parts.find(({ checklistId }) => checklistId === id)?.verdict
+  const { verdict, scale } = parts.find(({ checklistId }) => checklistId === id) ?? {}
   const left = all.length - items.length
   return {
     title,
@@ -34,6 +34,7 @@ const tableOf = (inspection: Submitted, { id, version, title, standing, groups }
     ...(standing && { standing }),
     items,
     ...(verdict && { verdict }),
+    ...(scale && { scale }),
     ...(left > 0 && { note: `复查只查上次不符合的项目，本表其余 ${left} 项没有查。` }),
   }
 }

@@ -1,5 +1,5 @@
 import { dayOf, fullDate, timeOf } from '@app/rules/time/day'
-import { dispositionNames, inspectionKindNames, verdictNames } from '@app/types/inspection/values'
+import { dispositionNames, inspectionKindNames, verdictName } from '@app/types/inspection/values'
 import type { Ticket, TicketPart } from '../../paper/escpos/ticket'
 import type { Submitted } from '../past-visits'
 import { verifyAddress } from './verify-address'
@@ -17,7 +17,7 @@ const mostProblems = 8
 /** What the ticket says of an inspection: the result and what is to be done, not who said what. */
 export const fillTicket = ({ inspection, bureauName, publicUrl }: TicketParts): Ticket => {
   const { kind, inspectors, shopName, result } = inspection
-  const { finishedAt, documentNumber, verdict, counts, note } = result
+  const { finishedAt, documentNumber, verdict, scale, counts, note } = result
   return [
     { kind: 'title', text: bureauName },
     { kind: 'title', text: '监督检查结果' },
@@ -28,7 +28,7 @@ export const fillTicket = ({ inspection, bureauName, publicUrl }: TicketParts): 
     { kind: 'pair', name: '时间', value: `${fullDate(dayOf(finishedAt))} ${timeOf(finishedAt)}` },
     { kind: 'pair', name: '执法人员', value: inspectors.map(({ name }) => name).join('、') },
     { kind: 'rule' },
-    { kind: 'verdict', text: verdictNames[verdict] },
+    { kind: 'verdict', text: verdictName(verdict, scale) },
     { kind: 'center', text: `检查 ${counts.passed + counts.failed} 项，不符合 ${counts.failed} 项` },
     ...problemsOf(inspection),
     { kind: 'rule' },

@@ -31,13 +31,14 @@ type Earlier = NonNullable<StoredInspection['earlier']>[number]
 const mostChanges = 40
 
 const earlierShown = (
-  { version, contentHash, receivedAt, verdict, reason, document }: Earlier,
+  { version, contentHash, receivedAt, verdict, scale, reason, document }: Earlier,
   { contents = [], tables }: Viewed,
 ) => {
   const [before, after] = [version, version + 1].map((one) => contents.find((content) => content.version === one))
   return {
     ...{ version, contentHash, receivedAt, reason },
     ...(verdict && { verdict }),
+    ...(scale && { scale }),
     changes: before && after ? compareContents(tables, before, after).slice(0, mostChanges) : [],
     document: { state: document.state, ...(document.sha256 && { sha256: document.sha256, bytes: document.bytes }) },
   }

@@ -20,9 +20,10 @@ const recent = (inspections: readonly StoredInspection[], day: Day): PackShop['v
   const lines = inspections.map(lineOf).sort((a, b) => b.day.localeCompare(a.day))
   return lines
     .filter((line, at) => at < fewest || line.day >= since)
-    .map(({ inspectionId, kind, state, day: on, verdict, failing }) => ({
+    .map(({ inspectionId, kind, state, day: on, verdict, scale, failing }) => ({
       ...{ inspectionId, kind, state, day: on, failing },
       ...(verdict && { verdict }),
+      ...(scale && { scale }),
     }))
 }
 

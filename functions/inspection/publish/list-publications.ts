@@ -47,7 +47,7 @@ type Listed = Omit<PublicationLine, 'inspectionId'>
 
 const lineOf = ({ id, cells = {} }: RowVersion): PublicationLine => {
   const { shopId, shopName, kind, verdict, day, standing, dueOn, ...said } = cells as unknown as Listed
-  const { reply, repliedAt, objection, objectionDueOn, assigneeName } = said
+  const { scale, reply, repliedAt, objection, objectionDueOn, assigneeName } = said
   return {
     inspectionId: inspectionIdOf(id),
     shopId,
@@ -57,6 +57,7 @@ const lineOf = ({ id, cells = {} }: RowVersion): PublicationLine => {
     day,
     standing,
     dueOn,
+    ...(scale && { scale }),
     ...(reply && { reply }),
     ...(repliedAt && { repliedAt }),
     ...(objection && { objection }),

@@ -7,12 +7,13 @@ import { StoredPublication } from './store'
 
 const cellsOf = (publication: StoredPublication): Cells => {
   const { shopId, about, dueOn, reply, objection } = publication
-  const { shopName, kind, verdict, day, stationId } = about
+  const { shopName, kind, verdict, scale, day, stationId } = about
   return {
     shopId,
     shopName,
     kind,
     verdict,
+    scale,
     day,
     stationId,
     standing: standingIn(publication),
@@ -44,6 +45,7 @@ export const publicationListing: Listing = {
     shopName: 'text',
     kind: 'code',
     verdict: 'code',
+    scale: 'code',
     day: 'code',
     stationId: 'code',
     standing: 'code',

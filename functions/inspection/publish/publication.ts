@@ -26,6 +26,7 @@ const aboutOf = (inspection: Submitted): Publication['about'] => {
   const { verdict, dispositions } = result
   return {
     shopName,
+    ...(result.scale && { scale: result.scale }),
     ...(stationId && { stationId }),
     kind,
     verdict,

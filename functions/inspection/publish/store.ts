@@ -6,7 +6,7 @@ import {
   publicationModes,
   replyStates,
 } from '@app/types/inspection/publication/values'
-import { dispositions, inspectionKinds, verdicts } from '@app/types/inspection/values'
+import { dispositions, inspectionKinds, verdictScales, verdicts } from '@app/types/inspection/values'
 import * as z from 'zod'
 import { collection } from '../../platform/adapters/collection'
 import type { RecordsTable } from '../../platform/adapters/tables'
@@ -54,6 +54,7 @@ export const StoredPublication = z.object({
     stationId: z.string().optional(),
     kind: z.enum(inspectionKinds),
     verdict: z.enum(verdicts),
+    scale: z.enum(verdictScales).optional(),
     day: z.string(),
     version: z.number(),
     dispositions: z.array(z.enum(dispositions)),

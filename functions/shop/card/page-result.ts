@@ -1,15 +1,15 @@
 import { headlineOf, isMended, recheckWords } from '@app/rules/inspection/headline'
 import type { Day } from '@app/rules/time/day'
 import { fullDate } from '@app/rules/time/day'
-import { inspectionKindNames, verdictNames } from '@app/types/inspection/values'
+import { inspectionKindNames, verdictName } from '@app/types/inspection/values'
 import { saidBeside } from './page-beside'
 import { html, type Markup } from './page-html'
 import { icon, shape, shapeOfVerdict } from './page-shapes'
 import { measureWords, recheckLine, type ShownInspection, uncheckedOf, withoutDeadline } from './page-words'
 
 /** Read out as 「结果：基本符合」; seen as the words alone, beside their shape. A re-check has no grade. */
-export const outcomeWords = ({ kind, verdict }: Pick<ShownInspection, 'kind' | 'verdict'>): Markup =>
-  html`<span class="seen">结果：</span>${kind === 'recheck' ? recheckWords({ verdict }) : verdictNames[verdict]}`
+export const outcomeWords = ({ kind, verdict, scale }: Pick<ShownInspection, 'kind' | 'verdict' | 'scale'>): Markup =>
+  html`<span class="seen">结果：</span>${kind === 'recheck' ? recheckWords({ verdict }) : verdictName(verdict, scale)}`
 
 /** `2026年11月24日·日常监督检查` */
 export const dayAndKind = ({ day, kind }: ShownInspection): string => `${fullDate(day)}·${inspectionKindNames[kind]}`

@@ -1,3 +1,4 @@
+import type { VerdictScale } from '@app/types/inspection/values'
 import type { LicenceKind } from '@app/types/licence/values'
 import type { ShopLine } from '@app/types/shop/contract'
 import type { BusinessTrait, BusinessType, ShopStatus, SizeClass } from '@app/types/shop/values'
@@ -16,10 +17,12 @@ export const shopLine = ({ id, cells = {} }: RowVersion, places: Places): ShopLi
     ...describedBy(row),
     ...placeNames(places, row),
     flags: [...(row.flags ?? [])],
-    ...(row.verdict &&
-      row.lastDay && { lastInspection: { day: row.lastDay, verdict: row.verdict, failing: row.failing ?? 0 } }),
+    ...lastOf(row),
   }
 }
+
+const lastOf = ({ verdict, scale, lastDay, failing = 0 }: Listed): Pick<ShopLine, 'lastInspection'> =>
+  verdict && lastDay ? { lastInspection: { day: lastDay, verdict, failing, ...(scale && { scale }) } } : {}
 
 /** A column that a file was written without leaves its cell out. */
 const describedBy = ({ sizeClass, traits, tags, openMonths, missingPapers }: Listed) => ({
@@ -44,6 +47,7 @@ type Listed = {
   readonly openMonths?: readonly string[]
   readonly missingPapers?: readonly LicenceKind[]
   readonly verdict?: string
+  readonly scale?: VerdictScale
   readonly failing?: number
   readonly lastDay?: string
 }

@@ -1,7 +1,7 @@
 import { seasonOn } from '@app/rules/shop/facts/season'
 import { flagWords } from '@app/rules/shop/signs/sign-flags'
 import { dayOf } from '@app/rules/time/day'
-import { type Verdict, verdictNames } from '@app/types/inspection/values'
+import { type Verdict, verdictName } from '@app/types/inspection/values'
 import { licenceKindNames } from '@app/types/licence/values'
 import type { ShopLine } from '@app/types/shop/contract'
 import { businessTypeNames, shopStatusNames, sizeClassNames } from '@app/types/shop/values'
@@ -37,7 +37,8 @@ const columns: readonly Column[] = [
   {
     title: '结果',
     width: 12,
-    cell: ({ lastInspection }) => (lastInspection ? verdictNames[lastInspection.verdict as Verdict] : '没查过'),
+    cell: ({ lastInspection }) =>
+      lastInspection ? verdictName(lastInspection.verdict as Verdict, lastInspection.scale) : '没查过',
   },
   { title: '不符合（项）', width: 12, cell: ({ lastInspection }) => lastInspection?.failing },
   { title: '监管所', width: 24, cell: ({ stationName }) => stationName },

@@ -4,6 +4,7 @@ import type { PackedTables } from '@app/rules/inspection/plan-from-pack'
 import { whyUninspected } from '@app/rules/inspection/plan-inspection'
 import { dealsWithFood } from '@app/rules/inspection/plan-setting'
 import type { PackShop } from '@app/types/inspection/pack'
+import type { VerdictScale } from '@app/types/inspection/values'
 import type { Answer } from '../data/api'
 import type { Storage } from '../device/storage'
 
@@ -24,7 +25,7 @@ export type PackHead = {
 /** A shop as lists and searches need it: they read one key, and no chunk. */
 export type PackLine = Pick<PackShop, 'shopId' | 'name' | 'initials' | 'address' | 'codes'> & {
   /** Of the newest concluded inspection. */
-  readonly last?: { readonly day: string; readonly verdict?: string | undefined }
+  readonly last?: { readonly day: string; readonly verdict?: string | undefined; readonly scale?: VerdictScale }
   readonly creditCode?: string | undefined
   /** What decides whether it is due; absent where nobody inspects now. */
   readonly visited?: Omit<MaybeDue, 'drawnOn'>
@@ -41,7 +42,7 @@ const root = 'pack/'
 const lastOf = ({ visits }: PackShop): Pick<PackLine, 'last'> => {
   const concluded = visits.filter(({ state }) => state === 'submitted')
   const last = concluded.find(({ kind }) => kind !== 'recheck') ?? concluded[0]
-  return last ? { last: { day: last.day, verdict: last.verdict } } : {}
+  return last ? { last: { day: last.day, verdict: last.verdict, ...(last.scale && { scale: last.scale }) } } : {}
 }
 
 const visitedOf = ({ status, businessTypes, visits, fullOn }: PackShop): Pick<PackLine, 'visited'> => {

@@ -1,6 +1,6 @@
 import { dayOf, fullDate } from '@app/rules/time/day'
 import type { InspectionShown } from '@app/types/inspection/contract'
-import { verdictNames } from '@app/types/inspection/values'
+import { verdictName } from '@app/types/inspection/values'
 import { View } from '../ui/box'
 import { Card, Section } from '../ui/card'
 import { Row } from '../ui/row'
@@ -39,11 +39,11 @@ export const EarlierVersions = ({ earlier = [], onOpen }: Props) =>
     <>
       <Section title='更正过' count={earlier.length} />
       <Card flush>
-        {earlier.map(({ version, verdict, receivedAt, reason, contentHash, changes }) => (
+        {earlier.map(({ version, verdict, scale, receivedAt, reason, contentHash, changes }) => (
           <Row
             key={version}
             lead={<Shape tone={verdict ? toneOf(verdict) : 'none'} size='row' />}
-            title={`第 ${version} 版${verdict ? `：${verdictNames[verdict]}` : ''}`}
+            title={`第 ${version} 版${verdict ? `：${verdictName(verdict, scale)}` : ''}`}
             words={`${fullDate(dayOf(receivedAt))}送达·${shortHash(contentHash)}`}
             act='看文书'
             onTap={() => onOpen(version)}

@@ -5,7 +5,7 @@ import {
   inspectionKindNames,
   itemResultNames,
   notHeldReasonNames,
-  verdictNames,
+  verdictName,
 } from '@app/types/inspection/values'
 import { useState } from 'react'
 import { View } from '../ui/box'
@@ -32,7 +32,7 @@ const stateWords: Readonly<Record<InspectionShown['state'], string>> = {
 
 const Verdict = ({ shown }: { readonly shown: InspectionShown }) => {
   const tone = shown.verdict ? toneOf(shown.verdict) : 'none'
-  const word = shown.verdict ? verdictNames[shown.verdict] : stateWords[shown.state]
+  const word = shown.verdict ? verdictName(shown.verdict, shown.scale) : stateWords[shown.state]
   return (
     <View className='conclusion'>
       <Shape tone={tone} size='hero' />

@@ -4,8 +4,9 @@ import { judgeVisit, type VisitJudgement } from '@app/rules/inspection/judge-vis
 import { sharedItems, tablesOnce } from '@app/rules/inspection/parts'
 import { coverParts, type PartsCoverage } from '@app/rules/inspection/parts-coverage'
 import { readingsAgainst } from '@app/rules/inspection/reading'
+import { scaleOf, scaleOfAll } from '@app/rules/inspection/scale'
 import type { Answers } from '@app/rules/inspection/table'
-import type { Verdict } from '@app/types/inspection/values'
+import type { Verdict, VerdictScale } from '@app/types/inspection/values'
 import type { DraftAnswers, DraftHead } from './draft'
 import { knowsTables, mustKeys, tablesOf } from './tables'
 
@@ -18,6 +19,7 @@ export type LivePart = {
   readonly counts: Counts
   readonly open: number
   readonly verdict?: Verdict
+  readonly scale?: VerdictScale
 }
 
 /** Where an inspection stands: the same rules as the server's, so that the phone says what the server will say. */
@@ -27,6 +29,8 @@ export type Live = {
   readonly coverage: PartsCoverage
   /** Absent when this version of the app does not know a table's rule: then it cannot be signed with it. */
   readonly judgement?: VisitJudgement
+  /** In which words the whole is said; absent: those of food. */
+  readonly scale?: VerdictScale
   readonly parts: readonly LivePart[]
   /** Items whose reading says another thing than their result, or nothing, and no word why. */
   readonly unclear: readonly string[]
@@ -52,8 +56,9 @@ const settled = (judgement: VisitJudgement, kind: Visited['kind'], open: number)
 }
 
 const partsOf = (visited: Visited, answers: Answers, covered: PartsCoverage, judgement: VisitJudgement | undefined) =>
-  tablesOnce(tablesOf(visited)).map(({ id, title, groups }): LivePart => {
+  tablesOnce(tablesOf(visited)).map(({ id, title, groups, judgement: rule }): LivePart => {
     const verdict = judgement?.parts.find(({ checklistId }) => checklistId === id)?.verdict
+    const scale = scaleOf(rule)
     const coverage = covered.parts.find(({ checklistId }) => checklistId === id)?.coverage
     return {
       checklistId: id,
@@ -61,6 +66,7 @@ const partsOf = (visited: Visited, answers: Answers, covered: PartsCoverage, jud
       counts: countAnswers({ groups }, answers),
       open: coverage ? openOf(coverage) : 0,
       ...(verdict && { verdict }),
+      ...(scale && { scale }),
     }
   })
 
@@ -78,7 +84,9 @@ export const liveVerdict = (visited: Visited, drafted: DraftAnswers): Live => {
   const judgement = knowsTables(visited)
     ? settled(judgeVisit(tables, visited.kind, answers, must), visited.kind, open)
     : undefined
+  const scale = visited.kind === 'recheck' ? undefined : scaleOfAll(tables)
   return {
+    ...(scale && { scale }),
     counts: countAnswers(all, answers),
     ...{ coverage, unclear, open },
     parts: partsOf(visited, answers, coverage, judgement),

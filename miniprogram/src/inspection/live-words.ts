@@ -1,5 +1,5 @@
 import type { Counts } from '@app/rules/inspection/counts'
-import { type Verdict, verdictNames } from '@app/types/inspection/values'
+import { type Verdict, type VerdictScale, verdictName } from '@app/types/inspection/values'
 import { type Tone, toneOf } from '../words/tone'
 import type { Live } from './live-verdict'
 
@@ -10,9 +10,9 @@ const blockedWords = {
 
 type LiveWords = { readonly tone: Tone; readonly title: string; readonly basis: string }
 
-const verdictWords = (verdict: Verdict): Pick<LiveWords, 'tone' | 'title'> => ({
+const verdictWords = (verdict: Verdict, scale?: VerdictScale): Pick<LiveWords, 'tone' | 'title'> => ({
   tone: toneOf(verdict),
-  title: `现在是：${verdictNames[verdict]}`,
+  title: `现在是：${verdictName(verdict, scale)}`,
 })
 
 /** `一般项 9/10 符合，重点项 4/4 符合`. */
@@ -20,9 +20,9 @@ export const basisWords = ({ keyCounted, keyFailed, generalPassed, generalCounte
   `一般项 ${generalPassed}/${generalCounted} 符合，重点项 ${keyCounted - keyFailed}/${keyCounted} 符合`
 
 /** What the dock says of the inspection so far. */
-export const liveWords = ({ judgement, counts }: Pick<Live, 'judgement' | 'counts'>): LiveWords => {
+export const liveWords = ({ judgement, scale, counts }: Pick<Live, 'judgement' | 'scale' | 'counts'>): LiveWords => {
   const basis = basisWords(counts)
   if (!judgement) return { tone: 'none', title: '小程序要更新才能判定', basis }
-  if (judgement.verdict) return { ...verdictWords(judgement.verdict), basis }
+  if (judgement.verdict) return { ...verdictWords(judgement.verdict, scale), basis }
   return { tone: 'none', title: '现在还判不了', basis: judgement.blocked ? blockedWords[judgement.blocked] : basis }
 }

@@ -30,7 +30,7 @@ export const VisitList = ({ visits, onOpen }: VisitListProps) => (
       <Row
         key={visit.inspectionId}
         lead={<Shape tone={visit.verdict ? toneOf(visit.verdict) : 'none'} size='row' />}
-        title={visitTitle(visit.kind, visit.verdict)}
+        title={visitTitle(visit.kind, visit.verdict, visit.scale)}
         words={wordsOf(visit)}
         onTap={() => onOpen(visit)}
       />

@@ -4,12 +4,13 @@ import {
   type InspectionKind,
   inspectionKindNames,
   type Verdict,
-  verdictNames,
+  type VerdictScale,
+  verdictName,
 } from '@app/types/inspection/values'
 
 /** `日常监督检查：基本符合`; under way or stopped without a verdict. */
-export const visitTitle = (kind: InspectionKind, verdict: Verdict | undefined): string =>
-  `${inspectionKindNames[kind]}${verdict ? `：${verdictNames[verdict]}` : ''}`
+export const visitTitle = (kind: InspectionKind, verdict: Verdict | undefined, scale?: VerdictScale): string =>
+  `${inspectionKindNames[kind]}${verdict ? `：${verdictName(verdict, scale)}` : ''}`
 
 /** `12月8日`, where a full date would be too long. */
 export const monthAndDay = (day: Day): string => shortDate(day).split(' ')[0] ?? ''

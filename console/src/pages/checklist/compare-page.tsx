@@ -1,7 +1,8 @@
 import { coverageWords, judgementWords } from '@app/rules/checklist/rule-words'
 import { type DiffRow, diffTables, type TableDiff } from '@app/rules/inspection/diff'
+import { scaleOf } from '@app/rules/inspection/scale'
 import type { TableContent } from '@app/types/checklist/table'
-import { inspectionKindNames, inspectionKinds, verdictNames, verdicts } from '@app/types/inspection/values'
+import { inspectionKindNames, inspectionKinds, verdictName, verdicts } from '@app/types/inspection/values'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
@@ -19,7 +20,7 @@ const isChanged = ({ before, after, changes }: DiffRow) => !before || !after || 
 const ruleLine = ({ judgement }: TableContent): string => {
   const words = judgementWords(judgement)
   return verdicts
-    .flatMap((verdict) => (words[verdict] ? [`${verdictNames[verdict]}：${words[verdict]}`] : []))
+    .flatMap((verdict) => (words[verdict] ? [`${verdictName(verdict, scaleOf(judgement))}：${words[verdict]}`] : []))
     .join('。')
 }
 

@@ -1,10 +1,19 @@
-import { inspectionStateNames, type InspectionState as State, type Verdict } from '@app/types/inspection/values'
+import {
+  inspectionStateNames,
+  type InspectionState as State,
+  type Verdict,
+  type VerdictScale,
+} from '@app/types/inspection/values'
 import { Marked, ResultBadge } from '../../parts/result-badge'
 
-type Props = { readonly state: State; readonly verdict?: Verdict | undefined }
+type Props = {
+  readonly state: State
+  readonly verdict?: Verdict | undefined
+  readonly scale?: VerdictScale | undefined
+}
 
 /** The result, or why there is none yet. */
-export const InspectionState = ({ state, verdict }: Props) => {
-  if (state === 'submitted') return <ResultBadge verdict={verdict} />
+export const InspectionState = ({ state, verdict, scale }: Props) => {
+  if (state === 'submitted') return <ResultBadge verdict={verdict} scale={scale} />
   return <Marked tone='none'>{inspectionStateNames[state]}</Marked>
 }

@@ -1,5 +1,5 @@
 import type { InspectionShown } from '@app/types/inspection/contract'
-import { verdictNames } from '@app/types/inspection/values'
+import { verdictName } from '@app/types/inspection/values'
 import { Notice } from '../../parts/notice'
 import { Panel } from '../../parts/panel'
 import { verdictTones } from '../../parts/result-badge'
@@ -26,7 +26,7 @@ const Verdict = ({ one }: { readonly one: InspectionShown }) =>
       <div className='grow'>
         <h2 className={`verdict-word ${verdictTones[one.verdict]}`}>
           <span className='sr-only'>结果：</span>
-          {verdictNames[one.verdict]}
+          {verdictName(one.verdict, one.scale)}
         </h2>
         {one.counts === undefined ? null : <p className='second'>{countsInWords(one.counts)}</p>}
       </div>
@@ -65,6 +65,12 @@ const Sums = ({ one, counts }: { readonly one: InspectionShown; readonly counts:
   </dl>
 )
 
+/** Of several tables each has its own verdict, in its own words. */
+const partWords = ({ parts = [] }: InspectionShown, id: string): string => {
+  const part = parts.length > 1 ? parts.find(({ checklistId }) => checklistId === id) : undefined
+  return part ? `：${verdictName(part.verdict, part.scale)}` : ''
+}
+
 /** The verdict as the rule gave it, with the counts it stands on. */
 export const VerdictPanel = ({ one }: { readonly one: InspectionShown }) => (
   <Panel flush>
@@ -72,7 +78,7 @@ export const VerdictPanel = ({ one }: { readonly one: InspectionShown }) => (
       <Verdict one={one} />
       {one.tables.map(({ id, version, title, standing }) => (
         <p key={id} className='quiet verdict-table'>
-          {`${title}第 ${version} 版`}
+          {`${title}第 ${version} 版${partWords(one, id)}`}
           {standing ? <b>，{standing}</b> : null}
         </p>
       ))}

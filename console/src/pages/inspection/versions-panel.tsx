@@ -1,5 +1,5 @@
 import type { InspectionShown } from '@app/types/inspection/contract'
-import { verdictNames } from '@app/types/inspection/values'
+import { verdictName } from '@app/types/inspection/values'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useApi, useOutside } from '../../client/api-context'
@@ -50,10 +50,10 @@ export const VersionsPanel = ({ one }: { readonly one: InspectionShown }) => {
   if (earlier.length === 0) return null
   return (
     <Panel title={`更正过 ${earlier.length} 次`}>
-      {earlier.map(({ version, verdict, receivedAt, reason, changes, document }) => (
+      {earlier.map(({ version, verdict, scale, receivedAt, reason, changes, document }) => (
         <div key={version}>
           <p>
-            <b>{`第 ${version} 版${verdict ? `：${verdictNames[verdict]}` : ''}`}</b>
+            <b>{`第 ${version} 版${verdict ? `：${verdictName(verdict, scale)}` : ''}`}</b>
             <span className='quiet'>{`　${momentInWords(receivedAt, now())}送达`}</span>
           </p>
           <p>{`更正理由：${reason}`}</p>

@@ -55,7 +55,13 @@ const columnsOf = ({ queue, now, onOpen }: Cells): readonly Column<PublicationLi
   },
   { key: 'day', title: '检查', card: 1, width: 110, cell: ({ day }) => dayInWords(day, now) },
   { key: 'kind', title: '类别', card: 1, width: 130, cell: ({ kind }) => inspectionKindNames[kind] },
-  { key: 'verdict', title: '结果', card: 2, width: 130, cell: ({ verdict }) => <ResultBadge verdict={verdict} /> },
+  {
+    key: 'verdict',
+    title: '结果',
+    card: 2,
+    width: 130,
+    cell: ({ verdict, scale }) => <ResultBadge verdict={verdict} scale={scale} />,
+  },
   { key: 'standing', title: '状态', card: 2, width: 150, cell: (line) => standingWords(queue, line) },
 ]
 

@@ -31,7 +31,7 @@ const LastInspection = ({ shop, now }: { readonly shop: ShopLine; readonly now: 
     <Marked tone='none'>没查过</Marked>
   ) : (
     <span className='last-inspection'>
-      <ResultBadge verdict={verdictOf(shop.lastInspection.verdict)} />
+      <ResultBadge verdict={verdictOf(shop.lastInspection.verdict)} scale={shop.lastInspection.scale} />
       <span className='quiet'>{dayInWords(shop.lastInspection.day, now)}</span>
     </span>
   )

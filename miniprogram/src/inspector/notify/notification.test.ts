@@ -77,7 +77,7 @@ it('dates the answer by the tap that gave it', () => {
 })
 
 it.each([
-  [{}, '写明三个月内再查的理由'],
+  [{}, '写明为什么三个月内再查，如涉嫌违法、有明显隐患'],
   [{ reasons: { noRepeat: '有人举报' } }, '写上审批编号，或未审批的理由'],
   [{ reasons: { noRepeat: '有人举报' }, approval: '云市监检〔2026〕7号' }, undefined],
   [{ reasons: { noRepeat: '有人举报', approval: '所长口头批准' } }, undefined],

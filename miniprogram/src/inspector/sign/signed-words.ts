@@ -1,6 +1,6 @@
 import { type Day, fullDate } from '@app/rules/time/day'
 import type { Ending, InspectionContent } from '@app/types/inspection/content'
-import { dispositionNames, notHeldReasonNames, verdictNames } from '@app/types/inspection/values'
+import { dispositionNames, notHeldReasonNames, type VerdictScale, verdictName } from '@app/types/inspection/values'
 import type { DraftHead } from '../../inspection/draft'
 import { itemsAsked } from '../../inspection/tables'
 import { monthAndDay } from '../../words/inspection'
@@ -10,10 +10,10 @@ import { type Tone, toneOf } from '../../words/tone'
 export const titleWords = (shopName: string, day: Day): string => `${shopName}·${fullDate(day)}`
 
 /** How it ended, with its shape. */
-export const endingWords = (ending: Ending): { readonly tone: Tone; readonly title: string } => {
+export const endingWords = (ending: Ending, scale?: VerdictScale): { readonly tone: Tone; readonly title: string } => {
   switch (ending.kind) {
     case 'concluded':
-      return { tone: toneOf(ending.judgement.overall), title: verdictNames[ending.judgement.overall] }
+      return { tone: toneOf(ending.judgement.overall), title: verdictName(ending.judgement.overall, scale) }
     case 'obstructed':
       return { tone: 'fail', title: '拒绝、阻挠检查' }
     case 'notHeld':

@@ -1,6 +1,7 @@
+import { scaleOf, scaleOfAll } from '@app/rules/inspection/scale'
 import { dayOf } from '@app/rules/time/day'
 import type { InspectionContent } from '@app/types/inspection/content'
-import { verdictNames } from '@app/types/inspection/values'
+import { type Verdict, verdictName } from '@app/types/inspection/values'
 import type { DraftHead } from '../../inspection/draft'
 import { View } from '../../ui/box'
 import { Card } from '../../ui/card'
@@ -45,6 +46,11 @@ const Concluded = ({ ending }: { readonly ending: Extract<Ending, { kind: 'concl
   </>
 )
 
+const partWords = ({ tables }: DraftHead, checklistId: string, verdict: Verdict) => {
+  const table = tables.find(({ id }) => id === checklistId)
+  return { name: verdictName(verdict, table && scaleOf(table.judgement)), value: table?.title ?? checklistId }
+}
+
 const Facts = ({ head, content }: Omit<WhatIsSignedProps, 'hash'>) => {
   const { ending, beginning } = content
   switch (ending.kind) {
@@ -53,11 +59,7 @@ const Facts = ({ head, content }: Omit<WhatIsSignedProps, 'hash'>) => {
         <>
           {ending.judgement.parts.length > 1 &&
             ending.judgement.parts.map(({ checklistId, verdict }) => (
-              <Pair
-                key={checklistId}
-                name={verdictNames[verdict]}
-                value={head.tables.find(({ id }) => id === checklistId)?.title ?? checklistId}
-              />
+              <Pair key={checklistId} {...partWords(head, checklistId, verdict)} />
             ))}
           <Pair name='检查' value={countWords(content)} />
           <Failing lines={failingLines(head, content)} />
@@ -78,7 +80,7 @@ const Facts = ({ head, content }: Omit<WhatIsSignedProps, 'hash'>) => {
 
 /** Exactly what the signatures stand under: read from what is sealed, with the check code of its hash. */
 export const WhatIsSigned = ({ head, content, hash }: WhatIsSignedProps) => {
-  const { tone, title } = endingWords(content.ending)
+  const { tone, title } = endingWords(content.ending, content.kind === 'recheck' ? undefined : scaleOfAll(head.tables))
   return (
     <Card>
       <View className='note'>您签的就是下面这份结果</View>

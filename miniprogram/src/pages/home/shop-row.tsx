@@ -1,4 +1,4 @@
-import { type Verdict, verdicts } from '@app/types/inspection/values'
+import { type Verdict, type VerdictScale, verdicts } from '@app/types/inspection/values'
 import { goTo } from '../../device/go'
 import { View } from '../../ui/box'
 import { ResultBadge } from '../../ui/result-badge'
@@ -13,14 +13,18 @@ type Listed = {
   readonly shopId: string
   readonly name: string
   readonly address: string
-  readonly lastInspection?: { readonly verdict: string } | undefined
+  readonly lastInspection?: { readonly verdict: string; readonly scale?: VerdictScale | undefined } | undefined
 }
 
 /** A shop in a list of the bureau's people: what came of the last inspection, and the way to its dossier. */
 export const ShopRow = ({ shop }: { readonly shop: Listed }) => (
   <Row title={shop.name} words={shop.address} onTap={() => goTo('/inspector/dossier/index', { shopId: shop.shopId })}>
     <View className='wrap'>
-      <ResultBadge result={shop.lastInspection && verdictIn(shop.lastInspection.verdict)} slim />
+      <ResultBadge
+        result={shop.lastInspection && verdictIn(shop.lastInspection.verdict)}
+        scale={shop.lastInspection?.scale}
+        slim
+      />
     </View>
   </Row>
 )

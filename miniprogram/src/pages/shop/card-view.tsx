@@ -108,7 +108,7 @@ export const Glance = ({ card, today }: { readonly card: PublicCard; readonly to
         <View className='quad__cell card'>
           <View className='note'>更早的检查</View>
           <View className='head'>{monthAndDay(before.day)}</View>
-          <ResultBadge result={before.verdict} slim />
+          <ResultBadge result={before.verdict} scale={before.scale} slim />
         </View>
       )}
     </View>

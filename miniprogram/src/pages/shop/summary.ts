@@ -1,7 +1,7 @@
 import { isMended, recheckWords } from '@app/rules/inspection/headline'
 import { licenceState } from '@app/rules/licence/licence-state'
 import { type Day, fullDate } from '@app/rules/time/day'
-import { verdictNames } from '@app/types/inspection/values'
+import { verdictName } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
 import type { TicketKind } from '../../ui/licence-words'
 import { rectifyWords } from '../../words/inspection'
@@ -9,8 +9,8 @@ import { rectifyWords } from '../../words/inspection'
 type Visit = PublicCard['inspections'][number]
 
 /** How a visit came out: its grade, or whether what a re-check looked at is mended. */
-export const outcomeOf = ({ kind, verdict }: Pick<Visit, 'kind' | 'verdict'>): string =>
-  kind === 'recheck' ? recheckWords({ verdict }) : verdictNames[verdict]
+export const outcomeOf = ({ kind, verdict, scale }: Pick<Visit, 'kind' | 'verdict' | 'scale'>): string =>
+  kind === 'recheck' ? recheckWords({ verdict }) : verdictName(verdict, scale)
 
 /** What a re-check came to; of the newest also until when the rest is to be mended. */
 export const recheckSentence = ({ day, verdict, dispositions, rectifyBy }: Visit, newest: boolean): string => {

@@ -44,7 +44,7 @@ const Rows = ({ found }: { readonly found: readonly PackLine[] }) => {
         {found.slice(0, most).map(({ last, ...shop }) => (
           <ShopRow
             key={shop.shopId}
-            shop={{ ...shop, ...(last?.verdict && { lastInspection: { verdict: last.verdict } }) }}
+            shop={{ ...shop, ...(last?.verdict && { lastInspection: { ...last, verdict: last.verdict } }) }}
           />
         ))}
       </Card>
