@@ -31,12 +31,12 @@ export const findMarks = async (
   marking: Marking,
 ): Promise<InspectionMark[]> => {
   const { content } = marking.delivery
-  const inForce = await asked.inForce(
-    content.district,
-    marking.shop.businessTypes,
-    dayOf(content.startedAt),
-    marking.shop.traits,
-  )
+  const { businessTypes, traits } = marking.shop
+  const [inForce, superior, plans] = await Promise.all([
+    asked.inForce(content.district, businessTypes, dayOf(content.startedAt), traits),
+    bySuperiors({ store }, marking.shop),
+    store.plansOf(content.district),
+  ])
   const named = new Map(content.tables.map(({ id, version }) => [id, version]))
   const everyTable = content.ending.kind === 'concluded' && content.kind !== 'recheck'
   const found: Readonly<Partial<Record<InspectionMark, boolean>>> = {
@@ -48,9 +48,7 @@ export const findMarks = async (
     clockOff: content.clock !== undefined,
   }
   const marks = Object.entries(found).flatMap(([mark, is]) => (is ? [mark as InspectionMark] : []))
-  const superior = await bySuperiors({ store }, marking.shop)
-  const plan = planAt(await store.plansOf(content.district), content.startedAt)
-  return [...marksOfBeginning(marking, superior, plan.yearlyCap), ...marks]
+  return [...marksOfBeginning(marking, superior, planAt(plans, content.startedAt).yearlyCap), ...marks]
 }
 
 const marksOfBeginning = (
