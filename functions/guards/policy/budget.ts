@@ -142,7 +142,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'inspection.runDraw': [8, 6, 5, 0],
   'inspection.showPlanSetting': [4, 3, 1, 0],
   'inspection.setPlanSetting': [6, 3, 4, 0],
-  'inspection.listSuperiorVisits': [5, 4, 1, 0],
+  'inspection.listSuperiorVisits': [5, 5, 1, 0],
   'inspection.recordSuperiorVisit': [6, 4, 5, 0],
   'inspection.withdrawSuperiorVisit': [7, 5, 5, 0],
   'inspection.listDraws': [5, 5, 1, 0],
