@@ -35,7 +35,12 @@ const second = (change: Partial<InspectionContent>): InspectionContent => ({
   finishedAt: '2026-11-24T03:10:00.000Z',
   ...change,
 })
-const compared = (change: Partial<InspectionContent>) => compareContents(tables, first, second(change))
+const compared = (change: Partial<InspectionContent>) =>
+  compareContents(
+    tables.map((table) => ({ ...table, judgement: { kind: 'production-2016', generalMax: 8, keyMax: 0 } as const })),
+    first,
+    second(change),
+  )
 
 describe('what a corrected inspection changes', () => {
   it('is nothing where only the signatures are new', () => {
