@@ -95,6 +95,16 @@ describe('a draft that is handed over', () => {
     expect(await received('lead')).toContain(id)
   })
 
+  it('is the taker’s again when what they gave on never arrived, and only theirs', async () => {
+    await answered(give('lead', giving(id)))
+    await answered(take('second', id))
+    // their phone asks to take back what the server never heard of
+    expect(await refusedWith(withdraw('second', id))).toBe('handOver.unknown')
+    expect(await refusedWith(withdraw('third', id))).toBe('access.denied')
+    await answered(give('second', giving(id, { toPersonId: personIdOf('lead') })))
+    expect(await refusedWith(withdraw('lead', id))).toBe('access.denied')
+  })
+
   it.each([
     ['openHandedOver', 'lead'],
     ['openHandedOver', 'third'],
