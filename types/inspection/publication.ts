@@ -68,6 +68,8 @@ const Reply = z.object({
 
 const Objection = z.object({
   text: z.string(),
+  /** Of the result that it is against. */
+  version: z.number().int(),
   state: z.enum(objectionStates),
   raisedAt: Instant,
   dueOn: Day,
@@ -97,8 +99,12 @@ export const PublicationShown = z.object({
   /** Of the office's last decision; for staff. */
   reason: z.string().optional(),
   reply: Reply.optional(),
+  /** Earlier ones, oldest first; what is public is the last approved of all. */
+  earlierReplies: z.array(Reply).optional(),
   repliesLeft: z.number().int(),
   objection: Objection.optional(),
+  /** Those raised before it, oldest first. */
+  earlierObjections: z.array(Objection).optional(),
   /** Last day for an objection; for the merchant and the office. */
   objectUntil: Day,
   /** For staff: who did what when. */

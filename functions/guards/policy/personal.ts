@@ -58,6 +58,7 @@ export const publicByLaw: Readonly<Record<string, string>> = {
   'Inspection.result.failing.number': '检查结果公示：不符合项的编号',
   'Inspection.result.failing.text': '检查结果公示：不符合项的要点',
   'Publication.reply.text': '商户要公开的回复，审过才在结果旁边显示',
+  'Publication.earlierReplies.text': '商户要公开的回复，后写的公开以前还显示这一条',
 }
 
 /** What a merchant hears of the own shop beyond that. */
@@ -85,8 +86,11 @@ export const heardByMerchants: readonly string[] = [
   // why a later version was made stands beside both
   'Inspection.earlier.reason',
   'Publication.reply.reason',
+  'Publication.earlierReplies.reason',
   'Publication.objection.text',
   'Publication.objection.answer.reasons',
+  'Publication.earlierObjections.text',
+  'Publication.earlierObjections.answer.reasons',
   'Rectification.shopName',
   'Rectification.documentNumber',
   'Rectification.inspectors.name',

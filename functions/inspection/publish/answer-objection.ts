@@ -9,6 +9,7 @@ import { logged } from './log-publication'
 import type { ObjectionAnswer } from './object-to-result'
 import { inspected, loadOpenObjection, type OpenObjection } from './open-objection'
 import { type Publication, withDeed } from './publication'
+import type { StoredObjection } from './store'
 import { telling } from './tell-merchants'
 
 type Input = InspectionAsked & { readonly outcome: ObjectionOutcome; readonly reasons: string }
@@ -35,6 +36,14 @@ const settled = (publication: Publication, { outcome, reasons }: Input, at: Date
   return decision ? decided(publication, decision, { at, reason: reasons }) : publication
 }
 
+type Answer = NonNullable<StoredObjection['answer']>
+
+/** One answer for all that nobody has answered: a later objection was raised while an earlier one was open. */
+const withAnswers = ({ earlierObjections, ...rest }: Publication, answer: Answer): Publication => ({
+  ...rest,
+  ...(earlierObjections && { earlierObjections: earlierObjections.map((one) => ({ answer, ...one })) }),
+})
+
 /** The answer to an objection, with its reasons, and what follows for the result. */
 export const answerObjection = given(
   async (deps: PublicationDeps, { actor, input, at }: Asked<Input>): Promise<Changed<ObjectionAnswer> | Refused> => {
@@ -48,7 +57,7 @@ export const answerObjection = given(
     const answer = { outcome, reasons, answeredAt: at.toISOString(), by: actor.name }
     const result = settled(publication, input, at)
     const next = withDeed(
-      { ...result, objection: { ...objection, answer } },
+      { ...withAnswers(result, answer), objection: { ...objection, answer } },
       { deed: 'answer', at: answer.answeredAt, by: actor.name, reason: reasons },
     )
     return {

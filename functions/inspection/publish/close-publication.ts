@@ -9,20 +9,23 @@ import type { StoredInspection } from '../store'
 import { keep } from './load-publication'
 import { logged } from './log-publication'
 import { type Publication, publicationOf, seenOn, standingIn, withDeed } from './publication'
+import type { StoredObjection } from './store'
 import { telling } from './tell-merchants'
 
 const by = '更正'
 const noResult = '检查记录已更正，不再有这份结果'
 
 /** Who is heard no more is told so: a reply that waits stands beside nothing, an objection has come to its end. */
-const settled = ({ reply, objection, ...rest }: Publication, at: string): Publication => ({
+const settled = ({ reply, objection, earlierObjections, ...rest }: Publication, at: string): Publication => ({
   ...rest,
+  ...(earlierObjections && { earlierObjections: earlierObjections.map((one) => ended(one, at)) }),
   ...(reply && { reply: reply.state === 'waiting' ? { ...reply, state: 'returned', reason: noResult } : reply }),
-  ...(objection && {
-    objection: objection.answer
-      ? objection
-      : { ...objection, answer: { outcome: 'withdrawn', reasons: noResult, answeredAt: at, by } },
-  }),
+  ...(objection && { objection: ended(objection, at) }),
+})
+
+const ended = (objection: StoredObjection, at: string): StoredObjection => ({
+  answer: { outcome: 'withdrawn', reasons: noResult, answeredAt: at, by },
+  ...objection,
 })
 
 type Gone = { readonly last: Submitted; readonly publication: Publication }

@@ -72,12 +72,17 @@ const resultOf = (
   ]
 }
 
-/** The reply that the office let through, and an objection that is open or changed nothing; both of this very version. */
-const saidBeside = ({ about, reply, objection }: Publication): Pick<CardInspection, 'reply' | 'objection'> => {
-  const isSaid = reply?.state === 'approved' && reply.version === about.version
+/**
+ * The last reply that the office let through, whatever was written since, and an objection that is open or changed
+ * nothing; both of this very version.
+ */
+const saidBeside = (publication: Publication): Pick<CardInspection, 'reply' | 'objection'> => {
+  const { about, objection } = publication
+  const all = [...(publication.earlierReplies ?? []), ...(publication.reply ? [publication.reply] : [])]
+  const reply = all.findLast(({ state, version }) => state === 'approved' && version === about.version)
   const standing = objection?.version === about.version ? (objection.answer?.outcome ?? 'open') : undefined
   return {
-    ...(isSaid && { reply: { text: reply.text, day: dayOf(reply.writtenAt) } }),
+    ...(reply && { reply: { text: reply.text, day: dayOf(reply.writtenAt) } }),
     ...((standing === 'open' || standing === 'upheld') && { objection: standing }),
   }
 }

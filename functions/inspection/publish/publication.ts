@@ -22,15 +22,20 @@ const firstOf = ({ earlier = [], delivered }: Submitted): { readonly version: nu
   earlier.find(({ verdict }) => verdict !== undefined) ?? delivered
 
 const aboutOf = (inspection: Submitted): Publication['about'] => {
-  const { shopName, stationId, kind, result } = inspection
+  const { shopName, stationId, kind, result, delivered } = inspection
   const { verdict, dispositions } = result
+  const day = dayOfInspection(inspection)
+  const arrivedOn = dayOf(delivered.receivedAt)
   return {
     shopName,
     ...(result.scale && { scale: result.scale }),
     ...(stationId && { stationId }),
     kind,
     verdict,
-    day: dayOfInspection(inspection),
+    day,
+    // the document, and the message about it, are there once the bureau has what was signed; a data message is received
+    // when it reaches the addressee's system (电子签名法 art. 11)
+    receivedOn: arrivedOn > day ? arrivedOn : day,
     version: versionOf(inspection),
     dispositions,
   }

@@ -24,10 +24,10 @@ const inspectionId = idOf('71')
 const visit = { shopId, inspectionId }
 const seen = { ...visit, version: 1 }
 
-type Made = { readonly day?: string; readonly dispositions?: Disposition[] }
+type Made = { readonly day?: string; readonly receivedAt?: string; readonly dispositions?: Disposition[] }
 
 /** An inspection by the lead and the second, as it lies when it was accepted. */
-const accepted = async ({ day = '2026-11-24', dispositions = ['rectifyByDate'] }: Made = {}) => {
+const accepted = async ({ day = '2026-11-24', receivedAt, dispositions = ['rectifyByDate'] }: Made = {}) => {
   const kept = storedInspection({ shopId, shopName: '槐荫桥面馆', inspectionId, day, failing: ['cy.12'] })
   const lead = kept.inspectors[0]
   if (!lead || !kept.result) throw new Error('the fixture has neither inspector nor result')
@@ -36,7 +36,12 @@ const accepted = async ({ day = '2026-11-24', dispositions = ['rectifyByDate'] }
     { ...lead, personId: personIdOf('second') },
   ]
   await house.kernel.commit([
-    house.stores.inspection.inspections.insert({ ...kept, inspectors, result: { ...kept.result, dispositions } }),
+    house.stores.inspection.inspections.insert({
+      ...kept,
+      inspectors,
+      result: { ...kept.result, dispositions },
+      ...(receivedAt && kept.delivered && { delivered: { ...kept.delivered, receivedAt } }),
+    }),
   ])
   await openPublication(workDeps(house))({
     district,
@@ -281,6 +286,30 @@ describe('a merchant’s reply', () => {
     await does('office', 'approveReply', { ...visit, writtenAt: await writtenAt() })
     expect(await besides()).toMatchObject({ text })
   })
+  it('stays public until the next is let through, and every one of them stays to be read', async () => {
+    await accepted()
+    await does('merchant', 'writeReply', { ...seen, text })
+    await does('office', 'approveReply', { ...visit, writtenAt: await writtenAt() })
+    await does('merchant', 'writeReply', { ...seen, text: '地面也重铺了。' })
+    expect(await besides()).toMatchObject({ text })
+    await does('office', 'returnReply', { ...visit, writtenAt: await writtenAt(), reason: '请写得具体些' })
+    expect(await besides()).toMatchObject({ text })
+    await does('merchant', 'writeReply', { ...seen, text: '操作间地面重铺了。' })
+    await does('office', 'approveReply', { ...visit, writtenAt: await writtenAt() })
+    expect(await besides()).toMatchObject({ text: '操作间地面重铺了。' })
+    const said = async (by: Name) => {
+      const { reply, earlierReplies } = await does(by, 'showPublication', visit)
+      return [...(earlierReplies as { text: string; state: string }[]), reply as { text: string; state: string }]
+    }
+    for (const by of ['merchant', 'office'] as const)
+      expect((await said(by)).map((one) => `${one.state} ${one.text}`)).toEqual([
+        `approved ${text}`,
+        'returned 地面也重铺了。',
+        'approved 操作间地面重铺了。',
+      ])
+    await does('merchant', 'withdrawReply', visit)
+    expect(await besides()).toBeUndefined()
+  })
   it('is not let through when another took its place meanwhile', async () => {
     await accepted()
     await does('merchant', 'writeReply', { ...seen, text })
@@ -339,6 +368,38 @@ describe('an objection', () => {
     await accepted()
     house.setTime(at)
     expect(await refusedWith(ask(actorOf('merchant'), 'objectToResult', { ...seen, text: '不对。' }))).toBe(code)
+  })
+  it('has its days from when the shop had the result, however late that was after the visit', async () => {
+    await accepted({ receivedAt: '2026-12-02T09:00:00.000Z' })
+    expect((await does('merchant', 'showPublication', visit))['objectUntil']).toBe('2026-12-16')
+    house.setTime('2026-12-16T15:59:00.000Z')
+    await object()
+  })
+  it('to a corrected result is another one, with days of its own; the first stays beside it and both are answered', async () => {
+    await accepted()
+    await object()
+    await assign('third')
+    const { inspections } = house.stores.inspection
+    const kept = await inspections.get({ district, ...visit })
+    if (!kept?.delivered) throw new Error('nothing was accepted')
+    const { signatures: _, files: __, marks: ___, ...taken } = kept.delivered
+    const first = { ...taken, verdict: 'basicallyConforming' as const, reason: '数错了。', document: kept.document }
+    const delivered = { ...kept.delivered, version: 2, receivedAt: '2026-12-14T02:00:00.000Z' }
+    await house.kernel.commit([inspections.replace({ ...kept, delivered, earlier: [first] })])
+    house.setTime('2026-12-15T02:00:00.000Z')
+    const second = { ...visit, version: 2, text: '改了还是不对。' }
+    expect(await does('merchant', 'objectToResult', second)).toMatchObject({
+      objection: 'assigned',
+      dueOn: '2026-12-16',
+    })
+    const third = { ...second, text: '就是不对。' }
+    expect(await refusal('merchant', 'objectToResult', third)).toBe('objection.exists')
+    await does('third', 'answerObjection', answer)
+    const { objection, earlierObjections } = await does('merchant', 'showPublication', visit)
+    const state = { state: 'answered', answer: { reasons: '照片和记录一致。' } }
+    expect(objection).toMatchObject({ text: '改了还是不对。', version: 2, ...state })
+    expect(earlierObjections).toMatchObject([{ text: '第 7.2 项当时是合格的。', version: 1, ...state }])
+    expect((await onTheCard()).forCard[0]?.objection).toBe('upheld')
   })
   it('is raised once', async () => {
     await accepted()

@@ -43,8 +43,10 @@ const shownToMerchant = (publication: Publication): PublicationShown => {
     isDueUnsure,
     ...(publishedOn && { publishedOn }),
     ...(reply && { reply: replyOf(reply) }),
+    ...(publication.earlierReplies && { earlierReplies: publication.earlierReplies.map(replyOf) }),
     repliesLeft: replyLimits.ofResult - repliesSent,
     ...(objection && { objection: objectionOf(objection) }),
+    ...(publication.earlierObjections && { earlierObjections: publication.earlierObjections.map(objectionOf) }),
     objectUntil: objectUntil(publication),
   }
 }
@@ -56,12 +58,9 @@ const shownToStaff = ({ inspection, publication }: LoadedPublication): Publicati
     isUnderInvestigation: isUnderInvestigation(about),
     ...(reason && { reason }),
     ...(reply && { reply: { ...replyOf(reply), hints: [...replyHintsIn(reply.text)] } }),
-    ...(objection && {
-      objection: {
-        ...objectionOf(objection),
-        raisedBy: objection.raisedBy,
-        ...(objection.assignee && { assignee: objection.assignee }),
-      },
+    ...(objection && { objection: objectionForStaff(objection) }),
+    ...(publication.earlierObjections && {
+      earlierObjections: publication.earlierObjections.map(objectionForStaff),
     }),
     history: deeds,
     inspectorIds: inspection.inspectors.map(({ personId }) => personId),
@@ -75,10 +74,17 @@ const replyOf = ({ text, state, writtenAt, reason }: StoredReply) => ({
   ...(reason && { reason }),
 })
 
+const objectionForStaff = (objection: StoredObjection) => ({
+  ...objectionOf(objection),
+  raisedBy: objection.raisedBy,
+  ...(objection.assignee && { assignee: objection.assignee }),
+})
+
 const objectionOf = (objection: StoredObjection): NonNullable<PublicationShown['objection']> => {
-  const { text, raisedAt, dueOn, answer } = objection
+  const { text, version, raisedAt, dueOn, answer } = objection
   return {
     text,
+    version,
     state: objectionStateOf(objection),
     raisedAt,
     dueOn,

@@ -56,6 +56,8 @@ export const StoredPublication = z.object({
     verdict: z.enum(verdicts),
     scale: z.enum(verdictScales).optional(),
     day: z.string(),
+    /** Day on which its shop had this version; the day of the inspection where it is not said. */
+    receivedOn: z.string().optional(),
     version: z.number(),
     dispositions: z.array(z.enum(dispositions)),
   }),
@@ -80,8 +82,12 @@ export const StoredPublication = z.object({
   /** Day on which what was public stopped to be. */
   goneOn: z.string().optional(),
   reply: Reply.optional(),
+  /** Replies that later ones followed, oldest first. */
+  earlierReplies: z.array(Reply).optional(),
   repliesSent: z.number(),
   objection: Objection.optional(),
+  /** Objections to earlier versions, oldest first. */
+  earlierObjections: z.array(Objection).optional(),
   /** Oldest first. */
   deeds: z.array(Deed),
 })

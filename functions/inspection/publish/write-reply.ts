@@ -4,6 +4,7 @@ import { type Asked, type Changed, given, isRefused, type Refused, refuse } from
 import { type InspectionAsked, subjectOf } from '../load-inspection'
 import { keep, loadOwnPublication, type PublicationDeps } from './load-publication'
 import { type Publication, standingIn, withDeed } from './publication'
+import type { StoredReply } from './store'
 
 type Input = InspectionAsked & { readonly version: number; readonly text: string }
 export type ReplyAnswer = { readonly inspectionId: string; readonly reply: ReplyState }
@@ -13,6 +14,12 @@ const refusalOf = (publication: Publication, version: number): Refused | undefin
   if (standingIn(publication) !== 'published') return refuse('publication.notPublic')
   return publication.repliesSent >= replyLimits.ofResult ? refuse('reply.tooMany') : undefined
 }
+
+/** Words that nobody has looked at give way to the next; those that are public stay until the next are. */
+const settled = (reply: StoredReply): StoredReply => (reply.state === 'waiting' ? takenBack(reply) : reply)
+
+const takenBack = (reply: StoredReply): StoredReply =>
+  reply.state === 'returned' ? reply : { ...reply, state: 'withdrawn' }
 
 /** The merchant's words to a published result; nobody else reads them before the office has. */
 export const writeReply = given(
@@ -24,10 +31,12 @@ export const writeReply = given(
     const refusal = refusalOf(publication, version)
     if (refusal) return refusal
     const writtenAt = at.toISOString()
+    const { earlierReplies: earlier = [] } = publication
     const next = withDeed(
       {
         ...publication,
         reply: { text, version, state: 'waiting', writtenAt },
+        ...(publication.reply && { earlierReplies: [...earlier, settled(publication.reply)] }),
         repliesSent: publication.repliesSent + 1,
       },
       { deed: 'reply', at: writtenAt, by: deciderOf(actor) },
@@ -40,7 +49,7 @@ export const writeReply = given(
   },
 )
 
-/** The merchant takes the words back, whatever the office said of them. */
+/** The merchant takes the words back, whatever the office said of them: none of this shop's stays public. */
 export const withdrawReply = given(
   async (
     deps: PublicationDeps,
@@ -49,10 +58,15 @@ export const withdrawReply = given(
     const loaded = await loadOwnPublication(deps, actor, input)
     if (isRefused(loaded)) return loaded
     const { shop, inspection, publication } = loaded
-    const { reply } = publication
-    if (!reply || reply.state === 'withdrawn') return refuse('reply.unknown')
+    const { reply, earlierReplies } = publication
+    const isSaid = [...(earlierReplies ?? []), ...(reply ? [reply] : [])].some(({ state }) => state !== 'withdrawn')
+    if (!reply || !isSaid) return refuse('reply.unknown')
     const next = withDeed(
-      { ...publication, reply: { ...reply, state: 'withdrawn' } },
+      {
+        ...publication,
+        reply: { ...reply, state: 'withdrawn' },
+        ...(earlierReplies && { earlierReplies: earlierReplies.map(takenBack) }),
+      },
       { deed: 'withdrawReply', at: at.toISOString(), by: deciderOf(actor) },
     )
     return {

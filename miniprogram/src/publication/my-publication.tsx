@@ -7,7 +7,15 @@ import { View } from '../ui/box'
 import { Button } from '../ui/button'
 import { Card, Section } from '../ui/card'
 import { Row } from '../ui/row'
-import { mayObject, mayReply, objectionWords, publicWords, replyWords, untilWords } from './publication-words'
+import {
+  earlierReplyWords,
+  mayObject,
+  mayReply,
+  objectionWords,
+  publicWords,
+  replyWords,
+  untilWords,
+} from './publication-words'
 import type { MyPublicationState, Writing } from './use-my-publication'
 import { WriteSheet } from './write-sheet'
 
@@ -53,11 +61,21 @@ const Said = ({ shown }: { readonly shown: Shown }) => (
       title={publicWords(shown)}
       words={shown.objection ? undefined : `不同意这个结果，${untilWords(shown.objectUntil)}`}
     />
+    {(shown.earlierReplies ?? []).map((reply, n) => (
+      <Row key={reply.writtenAt} title='您以前的回复' words={earlierReplyWords(shown)[n]}>
+        <View className='sub'>{reply.text}</View>
+      </Row>
+    ))}
     {shown.reply && (
       <Row title='您的回复' words={replyWords(shown.reply)}>
         <View className='sub'>{shown.reply.text}</View>
       </Row>
     )}
+    {(shown.earlierObjections ?? []).map((objection) => (
+      <Row key={objection.raisedAt} title='您以前的异议' words={objectionWords(objection)}>
+        <View className='sub'>{objection.text}</View>
+      </Row>
+    ))}
     {shown.objection && (
       <Row title='您的异议' words={objectionWords(shown.objection)}>
         <View className='sub'>{shown.objection.text}</View>

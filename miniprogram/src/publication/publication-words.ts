@@ -24,6 +24,15 @@ const replies: Readonly<Record<ReplyState, string>> = {
 export const replyWords = ({ state, reason }: Reply): string =>
   state === 'returned' && reason ? `${replies.returned}：${reason}` : replies[state]
 
+/** Of those before the last: one that was public is so until a later one is. */
+export const earlierReplyWords = ({ earlierReplies = [], reply }: PublicationShown): readonly string[] => {
+  const all = [...earlierReplies, ...(reply ? [reply] : [])]
+  const shown = all.filter(({ state }) => state === 'approved').at(-1)
+  return earlierReplies.map((one) =>
+    one.state === 'approved' && one !== shown ? '后来的回复代替了这一条' : replyWords(one),
+  )
+}
+
 export const objectionWords = ({ answer, state, dueOn }: Objection): string => {
   if (answer) return `${objectionOutcomeNames[answer.outcome]}：${answer.reasons}`
   return `${state === 'assigned' ? '正在复核' : '已收到'}，${monthAndDay(dueOn)}前答复`
@@ -36,5 +45,5 @@ export const mayReply = ({ publicSees, repliesLeft }: PublicationShown): boolean
   publicSees === 'result' && repliesLeft > 0
 
 /** In time, of a result that stands, and not yet of this version. */
-export const mayObject = ({ standing, objection, objectUntil }: PublicationShown, today: Day): boolean =>
-  standing !== 'withdrawn' && objection === undefined && today <= objectUntil
+export const mayObject = ({ standing, objection, version, objectUntil }: PublicationShown, today: Day): boolean =>
+  standing !== 'withdrawn' && (objection === undefined || objection.version < version) && today <= objectUntil

@@ -95,13 +95,19 @@ const factsOf = ({ raisedAt, raisedBy, dueOn, assignee, answer }: Objection, now
 export const ObjectionPanel = ({ one, mayAssign }: Props & { readonly mayAssign: boolean }) => {
   const { now } = useOutside()
   const me = useMe().data?.person?.personId
-  const { objection, inspectorIds = [] } = one
+  const { objection, earlierObjections = [], inspectorIds = [] } = one
   if (objection === undefined) return null
   const open = objection.state !== 'answered'
   const isTheirs = mayAssign || objection.assignee?.personId === me
   const mayAnswer = isTheirs && me !== undefined && !inspectorIds.includes(me)
   return (
     <Panel title='异议' aside={<span className='quiet'>{objectionStateNames[objection.state]}</span>}>
+      {earlierObjections.map((earlier) => (
+        <div key={earlier.raisedAt}>
+          <p className='said'>{`对第 ${earlier.version} 版：${earlier.text}`}</p>
+          <Facts facts={factsOf(earlier, now())} />
+        </div>
+      ))}
       <p className='said'>{objection.text}</p>
       <Facts facts={factsOf(objection, now())} />
       {open && mayAssign ? <Assign one={one} /> : null}

@@ -59,8 +59,17 @@ export const ReplyPanel = ({ one, mayDecide }: Props) => {
   const { shopId, inspectionId, reply } = one
   if (reply === undefined) return null
   const { text, state, writtenAt, hints = [], reason } = reply
+  const { earlierReplies = [] } = one
   return (
     <Panel title='商户回复' aside={<span className='quiet'>{replyStateNames[state]}</span>}>
+      {earlierReplies.map((earlier) => (
+        <div key={earlier.writtenAt}>
+          <p className='said'>{earlier.text}</p>
+          <p className='second'>
+            {`${momentInWords(earlier.writtenAt, now())}·${replyStateNames[earlier.state]}${earlier.reason === undefined ? '' : `：${earlier.reason}`}`}
+          </p>
+        </div>
+      ))}
       <p className='said'>{text}</p>
       <p className='second'>{momentInWords(writtenAt, now())}</p>
       {reason === undefined ? null : <p className='second'>{`退回原因：${reason}`}</p>}
