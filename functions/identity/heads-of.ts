@@ -12,6 +12,27 @@ export const headsOf = async (
   district: string,
   stationId: string | undefined,
 ): Promise<readonly StoredPerson[]> => {
+  const staff = await activeStaff({ people }, district)
+  const heads = staff.filter(holding((grant) => grant.role === 'stationHead' && grant.stationId === stationId))
+  return heads.length > 0 ? heads : staff.filter(isOffice)
+}
+
+/** Everybody of the office. */
+export const officeOf = async (
+  store: Pick<IdentityStore, 'people'>,
+  district: string,
+): Promise<readonly StoredPerson[]> => (await activeStaff(store, district)).filter(isOffice)
+
+const holding =
+  (holds: (grant: Grant) => boolean) =>
+  ({ grants }: StoredPerson): boolean =>
+    grants.some(holds)
+const isOffice = holding(({ role }) => role === 'office')
+
+const activeStaff = async (
+  { people }: Pick<IdentityStore, 'people'>,
+  district: string,
+): Promise<readonly StoredPerson[]> => {
   const staff: StoredPerson[] = []
   let cursor: string | undefined
   do {
@@ -19,7 +40,5 @@ export const headsOf = async (
     staff.push(...page.items.filter(({ state }) => state === 'active'))
     cursor = page.cursor
   } while (cursor)
-  const holding = (holds: (grant: Grant) => boolean) => staff.filter(({ grants }) => grants.some(holds))
-  const heads = holding((grant) => grant.role === 'stationHead' && grant.stationId === stationId)
-  return heads.length > 0 ? heads : holding(({ role }) => role === 'office')
+  return staff
 }

@@ -1,7 +1,7 @@
 import { personKinds } from '@app/types/identity/values'
 import type { Write } from '../platform/ports/records'
 import { inspectorIn, withGrids } from './grants'
-import { headsOf } from './heads-of'
+import { headsOf, officeOf } from './heads-of'
 import { personWrites } from './person-writes'
 import { placesNamed } from './places-named'
 import { sessionsOf } from './sessions'
@@ -23,6 +23,8 @@ export const askIdentity = (store: IdentityStore) => ({
   merchantsOf: (district: string, shopId: string) => store.members.within(`D#${district}#MEMBERS#${shopId}`, 'MEMBER#'),
   /** The active heads of a station; the office where it has none. */
   headsOf: (district: string, stationId: string | undefined) => headsOf(store, district, stationId),
+  /** Everybody of the office: whoever may publish results and see that objections are answered. */
+  officeOf: (district: string) => officeOf(store, district),
   /** Stations and grids that grants or open invitations speak of. */
   placesNamed: (district: string) => placesNamed(store, district),
 })

@@ -42,7 +42,12 @@ export type InspectionDeps = {
 export type EnqueueMessage = (entry: {
   readonly district: string
   readonly recipientOpenid: string
-  readonly templateId: 'inspection-result' | 'publication-answer' | 'recusal-asked' | 'recusal-decided'
+  readonly templateId:
+    | 'inspection-result'
+    | 'publication-answer'
+    | 'publication-due'
+    | 'recusal-asked'
+    | 'recusal-decided'
   readonly page: string
   readonly data: Readonly<Record<string, { value: string }>>
   readonly key: string

@@ -7,6 +7,7 @@ export const manifest: Manifest = {
     { name: 'document-render', visibilitySeconds: 120, mostReceives: 5, batch: 1 },
     { name: 'inspection-message', visibilitySeconds: 30, mostReceives: 5 },
     { name: 'publication-open', visibilitySeconds: 30, mostReceives: 5 },
+    { name: 'publication-day', visibilitySeconds: 120, mostReceives: 5, batch: 1 },
     { name: 'recusal-message', visibilitySeconds: 30, mostReceives: 5 },
   ],
   timers: [],

@@ -12,6 +12,7 @@ export type { ConcludedInspection, ItemToRectify } from './concluded'
 export { isPicture } from './picture'
 export { publicationListing, publicationPartitions } from './publish/listing'
 export type { AskOrders } from './publish/on-card'
+export { startTermDay } from './publish/start-term-day'
 
 /** What other domains may ask about inspections. */
 export const askInspection = (store: InspectionStore, orders: AskOrders) => ({

@@ -45,4 +45,5 @@ export const timers: readonly TimerNeeds[] = [
   { name: 'resume-jobs', cron: '*/5 * * * *' },
   { name: 'find-duplicates', cron: '30 2 * * *' },
   { name: 'remind-rectifications', cron: '0 8 * * *' },
+  { name: 'remind-publications', cron: '5 8 * * *' },
 ]

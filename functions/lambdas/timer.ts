@@ -3,6 +3,7 @@ import { sequenceDistrict } from '../evidence/public'
 import { evidenceStore } from '../evidence/store'
 import { type AskIdentity, askIdentity } from '../identity/public'
 import { identityStore } from '../identity/store'
+import { startTermDay } from '../inspection/public'
 import { lookAfterJobs } from '../jobs/public'
 import { checkTreeHead, treeKey } from '../platform/adapters/tree-keys'
 import { buildAllAgain, keepLists } from '../platform/lists/keep-lists'
@@ -41,6 +42,7 @@ export const timerLambda = (world: World<LogSecrets>) => {
     'seal-audit': seal,
     'find-duplicates': search,
     'remind-rectifications': startRectificationDay({ districts, clock: world.clock, send: base.send }),
+    'remind-publications': startTermDay({ districts, clock: world.clock, send: base.send }),
     'resume-jobs': lookAfterJobs({ districts, send: base.send }),
   }
   return async ({ name }: TimerEvent): Promise<void> => {

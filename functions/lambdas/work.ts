@@ -28,26 +28,24 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
   const wired = workDomains(world, base)
   const { items } = base
   const outbox = askOutbox(wired.stores.push)
-  const { kernel, clock, enqueue, people, send } = wired
+  const { enqueue, people } = wired
+  const run = { kernel: wired.kernel, clock: wired.clock, send: wired.send }
   const render = createRenderer({ fonts: readFonts() })
   const drawSigns: DrawSigns = (signs) => signsPdf(render, signs)
   const rectification = {
     ...wired.rectification,
     inspections: wired.shop.inspections,
     people,
-    kernel,
-    clock,
-    send,
+    ...run,
     enqueueMessage: enqueue.message,
   }
-  const shop = shopWorkers({ ...wired.shop, kernel, clock, enqueue, drawSigns, send, people, items, outbox })
+  const shop = shopWorkers({ ...wired.shop, ...run, enqueue, drawSigns, people, items, outbox })
   return {
     ...shop,
     intake: intakeOf({ reports: shop['intake'], papers: takePaper(rectification) }),
     ...inspectionWorkers({
       ...wired.inspection,
-      kernel,
-      clock,
+      ...run,
       drawDocument: (document) => documentPdf(render, document),
       noticeWords,
       findingLinks: findingLinks({
@@ -58,12 +56,10 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
     }),
     ...photoWorkers(wired.photo),
     ...rectificationWorkers(rectification),
-    ...exportWorkers({ ...wired.exports, kernel, clock }),
+    ...exportWorkers({ ...wired.exports, ...run }),
     ...jobWorkers({
       store: wired.stores.jobs,
-      kernel,
-      clock,
-      send,
+      ...run,
       openJobs: [openShopJobs(wired.stores.shop), openExports(wired.stores.exports)],
       reactions,
     }),

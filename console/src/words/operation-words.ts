@@ -202,6 +202,7 @@ const steps = {
   'shop.runTransfer': '移交商户的一段',
   'shop.keepMismatch': '记下“不是这家”的反映',
   'rectification.tellOfRequest': '延期申请没答复，提醒站所负责人',
+  'inspection.tellOfTerm': '公示或异议快到期、已逾期，提醒业务管理员',
   'inspection.closePublication': '更正后没有检查结果，公示收起',
   'inspection.openPublication': '检查结果进入公示工作台',
   'jobs.resumeJobs': '让停住的任务接着做',

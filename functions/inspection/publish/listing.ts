@@ -3,7 +3,7 @@ import type { Cells, ListedRow, Listing } from '../../platform/lists/listing'
 import type { RowChange } from '../../platform/reaction'
 import { objectionStateOf } from './open-objection'
 import { standingIn } from './publication'
-import { StoredPublication } from './store'
+import { owedPk, StoredPublication, settledPk } from './store'
 
 const cellsOf = (publication: StoredPublication): Cells => {
   const { shopId, about, dueOn, reply, objection } = publication
@@ -62,5 +62,6 @@ export const publicationListing: Listing = {
 
 /** Under what the index lists the district's publications. */
 export const publicationPartitions = async (district: string): Promise<readonly string[]> => [
-  `D#${district}#PUBLICATIONS`,
+  owedPk(district),
+  settledPk(district),
 ]

@@ -6,7 +6,7 @@ import type { InspectionDeps } from '../deps'
 import { type InspectionAsked, type Loaded, loadInspection, subjectOf } from '../load-inspection'
 import { type Submitted, submittedOf } from '../past-visits'
 import { type Publication, publicationOf } from './publication'
-import type { PublicationStore } from './store'
+import { isOwed, type PublicationStore } from './store'
 
 export type PublicationDeps = Pick<InspectionDeps, 'store' | 'shops' | 'people' | 'log' | 'enqueueMessage'>
 
@@ -45,5 +45,7 @@ export const loadOwnPublication = async (
 }
 
 /** The write that keeps it, the first time or again. */
-export const keep = ({ publications }: Pick<PublicationStore, 'publications'>, next: Publication): Write =>
-  next.revision === 0 ? publications.insert({ ...next, revision: 1 }) : publications.replace(next)
+export const keep = ({ publications }: Pick<PublicationStore, 'publications'>, publication: Publication): Write => {
+  const next = { ...publication, settled: !isOwed(publication) }
+  return next.revision === 0 ? publications.insert({ ...next, revision: 1 }) : publications.replace(next)
+}

@@ -1,3 +1,5 @@
+import { standingOf } from '@app/rules/inspection/publication'
+import { termRungs } from '@app/rules/inspection/publication-term'
 import { PublicationSetting } from '@app/types/inspection/publication'
 import {
   objectionOutcomes,
@@ -41,6 +43,10 @@ const Deed = z.object({
   reason: z.string().optional(),
 })
 export type StoredDeed = z.infer<typeof Deed>
+
+/** Terms that the bureau keeps: until when a result is public, and an objection answered. */
+const terms = ['publication', 'answer'] as const
+export type Term = (typeof terms)[number]
 
 /** What the public is shown of one result, and what its shop says to it. Beside the inspection, which it never changes. */
 export const StoredPublication = z.object({
@@ -88,6 +94,10 @@ export const StoredPublication = z.object({
   objection: Objection.optional(),
   /** Objections to earlier versions, oldest first. */
   earlierObjections: z.array(Objection).optional(),
+  /** The bureau owes nobody anything of it by a day. */
+  settled: z.boolean().optional(),
+  /** What the office was told of terms, each once for a due day. */
+  termsTold: z.array(z.object({ about: z.enum(terms), rung: z.enum(termRungs), dueOn: z.string() })).optional(),
   /** Oldest first. */
   deeds: z.array(Deed),
 })
@@ -111,6 +121,35 @@ type United = {
   readonly mergedFrom?: readonly string[] | undefined
 }
 
+/** Publications of which the bureau owes somebody something by a day; all others apart. */
+export const owedPk = (district: string) => `D#${district}#PUBLICATIONS`
+export const settledPk = (district: string) => `D#${district}#PUBLICATIONS#settled`
+
+type Owing = Omit<StoredPublication, 'district' | 'dueOn' | 'inspectionId'>
+
+/** A result of the setting that looks first, or of which a correction is awaited; what is held is held for a reason. */
+export const owesPublication = ({
+  about,
+  setting,
+  ...said
+}: Pick<Owing, 'about' | 'setting'> & Partial<Owing>): boolean => {
+  const { decision, decidedVersion, correctedAway } = said
+  const { version, dispositions: found } = about
+  const standing = standingOf({
+    mode: setting.mode,
+    version,
+    dispositions: found,
+    decision,
+    decidedVersion,
+    correctedAway,
+  })
+  return standing === 'waiting' || standing === 'correcting'
+}
+
+/** By its result, or by an answer to its shop. */
+export const isOwed = (publication: Owing): boolean =>
+  owesPublication(publication) || (publication.objection !== undefined && publication.objection.answer === undefined)
+
 /** Versions of a district's setting that are read: nobody changes it more often. */
 const mostVersions = 200
 
@@ -122,8 +161,8 @@ export const publicationStore = (table: RecordsTable) => {
       pk: `D#${district}#SHOP#${shopId}`,
       sk: `PUBLICATION#${inspectionId}`,
     }),
-    list: ({ district, dueOn, inspectionId }) => ({
-      listPk: `D#${district}#PUBLICATIONS`,
+    list: ({ district, dueOn, inspectionId, settled }) => ({
+      listPk: settled ? settledPk(district) : owedPk(district),
       listSk: `${dueOn}#${inspectionId}`,
     }),
   })

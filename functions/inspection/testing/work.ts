@@ -3,11 +3,14 @@ import type { InspectionDocument } from '../../paper/document-data'
 import { readFonts } from '../../paper/fonts'
 import { noticeWords } from '../../paper/notice-words'
 import { createRenderer } from '../../paper/render-pdf'
+import type { SendMessage } from '../../platform/ports/queue'
 import type { InspectionWorkDeps } from '../deps'
 import { type House, inspectionDeps } from './house'
 
 /** For tests: what the queues' workers are given, with the real paper; `drawn` keeps what each document was to say. */
-export const workDeps = (house: House): InspectionWorkDeps & { readonly drawn: InspectionDocument[] } => {
+export const workDeps = (
+  house: House,
+): InspectionWorkDeps & { readonly drawn: InspectionDocument[]; readonly send: SendMessage } => {
   const render = createRenderer({ fonts: readFonts() })
   const drawn: InspectionDocument[] = []
   return {
@@ -22,5 +25,8 @@ export const workDeps = (house: House): InspectionWorkDeps & { readonly drawn: I
       return documentPdf(render, document)
     },
     drawn,
+    send: async (queue) => {
+      throw new Error(`nothing goes on to ${queue} here`)
+    },
   }
 }

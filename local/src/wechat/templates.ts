@@ -25,6 +25,11 @@ export const templates: readonly Template[] = [
     fields: { thing1: '店名', phrase2: '结果', thing3: '说明' },
   },
   {
+    templateId: 'publication-due',
+    title: '公示和异议到期提醒（业务管理员）',
+    fields: { thing1: '店名', thing2: '事项', date3: '期限', thing4: '说明' },
+  },
+  {
     templateId: 'licence-expiring',
     title: '证照到期提醒',
     fields: { thing1: '店名', thing2: '证照', date3: '有效期至', thing4: '说明' },
