@@ -127,7 +127,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'inspection.pullTables': [23, 5, 1, 0],
   'inspection.announceInspection': [8, 11, 5, 0],
   'inspection.confirmInspection': [6, 5, 5, 0],
-  'inspection.deliverInspection': [21, 23, 11, 16],
+  'inspection.deliverInspection': [22, 23, 11, 16],
   'inspection.handOverDraft': [8, 6, 5, 0],
   'inspection.listHandedOver': [5, 5, 1, 0],
   'inspection.openHandedOver': [5, 5, 1, 0],
