@@ -5,6 +5,8 @@ import { FullStrip } from '../../inspection/full-strip'
 import { itemsAsked, mustKeys } from '../../inspection/tables'
 import { Page } from '../../shell/page'
 import { Strip } from '../../ui/strip'
+import { useWide } from '../../ui/use-wide'
+import { Columns } from './columns'
 import { GroupCard } from './group-card'
 import { Item } from './item-in-hand'
 import { ListSheet } from './list-sheet'
@@ -33,6 +35,8 @@ export const Checking = ({ head, inspectionId, first }: CheckingProps) => {
   const [wrong, setWrong] = useState<string>()
   const drawing = useDrawing(kept, setWrong)
   const items = useMemo(() => itemsAsked(head), [head])
+  const beside = useWide()
+  const given = { head, kept, walk, onWrong: setWrong, onDraw: drawing.open }
   const must = mustKeys(head)
   const end = (kind: DraftEnd['kind']) => {
     if (draft.end().kind !== kind) draft.saveEnd({ ...draft.end(), kind })
@@ -56,17 +60,7 @@ export const Checking = ({ head, inspectionId, first }: CheckingProps) => {
         rest={rest}
         onToggle={() => walk.toggle(id)}
         onFill={() => walk.fill(rest)}
-        renderItem={(item) => (
-          <Item
-            key={item.key}
-            head={head}
-            item={item}
-            kept={kept}
-            walk={walk}
-            onWrong={setWrong}
-            onDraw={drawing.open}
-          />
-        )}
+        renderItem={(item) => <Item key={item.key} item={item} beside={beside} {...given} />}
       />
     )
   }
@@ -75,6 +69,7 @@ export const Checking = ({ head, inspectionId, first }: CheckingProps) => {
       door='inspector'
       title={head.shopName}
       pinned
+      wide
       header={<Progress done={items.filter(({ key }) => answers[key]?.result).length} total={items.length} />}
       above={drawing.sheet ?? list}
       dock={
@@ -92,8 +87,10 @@ export const Checking = ({ head, inspectionId, first }: CheckingProps) => {
     >
       <FullStrip />
       {wrong && <Strip look='warn'>{wrong}</Strip>}
-      <MustCheck items={items.filter(({ key }) => must.includes(key))} answers={answers} onOpen={take} />
-      {walk.groups.filter(({ checklistId }) => !checklistId || checklistId === place.part).map(renderGroup)}
+      <Columns items={items} beside={beside} {...given}>
+        <MustCheck items={items.filter(({ key }) => must.includes(key))} answers={answers} onOpen={take} />
+        {walk.groups.filter(({ checklistId }) => !checklistId || checklistId === place.part).map(renderGroup)}
+      </Columns>
     </Page>
   )
 }

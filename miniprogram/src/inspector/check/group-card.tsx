@@ -9,7 +9,13 @@ import { Shape, toneOf } from '../../ui/shape'
 import { Tap } from '../../ui/tap'
 import { tally } from './walk'
 
-type ItemRowProps = { readonly item: ChecklistItem; readonly answers: DraftAnswers; readonly onOpen: () => void }
+type ItemRowProps = {
+  readonly item: ChecklistItem
+  readonly answers: DraftAnswers
+  /** It stands open beside the list. */
+  readonly chosen?: boolean
+  readonly onOpen: () => void
+}
 
 const State = ({ item, answers }: Pick<ItemRowProps, 'item' | 'answers'>) => {
   const result = answers[item.key]?.result
@@ -22,8 +28,8 @@ const State = ({ item, answers }: Pick<ItemRowProps, 'item' | 'answers'>) => {
 }
 
 /** An item that is not in hand: number, text, and its result's shape. */
-export const ItemRow = ({ item, answers, onOpen }: ItemRowProps) => (
-  <Tap className='item' pressed='row--pressed' onTap={onOpen}>
+export const ItemRow = ({ item, answers, chosen = false, onOpen }: ItemRowProps) => (
+  <Tap className={chosen ? 'item item--chosen' : 'item'} pressed='row--pressed' onTap={onOpen}>
     <View className='item__number'>{item.number}</View>
     <View className='item__text'>
       <Phrases words={item.text} />

@@ -12,7 +12,7 @@ import type { useWalk } from './use-walk'
 const segments = 60
 const undoing = 54
 
-type ItemProps = {
+export type ItemProps = {
   readonly head: DraftHead
   readonly item: ChecklistItem
   readonly kept: ReturnType<typeof useAnswers>
@@ -22,7 +22,7 @@ type ItemProps = {
   readonly onDraw: OnDraw
 }
 
-const InHand = ({ head, item, kept, walk, onWrong, onDraw }: ItemProps) => {
+export const InHand = ({ head, item, kept, walk, onWrong, onDraw }: ItemProps) => {
   const { key } = item
   const { coverage, unclear, parts } = walk.live
   const dropPhoto = (photoId: string, part: PhotoPart) => {
@@ -52,9 +52,10 @@ const InHand = ({ head, item, kept, walk, onWrong, onDraw }: ItemProps) => {
   )
 }
 
-/** An item of an open group: the one in hand with all it takes, the others as rows. */
-export const Item = (props: ItemProps) => {
+/** An item of an open group: the one in hand with all it takes, unless that stands beside the list; the others as rows. */
+export const Item = ({ beside, ...props }: ItemProps & { readonly beside: boolean }) => {
   const { item, kept, walk } = props
-  if (item.key === walk.place.hand) return <InHand {...props} />
-  return <ItemRow item={item} answers={kept.answers} onOpen={() => walk.take(item.key)} />
+  const isInHand = item.key === walk.place.hand
+  if (isInHand && !beside) return <InHand {...props} />
+  return <ItemRow item={item} answers={kept.answers} chosen={isInHand} onOpen={() => walk.take(item.key)} />
 }
