@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser, shoot } from '../browser'
@@ -9,6 +9,7 @@ import { type App, control, openOnPhone, press, reads, write } from '../phone-ap
 import { openProduct, type Product } from '../product'
 import { type ChosenShop, chooseShop } from './choose-shop'
 import { answerAll, goToSign, notify, signNext, tellAll } from './inspect'
+import { whiteIn } from './white-in'
 
 /** A red square, as a camera would give it. */
 const photo = () => {
@@ -16,21 +17,6 @@ const photo = () => {
   for (let at = 0; at < picture.data.length; at += 4) picture.data.set([200, 30, 30, 255], at)
   return { name: 'kitchen.png', mimeType: 'image/png', buffer: PNG.sync.write(picture) }
 }
-
-/** How much of a picture is white, in percent. */
-const whiteIn = async (page: Page, body: Buffer): Promise<number> =>
-  await page.evaluate(
-    async (address) => {
-      const picture = await createImageBitmap(await (await fetch(address)).blob())
-      const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
-      context?.drawImage(picture, 0, 0)
-      const data = context?.getImageData(0, 0, picture.width, picture.height).data ?? []
-      let white = 0
-      for (let at = 0; at < data.length; at += 4) if (Math.min(data[at]!, data[at + 1]!, data[at + 2]!) > 230) white++
-      return (white / (data.length / 4)) * 100
-    },
-    `data:image/jpeg;base64,${body.toString('base64')}`,
-  )
 
 /** The JPEG at an address. */
 const jpegAt = async (address: string): Promise<Buffer> => {

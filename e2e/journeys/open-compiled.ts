@@ -13,6 +13,8 @@ type Holding = OpenOptions & {
   readonly openid: string
   /** What the camera reads when the person scans. */
   readonly scans?: string
+  /** What the camera takes, as PNG in base64. */
+  readonly photographs?: string
 }
 
 /**
@@ -20,7 +22,7 @@ type Holding = OpenOptions & {
  * `wx-server-sdk`, its uploads and downloads are real HTTP. A package built without an origin of its own asks this one.
  */
 export const openCompiled = async (browser: Browser, product: Product, holding: Holding) => {
-  const { openid, scans = '', ...options } = holding
+  const { openid, scans = '', photographs = '', ...options } = holding
   const page = await (await phone(browser)).newPage()
   const gateway = (data: unknown) => product.wechat.callFunction(openid, data)
   const weapp = await openWeapp(
@@ -28,7 +30,10 @@ export const openCompiled = async (browser: Browser, product: Product, holding: 
     dist,
     {
       cloud: { gateway },
-      wx: { scanCode: () => ({ result: scans, path: '' }) },
+      wx: {
+        scanCode: () => ({ result: scans, path: '' }),
+        chooseMedia: () => ({ pictures: [{ base64: photographs }] }),
+      },
       http: (request) => sendHttp({ ...request, url: new URL(request.url, product.url).href }),
     },
     options,

@@ -8,6 +8,7 @@ import { listeners } from './listeners'
 import { media } from './media'
 import { navigation } from './navigation'
 import { callFunction, network } from './network'
+import { asWeChatCanvas, offscreen, pictures } from './pictures'
 import { behindPrivacy, privacy } from './privacy'
 import { type Find, selectorQuery } from './selector-query'
 import { storageLater, storageNow } from './storage'
@@ -28,6 +29,9 @@ const ownUse = ['chooseMedia', 'chooseImage', 'requirePrivacyAuthorize']
 const given = ({ answers }: Phone): Record<string, Answer> =>
   Object.fromEntries(Object.entries(answers.wx ?? {}).filter(([name]) => !ownUse.includes(name)))
 
+const asNode = (phone: Phone, element: Element): Element =>
+  element.tagName === 'CANVAS' ? asWeChatCanvas(phone, element as HTMLCanvasElement) : element
+
 /** The global `wx` of the package. */
 export const makeWx = ({ phone, pages, find, entry, shown }: World): Record<string, unknown> => {
   const wrap = (name: string, act: (args: Args) => unknown) => withCallbacks(phone.calls, name, act)
@@ -38,6 +42,7 @@ export const makeWx = ({ phone, pages, find, entry, shown }: World): Record<stri
     ...network(phone),
     ...documents(phone),
     ...media(phone),
+    ...pictures(phone),
     ...privacy(phone),
     ...shown,
     ...given(phone),
@@ -45,7 +50,8 @@ export const makeWx = ({ phone, pages, find, entry, shown }: World): Record<stri
   return {
     ...system(phone, entry),
     ...storageNow(phone),
-    ...selectorQuery(find),
+    ...selectorQuery(find, (element) => asNode(phone, element)),
+    ...offscreen(phone),
     ...fileSystem(phone, wrap),
     ...listeners(phone),
     ...Object.fromEntries(Object.entries(behindPrivacy(phone, later)).map(([name, act]) => [name, wrap(name, act)])),

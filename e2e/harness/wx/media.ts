@@ -15,8 +15,6 @@ const take = async (phone: Phone, args: Args) => {
   })
 }
 
-type PngCanvas = { readonly toDataURL: (type: string) => string }
-
 export const media = (phone: Phone) => ({
   chooseMedia: async (args: Args) => ({ type: 'image', tempFiles: await take(phone, args) }),
   chooseImage: async (args: Args) => {
@@ -25,10 +23,5 @@ export const media = (phone: Phone) => ({
       tempFilePaths: taken.map(({ tempFilePath }) => tempFilePath),
       tempFiles: taken.map(({ tempFilePath, size }) => ({ path: tempFilePath, size })),
     }
-  },
-  compressImage: ({ src }: Args) => ({ tempFilePath: src }),
-  canvasToTempFilePath: ({ canvas, fileType = 'png' }: Args) => {
-    const url = (canvas as PngCanvas).toDataURL(`image/${String(fileType)}`)
-    return { tempFilePath: phone.files.keep(fromBase64(url.slice(url.indexOf(',') + 1)), String(fileType)) }
   },
 })

@@ -15,9 +15,11 @@ type Job = {
   readonly then?: Then | undefined
 }
 /** Finds elements of the current page; `undefined` asks for the viewport. */
+/** An element as WeChat hands it to a script. */
+type AsNode = (element: Element) => Element
 export type Find = (selector: string | undefined) => readonly Element[]
 
-const measure = (element: Element, fields: Fields): Seen => {
+const measure = (element: Element, fields: Fields, asNode: AsNode): Seen => {
   const { left, right, top, bottom, width, height } = element.getBoundingClientRect()
   return {
     dataset: {},
@@ -25,19 +27,19 @@ const measure = (element: Element, fields: Fields): Seen => {
     ...(fields.rect && { left, right, top, bottom }),
     ...(fields.size && { width, height }),
     ...(fields.scrollOffset && { scrollLeft: element.scrollLeft, scrollTop: element.scrollTop }),
-    ...(fields.node && { node: element }),
+    ...(fields.node && { node: asNode(element) }),
   }
 }
 
-const answer = ({ selector, all, fields, then }: Job, find: Find) => {
-  const seen = find(selector).map((element) => measure(element, fields))
+const answer = ({ selector, all, fields, then }: Job, find: Find, asNode: AsNode) => {
+  const seen = find(selector).map((element) => measure(element, fields, asNode))
   const result = all ? seen : (seen[0] ?? null)
   then?.(result)
   return result
 }
 
 /** `wx.createSelectorQuery`. A canvas's `node` is the real canvas behind it. */
-export const selectorQuery = (find: Find) => ({
+export const selectorQuery = (find: Find, asNode: AsNode) => ({
   createSelectorQuery: () => {
     const jobs: Job[] = []
     const choose = (selector: string | undefined, all: boolean) => {
@@ -60,7 +62,7 @@ export const selectorQuery = (find: Find) => ({
       selectViewport: () => choose(undefined, false),
       exec: (then?: (results: unknown[]) => void) => {
         setTimeout(() => {
-          const results = jobs.map((job) => answer(job, find))
+          const results = jobs.map((job) => answer(job, find, asNode))
           then?.(results)
         }, 0)
         return query
