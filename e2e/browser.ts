@@ -46,6 +46,10 @@ export const phone = (browser: Browser, holds: Holds = {}): Promise<BrowserConte
 export const phoneIn = (folder: string): Promise<BrowserContext> =>
   chromium.launchPersistentContext(folder, { ...launching(), ...here, ...phoneScreen })
 
+/** A tablet in the hand, so wide and so high. */
+export const tablet = (browser: Browser, viewport: { width: number; height: number }): Promise<BrowserContext> =>
+  browser.newContext({ ...here, ...phoneScreen, viewport })
+
 /** A desk: 1280×800 and a mouse. */
 export const desktop = (browser: Browser, holds: Holds = {}): Promise<BrowserContext> =>
   browser.newContext({ ...here, ...holds, viewport: { width: 1280, height: 800 } })
