@@ -145,15 +145,22 @@ describe('the deployment', () => {
   })
 
   it('lets nobody but api read what was sent and what is sealed, and nobody remove it but work', () => {
-    const onPictures = (name: string) =>
+    const on = (name: string, place: RegExp) =>
       statementsOf(name)
-        .filter(({ Resource }) => /\/[QO]\/\*/.test(JSON.stringify(Resource)))
+        .filter(({ Resource }) => place.test(JSON.stringify(Resource)))
         .flatMap(({ Action }) => Action)
         .map((action) => action.replace(/\*$/, ''))
+    // all of them: what is granted of orders alone goes on after the district
+    const onPictures = (name: string) => on(name, /\/[QO]\/\*"/)
     expect([...new Set(onPictures('api'))].toSorted()).toEqual(expect.arrayContaining(['s3:GetObject', 's3:PutObject']))
     expect(onPictures('api').filter((action) => action.includes('Delete'))).toEqual([])
     expect([...new Set(onPictures('work'))]).toEqual(['s3:DeleteObject'])
-    for (const name of ['public', 'lists', 'react', 'timer']) expect(onPictures(name)).toEqual([])
+    // work takes in what came through a printed code: pictures of orders, and never reads what is sealed
+    const reads = (actions: readonly string[]) => actions.some((action) => action.startsWith('s3:Get'))
+    expect(reads(on('work', /\/Q\/\*\/pictures\/rectification\/\*"/))).toBe(true)
+    expect(reads(on('work', /\/O\/\*/))).toBe(false)
+    expect(on('work', /\/O\/\*\/pictures\/rectification\/\*"/)).toContain('s3:PutObject')
+    for (const name of ['public', 'lists', 'react', 'timer']) expect(on(name, /\/[QO]\/\*/)).toEqual([])
   })
 
   it('lets the timer alone add to the seals of the audit log, and nobody change or take out one', () => {

@@ -162,9 +162,9 @@ const allowPictures = ({ api, work }: Record<'api' | 'work', lambda.IFunction>, 
     bucket.grantPut(api, prefix)
     bucket.grantDelete(work, prefix)
   }
-  // what came through a printed code is taken in from the queue
-  bucket.grantRead(work, sentPictures)
-  for (const prefix of [sentPictures, sealedPictures]) bucket.grantPut(work, prefix)
+  // what came through a printed code is taken in from the queue, of orders alone; a sealed original is never read there
+  bucket.grantRead(work, `${sentPictures}/pictures/rectification/*`)
+  for (const prefix of [sentPictures, sealedPictures]) bucket.grantPut(work, `${prefix}/pictures/rectification/*`)
 }
 
 /** Queues that a timer fills. */
