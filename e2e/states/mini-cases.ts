@@ -1,4 +1,4 @@
-import { type App, press } from '../phone-app'
+import { type App, press, reads, write } from '../phone-app'
 import type { OddCode } from './codes'
 
 export const miniStates = ['normal', 'loading', 'empty', 'error', 'offline', 'large'] as const
@@ -55,6 +55,21 @@ const reading = ({ shows, what, empty, ...seen }: Reading): MiniRow => ({
   large: { ...seen, says: shows },
 })
 
+const opened = none('opened over a page that has been read')
+
+/** What rises over a page or comes of a tap on it: in both sizes of text. */
+const tapped = (seen: Seen): MiniRow => ({
+  normal: seen,
+  loading: opened,
+  empty: opened,
+  error: opened,
+  offline: opened,
+  large: seen,
+})
+
+/** As much as an inspector writes down of a long talk. */
+const longTalk = '讲明逾期不改的法律后果；商户说明了进货台账没有登记的经过，表示三天内补齐并培训全体人员。'.repeat(20)
+
 /** A page that lives on the phone alone looks the same with and without a network. */
 const local = (seen: Seen, empty: Cell): MiniRow => ({
   normal: seen,
@@ -73,6 +88,7 @@ const behindCode = (code: OddCode, says: RegExp | string): MiniRow => {
 }
 
 const shopAndInspection = ({ shopId, inspectionId }: About) => `shopId=${shopId}&inspectionId=${inspectionId}`
+const ofRecused = ({ recused: { shopId, inspectionId } }: About) => `shopId=${shopId}&inspectionId=${inspectionId}`
 const ofOrder = ({ shopId, rectificationId }: About) => `shopId=${shopId}&rectificationId=${rectificationId}`
 const ofShop = ({ shopId }: About) => `shopId=${shopId}`
 const ofApplication = ({ applicationId }: About) => `applicationId=${applicationId}`
@@ -202,6 +218,18 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     what: '这份整改单',
     empty: none('an order has findings'),
   }),
+  'inspector/rectification/index#interview': tapped({
+    who: 'inspector',
+    query: ofOrder,
+    says: '执法人员签字',
+    act: async (app) => {
+      await reads(app, '逐项核对')
+      await press(app, '记约谈')
+      await write(app, '和谁谈的', '贺青禾')
+      await write(app, '谈了什么', longTalk)
+      await press(app, '去签字')
+    },
+  }),
   'inspector/applications/index': reading({
     who: 'inspector',
     shows: '等监管所看',
@@ -217,10 +245,28 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
   }),
   'inspector/recusal/index': reading({
     who: 'office',
-    query: ({ recused: { shopId, inspectionId } }) => `shopId=${shopId}&inspectionId=${inspectionId}`,
+    query: ofRecused,
     shows: '一、谁回避',
     what: '这份回避申请',
     empty: none('a request names who was asked to step aside'),
+  }),
+  'inspector/recusal/index#picked': tapped({
+    who: 'office',
+    query: ofRecused,
+    says: /^二、另派/,
+    act: async (app) => {
+      await reads(app, '一、谁回避')
+      await press(app, /回避$/, 'radio')
+    },
+  }),
+  'inspector/recusal/index#reject': tapped({
+    who: 'office',
+    query: ofRecused,
+    says: '驳回回避申请',
+    act: async (app) => {
+      await reads(app, '一、谁回避')
+      await press(app, '驳回')
+    },
   }),
   'inspector/dossier/index': reading({
     who: 'inspector',
