@@ -1,3 +1,4 @@
+import { isServed } from '@app/rules/inspection/served'
 import type { Actor } from '../platform/actor'
 import { type Refused, refuse } from '../platform/verb'
 import type { StoredShop } from '../shop/public'
@@ -27,7 +28,7 @@ export const loadInspection = async (
   return { shop, inspection, ...(united && { united }) }
 }
 
-/** Who looks at it: staff whole, the shop's merchant once it is concluded; others are denied. */
+/** Who looks at it: staff whole, the shop's merchant what is served on the shop; others are denied. */
 export const audienceOf = (
   actor: Actor,
   { shop, inspection, united = shop }: Loaded,
@@ -36,7 +37,7 @@ export const audienceOf = (
   if (shops.some((one) => may.seeAsStaff(actor, one, inspection))) return 'staff'
   if (!shops.some((one) => may.seeAsMerchant(actor, one)))
     return refuse('access.denied', undefined, subjectOf(inspection))
-  return inspection.state === 'submitted' ? 'merchant' : refuse('inspection.unknown')
+  return isServed(inspection.state) ? 'merchant' : refuse('inspection.unknown')
 }
 
 export const subjectOf = ({ inspectionId }: { readonly inspectionId: string }) => `inspection:${inspectionId}`

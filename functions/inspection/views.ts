@@ -49,7 +49,7 @@ export const onCard = (inspection: Submitted): PublicCard['inspections'][number]
   }
 }
 
-/** What the inspected merchant sees: what was found and decided, and who signed. */
+/** What the inspected merchant sees: what was found and decided, or why it was not, and who signed. */
 export const shownToMerchant = (viewed: Viewed, at: Date): InspectionShown => {
   const { inspection, tables } = viewed
   const { inspectionId, shopId, shopName, kind, state, inspectors, place, startedAt, result } = inspection
@@ -71,6 +71,7 @@ export const shownToMerchant = (viewed: Viewed, at: Date): InspectionShown => {
     })),
     items: itemsOf(inspection, tables),
     ...(result ? conclusionOf(result) : { dispositions: [], accidentRisk: false }),
+    ...(inspection.unfinished && { unfinished: unfinishedOf(inspection.unfinished) }),
     ...deliveryOf(viewed),
     document: documentOf(inspection, at),
   }
@@ -89,7 +90,6 @@ export const shownToStaff = (viewed: Viewed, photoUrls: PhotoUrls, at: Date): In
     ...shownToMerchant(viewed, at),
     ...(result && { gapCase: result.gapCase, note: result.note }),
     ...(inspection.state === 'recused' && { recusal: recusalOf(inspection) }),
-    ...(inspection.unfinished && { unfinished: unfinishedOf(inspection.unfinished) }),
     ...(inspection.delivered && { marks: inspection.delivered.marks }),
     ...aroundOf(inspection),
   }

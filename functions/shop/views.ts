@@ -1,3 +1,4 @@
+import { isServed } from '@app/rules/inspection/served'
 import type { Dossier, ShopLine } from '@app/types/shop/contract'
 import type { ShopChange } from '@app/types/shop/facts'
 import type { Actor } from '../platform/actor'
@@ -128,8 +129,11 @@ export const dossierOf = async (
     lastFailures: inspections.lastFailures,
   }
   if (!may.seeAsStaff(actor, shop)) {
-    const submitted = inspections.lines.filter(({ state }) => state === 'submitted')
-    return { ...shown, flags: [], inspections: submitted.slice(0, mostLines) }
+    return {
+      ...shown,
+      flags: [],
+      inspections: inspections.lines.filter(({ state }) => isServed(state)).slice(0, mostLines),
+    }
   }
   const [mismatches, history, merged] = await Promise.all([
     latestMismatches(deps.store, shop, mostMismatches),

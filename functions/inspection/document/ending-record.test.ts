@@ -44,5 +44,9 @@ it.each([
     expect(text).toContain(words)
   const opened = await answered(ask(actorOf('office'), 'openDocument', visitOf(delivery)))
   expect(opened['number']).toBe(kept?.unfinished?.documentNumber)
-  expect(await refusedWith(ask(actorOf('merchant'), 'openDocument', visitOf(delivery)))).toBe('inspection.unknown')
+  for (const verb of ['openDocument', 'showInspection'] as const) {
+    const asked = ask(actorOf('merchant'), verb, visitOf(delivery))
+    if (state === 'notHeld') expect(await refusedWith(asked)).toBe('inspection.unknown')
+    else expect(await answered(asked)).toMatchObject({})
+  }
 })
