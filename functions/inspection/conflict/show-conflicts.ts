@@ -45,7 +45,8 @@ const shown = async (
   const nameOf = async (personId: string) => (await deps.people.person(district, personId))?.name ?? ''
   const taken = [...(inspection.earlier ?? []), ...(inspection.delivered ? [inspection.delivered] : [])]
   const first = taken.find((one) => one.contentHash === against)
-  const differences = standing ? compareContents(parsed(standing.content), parsed(conflict.content)) : []
+  const { scale } = inspection.result ?? {}
+  const differences = standing ? compareContents(parsed(standing.content), parsed(conflict.content), scale) : []
   return {
     contentHash,
     version,

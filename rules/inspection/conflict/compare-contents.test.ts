@@ -90,6 +90,7 @@ it('tells a refused inspection from one with a result', () => {
   const other: InspectionContent = { ...told, ending: { kind: 'obstructed', facts: '店主锁门' } }
   expect(compareContents(told, other).map(({ part }) => part)).toEqual(['ending', 'dispositions', 'contact'])
   expect(compareContents(told, other)[0]).toMatchObject({ first: '基本符合', second: '拒绝检查：店主锁门' })
+  expect(compareContents(told, other, 'drugs')[0]).toMatchObject({ first: '待整改后评定' })
 })
 
 it('names another picture although both sides read alike', () => {

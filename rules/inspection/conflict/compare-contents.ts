@@ -6,7 +6,8 @@ import {
   inspectionStateNames,
   itemResultNames,
   notHeldReasonNames,
-  verdictNames,
+  type VerdictScale,
+  verdictName,
 } from '@app/types/inspection/values'
 import { canonicalJson } from '../../evidence/canonical'
 
@@ -20,7 +21,7 @@ export type ContentDifference = {
 
 type Content = InspectionContent
 type Look = { readonly part: ContentPart; readonly of: (content: Content) => unknown; readonly words: Words }
-type Words = (content: Content) => string
+type Words = (content: Content, scale: VerdictScale | undefined) => string
 type Concluded = Extract<Ending, { kind: 'concluded' }>
 
 const nothing = '没有'
@@ -28,8 +29,8 @@ const list = (words: readonly string[]): string => (words.length === 0 ? nothing
 
 const concluded = ({ ending }: Content): Concluded | undefined => (ending.kind === 'concluded' ? ending : undefined)
 
-const endingWords = ({ ending }: Content): string => {
-  if (ending.kind === 'concluded') return verdictNames[ending.judgement.overall]
+const endingWords: Words = ({ ending }, scale) => {
+  if (ending.kind === 'concluded') return verdictName(ending.judgement.overall, scale)
   if (ending.kind === 'obstructed') return `${inspectionStateNames.obstructed}：${ending.facts}`
   if (ending.kind === 'notHeld')
     return [notHeldReasonNames[ending.reason], ending.facts].filter((one) => one).join('：')
@@ -77,9 +78,10 @@ const looks: readonly Look[] = [
   {
     part: 'ending',
     of: ({ ending }) => (ending.kind === 'concluded' ? ending.judgement : ending),
-    words: (content) => {
+    words: (content, scale) => {
       const photos = unfinishedPhotos(content).length
-      return photos === 0 ? endingWords(content) : `${endingWords(content)}，照片 ${photos} 张`
+      const said = endingWords(content, scale)
+      return photos === 0 ? said : `${said}，照片 ${photos} 张`
     },
   },
   {
@@ -139,12 +141,17 @@ const answersDiffering = (first: Content, second: Content): readonly ContentDiff
 
 /**
  * What differs between two accounts of one inspection, as its office reads it: never nothing where the signed texts
- * differ. Sides that read alike differ in what words do not show: a picture, a position, a number.
+ * differ. Sides that read alike differ in what words do not show: a picture, a position, a number. `scale`: in which
+ * words its tables give their verdicts.
  */
-export const compareContents = (first: Content, second: Content): readonly ContentDifference[] => {
+export const compareContents = (
+  first: Content,
+  second: Content,
+  scale?: VerdictScale,
+): readonly ContentDifference[] => {
   const found = [
     ...looks.flatMap(({ part, of, words }) =>
-      same(of(first), of(second)) ? [] : [{ part, first: words(first), second: words(second) }],
+      same(of(first), of(second)) ? [] : [{ part, first: words(first, scale), second: words(second, scale) }],
     ),
     ...answersDiffering(first, second),
   ]
