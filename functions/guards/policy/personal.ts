@@ -82,6 +82,7 @@ export const heardByMerchants: readonly string[] = [
   'Inspection.result.failing.remark',
   'Inspection.result.note',
   'Inspection.delivered.refusalToSign.reason',
+  'Inspection.unfinished.facts',
   'Inspection.delivered.signatures.name',
   // why a later version was made stands beside both
   'Inspection.earlier.reason',
