@@ -49,6 +49,11 @@ const flaws = [
     expectAboveDock,
   ],
   ['a field without a name', '<input style="height:48px;width:200px">', expectAccessible],
+  [
+    'a button that always lies in part under another',
+    '<div style="position:relative;height:60px"><button style="position:absolute;width:200px;height:50px">提交</button><button style="position:absolute;top:10px;width:200px;height:50px">撤回</button></div>',
+    expectAccessible,
+  ],
   ['words too pale to read', '<p style="color:#ccc;background:#fff">已过期</p>', expectAccessible],
   ['a picture without words', '<img src="data:," width="50" height="50">', expectAccessible],
 ] as const

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { axeFindings } from './look/axe-findings'
 import { brokenFrame } from './look/broken-frame'
 import { clippedTexts } from './look/clipped-texts'
 import { outOfReach } from './look/out-of-reach'
@@ -55,18 +56,8 @@ export const expectInPhoneFrame = async (page: Page): Promise<void> =>
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-type Axe = { run: (context: Document, options: object) => Promise<{ violations: readonly Finding[] }> }
-type Finding = { id: string; help: string; nodes: readonly { html: string; failureSummary?: string }[] }
-
 /** axe-core finds nothing, by WCAG 2.0 to 2.2, levels A and AA, with no rule off. */
 export const expectAccessible = async (page: Page): Promise<void> => {
   await page.evaluate(readFileSync(axe, 'utf8'))
-  const found = await page.evaluate(async (values) => {
-    const { axe } = window as unknown as { axe: Axe }
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values } })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),
-    )
-  }, tags)
-  expectNone('what axe-core finds', found)
+  expectNone('what axe-core finds', await page.evaluate(axeFindings, tags))
 }

@@ -1,8 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { phone } from './browser'
 
-/** A mini-program in somebody's hand: its page, and what lies on top of it. */
-export type App = { readonly page: Page; readonly top: () => Locator }
+/** A mini-program in somebody's hand, or on a desk with a mouse: its page, and what lies on top of it. */
+export type App = { readonly page: Page; readonly top: () => Locator; readonly mouse?: boolean }
 
 type Role = 'button' | 'radio' | 'checkbox' | 'tab' | 'textbox' | 'dialog'
 
@@ -11,7 +11,7 @@ export const control = ({ top }: App, role: Role, name: string | RegExp): Locato
   top().getByRole(role, { name, exact: true }).filter({ visible: true }).first()
 
 export const press = (app: App, name: string | RegExp, role: Role = 'button'): Promise<void> =>
-  control(app, role, name).tap()
+  app.mouse ? control(app, role, name).click() : control(app, role, name).tap()
 
 export const write = (app: App, name: string, words: string): Promise<void> => control(app, 'textbox', name).fill(words)
 

@@ -91,7 +91,8 @@ describe('every page of the mini-program in every state it can be in', () => {
   const onDesk = cells.filter(({ state }) => state === 'normal')
 
   it.concurrent.each(onDesk)('$page in its phone frame on a desk', async (cell) => {
-    const app = await open(cell, desktop)
+    const app = { ...(await open(cell, desktop)), mouse: true }
+    await cell.seen.act?.(app)
     const name = nameOf(cell, 1280)
     await comes(app.page, name, reads(app, cell.seen.says))
     await judgePage(app.page, name, [expectInPhoneFrame, expectInReach, expectAboveDock])

@@ -8,3 +8,5 @@ export const keyTaps = (onTap: () => void): object => ({
     onTap()
   },
 })
+
+export const keyScrolls: object = { tabIndex: 0 }

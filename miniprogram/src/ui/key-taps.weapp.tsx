@@ -1,1 +1,3 @@
 export const keyTaps = (): object => ({})
+
+export const keyScrolls: object = {}

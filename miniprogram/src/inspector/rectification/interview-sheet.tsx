@@ -3,6 +3,7 @@ import { OutcomeStrip } from '../../shell/outcome-strip'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Field, TextArea } from '../../ui/field'
+import { keyScrolls } from '../../ui/key-taps'
 import { Sheet } from '../../ui/sheet'
 import { type Pen, SignaturePad } from '../../ui/signature-pad'
 import { type InterviewState, useInterview } from './use-interview'
@@ -82,7 +83,9 @@ const Hand = ({ interview: { talk, busy, outcome }, title, verb, onSigned, onRef
         </View>
       }
     >
-      <View className='sub sheet__words'>{`与${talk.with.trim()}约谈：${talk.said.trim()}`}</View>
+      <View className='sub sheet__words' {...keyScrolls}>
+        {`与${talk.with.trim()}约谈：${talk.said.trim()}`}
+      </View>
       <SignaturePad pen={pen} label={`${title}处`} onStroke={() => setWritten(true)} />
       <OutcomeStrip outcome={outcome} />
     </Sheet>

@@ -1,7 +1,8 @@
 import { dayOf, fullDate } from '@app/rules/time/day'
 import type { InspectionShown } from '@app/types/inspection/contract'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Answer } from '../../data/api'
+import { scrollToElement } from '../../device/phone'
 import { now } from '../../parts'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
@@ -72,10 +73,22 @@ const Sent = ({ shown: { inspectors }, colleagues, sending, onPick }: PickProps)
   )
 }
 
+/** The second question comes into sight once the first is answered, with the answer still above it. */
+const SecondQuestion = (props: PickProps) => {
+  useEffect(() => scrollToElement('#sent-instead', -120), [])
+  return (
+    <View id='sent-instead'>
+      <Sent {...props} />
+    </View>
+  )
+}
+
 /** Who steps aside, then who comes instead. */
 export const PickCards = ({ shown, colleagues, sending, onPick }: PickProps) => (
   <>
     <Aside shown={shown} sending={sending} onPick={onPick} />
-    {sending.aside !== undefined && <Sent shown={shown} colleagues={colleagues} sending={sending} onPick={onPick} />}
+    {sending.aside !== undefined && (
+      <SecondQuestion shown={shown} colleagues={colleagues} sending={sending} onPick={onPick} />
+    )}
   </>
 )
