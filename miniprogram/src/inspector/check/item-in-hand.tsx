@@ -1,9 +1,10 @@
 import type { ChecklistItem } from '@app/rules/inspection/table'
 import { dayOf } from '@app/rules/time/day'
 import type { DraftHead } from '../../inspection/draft'
-import type { PhotoPart } from '../../inspection/item-photos'
+import { type PhotoPart, photoIds } from '../../inspection/item-photos'
 import { ItemRow } from './group-card'
 import { OpenItem } from './open-item'
+import { photosBack } from './take-back'
 import type { useAnswers } from './use-answers'
 import type { OnDraw } from './use-drawing'
 import type { useWalk } from './use-walk'
@@ -27,8 +28,11 @@ export const InHand = ({ head, item, kept, walk, onWrong, onDraw }: ItemProps) =
   const { coverage, unclear, parts } = walk.live
   const dropPhoto = (photoId: string, part: PhotoPart) => {
     onWrong(undefined)
-    const before = kept.answers
-    walk.setUndo({ words: `删去 ${kept.dropPhoto(key, photoId, part)} 张照片`, before })
+    const photos = photoIds(kept.draft.answers()[key], part)
+    walk.setUndo({
+      words: `删去 ${kept.dropPhoto(key, photoId, part)} 张照片`,
+      back: (now) => photosBack(now, { key, part, photos }, kept.draft.photo),
+    })
   }
   return (
     <OpenItem

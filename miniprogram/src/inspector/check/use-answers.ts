@@ -11,8 +11,10 @@ import { photoDeeds } from './photo-deeds'
 export const useAnswers = (inspectionId: string) => {
   const draft = useMemo(() => openDraft(draftStorage(), inspectionId), [inspectionId])
   const [answers, setAnswers] = useState<DraftAnswers>(draft.answers)
-  const save = (next: DraftAnswers) => {
-    if (draft.saveAnswers(next, now())) setAnswers(next)
+  const save = (next: DraftAnswers): boolean => {
+    const kept = draft.saveAnswers(next, now())
+    if (kept) setAnswers(next)
+    return kept
   }
   const put = (key: string, answer: DraftAnswer) => save({ ...draft.answers(), [key]: answer })
   const change = (key: string, part: Partial<DraftAnswer>) => put(key, { ...draft.answers()[key], ...part })
@@ -25,10 +27,12 @@ export const useAnswers = (inspectionId: string) => {
     const { handling: _, ...rest } = draft.answers()[key] ?? {}
     put(key, handling ? { ...rest, handling } : rest)
   }
-  const fill = (keys: readonly string[], result: ItemResult) => {
-    const before = draft.answers()
-    const filled = keys.map((key) => [key, { ...before[key], result }])
-    save({ ...before, ...Object.fromEntries(filled) })
-  }
-  return { draft, answers, change, measure, handle, ...photoDeeds({ draft, answers, put }), fill, restore: save }
+  /** False: the phone is full, and nothing changed. */
+  const revise = (change: (before: DraftAnswers) => DraftAnswers): boolean => save(change(draft.answers()))
+  const fill = (keys: readonly string[], result: ItemResult): boolean =>
+    revise((before) => ({
+      ...before,
+      ...Object.fromEntries(keys.map((key) => [key, { ...before[key], result }])),
+    }))
+  return { draft, answers, change, measure, handle, ...photoDeeds({ draft, answers, put }), fill, revise }
 }

@@ -4,10 +4,11 @@ import { buzz } from '../../device/phone'
 import type { DraftAnswers, DraftHead } from '../../inspection/draft'
 import { liveVerdict } from '../../inspection/live-verdict'
 import { nextItem } from '../../inspection/next-item'
+import { unfill } from './take-back'
 import type { useAnswers } from './use-answers'
 import { groupsAsked, type Place, placeOf } from './walk'
 
-type Undo = { readonly words: string; readonly before: DraftAnswers }
+type Undo = { readonly words: string; readonly back: (now: DraftAnswers) => DraftAnswers }
 
 /** The way through a table: which item is in hand, what comes next, and the last thing to be taken back. */
 export const useWalk = (head: DraftHead, kept: ReturnType<typeof useAnswers>, first?: string) => {
@@ -32,15 +33,14 @@ export const useWalk = (head: DraftHead, kept: ReturnType<typeof useAnswers>, fi
   /** All the rest of an opened group at one stroke, and on to what is open next. */
   const fill = (keys: readonly string[]) => {
     buzz()
-    setUndo({ words: `${keys.length} 项记为符合`, before: answers })
-    kept.fill(keys, 'pass')
+    if (!kept.fill(keys, 'pass')) return
+    setUndo({ words: `${keys.length} 项记为符合`, back: (now) => unfill(now, keys) })
     const filled = draft.answers()
     if (liveVerdict(head, filled).open > 0) take(nextOf(filled, keys[keys.length - 1]))
     else letGo()
   }
   const takeBack = () => {
-    if (undo) kept.restore(undo.before)
-    setUndo(undefined)
+    if (undo && kept.revise(undo.back)) setUndo(undefined)
   }
   const toggle = (id: string) => {
     const { group, hand: _, ...rest } = place
