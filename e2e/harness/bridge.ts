@@ -35,6 +35,8 @@ export type HarnessWindow = {
     readonly currentPath: () => string | undefined
     readonly storage: () => Record<string, unknown>
     readonly files: () => Record<string, string>
+    /** So many bytes more can be saved as files. */
+    readonly leaveFileRoom: (bytes: number) => void
     readonly setNetwork: (network: 'wifi' | '4g' | 'none') => void
     readonly reLaunch: (path: string, query: Record<string, string>) => void
     readonly seenAt: () => Readonly<Record<string, number>>

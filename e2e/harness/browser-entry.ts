@@ -79,6 +79,7 @@ outside.harnessBoot = (parts) => {
     currentPath: host.currentPath,
     storage: () => Object.fromEntries(phone.storage),
     files: () => savedFiles(phone),
+    leaveFileRoom: phone.files.leave,
     setNetwork: (network) => setNetwork(phone, network),
     reLaunch: (path, query) => host.pages.reLaunch(path, query),
     loadedAt: () => Object.fromEntries(phone.loadedAt),

@@ -86,6 +86,8 @@ const driver = (page: Page, errors: readonly string[]) => ({
   storage: async () => (await inPage(page, 'storage')) as Readonly<Record<string, unknown>>,
   /** What the app has saved as files, by path, in base64; temporary ones end with it. */
   files: async () => (await inPage(page, 'files')) as Readonly<Record<string, string>>,
+  /** So many bytes more can be saved as files; WeChat gives 200 MB in all. */
+  leaveFileRoom: async (bytes: number) => void (await inPage(page, 'leaveFileRoom', bytes)),
   setNetwork: async (network: NetworkType) => void (await inPage(page, 'setNetwork', network)),
   /** Opens a page by itself, closing all others. */
   visit: async (path: string, query: Record<string, string> = {}) => void (await inPage(page, 'reLaunch', path, query)),

@@ -1,3 +1,3 @@
 import type { CanvasFile } from './canvas-file'
 
-export const canvasFile: CanvasFile = async (canvas) => canvas.toDataURL('image/png')
+export const canvasFile: CanvasFile = async (canvas) => ({ path: canvas.toDataURL('image/png') })

@@ -1,4 +1,6 @@
-/** Writes what is drawn as PNG and gives a path that survives the app's end. */
-export type CanvasFile = (canvas: HTMLCanvasElement) => Promise<string>
+import type { KeptFile } from './kept-file'
+
+/** Writes what is drawn as PNG. */
+export type CanvasFile = (canvas: HTMLCanvasElement) => Promise<KeptFile>
 
 export declare const canvasFile: CanvasFile

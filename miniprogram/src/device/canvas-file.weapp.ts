@@ -1,12 +1,14 @@
 import Taro from '@tarojs/taro'
 import type { CanvasFile } from './canvas-file'
+import { keepFile } from './keep-file.weapp'
 
-export const canvasFile: CanvasFile = async (canvas) => {
+const drawn = async (canvas: HTMLCanvasElement): Promise<string> => {
   const { tempFilePath } = await Taro.canvasToTempFilePath({
     canvas: canvas as unknown as Taro.Canvas,
     canvasId: '',
     fileType: 'png',
   })
-  const { savedFilePath } = (await Taro.saveFile({ tempFilePath })) as { savedFilePath: string }
-  return savedFilePath
+  return tempFilePath
 }
+
+export const canvasFile: CanvasFile = (canvas) => keepFile(drawn(canvas))

@@ -17,7 +17,7 @@ export const jpegFile: JpegFile = async (canvas) => {
   let address = ''
   for (const { quality, scale } of jpegTries) {
     address = scaled(canvas, scale).toDataURL('image/jpeg', quality)
-    if (address.length <= most) return address
+    if (address.length <= most) break
   }
-  return address
+  return { path: address }
 }

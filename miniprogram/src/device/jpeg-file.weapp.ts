@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { JpegFile } from './jpeg-file'
 import { jpegTries, mostPhotoBytes } from './jpeg-tries'
+import { keepFile } from './keep-file.weapp'
 
 const bytesOf = (path: string): number => (Taro.getFileSystemManager().readFileSync(path) as ArrayBuffer).byteLength
 
@@ -21,12 +22,13 @@ const written = async (canvas: HTMLCanvasElement, { quality, scale }: Try): Prom
   return tempFilePath
 }
 
-export const jpegFile: JpegFile = async (canvas) => {
-  let tempFilePath = ''
+const small = async (canvas: HTMLCanvasElement): Promise<string> => {
+  let path = ''
   for (const one of jpegTries) {
-    tempFilePath = await written(canvas, one)
-    if (bytesOf(tempFilePath) <= mostPhotoBytes) break
+    path = await written(canvas, one)
+    if (bytesOf(path) <= mostPhotoBytes) break
   }
-  const { savedFilePath } = (await Taro.saveFile({ tempFilePath })) as { savedFilePath: string }
-  return savedFilePath
+  return path
 }
+
+export const jpegFile: JpegFile = (canvas) => keepFile(small(canvas))

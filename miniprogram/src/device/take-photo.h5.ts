@@ -16,5 +16,5 @@ export const takePhoto: TakePhoto = async (of) => {
   canvas.width = Math.round(picture.width * scale)
   canvas.height = Math.round(picture.height * scale)
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
-  return { path: await jpegFile(canvas) }
+  return await jpegFile(canvas)
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { fitPhoto } from './fit-photo'
+import { keepFile } from './keep-file.weapp'
 import { pictureTools } from './picture-tools.weapp'
 import { requirePrivacy } from './privacy'
 import type { TakePhoto } from './take-photo'
@@ -26,7 +27,5 @@ export const takePhoto: TakePhoto = async (of) => {
   if (!src) return 'cancelled'
   const tempFilePath = await fitPhoto(pictureTools, src)
   if (tempFilePath === undefined) return 'tooLarge'
-  // Temporary files end with the app; saved ones stay until the inspection is delivered.
-  const { savedFilePath } = (await Taro.saveFile({ tempFilePath })) as { savedFilePath: string }
-  return { path: savedFilePath }
+  return await keepFile(Promise.resolve(tempFilePath))
 }

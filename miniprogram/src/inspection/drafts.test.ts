@@ -53,6 +53,16 @@ it('gives up seal and signatures with the first change of an answer or of the en
   expect([answered.signing(), ended.signing()]).toEqual([unsigned, unsigned])
 })
 
+it('knows the files of signatures that were written anew or fell with a change', () => {
+  const draft = signedDraft(memoryStorage())
+  const { seal, signatures } = draft.signing()
+  const paths = Object.values(signatures).map(({ path }) => path)
+  draft.saveSigning({ seal: seal!, signatures: { ...signatures, first: { ...signatures.first!, path: 'again' } } })
+  draft.saveAnswers(allPass, 2)
+  expect(draft.signing()).toEqual(unsigned)
+  expect(new Set(draft.files())).toEqual(new Set(['photo', 'again', ...paths]))
+})
+
 it('says where a begun inspection goes on', () => {
   const stepOf = (change: (draft: ReturnType<typeof openDraft>) => void) => {
     const storage = memoryStorage()

@@ -60,7 +60,7 @@ export type DraftBox = {
   /** Hashes of pictures that the server has already taken. */
   readonly sent: () => readonly string[]
   readonly saveSent: (sent: readonly string[]) => boolean
-  /** Where its photos and signatures lie. */
+  /** Where its photos and signatures lie, those too that were dropped or written anew. */
   readonly files: () => readonly string[]
   /** After delivery only. */
   readonly discard: () => void
@@ -85,14 +85,41 @@ const handedIn = (storage: Storage, place: string): Pick<DraftBox, 'handed' | 's
   },
 })
 
+const handsOf = ({ signatures }: DraftSigning): readonly string[] =>
+  Object.values(signatures).flatMap((hand) => hand?.path ?? [])
+
+const signingIn = (storage: Storage, place: (part: string) => string) => {
+  const signing = () => (storage.read(place('signing')) as DraftSigning | undefined) ?? unsigned
+  const fallen = () => (storage.read(place('fallen')) as readonly string[] | undefined) ?? []
+  /** Their files go with the draft: what was sent before may still name them. */
+  const letFall = (before: DraftSigning, next: DraftSigning) => {
+    const paths = handsOf(before).filter((path) => !handsOf(next).includes(path))
+    if (paths.length > 0) storage.write(place('fallen'), [...fallen(), ...paths])
+  }
+  const saveSigning = (next: DraftSigning) => {
+    const before = signing()
+    const kept = storage.write(place('signing'), next)
+    if (kept) letFall(before, next)
+    return kept
+  }
+  const dropSigning = () => {
+    letFall(signing(), unsigned)
+    storage.remove(place('signing'))
+  }
+  /** Where every signature lies that was given, those too that were written anew. */
+  const hands = () => [...handsOf(signing()), ...fallen()]
+  return { signing, saveSigning, dropSigning, hands }
+}
+
 export const openDraft = (storage: Storage, inspectionId: string): DraftBox => {
   const place = (part: string) => placeIn(inspectionId, part)
   const read = <T>(part: string, otherwise: T): T => (storage.read(place(part)) as T | undefined) ?? otherwise
   const keep = (part: string, value: unknown) => storage.write(place(part), value)
+  const { signing, saveSigning, dropSigning, hands } = signingIn(storage, place)
   /** The seal falls only with a change that was kept. */
   const change = (part: string, value: unknown) => {
     const kept = keep(part, value)
-    if (kept) storage.remove(place('signing'))
+    if (kept) dropSigning()
     return kept
   }
   const parts = (of = '') => storage.keys().filter((key) => key.startsWith(place(of)))
@@ -110,8 +137,7 @@ export const openDraft = (storage: Storage, inspectionId: string): DraftBox => {
     },
     end: () => read<DraftEnd>('end', noEnd),
     saveEnd: (end) => change('end', end),
-    signing: () => read<DraftSigning>('signing', unsigned),
-    saveSigning: (signing) => keep('signing', signing),
+    ...{ signing, saveSigning },
     photo: (photoId) => read<DraftPhoto | undefined>(`photo/${photoId}`, undefined),
     savePhoto: (photoId, photo) => keep(`photo/${photoId}`, photo),
     confirmed: () => read<DraftConfirmed | undefined>('confirmed', undefined),
@@ -121,10 +147,8 @@ export const openDraft = (storage: Storage, inspectionId: string): DraftBox => {
     saveSent: (sent) => keep('sent', sent),
     files: () => [
       ...parts('photo/').flatMap((key) => (storage.read(key) as DraftPhoto | undefined)?.path ?? []),
-      ...[
-        read<DraftConfirmed | undefined>('confirmed', undefined),
-        ...Object.values(read<DraftSigning>('signing', unsigned).signatures),
-      ].flatMap((hand) => hand?.path ?? []),
+      ...[read<DraftConfirmed | undefined>('confirmed', undefined)].flatMap((hand) => hand?.path ?? []),
+      ...hands(),
     ],
     discard: () => {
       for (const key of parts()) storage.remove(key)

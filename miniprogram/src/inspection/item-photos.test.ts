@@ -25,7 +25,12 @@ it.each([
   ['a photo that nobody drew upon', 'second', ['first', 'drawn']],
 ])('removes %s', (_, gone, left) => expect(withoutPhoto(['first', 'drawn', 'second'], gone, photo)).toEqual(left))
 
-const ports = { readFile: async (path: string) => utf8(path), makeId: () => 'new' }
+const removed: string[] = []
+const ports = {
+  readFile: async (path: string) => utf8(path),
+  removeFile: (path: string) => void removed.push(path),
+  makeId: () => 'new',
+}
 
 it('is a picture of its own by its content, of the time and place of the photo, which stays as it is', async () => {
   const draft = openDraft(memoryStorage(), '01KAAAAAAAAAAAAAAAAAAAAAAA')
@@ -41,5 +46,7 @@ it('is a picture of its own by its content, of the time and place of the photo, 
   expect(draft.photo('first')).toEqual(first)
 })
 
-it('is not kept when the phone is full', async () =>
-  expect(await keepDrawing(ports, { savePhoto: () => false }, first, 'drawn upon')).toBe('full'))
+it('is not kept when the phone is full, and its file does not stay either', async () => {
+  expect(await keepDrawing(ports, { savePhoto: () => false }, first, 'drawn upon')).toBe('full')
+  expect(removed).toEqual(['drawn upon'])
+})

@@ -18,6 +18,8 @@ export type PageProps = PropsWithChildren<{
   readonly header?: ReactNode
   /** The header stays with the bar while the page scrolls: what must not be lost from sight. */
   readonly pinned?: boolean
+  /** Stays in sight with the bar: why the tap in hand was not kept. */
+  readonly notice?: ReactNode
   /** The first card is lifted onto the header. */
   readonly lifted?: boolean
   readonly dock?: ReactNode
@@ -64,6 +66,7 @@ export const PageFrame = ({ door, title, tab = false, pinned = false, large, wid
   <View className={`page${large ? ' page--large' : ''}${wide ? ' page--wide' : ''}`}>
     <Bar door={door} title={title} tab={tab}>
       {pinned && <Door door={door} header={rest.header} />}
+      {rest.notice}
     </Bar>
     {!pinned && <Door door={door} header={rest.header} />}
     <View className={`main${rest.lifted ? ' main--lifted' : ''}${tab ? ' main--tabbed' : ''}`}>{rest.children}</View>

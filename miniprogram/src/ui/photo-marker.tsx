@@ -1,12 +1,13 @@
 import { Canvas, View } from '@tarojs/components'
 import { type MutableRefObject, useEffect, useRef, useState } from 'react'
 import { jpegFile } from '../device/jpeg-file'
+import type { KeptFile } from '../device/kept-file'
 import { openPhotoCanvas, type PhotoCanvas } from '../device/photo-canvas'
 import { type Marker, openMarker } from './marker'
 
 export type MarkerPen = Pick<Marker, 'undo' | 'clear'> & {
   /** Writes the photo with what was drawn on it; undefined when it never opened. */
-  readonly keep: () => Promise<string | undefined>
+  readonly keep: () => Promise<KeptFile | undefined>
 }
 type PhotoMarkerProps = {
   readonly pen: MutableRefObject<MarkerPen | undefined>

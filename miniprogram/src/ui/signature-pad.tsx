@@ -2,12 +2,13 @@ import { Canvas, View } from '@tarojs/components'
 import { type MutableRefObject, useEffect, useRef, useState } from 'react'
 import { openCanvas, type Surface } from '../device/canvas'
 import { canvasFile } from '../device/canvas-file'
+import type { KeptFile } from '../device/kept-file'
 import { openStrokes, type Strokes } from './strokes'
 
 export type Pen = {
   readonly clear: () => void
   /** Writes what was drawn as PNG; undefined when nothing was. */
-  readonly keep: () => Promise<string | undefined>
+  readonly keep: () => Promise<KeptFile | undefined>
 }
 type SignaturePadProps = {
   readonly pen: MutableRefObject<Pen | undefined>

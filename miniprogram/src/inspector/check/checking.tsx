@@ -71,6 +71,12 @@ export const Checking = ({ head, inspectionId, first }: CheckingProps) => {
       pinned
       wide
       header={<Progress done={items.filter(({ key }) => answers[key]?.result).length} total={items.length} />}
+      notice={
+        <>
+          <FullStrip />
+          {wrong && <Strip look='warn'>{wrong}</Strip>}
+        </>
+      }
       above={drawing.sheet ?? list}
       dock={
         <VerdictDock
@@ -85,8 +91,6 @@ export const Checking = ({ head, inspectionId, first }: CheckingProps) => {
         />
       }
     >
-      <FullStrip />
-      {wrong && <Strip look='warn'>{wrong}</Strip>}
       <Columns items={items} beside={beside} {...given}>
         <MustCheck items={items.filter(({ key }) => must.includes(key))} answers={answers} onOpen={take} />
         {walk.groups.filter(({ checklistId }) => !checklistId || checklistId === place.part).map(renderGroup)}

@@ -1,6 +1,8 @@
 import { timeOf } from '@app/rules/time/day'
 import { useRef, useState } from 'react'
 import { screen } from '../../device/screen'
+import { FullStrip } from '../../inspection/full-strip'
+import { useKeptDrawing } from '../../inspection/use-kept-drawing'
 import { Text, View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Icon, type IconName } from '../../ui/icon'
@@ -12,7 +14,8 @@ type DrawSheetProps = {
   readonly photo: KeptPhoto
   /** Shows the photo alone, to be looked at closely. */
   readonly onLook: () => void
-  readonly onDone: (path: string) => Promise<void>
+  /** Answers false where the phone is full. */
+  readonly onDone: (path: string) => Promise<boolean>
   readonly onClose: () => void
 }
 
@@ -34,14 +37,10 @@ const Tool = ({ icon, words, disabled = false, onTap }: ToolProps) => (
 export const DrawSheet = ({ photo, onLook, onDone, onClose }: DrawSheetProps) => {
   const pen = useRef<MarkerPen>()
   const [strokes, setStrokes] = useState(0)
-  const [keeping, setKeeping] = useState(false)
   const title = `标注 ${timeOf(photo.takenAt)} 的照片`
-  const done = async () => {
-    setKeeping(true)
-    const path = await pen.current?.keep()
-    if (path) await onDone(path)
-    onClose()
-  }
+  const { keeping, keep } = useKeptDrawing(pen, async (path) => {
+    if (await onDone(path)) onClose()
+  })
   return (
     <View className='sheet sheet--whole' ariaRole='dialog' ariaLabel={title}>
       <View className='sheet__top' style={`padding-top:${screen().statusBarHeight}px`} ariaRole='heading' ariaLevel='2'>
@@ -49,6 +48,7 @@ export const DrawSheet = ({ photo, onLook, onDone, onClose }: DrawSheetProps) =>
       </View>
       <PhotoMarker pen={pen} path={photo.path} label='照片，用一根手指在上面画' onStrokes={setStrokes} />
       <View className='sheet__paper'>
+        <FullStrip />
         <View className='note center'>用手指圈出问题。原照片不变，标注另存一张。</View>
         <View className='tools'>
           <Tool icon='back' words='撤一笔' disabled={strokes === 0} onTap={() => pen.current?.undo()} />
@@ -62,7 +62,7 @@ export const DrawSheet = ({ photo, onLook, onDone, onClose }: DrawSheetProps) =>
             words='存标注'
             disabled={strokes === 0}
             busy={keeping ? '正在存' : undefined}
-            onTap={() => void done()}
+            onTap={() => void keep()}
           />
         </View>
       </View>

@@ -1,4 +1,5 @@
 import { readFile } from '../../device/read-file'
+import { removeFile } from '../../device/remove-file'
 import type { DraftAnswer, DraftAnswers, DraftPhoto } from '../../inspection/draft'
 import type { DraftBox } from '../../inspection/drafts'
 import { besideOriginal, type PhotoPart, photoIds, withoutPhoto, withPhotos } from '../../inspection/item-photos'
@@ -17,7 +18,7 @@ export type KeptPhoto = DraftPhoto & {
 type Kept = {
   readonly draft: DraftBox
   readonly answers: DraftAnswers
-  readonly put: (key: string, answer: DraftAnswer) => void
+  readonly put: (key: string, answer: DraftAnswer) => boolean
 }
 
 /** What is done with the photos of an item. */
@@ -36,12 +37,12 @@ export const photoDeeds = ({ draft, answers, put }: Kept) => {
     change(key, part, [...idsNow(key, part), kept.photoId])
     return undefined
   }
-  /** Keeps what was drawn upon a photo beside it. */
-  const addDrawing = async (key: string, part: PhotoPart, original: string, path: string): Promise<void> => {
+  /** Keeps what was drawn upon a photo beside it; false: the phone is full. */
+  const addDrawing = async (key: string, part: PhotoPart, original: string, path: string): Promise<boolean> => {
     const photo = draft.photo(original)
-    const kept = photo && (await keepDrawing({ readFile, makeId }, draft, photo, path))
-    if (!kept || kept === 'full') return
-    change(key, part, besideOriginal(idsNow(key, part), { original, drawing: kept.photoId }, draft.photo))
+    const kept = photo && (await keepDrawing({ readFile, removeFile, makeId }, draft, photo, path))
+    if (!kept || kept === 'full') return false
+    return change(key, part, besideOriginal(idsNow(key, part), { original, drawing: kept.photoId }, draft.photo))
   }
   const photosOf = (key: string, part: PhotoPart): readonly KeptPhoto[] => {
     const sent = draft.sent()

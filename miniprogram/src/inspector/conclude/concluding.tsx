@@ -145,6 +145,7 @@ export const Concluding = ({ head }: { readonly head: DraftHead }) => {
     <Page
       door='inspector'
       title={head.shopName}
+      notice={<FullStrip />}
       dock={
         <Dock {...(problems.length > 0 ? { below: '上面还有要改的' } : {})}>
           <Button words='再查查' look='outline' short onTap={() => goOn('/inspector/check/index', { inspectionId })} />
@@ -152,7 +153,6 @@ export const Concluding = ({ head }: { readonly head: DraftHead }) => {
         </Dock>
       }
     >
-      <FullStrip />
       <Verdict live={live} />
       <Parts parts={live.parts} />
       <LastFailures title='不符合的项' failures={failuresOf(head, live, answers)} />

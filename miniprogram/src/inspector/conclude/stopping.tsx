@@ -83,6 +83,7 @@ export const Stopping = ({ head, kind }: StoppingProps) => {
     <Page
       door='inspector'
       title={head.shopName}
+      notice={<FullStrip />}
       header={<View className='door__title'>{words[kind].title}</View>}
       dock={
         <Dock {...(missing ? { below: missing } : {})}>
@@ -96,7 +97,6 @@ export const Stopping = ({ head, kind }: StoppingProps) => {
         </Dock>
       }
     >
-      <FullStrip />
       <Strip look='hint'>{words[kind].hint}</Strip>
       {wrong && <Strip look='warn'>{wrong}</Strip>}
       {kind === 'notHeld' && <Reasons end={end} save={save} />}

@@ -6,7 +6,7 @@ import { type DraftBox, openDraft } from '../../inspection/drafts'
 import { FullStrip } from '../../inspection/full-strip'
 import { useFollowed } from '../../inspection/hand-over/use-followed'
 import { parcelOfDraft } from '../../inspection/outbox/deeds'
-import { api, draftStorage, now, outboxDoor } from '../../parts'
+import { api, draftStorage, now, outboxDoor, phoneFull } from '../../parts'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
@@ -40,6 +40,8 @@ export default function Correct() {
   const goToCheck = () => signed && goOn(pageOf(signed), { inspectionId })
   const correct = () => {
     const kept = begun || (signed && keepCorrection(draftStorage(), outboxDoor, correctionOf(signed, reason), now()))
+    // the outbox keeps its ledger in a file, which the store of the drafts does not watch
+    phoneFull.set(!kept && signed !== undefined)
     if (kept) goToCheck()
   }
   const missing = !begun && reason.trim() === '' ? '先写更正的理由' : undefined
@@ -47,6 +49,7 @@ export default function Correct() {
     <Page
       door='inspector'
       title={signed?.content.shop.name ?? '更正检查'}
+      notice={<FullStrip />}
       dock={
         signed && (
           <Dock {...(missing ? { below: missing } : {})}>
@@ -60,7 +63,6 @@ export default function Correct() {
         )
       }
     >
-      <FullStrip />
       <QueryNotice query={query} what='签过字的内容' again={again} />
       {signed && (
         <>

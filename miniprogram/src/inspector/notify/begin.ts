@@ -3,7 +3,7 @@ import { keepAnnouncement } from '../../inspection/announcements'
 import { type DraftEnd, type DraftHead, noEnd } from '../../inspection/draft'
 import { beginDraft } from '../../inspection/outbox/begin-draft'
 import { announceAll } from '../../pack-parts'
-import { draftStorage, outboxDoor, ownStorage } from '../../parts'
+import { draftStorage, outboxDoor, ownStorage, phoneFull } from '../../parts'
 import type { SignedHere } from './notification'
 
 /** So that the second can confirm on the own phone; without a network it goes later. */
@@ -32,6 +32,8 @@ const pages = {
 export const begin = (head: DraftHead, kind: DraftEnd['kind'], secondHere: SignedHere | undefined): boolean => {
   const { inspectionId } = head
   const draft = beginDraft(draftStorage(), outboxDoor, head)
+  // the outbox keeps its ledger in a file, which the store of the drafts does not watch
+  phoneFull.set(!draft)
   if (!draft) return false
   if (secondHere) draft.saveConfirmed(secondHere)
   if (kind !== 'concluded') draft.saveEnd({ ...noEnd, kind })

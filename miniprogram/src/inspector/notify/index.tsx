@@ -110,6 +110,7 @@ export default function Notify() {
     <Page
       door='inspector'
       title={plan?.shopName ?? '检查告知'}
+      notice={<FullStrip />}
       header={<View className='door__title'>{inspectionKindNames[kind]}</View>}
       dock={plan && <Begin plan={plan} notifying={notifying} />}
       above={
@@ -126,7 +127,6 @@ export default function Notify() {
         )
       }
     >
-      <FullStrip />
       <QueryNotice query={query} what='要点表' again={again} />
       {plan && <Planned plan={plan} notifying={notifying} onSign={() => setSigning(true)} />}
     </Page>

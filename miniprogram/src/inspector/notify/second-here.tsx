@@ -2,6 +2,8 @@ import { timeOf } from '@app/rules/time/day'
 import { useRef, useState } from 'react'
 import { sha256 } from '../../data/sha256'
 import { readFile } from '../../device/read-file'
+import { FullStrip } from '../../inspection/full-strip'
+import { useKeptDrawing } from '../../inspection/use-kept-drawing'
 import { now } from '../../parts'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
@@ -15,10 +17,9 @@ type PadProps = { readonly name: string; readonly onSigned: (here: SignedHere) =
 export const SecondPad = ({ name, onSigned, onClose }: PadProps) => {
   const pen = useRef<Pen>()
   const [written, setWritten] = useState(false)
-  const keep = async () => {
-    const path = await pen.current?.keep()
-    if (path) onSigned({ path, sha256: sha256(await readFile(path)), at: new Date(now()).toISOString() })
-  }
+  const { keeping, keep } = useKeptDrawing(pen, async (path) => {
+    onSigned({ path, sha256: sha256(await readFile(path)), at: new Date(now()).toISOString() })
+  })
   return (
     <Sheet
       title={`${name}确认参加检查`}
@@ -26,10 +27,11 @@ export const SecondPad = ({ name, onSigned, onClose }: PadProps) => {
       foot={
         <View className='btns'>
           <Button words='先不签' look='outline' onTap={onClose} />
-          <Button id='keep-confirmation' words='确认参加' disabled={!written} onTap={() => void keep()} />
+          <Button id='keep-confirmation' words='确认参加' disabled={keeping || !written} onTap={() => void keep()} />
         </View>
       }
     >
+      <FullStrip />
       <SignaturePad pen={pen} label='协办确认签字处' onStroke={() => setWritten(true)} />
     </Sheet>
   )

@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react'
+import { FullStrip } from '../../inspection/full-strip'
+import { useKeptDrawing } from '../../inspection/use-kept-drawing'
 import { OutcomeStrip } from '../../shell/outcome-strip'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
@@ -61,10 +63,7 @@ const Hand = ({ interview: { talk, busy, outcome }, title, verb, onSigned, onRef
     pen.current?.clear()
     setWritten(false)
   }
-  const keep = async () => {
-    const path = await pen.current?.keep()
-    if (path) onSigned(path)
-  }
+  const { keeping, keep } = useKeptDrawing(pen, onSigned)
   return (
     <Sheet
       title={title}
@@ -76,7 +75,7 @@ const Hand = ({ interview: { talk, busy, outcome }, title, verb, onSigned, onRef
           <Button
             id='keep-hand'
             words={verb}
-            disabled={!written}
+            disabled={keeping || !written}
             busy={busy ? '正在送出…' : undefined}
             onTap={() => void keep()}
           />
@@ -86,6 +85,7 @@ const Hand = ({ interview: { talk, busy, outcome }, title, verb, onSigned, onRef
       <View className='sub sheet__words' {...keyScrolls}>
         {`与${talk.with.trim()}约谈：${talk.said.trim()}`}
       </View>
+      <FullStrip />
       <SignaturePad pen={pen} label={`${title}处`} onStroke={() => setWritten(true)} />
       <OutcomeStrip outcome={outcome} />
     </Sheet>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Outcome } from '../../data/outcome'
 import { readFile } from '../../device/read-file'
+import { removeFile } from '../../device/remove-file'
 import { uploadFile } from '../../device/upload-file'
 import { api, now, ownStorage } from '../../parts'
 import { type Interview, sendInterview } from '../../rectification/send-interview'
@@ -45,7 +46,10 @@ export const useInterview = (at: At, onKept: () => void) => {
     })
     setBusy(false)
     setOutcome(given)
+    // a second try writes the other's hand anew
+    if ('path' in signed) removeFile(signed.path)
     if (!('value' in given)) return
+    removeFile(hands.officer)
     ownStorage().remove(place)
     onKept()
   }

@@ -34,19 +34,19 @@ const Signing = ({ head, seal, draft, signing, sign, takeBack, refuse, takeBackR
     <Page
       door='inspector'
       title='签字确认'
+      notice={<FullStrip />}
       above={refusing && <RefusalSheet onClose={() => setRefusing(false)} onRefuse={noteRefusal} />}
       dock={
         <SignDock
           content={content}
           signing={signing}
           progress={busy ? '正在存好…' : undefined}
-          onSigned={(signer, path, name) => void sign(signer, path, name)}
+          onSigned={sign}
           onRefuse={() => setRefusing(true)}
           onSubmit={() => void finish()}
         />
       }
     >
-      <FullStrip />
       {wrong && <Strip look='fail'>{wrong}</Strip>}
       <WhatIsSigned head={head} content={content} hash={seal.hash} />
       <WholeText head={head} content={content} />

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Signer } from '../../inspection/draft'
+import { useKeptDrawing } from '../../inspection/use-kept-drawing'
 import { Text, View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
@@ -16,7 +17,7 @@ type PadDockProps = {
   readonly nameFixed: boolean
   /** How many people still have to sign. */
   readonly left: number
-  readonly onSigned: (path: string, name: string) => void
+  readonly onSigned: (path: string, name: string) => Promise<void>
   readonly onRefuse?: (() => void) | undefined
   readonly onNotNow?: (() => void) | undefined
 }
@@ -55,10 +56,7 @@ export const PadDock = ({ signer, name, nameFixed, left, onSigned, onRefuse, onN
     pen.current?.clear()
     setWritten(false)
   }
-  const keep = async () => {
-    const path = await pen.current?.keep()
-    if (path) onSigned(path, typed.trim())
-  }
+  const { keeping, keep } = useKeptDrawing(pen, (path) => onSigned(path, typed.trim()))
   const pad = (
     <View className='pad-box'>
       <Head signer={signer} name={typed} onClear={clear} />
@@ -70,7 +68,12 @@ export const PadDock = ({ signer, name, nameFixed, left, onSigned, onRefuse, onN
     <Dock above={pad} {...(left > 0 ? { below: `还差 ${left} 人签字` } : {})}>
       {onRefuse && <Button words='商户拒签' icon='close' look='danger' onTap={onRefuse} />}
       {onNotNow && <Button words='先不请' look='outline' onTap={onNotNow} />}
-      <Button id='keep-signature' words='签好了' disabled={!written || typed.trim() === ''} onTap={() => void keep()} />
+      <Button
+        id='keep-signature'
+        words='签好了'
+        disabled={keeping || !written || typed.trim() === ''}
+        onTap={() => void keep()}
+      />
     </Dock>
   )
 }

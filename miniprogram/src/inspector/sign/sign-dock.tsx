@@ -10,7 +10,7 @@ type SignDockProps = {
   readonly content: InspectionContent
   readonly signing: DraftSigning
   readonly progress: string | undefined
-  readonly onSigned: (signer: Signer, path: string, name: string) => void
+  readonly onSigned: (signer: Signer, path: string, name: string) => Promise<void>
   readonly onRefuse: () => void
   readonly onSubmit: () => void
 }

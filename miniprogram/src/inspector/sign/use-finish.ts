@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { readFile } from '../../device/read-file'
 import type { DraftBox } from '../../inspection/drafts'
 import { finishDraft } from '../../inspection/outbox/deeds'
-import { outboxDoor } from '../../parts'
+import { outboxDoor, phoneFull } from '../../parts'
 
 const lostWords = {
   photo: '有一张照片在手机里找不到了。请删去那一张重拍，再重新签字。',
@@ -17,6 +17,8 @@ export const useFinish = (draft: DraftBox) => {
     setBusy(true)
     const done = await finishDraft({ outbox: outboxDoor, readFile }, draft)
     setBusy(false)
+    // the ledger lies in a file, which the store of the drafts does not watch
+    if (done === 'full') phoneFull.set(true)
     setWrong(typeof done === 'object' ? lostWords[done.lost] : undefined)
   }
   return { busy, wrong, finish }

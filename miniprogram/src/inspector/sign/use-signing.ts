@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { sha256 } from '../../data/sha256'
 import { signableText } from '../../data/signable-text'
 import { readFile } from '../../device/read-file'
+import { removeFile } from '../../device/remove-file'
 import type { DraftSigning, Signer } from '../../inspection/draft'
 import { type DraftBox, openDraft } from '../../inspection/drafts'
 import { draftedIn } from '../../inspection/sealing/drafted'
@@ -27,13 +28,16 @@ export const useSigning = (inspectionId: string) => {
   const draft = useMemo(() => openDraft(draftStorage(), inspectionId), [inspectionId])
   const head = useMemo(() => draft.head(), [draft])
   const [signing, setSigning] = useState(() => sealed(draft))
-  const save = (next: DraftSigning) => {
-    if (draft.saveSigning(next)) setSigning(next)
+  const save = (next: DraftSigning): boolean => {
+    const kept = draft.saveSigning(next)
+    if (kept) setSigning(next)
+    return kept
   }
   const sign = async (signer: Signer, path: string, name: string) => {
     const signature = { path, name, sha256: sha256(await readFile(path)), signedAt: instant() }
     const before = draft.signing()
-    save({ ...before, signatures: { ...before.signatures, [signer]: signature } })
+    const kept = save({ ...before, signatures: { ...before.signatures, [signer]: signature } })
+    if (!kept) removeFile(path)
   }
   const takeBack = (signer: Signer) => {
     const { [signer]: _, ...signatures } = signing.signatures

@@ -1,6 +1,7 @@
 import { type BusinessType, businessTypeNames } from '@app/types/shop/values'
 import { useState } from 'react'
 import { choosePlace } from '../../device/choose-place'
+import { removeFile } from '../../device/remove-file'
 import { takePhoto } from '../../device/take-photo'
 import { codeWords } from '../../joining/code-words'
 import type { JoinDraft } from '../../joining/draft'
@@ -159,7 +160,9 @@ export const PhotoCard = ({ draft, save }: CardProps) => {
   const take = async () => {
     const taken = await takePhoto('paper')
     setTrouble(typeof taken === 'string' ? noPaperWords[taken] : undefined)
-    if (typeof taken !== 'string') save({ photoPath: taken.path, photo: undefined })
+    if (typeof taken === 'string') return
+    save({ photoPath: taken.path, photo: undefined })
+    if (draft.photoPath) removeFile(draft.photoPath)
   }
   const has = draft.photoPath || draft.mends?.hasPhoto
   return (

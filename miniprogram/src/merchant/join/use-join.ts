@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { askToBeTold } from '../../device/ask-to-be-told'
 import { goOn } from '../../device/go'
 import { readFile } from '../../device/read-file'
+import { removeFile } from '../../device/remove-file'
 import { uploadFile } from '../../device/upload-file'
 import { draftOf, emptyDraft, type JoinDraft, openJoinDraft } from '../../joining/draft'
 import { sendApplication } from '../../joining/send-application'
@@ -52,8 +53,9 @@ export const useJoin = (applicationId: string | undefined) => {
     // the tap that sends the form is the only one after which WeChat may ask before the answer comes
     await askToBeTold(answerTemplate)
     const given = await run(draft)
-    if ('value' in given) goOn('/merchant/application/index', { applicationId: given.value.applicationId })
-    else setDraft(box.read() ?? draft)
+    if (!('value' in given)) return setDraft(box.read() ?? draft)
+    if (draft.photoPath) removeFile(draft.photoPath)
+    goOn('/merchant/application/index', { applicationId: given.value.applicationId })
   }
   return { draft, query, again, save, busy, outcome, submit }
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Outcome } from '../../data/outcome'
 import { readFile } from '../../device/read-file'
+import { removeFile } from '../../device/remove-file'
 import { takePhoto } from '../../device/take-photo'
 import { uploadFile } from '../../device/upload-file'
 import { api, makeId, ownStorage } from '../../parts'
@@ -33,11 +34,14 @@ export const useAnswer = (at: At, key: string, onSent: () => void) => {
   }
   const send = async () => {
     setBusy(true)
+    const { photos } = drafts.read(key)
     const given = await sendAnswer({ upload, answerFinding: api.rectification.answerFinding, drafts }, at, key)
     setBusy(false)
     setOutcome(given)
     setDraft(drafts.read(key))
-    if ('value' in given) onSent()
+    if (!('value' in given)) return
+    for (const { path } of photos) removeFile(path)
+    onSent()
   }
   return {
     draft,
@@ -49,6 +53,7 @@ export const useAnswer = (at: At, key: string, onSent: () => void) => {
     dropPhoto: (photoId: string) => {
       const before = drafts.read(key)
       save({ ...before, photos: before.photos.filter((photo) => photo.photoId !== photoId) })
+      for (const photo of before.photos) if (photo.photoId === photoId) removeFile(photo.path)
     },
     send,
   }
