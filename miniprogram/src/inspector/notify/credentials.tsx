@@ -1,13 +1,16 @@
+import { fullDate } from '@app/rules/time/day'
 import { type CredentialKind, credentialKindNames, credentialKinds } from '@app/types/inspection/values'
 import { useState } from 'react'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Choice, OptionRow } from '../../ui/choice'
 import { Field } from '../../ui/field'
-import { credentialsWords, type Told } from './notification'
+import { Strip } from '../../ui/strip'
+import { credentialsWords, type Expired, type Told } from './notification'
 
 type CredentialsProps = {
   readonly told: Told
+  readonly expired: Expired
   readonly second: string | undefined
   readonly tell: (part: Partial<Told>) => void
 }
@@ -28,11 +31,17 @@ const Shows = ({ who, shows, onChoose }: ShowsProps) => (
 )
 
 /** That something was held up, and what: the certificate, or the bureau's task order by its number (Order 49 art. 24). */
-export const Credentials = ({ told, second, tell }: CredentialsProps) => {
-  const [open, setOpen] = useState(told.taskOrder !== '')
+export const Credentials = ({ told, expired, second, tell }: CredentialsProps) => {
+  const [asked, setAsked] = useState(told.taskOrder !== '')
+  const open = asked || expired.mine !== undefined
   const anyOrder = told.mine === 'taskOrder' || told.theirs === 'taskOrder'
   return (
     <>
+      {expired.mine && (
+        <Strip look='warn'>
+          {`您的执法证 ${fullDate(expired.mine)}已过期，不能凭它检查。可以出示检查任务书；换了新证的，请先让本局登记。`}
+        </Strip>
+      )}
       {open && <Shows who='主办' shows={told.mine} onChoose={(mine) => tell({ mine })} />}
       {open && <Shows who={second ?? '协办'} shows={told.theirs} onChoose={(theirs) => tell({ theirs })} />}
       {anyOrder && (
@@ -50,7 +59,7 @@ export const Credentials = ({ told, second, tell }: CredentialsProps) => {
         on={told.credentialsShown}
         onTap={() => tell({ credentialsShown: !told.credentialsShown })}
       />
-      {!open && <Button words='出示的是检查任务书' look='quiet' onTap={() => setOpen(true)} />}
+      {!open && <Button words='出示的是检查任务书' look='quiet' onTap={() => setAsked(true)} />}
     </>
   )
 }

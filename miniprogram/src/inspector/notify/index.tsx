@@ -23,8 +23,8 @@ import './index.scss'
 
 type PlannedProps = { readonly plan: Plan; readonly notifying: Notifying }
 
-const Begin = ({ plan, notifying: { told, start } }: PlannedProps): ReactNode => {
-  const missing = missingIn(told, plan.problems)
+const Begin = ({ plan: { problems }, notifying: { told, expired, start } }: PlannedProps): ReactNode => {
+  const missing = missingIn(told, { problems, expired })
   const recused = told.recusal === 'requested'
   return (
     <Dock {...(missing ? { below: missing } : {})}>
@@ -39,8 +39,8 @@ const Begin = ({ plan, notifying: { told, start } }: PlannedProps): ReactNode =>
 }
 
 /** Nobody is there to be told anything, or they let nobody in: lawful endings of their own, from the door. */
-const NobodyTold = ({ plan, notifying: { told, start } }: PlannedProps) => {
-  const missing = missingToBegin(told, plan.problems)
+const NobodyTold = ({ plan: { problems }, notifying: { told, expired, start } }: PlannedProps) => {
+  const missing = missingToBegin(told, { problems, expired })
   const act = missing ? {} : { act: '记录' }
   return (
     <Card flush>
@@ -63,7 +63,7 @@ const NobodyTold = ({ plan, notifying: { told, start } }: PlannedProps) => {
 }
 
 const Planned = ({ plan, notifying, onSign }: PlannedProps & { readonly onSign: () => void }) => {
-  const { told, tell, colleagues, colleague, today } = notifying
+  const { told, tell, colleagues, colleague, today, expired } = notifying
   return (
     <>
       {notifying.isOffline && (
@@ -71,7 +71,7 @@ const Planned = ({ plan, notifying, onSign }: PlannedProps & { readonly onSign: 
       )}
       <Problems problems={plan.problems} told={told} tell={tell} />
       <LastFailures title='上次不符合，这次必查' failures={mustWords(plan)} />
-      <Asked told={told} tell={tell} notice={plan.notice} second={colleague?.name} />
+      <Asked {...{ told, tell, expired }} notice={plan.notice} second={colleague?.name} />
       <Card title='三、第二名执法人员'>
         <View className='stack'>
           <Colleagues

@@ -6,6 +6,7 @@ import { someHead } from '../../inspection/testing'
 import { headOf, type Plan } from './head-of'
 import {
   credentialsWords,
+  expiredBefore,
   missingIn,
   missingToBegin,
   nothingTold,
@@ -86,7 +87,7 @@ it.each([
     { rule: 'noRepeat' as const, words: '三个月内不重复检查' },
     { rule: 'approval' as const, words: '要先审批' },
   ]
-  expect(missingIn({ ...told, ...part }, problems)).toBe(words)
+  expect(missingIn({ ...told, ...part }, { problems })).toBe(words)
 })
 
 it('writes down the approval, the reasons and the task order that was shown', () => {
@@ -110,6 +111,22 @@ it('writes down the approval, the reasons and the task order that was shown', ()
 it('needs the number of a task order that is shown', () => {
   expect(missingIn({ ...told, mine: 'taskOrder' })).toBe('写上检查任务书编号')
   expect(credentialsWords({ mine: 'certificate', theirs: 'taskOrder' })).toBe('执法证和检查任务书')
+})
+
+const ended = { mine: '2026-11-23' as const }
+it.each([
+  ['the lead whose certificate is out of date', ended, {}, '您的执法证已过期，改为出示检查任务书'],
+  ['a task order in its place', ended, { mine: 'taskOrder' }, '写上检查任务书编号'],
+  ['a task order by its number', ended, { mine: 'taskOrder', taskOrder: '任务书 12' }, undefined],
+  ['a second whose certificate is out of date', { theirs: '2026-11-23' }, {}, '协办的执法证已过期，改为出示检查任务书'],
+] as const)('begins nothing that would be refused once it is signed: %s', (_, expired, part, words) => {
+  expect(missingIn({ ...told, ...part }, { expired })).toBe(words)
+  expect(missingToBegin({ ...told, ...part }, { expired })).toBe(words)
+})
+
+it('counts the last day of a certificate', () => {
+  expect(expiredBefore('2026-11-24', '2026-11-24', '2026-11-23')).toEqual({ theirs: '2026-11-23' })
+  expect(expiredBefore('2026-11-24', undefined, undefined)).toEqual({})
 })
 
 it('begins at a closed door with nobody told', () => {

@@ -1,3 +1,4 @@
+import type { Day } from '@app/rules/time/day'
 import type { BeginningRule, CredentialKind } from '@app/types/inspection/values'
 import type { Position } from '../../device/locate'
 
@@ -67,20 +68,40 @@ const openWords: Readonly<Record<BeginningRule, string>> = {
   approval: '写上审批编号，或未审批的理由',
 }
 
+/** Since when the certificate of the lead, and of the second, is out of date; missing while it is valid. */
+export type Expired = { readonly mine?: Day | undefined; readonly theirs?: Day | undefined }
+
+export const expiredBefore = (today: Day, mine: Day | undefined, theirs: Day | undefined): Expired => ({
+  ...(mine !== undefined && mine < today && { mine }),
+  ...(theirs !== undefined && theirs < today && { theirs }),
+})
+
+/** Who shows a certificate shows a valid one, or the bureau's task order in its place (Order 49 art. 24). */
+const invalidShown = ({ mine, theirs }: Told, expired: Expired): string | undefined => {
+  if (mine === 'certificate' && expired.mine) return '您的执法证已过期，改为出示检查任务书'
+  return theirs === 'certificate' && expired.theirs ? '协办的执法证已过期，改为出示检查任务书' : undefined
+}
+
+type Door = { readonly problems?: readonly Problem[]; readonly expired?: Expired }
+
 /** What everybody needs to begin, whether or not somebody is there to be told. */
-export const missingToBegin = (told: Told, problems: readonly Problem[] = []): string | undefined => {
+export const missingToBegin = (told: Told, { problems = [], expired = {} }: Door = {}): string | undefined => {
   const [open] = openProblems(problems, told)
   if (open) return openWords[open.rule]
+  const invalid = invalidShown(told, expired)
+  if (invalid) return invalid
   if (!told.second) return '先选第二名执法人员'
   if (showsTaskOrder(told) && told.taskOrder.trim() === '') return '写上检查任务书编号'
   return told.address.trim() === '' ? '写上检查地点' : undefined
 }
 
 /** What is still missing before the inspection may start; undefined: nothing. */
-export const missingIn = (told: Told, problems: readonly Problem[] = []): string | undefined => {
+export const missingIn = (told: Told, door: Door = {}): string | undefined => {
   const { credentialsShown, recusal, recusalReason, answeredBy } = told
+  const invalid = invalidShown(told, door.expired ?? {})
+  if (invalid) return invalid
   if (!credentialsShown) return `先出示${credentialsWords(told)}`
-  const missing = missingToBegin(told, problems)
+  const missing = missingToBegin(told, door)
   if (missing) return missing
   if (recusal === undefined) return '先问是否申请回避'
   if (recusal === 'requested' && recusalReason.trim() === '') return '写一句回避理由'

@@ -7,7 +7,7 @@ import { Choice } from '../../ui/choice'
 import { Field } from '../../ui/field'
 import { Strip } from '../../ui/strip'
 import { Credentials } from './credentials'
-import type { Told } from './notification'
+import type { Expired, Told } from './notification'
 
 type ToldProps = { readonly told: Told; readonly tell: (part: Partial<Told>) => void }
 
@@ -15,6 +15,7 @@ type AskedProps = ToldProps & {
   readonly notice: Notice
   /** Name of the second inspector, once chosen. */
   readonly second: string | undefined
+  readonly expired: Expired
 }
 
 type Notice = Answer<'inspection', 'prepareInspection'>['notice']
@@ -37,12 +38,12 @@ const recusals = [
 ] as const
 
 /** The notice word for word as the document prints it, and what was answered. */
-export const Asked = ({ told, tell, notice, second }: AskedProps) => (
+export const Asked = ({ told, tell, notice, second, expired }: AskedProps) => (
   <>
     <Card title='一、亮证告知'>
       <View className='stack'>
         <Paragraphs words={notice.paragraphs} />
-        <Credentials told={told} tell={tell} second={second} />
+        <Credentials told={told} tell={tell} second={second} expired={expired} />
       </View>
     </Card>
     <Card title='二、问回避'>

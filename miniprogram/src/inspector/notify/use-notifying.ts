@@ -1,5 +1,7 @@
+import { dayOf } from '@app/rules/time/day'
 import type { InspectionKind } from '@app/types/inspection/values'
 import { useMemo, useState } from 'react'
+import type { Answer } from '../../data/api'
 import type { Query } from '../../data/use-query'
 import { useStore } from '../../data/use-store'
 import { orPacked } from '../../grid-pack/or-packed'
@@ -13,7 +15,7 @@ import { useRead } from '../../shell/use-read'
 import { begin } from './begin'
 import { createBeginnings } from './beginnings'
 import { headOf, type Plan } from './head-of'
-import { nothingTold, type Told, tellMore } from './notification'
+import { expiredBefore, nothingTold, type Told, tellMore } from './notification'
 
 /** Items that failed last time, in the tables' own words; those that no table has any more as they were asked. */
 export const mustWords = (plan: Plan) => {
@@ -30,10 +32,14 @@ const useMyself = () => {
   const grant = me?.person?.grants.find(({ role }) => role === 'inspector')
   if (!me?.person || grant?.role !== 'inspector') return undefined
   const { personId, name } = me.person
-  return { personId, name, certificateNumber: grant.certificateNumber }
+  const { certificateNumber, certificateValidUntil } = grant
+  return { personId, name, certificateNumber, certificateValidUntil }
 }
 
 const nobody = { personId: '', name: '' }
+const named = ({ personId, name, certificateNumber }: Colleague) => ({ personId, name, certificateNumber })
+
+type Colleague = Omit<Answer<'identity', 'listColleagues'>['colleagues'][number], 'stationId'>
 
 type Visit = Pick<Parameters<typeof planOffline>[1], 'shopId' | 'kind' | 'who'>
 
@@ -61,20 +67,20 @@ export const useNotifying = (shopId: string, kind: InspectionKind) => {
   const colleague = colleagues.find(({ personId }) => personId === told.second)
   const start = (ending: 'concluded' | 'recused' | 'obstructed' | 'notHeld') => {
     if (!plan || !myself || !colleague) return
-    const { personId, name, certificateNumber } = colleague
     const untold = ending === 'obstructed' || ending === 'notHeld'
     const { district } = session.get()
-    const inspectors = [myself, { personId, name, certificateNumber }] as const
+    const inspectors = [named(myself), named(colleague)] as const
     beginning((begun) => {
       const head = headOf({ district, shopId, kind, ...begun }, plan, told, { inspectors, untold })
       return begin(head, ending, told.secondHere)
     })
   }
+  const today = new Date(now()).toISOString()
   return {
-    ...{ query, again, told, colleagues, colleague, start },
+    expired: expiredBefore(dayOf(today), myself?.certificateValidUntil, colleague?.certificateValidUntil),
+    ...{ query, again, today, told, colleagues, colleague, start },
     isOffline: query.state === 'old',
     tell: (part: Partial<Told>) => setTold((before) => tellMore(before, part, new Date(now()).toISOString())),
-    today: new Date(now()).toISOString(),
   }
 }
 
