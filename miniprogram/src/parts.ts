@@ -2,6 +2,7 @@ import { createActionKeys } from './data/action-key'
 import { createApi } from './data/api'
 import { newId } from './data/new-id'
 import { createReadCard, createReportMismatch } from './data/public-card'
+import { withRoom } from './data/reads'
 import { routes } from './data/routes'
 import { createStore } from './data/store'
 import { callGateway } from './device/call-gateway'
@@ -13,7 +14,7 @@ import { requestPublic } from './device/request-public'
 import { screen } from './device/screen'
 import { secondStorage } from './device/second-storage'
 import { secrets } from './device/secrets'
-import { type Storage, storage } from './device/storage'
+import { storage as phoneStorage, type Storage } from './device/storage'
 import { storageIn } from './device/storage-in'
 import { uploadFile } from './device/upload-file'
 import { watchFull } from './device/watch-full'
@@ -32,20 +33,26 @@ export const now = (): number => Date.now()
 export const makeId = (): string => newId(now(), Math.random)
 export const makeActionKeys = () => createActionKeys(makeId)
 
+/** Answers that are only kept to be shown again make room for everything else. */
+const { reads, own: storage } = withRoom(phoneStorage, now)
+
 export const session = openSession({ storage, homeDistrict: HOME_DISTRICT })
 export const largeText = createLargeText(storage, screen)
 export const online = createStore(true)
 
 export const api = createApi({ routes, callGateway, district: () => session.get().district, newKey: makeId })
 
-export const readCard = createReadCard({ requestPublic, storage })
+export const readCard = createReadCard({ requestPublic, storage: reads })
 export const reportMismatch = createReportMismatch(requestPublic)
 
-/** The part of the phone's store that belongs to this person in this district. */
-export const ownStorage = () => {
+const partOf = (whole: Storage) => {
   const { district, me } = session.get()
-  return storageIn(storage, district || 'nowhere', me?.person?.personId ?? 'visitor')
+  return storageIn(whole, district || 'nowhere', me?.person?.personId ?? 'visitor')
 }
+/** The part of the phone's store that belongs to this person in this district. */
+export const ownStorage = () => partOf(storage)
+/** The same for answers of the server: the oldest go when there is no room. */
+export const readStorage = () => partOf(reads)
 
 /** Whether the last thing that a draft had to keep found no room on the phone. */
 export const phoneFull = createStore(false)

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Outcome } from '../data/outcome'
 import { type Query, useQuery } from '../data/use-query'
 import { useStore } from '../data/use-store'
-import { now, ownStorage, session } from '../parts'
+import { now, readStorage, session } from '../parts'
 
 /**
  * Reads something of the signed-in person, and keeps it once it is known who that is. `keep` names it in that person's
@@ -15,7 +15,7 @@ export const useRead = <T>(
   const { district, me } = useStore(session)
   const owner = `${district}/${me ? (me.person?.personId ?? 'visitor') : ''}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store of a person changes with the person
-  const parts = useMemo(() => ({ storage: ownStorage(), now }), [owner])
+  const parts = useMemo(() => ({ storage: readStorage(), now }), [owner])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `read` is made anew in every rendering; `keep` names it
   const reading = useMemo(() => (keep ? { ...(me ? { keep } : {}), read } : undefined), [keep, owner])
   return useQuery(parts, reading)

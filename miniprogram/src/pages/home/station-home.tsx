@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { useQuery } from '../../data/use-query'
 import { useStore } from '../../data/use-store'
 import { useDidShow } from '../../device/hooks'
-import { api, now, ownStorage, session } from '../../parts'
+import { api, now, readStorage, session } from '../../parts'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { View } from '../../ui/box'
@@ -27,7 +27,7 @@ const useStationShops = (view: StationView, typed: string) => {
   const { district, me } = useStore(session)
   const owner = `${district}/${me?.person?.personId ?? ''}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store of a person changes with the person
-  const parts = useMemo(() => ({ storage: ownStorage(), now }), [owner])
+  const parts = useMemo(() => ({ storage: readStorage(), now }), [owner])
   // biome-ignore lint/correctness/useExhaustiveDependencies: who asks is part of what is read
   const reading = useMemo(
     () => ({
