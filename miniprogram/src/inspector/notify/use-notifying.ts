@@ -1,6 +1,6 @@
 import { dayOf } from '@app/rules/time/day'
 import type { InspectionKind } from '@app/types/inspection/values'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Answer } from '../../data/api'
 import type { Query } from '../../data/use-query'
 import { useStore } from '../../data/use-store'
@@ -15,7 +15,8 @@ import { useRead } from '../../shell/use-read'
 import { begin } from './begin'
 import { createBeginnings } from './beginnings'
 import { headOf, type Plan } from './head-of'
-import { expiredBefore, nothingTold, type Told, tellMore } from './notification'
+import { expiredBefore, nothingTold, type Told } from './notification'
+import { useTelling } from './use-telling'
 
 /** Items that failed last time, in the tables' own words; those that no table has any more as they were asked. */
 export const mustWords = (plan: Plan) => {
@@ -57,7 +58,7 @@ const usePlan = (asked: Query<Plan>, { shopId, kind, who }: Visit): Query<Plan> 
 export const useNotifying = (shopId: string, kind: InspectionKind) => {
   const myself = useMyself()
   const beginning = useMemo(() => createBeginnings({ makeId, now }), [])
-  const [changed, setTold] = useState<Partial<Told>>({})
+  const { begun: noteBegun, changed, tell } = useTelling(shopId, kind)
   const [asked, again] = useRead(`door/${shopId}/${kind}`, () => api.inspection.prepareInspection({ shopId, kind }))
   const query = usePlan(asked, { shopId, kind, who: myself ?? nobody })
   const [people] = useRead('colleagues', () => api.identity.listColleagues())
@@ -72,15 +73,16 @@ export const useNotifying = (shopId: string, kind: InspectionKind) => {
     const inspectors = [named(myself), named(colleague)] as const
     beginning((begun) => {
       const head = headOf({ district, shopId, kind, ...begun }, plan, told, { inspectors, untold })
-      return begin(head, ending, told.secondHere)
+      const kept = begin(head, ending, told.secondHere)
+      if (kept) noteBegun()
+      return kept
     })
   }
   const today = new Date(now()).toISOString()
   return {
     expired: expiredBefore(dayOf(today), myself?.certificateValidUntil, colleague?.certificateValidUntil),
-    ...{ query, again, today, told, colleagues, colleague, start },
+    ...{ query, again, today, told, tell, colleagues, colleague, start },
     isOffline: query.state === 'old',
-    tell: (part: Partial<Told>) => setTold((before) => tellMore(before, part, new Date(now()).toISOString())),
   }
 }
 
