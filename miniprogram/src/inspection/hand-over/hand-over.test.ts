@@ -11,7 +11,7 @@ import { newPhone, startApp, type TestPhone, testServer } from '../outbox/testin
 import { generalKeys, signedDraft, someHead } from '../testing'
 import { idsToAsk, noteGiven, noteHanded } from './follow-handed'
 import { giveDraft, otherOf, takeBack } from './give-draft'
-import { finishArrivals, takeDraft } from './take-draft'
+import { finishArrivals, type TakeParts, takeDraft } from './take-draft'
 
 const id = someHead.inspectionId
 const [lead, second] = someHead.inspectors as readonly [DraftInspector, DraftInspector]
@@ -88,11 +88,20 @@ const giverOn = (server: ReturnType<typeof handServer>) => {
 let made = 0
 const takerOn = (server: ReturnType<typeof handServer>, phone: TestPhone = newPhone()) => {
   const app = startApp(phone)
-  const parts = {
+  const removed: string[] = []
+  /** What the network brings of an address; undefined: nothing. */
+  const network: { brings?: string | 'full' | undefined } = { brings: 'photo' }
+  const parts: TakeParts = {
     ...{ storage: phone.storage, outbox: app.door, api: server.inspection as never },
+    fetchFile: async (url) => {
+      if (network.brings === 'full') return 'full'
+      return network.brings === undefined ? undefined : { path: `file of ${url}` }
+    },
+    readFile: async () => utf8(network.brings ?? ''),
+    removeFile: (path) => void removed.push(path),
     ...{ newId: () => `kept ${++made}`, now: () => 7 },
   }
-  return { phone, parts, take: () => takeDraft(parts, id), draft: () => openDraft(phone.storage, id) }
+  return { phone, parts, network, removed, take: () => takeDraft(parts, id), draft: () => openDraft(phone.storage, id) }
 }
 
 it('does not count a picture as sent that did not arrive whole', async () => {
@@ -120,7 +129,7 @@ it('goes on where it stopped on the other’s phone, with answers and photos, an
   expect(draft.end()).toEqual(giver.draft.end())
   const [photoId = ''] = draft.answers()[failed]?.photos ?? []
   const sha256 = giver.draft.photo(photoId)?.sha256 ?? ''
-  expect(draft.photo(photoId)).toMatchObject({ sha256, path: `at ${sha256}` })
+  expect(draft.photo(photoId)).toMatchObject({ sha256, path: `file of at ${sha256}` })
   expect(draft.sent()).toEqual([sha256])
   expect([...server.pictures.pictures.keys()]).toEqual([sha256])
   expect(draft.signing().signatures).toEqual({})
@@ -169,6 +178,39 @@ it('is no draft on the other’s phone before the server agrees, and becomes one
   server.fault.loses = false
   await finishArrivals(taker.parts)
   expect(listDrafts(taker.phone.storage)).toMatchObject([{ inspectionId: id, step: 'check' }])
+})
+
+it('is here only with its pictures, byte for byte, and goes on where the network broke', async () => {
+  const server = handServer()
+  await giverOn(server).give()
+  const taker = takerOn(server)
+  taker.network.brings = undefined
+  expect(await taker.take()).toEqual({ offline: true })
+  taker.network.brings = 'another photo'
+  expect(await taker.take()).toEqual({ offline: true })
+  expect(taker.removed).toHaveLength(1)
+  taker.network.brings = 'full'
+  expect(await taker.take()).toBe('full')
+  expect([listDrafts(taker.phone.storage), server.now()[0]?.state]).toEqual([[], 'waiting'])
+  taker.network.brings = 'photo'
+  expect(await taker.take()).toHaveProperty('value')
+  expect(listDrafts(taker.phone.storage)).toMatchObject([{ inspectionId: id, step: 'check' }])
+})
+
+it('leaves no picture of what was never taken over', async () => {
+  const server = handServer()
+  await giverOn(server).give()
+  const taker = takerOn(server)
+  server.fault.loses = true
+  const write = taker.phone.storage.write
+  const full = {
+    ...taker.phone.storage,
+    write: (key: string, value: unknown) => !key.includes('/end') && write(key, value),
+  }
+  expect(await takeDraft({ ...taker.parts, storage: full }, id)).toBe('full')
+  await finishArrivals(taker.parts)
+  expect(taker.removed).toHaveLength(1)
+  expect(taker.phone.storage.keys().filter((key) => /^(inspection|arriving|fetching)\//.test(key))).toEqual([])
 })
 
 it('leaves nothing on a phone that came too late', async () => {

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { Outcome } from '../../data/outcome'
 import { useStore } from '../../data/use-store'
+import { fetchFile } from '../../device/fetch-file'
 import { goTo } from '../../device/go'
 import { useDidShow } from '../../device/hooks'
+import { readFile } from '../../device/read-file'
+import { removeFile } from '../../device/remove-file'
 import { api, draftKeys, draftStorage, makeId, now, outboxDoor } from '../../parts'
 import { OutcomeStrip } from '../../shell/outcome-strip'
 import { shownValue } from '../../shell/query-view'
@@ -16,7 +19,7 @@ import { finishArrivals, takeDraft } from './take-draft'
 
 const takeParts = () => ({
   ...{ storage: draftStorage(), outbox: outboxDoor, api: api.inspection },
-  ...{ newId: makeId, now },
+  ...{ fetchFile, readFile, removeFile, newId: makeId, now },
 })
 
 const ask = async () => {
@@ -35,8 +38,12 @@ export const HandedToMe = () => {
   useEffect(() => {
     if (state === 'there') void finishArrivals(takeParts())
   }, [state])
+  const [taking, setTaking] = useState<string>()
   const take = async (inspectionId: string) => {
+    if (taking) return
+    setTaking(inspectionId)
     const taken = await takeDraft(takeParts(), inspectionId)
+    setTaking(undefined)
     setOutcome(taken)
     again()
     if (typeof taken !== 'string' && 'value' in taken) goTo('/inspector/check/index', { inspectionId })
@@ -52,7 +59,7 @@ export const HandedToMe = () => {
               icon='pen'
               title={shopName}
               words={`${from}移交给您的检查，${ageWords(Date.parse(givenAt), now())}移交`}
-              act='接收'
+              act={taking === inspectionId ? '正在接收…' : '接收'}
               onTap={() => void take(inspectionId)}
             />
           ))}

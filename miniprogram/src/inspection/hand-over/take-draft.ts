@@ -3,13 +3,14 @@ import type { Outcome } from '../../data/outcome'
 import type { Storage } from '../../device/storage'
 import { deedKey } from '../delivery/deed-key'
 import { type DraftHead, unsigned } from '../draft'
-import { type DraftBox, openDraft } from '../drafts'
+import { openDraft } from '../drafts'
 import { enterDraft, type OutboxDoor } from '../outbox/begin-draft'
 import { parcelOfDraft } from '../outbox/deeds'
+import { type FetchParts, fetchPictures } from './fetch-pictures'
 import { noteHanded } from './follow-handed'
 import { type Packed, unpackDraft } from './packed'
 
-export type TakeParts = {
+export type TakeParts = FetchParts & {
   readonly storage: Storage
   readonly outbox: OutboxDoor
   readonly api: Pick<Api['inspection'], 'openHandedOver' | 'takeOverDraft'>
@@ -25,43 +26,39 @@ type Arriving = { readonly keptAs: string; readonly head: DraftHead }
 const root = 'arriving/'
 const isArriving = (value: unknown): value is Arriving => typeof value === 'object' && value !== null && 'head' in value
 
-/** What was taken here stays where it lies; the rest is shown from where the server has it. */
-const keepPictures = (draft: DraftBox, { photos, confirmed }: Packed, { pictures }: Opened): boolean => {
-  const address = new Map(pictures.map(({ sha256, url }) => [sha256, url]))
-  const kept = Object.entries(photos).map(([photoId, photo]) => {
-    const here = draft.photo(photoId)
-    const path = here?.sha256 === photo.sha256 ? here.path : (address.get(photo.sha256) ?? '')
-    return draft.savePhoto(photoId, { ...photo, path })
-  })
-  const hand = confirmed && { ...confirmed, path: address.get(confirmed.sha256) ?? '' }
-  return kept.every(Boolean) && (hand === undefined || draft.saveConfirmed(hand))
-}
+/** Pictures of it lie here, and it is not here itself. */
+const fetching = 'fetching/'
 
+/** What says that it lies here comes last: it is told to the server only whole. */
 const keepParts = ({ storage, newId, now }: TakeParts, packed: Packed, opened: Opened): boolean => {
   const { head, answers, end } = packed
   const draft = openDraft(storage, head.inspectionId)
-  return [
-    keepPictures(draft, packed, opened),
+  const kept = [
     draft.saveSent(opened.pictures.map(({ sha256 }) => sha256)),
     draft.saveAnswers(answers, now()),
     draft.saveEnd(end),
     draft.saveSigning(unsigned),
-    storage.write(root + head.inspectionId, { keptAs: newId(), head } satisfies Arriving),
   ].every(Boolean)
+  return kept && storage.write(root + head.inspectionId, { keptAs: newId(), head } satisfies Arriving)
+}
+
+const dropUnbegun = ({ storage, removeFile }: TakeParts, inspectionId: string): void => {
+  const draft = openDraft(storage, inspectionId)
+  if (draft.head()) return
+  for (const path of draft.files()) removeFile(path)
+  draft.discard()
 }
 
 /** Tells the server that it lies here; then it is a draft like any other. */
-const arrive = async (
-  { storage, outbox, api }: TakeParts,
-  { keptAs, head }: Arriving,
-): Promise<Outcome<unknown> | 'full'> => {
+const arrive = async (parts: TakeParts, { keptAs, head }: Arriving): Promise<Outcome<unknown> | 'full'> => {
+  const { storage, outbox, api } = parts
   const { inspectionId } = head
   const input = { inspectionId, keptAs }
   const taken = await api.takeOverDraft(input, { idempotencyKey: deedKey(inspectionId, input) })
   const draft = openDraft(storage, inspectionId)
   if ('refused' in taken) {
     storage.remove(root + inspectionId)
-    if (!draft.head()) draft.discard()
+    dropUnbegun(parts, inspectionId)
   }
   if (!('value' in taken)) return taken
   if (!draft.begin(head)) return 'full'
@@ -80,13 +77,28 @@ export const takeDraft = async (
   if (!('value' in opened)) return opened
   const packed = unpackDraft(opened.value.draft)
   if (packed?.head.inspectionId !== inspectionId) return 'unreadable'
+  if (!parts.storage.write(fetching + inspectionId, true)) return 'full'
+  const draft = openDraft(parts.storage, inspectionId)
+  const missing = await fetchPictures(parts, draft, packed, opened.value.pictures)
+  if (missing) return missing
   if (!keepParts(parts, packed, opened.value)) return 'full'
+  parts.storage.remove(fetching + inspectionId)
   const arriving = parts.storage.read(root + inspectionId)
   return isArriving(arriving) ? await arrive(parts, arriving) : 'full'
 }
 
+/** Pictures of what never came whole go: whoever takes it again brings them anew. */
+const dropHalf = (parts: TakeParts): void => {
+  for (const key of parts.storage.keys().filter((one) => one.startsWith(fetching))) {
+    const inspectionId = key.slice(fetching.length)
+    if (!isArriving(parts.storage.read(root + inspectionId))) dropUnbegun(parts, inspectionId)
+    parts.storage.remove(key)
+  }
+}
+
 /** Goes on with what was under way when the app was killed or the network broke. */
 export const finishArrivals = async (parts: TakeParts): Promise<void> => {
+  dropHalf(parts)
   for (const key of parts.storage.keys().filter((one) => one.startsWith(root))) {
     const arriving = parts.storage.read(key)
     if (isArriving(arriving)) await arrive(parts, arriving)

@@ -68,6 +68,9 @@ const partsOn = (world: World, phone: SimPhone) => {
     ...{ storage: phone.storage, outbox: phone.app.door, now: () => world.now },
     give: { api: { inspection, photo: {} }, readFile: async () => new Uint8Array(), uploadFile: async () => true },
     api: inspection,
+    fetchFile: async () => ({ path: 'fetched' }),
+    readFile: async () => new Uint8Array(),
+    removeFile: () => undefined,
     newId: () => `kept ${world.random.below(1_000_000)}`,
   }
 }
