@@ -23,7 +23,11 @@ export type ShopToInspect = KeptAway & {
 }
 
 type UninspectedCode = 'shop.applied' | 'shop.moved' | 'shop.merged' | 'shop.closed'
-type PlanRefusal = UninspectedCode | 'inspection.noChecklist' | 'inspection.recusedBefore'
+type PlanRefusal =
+  | UninspectedCode
+  | 'inspection.noChecklist'
+  | 'inspection.recusedBefore'
+  | 'inspection.nothingToRecheck'
 
 export type Planned<T> = {
   readonly tables: readonly T[]
@@ -51,11 +55,13 @@ export const whyUninspected = (status: ShopStatus): UninspectedCode | undefined 
   return status === 'applied' || status === 'moved' || status === 'merged' ? `shop.${status}` : 'shop.closed'
 }
 
-const refusalOf = (shop: ShopToInspect, { tables, personId }: Asked<unknown>): PlanRefusal | undefined => {
+const refusalOf = (shop: ShopToInspect, { kind, tables, personId }: Asked<unknown>): PlanRefusal | undefined => {
   const uninspected = whyUninspected(shop.status)
   if (uninspected) return uninspected
   if (tables.length === 0) return 'inspection.noChecklist'
-  return shop.away.includes(personId) ? 'inspection.recusedBefore' : undefined
+  if (shop.away.includes(personId)) return 'inspection.recusedBefore'
+  // with nothing to look at again every item would be asked: a planned visit, which the yearly cap counts (国办发〔2024〕54号)
+  return kind === 'recheck' && shop.failures.length === 0 ? 'inspection.nothingToRecheck' : undefined
 }
 
 /** With whom somebody may not begin: those kept away, and those who come with another. */

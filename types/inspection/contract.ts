@@ -51,6 +51,7 @@ export const inspectionContract = {
         'shop.merged',
         'inspection.noChecklist',
         'inspection.recusedBefore',
+        'inspection.nothingToRecheck',
       ),
     ),
   /**

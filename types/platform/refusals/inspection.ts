@@ -66,6 +66,11 @@ export const inspectionRefusals = {
     message: '被检查单位对下列人员申请了回避',
     next: '请由所里另派人员检查。核实后认为不用回避的，由所长或业务管理员先解除。',
   },
+  'inspection.nothingToRecheck': {
+    status: 409,
+    message: '这家店没有要复查的问题',
+    next: '上次不符合的都已改好，或者没有不符合。要检查请做日常监督检查。',
+  },
   'inspection.notRecused': {
     status: 409,
     message: '这次检查没有等决定的回避',

@@ -1,5 +1,6 @@
 import { type InspectionKind, inspectionKindNames } from '@app/types/inspection/values'
 import { type ReactNode, useState } from 'react'
+import { goOn } from '../../device/go'
 import { useRouter } from '../../device/hooks'
 import { FullStrip } from '../../inspection/full-strip'
 import { LastFailures } from '../../inspection/last-failures'
@@ -128,6 +129,9 @@ export default function Notify() {
       }
     >
       <QueryNotice query={query} what='要点表' again={again} />
+      {query.state === 'refused' && query.refused.code === 'inspection.nothingToRecheck' && (
+        <Button words='改做日常检查' onTap={() => goOn('/inspector/notify/index', { shopId, kind: 'routine' })} />
+      )}
       {plan && <Planned plan={plan} notifying={notifying} onSign={() => setSigning(true)} />}
     </Page>
   )
