@@ -13,6 +13,7 @@ import { FollowUpPanel } from './follow-up-panel'
 import { HandedOverPanel } from './handed-over-panel'
 import { ItemsPanel } from './items-panel'
 import { MarksPanel } from './marks-panel'
+import { PublicationButton } from './publication-button'
 import { RecusalPanel } from './recusal-panel'
 import { VerdictPanel } from './verdict-panel'
 import { VersionsPanel } from './versions-panel'
@@ -37,9 +38,12 @@ const Sheet = ({ one }: { readonly one: InspectionShown }) => {
           </>
         }
         actions={
-          <Link className='button' to={`/shops/${one.shopId}`}>
-            看商户
-          </Link>
+          <>
+            <PublicationButton one={one} />
+            <Link className='button' to={`/shops/${one.shopId}`}>
+              看商户
+            </Link>
+          </>
         }
       />
       <div className='columns evidence'>

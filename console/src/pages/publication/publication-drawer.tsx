@@ -1,7 +1,7 @@
 import type { PublicationShown } from '@app/types/inspection/publication'
 import { publicationDeedNames, publicationModeNames } from '@app/types/inspection/publication/values'
 import { Drawer } from 'antd'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { useOutside } from '../../client/api-context'
 import { grantsOf, useMe } from '../../client/use-me'
 import { Facts } from '../../parts/facts'
@@ -54,6 +54,16 @@ const Standing = ({ one }: { readonly one: PublicationShown }) => {
   )
 }
 
+/** The way to its page, for whoever does not come from there. */
+const WholeInspection = ({ shopId, inspectionId }: Visit) => {
+  const to = `/shops/${shopId}/inspections/${inspectionId}`
+  return useLocation().pathname === to ? null : (
+    <p>
+      <Link to={to}>看这次检查的全部</Link>
+    </p>
+  )
+}
+
 /** One result: what the public reads of it, and what the office may do. */
 export const PublicationDrawer = ({ visit, onClose }: { readonly visit: Visit; readonly onClose: () => void }) => {
   const query = usePublication(visit)
@@ -69,9 +79,7 @@ export const PublicationDrawer = ({ visit, onClose }: { readonly visit: Visit; r
             <ReplyPanel one={one} mayDecide={isOffice} />
             <ObjectionPanel one={one} mayAssign={isOffice} />
             <History history={one.history} />
-            <p>
-              <Link to={`/shops/${visit.shopId}/inspections/${visit.inspectionId}`}>看这次检查的全部</Link>
-            </p>
+            <WholeInspection {...visit} />
           </>
         )}
       </Loaded>
