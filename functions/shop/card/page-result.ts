@@ -1,11 +1,12 @@
 import { headlineOf, isMended, recheckWords } from '@app/rules/inspection/headline'
+import { withoutDeadline } from '@app/rules/inspection/measures'
 import type { Day } from '@app/rules/time/day'
 import { fullDate } from '@app/rules/time/day'
 import { inspectionKindNames, verdictName } from '@app/types/inspection/values'
 import { saidBeside } from './page-beside'
 import { html, type Markup } from './page-html'
 import { icon, shape, shapeOfVerdict } from './page-shapes'
-import { measureWords, recheckLine, type ShownInspection, uncheckedOf, withoutDeadline } from './page-words'
+import { measureMarkup, recheckLine, type ShownInspection, uncheckedOf } from './page-words'
 
 /** Read out as 「结果：基本符合」; seen as the words alone, beside their shape. A re-check has no grade. */
 export const outcomeWords = ({ kind, verdict, scale }: Pick<ShownInspection, 'kind' | 'verdict' | 'scale'>): Markup =>
@@ -36,7 +37,7 @@ const noneYet = html`<section class="card" id="last"><div class="verdict">${shap
 
 /** What re-checks came to, newest first; of the newest also what is asked for now if that is not all mended. */
 const recheckStrip = (today: Day) => (recheck: ShownInspection, at: number) => {
-  const still = at > 0 || isMended(recheck) ? [] : measureWords(recheck, today)
+  const still = at > 0 || isMended(recheck) ? [] : measureMarkup(recheck, today)
   return html`<p class="strip">${shape(shapeOfVerdict[recheck.verdict])}<span>${recheckLine(recheck)}。${still}</span></p>`
 }
 
@@ -45,9 +46,8 @@ export const lastResult = (inspections: readonly ShownInspection[], today: Day):
   const { last, rechecks } = headlineOf(inspections)
   if (!last) return noneYet
   const look = shapeOfVerdict[last.verdict]
-  // whether it was mended is what the re-check says
   const asked = rechecks.length === 0 ? last : withoutDeadline(last)
-  const measures = measureWords(asked, today)
+  const measures = measureMarkup(asked, today)
   return html`<section class="card" id="last"><div class="verdict">${shape(look, 'big')}<div><h2>最近一次检查</h2><p class="w ${look}-t">${outcomeWords(last)}</p><p class="note">${dayAndKind(last)}</p></div></div>
 ${counts(last)}
 ${last.failing.length > 0 && html`<ul class="fails">${last.failing.map(failingItem)}</ul>`}

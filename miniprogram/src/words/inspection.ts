@@ -1,6 +1,5 @@
 import { type Day, shortDate } from '@app/rules/time/day'
 import {
-  type Disposition,
   type InspectionKind,
   inspectionKindNames,
   type Verdict,
@@ -14,15 +13,6 @@ export const visitTitle = (kind: InspectionKind, verdict: Verdict | undefined, s
 
 /** `12月8日`, where a full date would be too long. */
 export const monthAndDay = (day: Day): string => shortDate(day).split(' ')[0] ?? ''
-
-/** What the public reads of an order: `正在整改，12月8日前改好`. */
-export const rectifyWords = (
-  dispositions: readonly Disposition[],
-  rectifyBy: string | undefined,
-): string | undefined => {
-  if (rectifyBy) return `正在整改，${monthAndDay(rectifyBy)}前改好`
-  return dispositions.includes('correctedOnSite') ? '已当场整改' : undefined
-}
 
 type TableNamed = { readonly title: string; readonly version: number; readonly standing?: string | undefined }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ageWords } from './age'
-import { rectifyWords, shortHash, visitTitle } from './inspection'
+import { shortHash, visitTitle } from './inspection'
 import { businessWords, dotted } from './shop'
 
 const at = (instant: string) => Date.parse(instant)
@@ -16,14 +16,6 @@ it.each([
 it('names a visit by its kind and result, and one without result by its kind', () => {
   expect(visitTitle('routine', 'basicallyConforming')).toBe('日常监督检查：基本符合')
   expect(visitTitle('flyCheck', undefined)).toBe('飞行检查')
-})
-
-it.each([
-  [['rectifyByDate'], '2026-12-08', '正在整改，12月8日前改好'],
-  [['correctedOnSite'], undefined, '已当场整改'],
-  [['passed'], undefined, undefined],
-] as const)('says of %j what the public may know', (dispositions, rectifyBy, words) => {
-  expect(rectifyWords(dispositions, rectifyBy)).toBe(words)
 })
 
 it('names every kind of business of a shop', () => {

@@ -1,4 +1,4 @@
-import { type Day, fullDate } from '@app/rules/time/day'
+import { fullDate } from '@app/rules/time/day'
 import { publicationNoticeNames } from '@app/types/inspection/publication/values'
 import { inspectionKindNames } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
@@ -6,18 +6,8 @@ import { View } from '../../ui/box'
 import { Phrases } from '../../ui/phrases'
 import { Row } from '../../ui/row'
 import { Shape } from '../../ui/shape'
-import { monthAndDay } from '../../words/inspection'
 
 type Visit = PublicCard['inspections'][number]
-
-/** What became of the order to mend what was found, as whoever keeps it says. */
-export const orderWords = ({ rectification }: Pick<Visit, 'rectification'>, today: Day): string | undefined => {
-  if (!rectification) return undefined
-  const { state, by } = rectification
-  if (state === 'mended') return '已整改'
-  if (!by) return '整改中'
-  return by >= today ? `整改中，至 ${monthAndDay(by)}` : `逾期未整改，要求 ${monthAndDay(by)}前改好`
-}
 
 const objections: Readonly<Record<NonNullable<Visit['objection']>, string>> = {
   open: '商户已提出异议，正在复核。',

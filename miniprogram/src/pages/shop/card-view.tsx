@@ -24,10 +24,11 @@ type LastVisitProps = {
   readonly visits: readonly Visit[]
   /** False at the first look: the rest follows at once. */
   readonly whole: boolean
+  readonly today: Day
 }
 
 /** The last grade, what failed (never further down than a good one), and the re-checks that followed. */
-export const LastVisit = ({ visits, whole }: LastVisitProps) => {
+export const LastVisit = ({ visits, whole, today }: LastVisitProps) => {
   const { last: visit, rechecks } = headlineOf(visits)
   if (!visit) {
     return (
@@ -43,7 +44,7 @@ export const LastVisit = ({ visits, whole }: LastVisitProps) => {
     )
   }
   const tone = toneOf(visit.verdict)
-  const { before, failing, after } = visitSentence(visit, rechecks.length > 0)
+  const { before, failing, after } = visitSentence(visit, { rechecked: rechecks.length > 0, today })
   return (
     <Card>
       <View className='verdict'>
@@ -85,7 +86,7 @@ export const LastVisit = ({ visits, whole }: LastVisitProps) => {
         <View key={recheck.day + recheck.verdict} className='verdict__item'>
           <Shape tone={toneOf(recheck.verdict)} />
           <View>
-            <Phrases words={recheckSentence(recheck, at === 0)} />
+            <Phrases words={recheckSentence(recheck, at === 0, today)} />
           </View>
         </View>
       ))}

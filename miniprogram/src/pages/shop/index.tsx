@@ -92,7 +92,7 @@ const Body = ({ card, onMismatch }: BodyProps) => {
           {standing}
         </Strip>
       )}
-      <LastVisit visits={card.inspections} whole={settled} />
+      <LastVisit visits={card.inspections} whole={settled} today={today} />
       {settled && <Rest card={card} today={today} onMismatch={onMismatch} />}
     </>
   )

@@ -30,11 +30,26 @@ const visit = {
   dispositions: ['rectifyByDate' as const],
   rectifyBy: '2026-12-08',
 }
-const whole = (of: Parameters<typeof visitSentence>[0]) => Object.values(visitSentence(of)).join('')
+const today = '2026-11-26'
+const whole = (of: Parameters<typeof visitSentence>[0], on = { rechecked: false, today }) =>
+  Object.values(visitSentence(of, on)).join('')
 
 describe('what the public reads of a visit', () => {
   it('counts, and says until when it is to be mended', () => {
-    expect(whole(visit)).toBe('30 项里 1 项不符合，5 项本店不适用，正在整改，12月8日前改好。')
+    expect(whole(visit)).toBe('30 项里 1 项不符合，5 项本店不适用。整改中。要求 12月8日前改好，之后由检查人员核对。')
+  })
+
+  it.each([
+    ['open', { state: 'open', by: '2026-12-08' }, '2026-12-08', '整改中，至 12月8日。'],
+    ['overdue', { state: 'open', by: '2026-12-08' }, '2026-12-09', '逾期未整改，要求 12月8日前改好。'],
+    ['prolonged', { state: 'open', by: '2026-12-20' }, '2026-12-09', '整改中，至 12月20日。'],
+    ['sent in', { state: 'open' }, '2026-12-09', '整改中。'],
+    ['mended', { state: 'mended' }, '2026-12-09', '已整改。'],
+    ['carried over', { state: 'carriedOver' }, '2026-12-09', '没改好的并入了后来的检查。'],
+    ['ended', { state: 'ended' }, '2026-12-09', '不再要求整改。'],
+  ] as const)('says of an order that it is %s', (_, rectification, on, words) => {
+    const said = whole({ ...visit, rectification }, { rechecked: false, today: on })
+    expect(said).toBe(`30 项里 1 项不符合，5 项本店不适用。${words}`)
   })
 
   it('says so when nothing failed', () => {
@@ -48,13 +63,20 @@ describe('a re-check', () => {
   const missed = { ...mended, verdict: 'nonConforming' as const, rectifyBy: '2026-12-20' }
 
   it('answers for the visit it follows whether that is mended', () => {
-    expect(Object.values(visitSentence(visit, true)).join('')).toBe('30 项里 1 项不符合，5 项本店不适用。')
-    expect(recheckSentence(mended, true)).toBe('2026年12月9日复查：整改合格。')
+    const order = { state: 'open' as const, by: '2026-12-08' }
+    expect(whole({ ...visit, rectification: order }, { rechecked: true, today })).toBe(
+      '30 项里 1 项不符合，5 项本店不适用。',
+    )
+    expect(recheckSentence(mended, true, '2026-12-10')).toBe('2026年12月9日复查：整改合格。')
   })
 
-  it('that found something again says until when, if it is the newest', () => {
-    expect(recheckSentence(missed, true)).toBe('2026年12月9日复查：整改不合格，正在整改，12月20日前改好。')
-    expect(recheckSentence(missed, false)).toBe('2026年12月9日复查：整改不合格。')
+  it('that found something again says what is asked for now, if it is the newest', () => {
+    const asked = { ...missed, rectification: { state: 'open' as const, by: '2026-12-20' } }
+    expect(recheckSentence(asked, true, '2026-12-10')).toBe('2026年12月9日复查：整改不合格。整改中，至 12月20日。')
+    expect(recheckSentence(asked, true, '2026-12-21')).toBe(
+      '2026年12月9日复查：整改不合格。逾期未整改，要求 12月20日前改好。',
+    )
+    expect(recheckSentence(asked, false, '2026-12-10')).toBe('2026年12月9日复查：整改不合格。')
   })
 
   it('has no grade', () => {

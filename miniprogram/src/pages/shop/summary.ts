@@ -1,10 +1,10 @@
 import { isMended, recheckWords } from '@app/rules/inspection/headline'
+import { measureWords, withoutDeadline } from '@app/rules/inspection/measures'
 import { licenceState } from '@app/rules/licence/licence-state'
 import { type Day, fullDate } from '@app/rules/time/day'
 import { verdictName } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
 import type { TicketKind } from '../../ui/licence-words'
-import { rectifyWords } from '../../words/inspection'
 
 type Visit = PublicCard['inspections'][number]
 
@@ -12,30 +12,28 @@ type Visit = PublicCard['inspections'][number]
 export const outcomeOf = ({ kind, verdict, scale }: Pick<Visit, 'kind' | 'verdict' | 'scale'>): string =>
   kind === 'recheck' ? recheckWords({ verdict }) : verdictName(verdict, scale)
 
-/** What a re-check came to; of the newest also until when the rest is to be mended. */
-export const recheckSentence = ({ day, verdict, dispositions, rectifyBy }: Visit, newest: boolean): string => {
-  const still = newest && !isMended({ verdict }) ? rectifyWords(dispositions, rectifyBy) : undefined
-  return `${fullDate(day)}复查：${recheckWords({ verdict })}${still ? `，${still}` : ''}。`
+/** What a re-check came to; of the newest also what is asked for now if that is not all mended. */
+export const recheckSentence = (recheck: Visit, newest: boolean, today: Day): string => {
+  const { day, verdict } = recheck
+  const still = newest && !isMended({ verdict }) ? measureWords(recheck, today) : ''
+  return `${fullDate(day)}复查：${recheckWords({ verdict })}。${still}`
 }
 
 /**
- * What the public reads of a visit, in counts: total, failing, not applicable; and until when it is to be mended, unless
- * a re-check has answered that.
+ * What the public reads of a visit, in counts: total, failing, not applicable; and what became of what failed. Whether
+ * that was mended is what a re-check says, where there was one.
  */
 export const visitSentence = (
-  { items, failing, notApplicable, dispositions, rectifyBy }: Visit,
-  rechecked = false,
-) => ({
-  before: `${items} 项里 `,
-  failing: failing.length === 0 ? '没有不符合' : `${failing.length} 项不符合`,
-  after: [
-    notApplicable > 0 ? `${notApplicable} 项本店不适用` : undefined,
-    rectifyWords(dispositions, rechecked ? undefined : rectifyBy),
-  ]
-    .flatMap((words) => (words ? [`，${words}`] : []))
-    .join('')
-    .concat('。'),
-})
+  visit: Visit,
+  { rechecked, today }: { readonly rechecked: boolean; readonly today: Day },
+) => {
+  const { items, failing, notApplicable } = visit
+  return {
+    before: `${items} 项里 `,
+    failing: failing.length === 0 ? '没有不符合' : `${failing.length} 项不符合`,
+    after: `${notApplicable > 0 ? `，${notApplicable} 项本店不适用` : ''}。${measureWords(rechecked ? withoutDeadline(visit) : visit, today)}`,
+  }
+}
 
 /** All papers in one ticket: the worst state counts. */
 export const papersTicket = (
