@@ -1,6 +1,7 @@
-import { isMerchantsTurn } from '@app/rules/rectification/due'
+import { isTermRunning } from '@app/rules/rectification/due'
 import type { PublicCard } from '@app/types/shop/card'
 import type { StoredRectification } from './store'
+import { datedOf } from './views'
 
 type OnCard = NonNullable<PublicCard['inspections'][number]['rectification']>
 
@@ -9,8 +10,11 @@ const closedAs = ({ ending, findings }: StoredRectification): OnCard => {
   return { state: findings.some(({ state }) => state === 'carriedOver') ? 'carriedOver' : 'mended' }
 }
 
-/** What the public reads of an order. The day is named while it is the merchant's turn: what was sent in is not overdue. */
+/**
+ * What the public reads of an order. The day is named while it runs: what was sent in is not overdue, nor what waits for
+ * the bureau to answer a request for more time.
+ */
 export const onCard = (order: StoredRectification): OnCard => {
   if (order.state === 'closed') return closedAs(order)
-  return { state: 'open', ...(isMerchantsTurn(order.state) && { by: order.dueDay }) }
+  return { state: 'open', ...(isTermRunning(datedOf(order)) && { by: order.dueDay }) }
 }

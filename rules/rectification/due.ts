@@ -29,9 +29,12 @@ export const isMerchantsTurn = (state: OrderState): boolean => state === 'open' 
  */
 const awaitsAnswer = ({ state, extensionAsked }: Dated): boolean => extensionAsked === true && isMerchantsTurn(state)
 
+/** Whether the due day counts against the merchant: it is their turn, and no request of theirs waits for its answer. */
+export const isTermRunning = (order: Dated): boolean => isMerchantsTurn(order.state) && !awaitsAnswer(order)
+
 /** Calendar days after the due day while it is still the merchant's turn; 0 when nothing is overdue. */
 export const daysOver = (order: Dated, day: Day): number =>
-  isMerchantsTurn(order.state) && !awaitsAnswer(order) ? Math.max(0, daysBetween(order.dueDay, day)) : 0
+  isTermRunning(order) ? Math.max(0, daysBetween(order.dueDay, day)) : 0
 
 const waiting: Readonly<Partial<Record<OrderState, Standing>>> = {
   answered: 'toVerify',
@@ -64,10 +67,7 @@ export const escalationDay = (holidays: Holidays, dueDay: Day): Day =>
 
 /** Whether the head of the station is to be told on that day; once for each order. */
 export const escalatesOn = (holidays: Holidays, order: Dated, day: Day): boolean =>
-  order.escalatedOn === undefined &&
-  isMerchantsTurn(order.state) &&
-  !awaitsAnswer(order) &&
-  day >= escalationDay(holidays, order.dueDay)
+  order.escalatedOn === undefined && isTermRunning(order) && day >= escalationDay(holidays, order.dueDay)
 
 type Request = { readonly askedOn: Day; readonly dueDay: Day }
 
