@@ -158,6 +158,8 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     ...shared,
     store: stores.rectification,
     photos,
+    people,
+    enqueueMessage: enqueue.message,
     holidays: publicHolidays,
   }
   const checklist: ChecklistDeps = { store: stores.checklist, newId, coversText, prove }

@@ -35,9 +35,7 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
   const rectification = {
     ...wired.rectification,
     inspections: wired.shop.inspections,
-    people,
     ...run,
-    enqueueMessage: enqueue.message,
   }
   const shop = shopWorkers({ ...wired.shop, ...run, enqueue, drawSigns, people, items, outbox })
   return {

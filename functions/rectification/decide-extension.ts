@@ -3,10 +3,12 @@ import { type Asked, type Changed, given, type Refused, refuse } from '../platfo
 import { act, type Moved } from './act'
 import type { RectificationDeps } from './deps'
 import { type OrderAsked, subjectOf } from './load-order'
+import { decisionTold } from './message-words'
+import { tellMerchants } from './tell'
 
 type Input = OrderAsked & { readonly granted: boolean; readonly reason?: string | undefined }
 
-/** An officer grants the time that the merchant asked for, or says why not. */
+/** An officer grants the time that the merchant asked for, or says why not; the merchant hears it. */
 export const decideExtension = given(
   async (deps: RectificationDeps, asked: Asked<Input>): Promise<Changed<Moved> | Refused> => {
     const { actor, input, at } = asked
@@ -21,6 +23,7 @@ export const decideExtension = given(
           ...order,
           extensions: order.extensions.map((one) => (one.decided ? one : { ...one, decided })),
         },
+        writes: await tellMerchants(deps, order, decisionTold(granted, order), at),
       }),
       reason,
     })

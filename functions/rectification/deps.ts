@@ -17,13 +17,13 @@ export type RectificationDeps = {
   readonly objects: ObjectStore
   readonly photos: Pick<AskPhotos, 'intakeFiles' | 'lay' | 'hasCome'>
   readonly holidays: Holidays
+  readonly people: AskIdentity
+  readonly enqueueMessage: Enqueuer['message']
 }
 
 /** What runs from queues needs besides. */
 export type RectificationWorkDeps = RectificationDeps & {
   readonly inspections: Pick<AskInspection, 'concluded'>
-  readonly people: AskIdentity
   readonly kernel: Kernel
   readonly clock: Clock
-  readonly enqueueMessage: Enqueuer['message']
 }

@@ -3,9 +3,17 @@ import { type Asked, type Changed, given, type Refused, refuse } from '../platfo
 import { act, type Moved } from './act'
 import type { RectificationDeps } from './deps'
 import { type OrderAsked, subjectOf } from './load-order'
+import { judgementTold } from './message-words'
+import type { StoredRectification } from './store'
+import { tellMerchants } from './tell'
 
 type Judgement = { readonly key: string; readonly verified: boolean; readonly reason?: string | undefined }
 type Input = OrderAsked & { readonly judgements: readonly Judgement[] }
+
+const saidToMerchants = async (deps: RectificationDeps, order: StoredRectification, at: Date) => {
+  const told = judgementTold(order)
+  return told ? await tellMerchants(deps, order, told, at) : []
+}
 
 /** From the desk: an officer verifies findings by what the merchant sent, or sends them back with a reason. */
 export const judgeFindings = given(
@@ -35,6 +43,7 @@ export const judgeFindings = given(
             return { ...finding, judgements: [...finding.judgements, judgement] }
           }),
         },
+        writes: await saidToMerchants(deps, order, at),
       }),
     })
   },

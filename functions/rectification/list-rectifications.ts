@@ -44,8 +44,11 @@ const scopeFor = (actor: Actor): readonly Condition[] => {
 const ofShop = async ({ shops }: RectificationDeps, { district }: Actor, { shopId }: Filter) =>
   shopId === undefined ? [] : [{ column: 'shopId', anyOf: await shops.unitedIds(district, shopId) }]
 
+const merchantsTurn: Condition = { column: 'state', anyOf: ['open', 'returned'] }
+
 const conditionsIn = (filter: Filter, day: Day): readonly Condition[] => [
   ...among('state', filter.state),
+  ...(filter.turn === undefined ? [] : [merchantsTurn]),
   ...among('inspectorIds', filter.inspectorId),
   ...among('stationId', filter.stationId),
   ...among('gridId', filter.gridId),
@@ -57,7 +60,6 @@ const conditionsIn = (filter: Filter, day: Day): readonly Condition[] => [
   ...(filter.standing === undefined ? [] : standingIs(filter.standing, day)),
 ]
 
-const merchantsTurn: Condition = { column: 'state', anyOf: ['open', 'returned'] }
 const asks = (is: 'yes' | 'no'): Condition => ({ column: 'extensionAsked', anyOf: [is] })
 const running = [merchantsTurn, asks('no')]
 

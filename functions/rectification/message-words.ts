@@ -41,6 +41,50 @@ export const requestMessage = (order: StoredRectification, waited: number): Reco
   thing4: { value: `延期申请等了 ${waited} 天，还没答复` },
 })
 
+/** What the bureau said of an order: `phrase` has five characters at most. */
+export type Told = { readonly phrase: string; readonly words: string }
+
+/** The template of what a merchant is told of the bureau's answers. */
+export const answerTemplate = 'rectification-answer'
+
+/** The template of what an order's inspectors are told of a request for more time. */
+export const askedTemplate = 'rectification-asked'
+
+/** `12月8日` */
+const monthAndDay = (day: Day): string => fullDate(day).slice(5)
+
+/** What the merchant hears of an answer to a request for more time. */
+export const decisionTold = (granted: boolean, { dueDay }: StoredRectification): Told =>
+  granted
+    ? { phrase: '同意延期', words: `延到${monthAndDay(dueDay)}前改好` }
+    : { phrase: '不同意延期', words: '请看原因，按期改好' }
+
+/** What the merchant hears once everything that they sent in was looked at; nothing before. */
+export const judgementTold = (order: StoredRectification): Told | undefined => {
+  if (order.state === 'returned') return { phrase: '退回重改', words: `${leftOf(order)} 项还没改好，请看原因` }
+  if (order.state === 'verified') return { phrase: '核对通过', words: '等执法人员到店复查' }
+  return order.state === 'closed' ? { phrase: '整改办结', words: '都改好了，不用再交' } : undefined
+}
+
+/** The merchant's message about an answer of the bureau: template `answerTemplate`. */
+export const answerMessage = (
+  order: StoredRectification,
+  { phrase, words }: Told,
+): Record<string, { value: string }> => ({
+  thing1: { value: fitted(order.shopName) },
+  phrase2: { value: phrase },
+  date3: { value: fullDate(order.dueDay) },
+  thing4: { value: fitted(words) },
+})
+
+/** The inspectors' message about a request for more time: template `askedTemplate`. */
+export const askedMessage = (order: StoredRectification, until: Day): Record<string, { value: string }> => ({
+  thing1: { value: fitted(order.shopName) },
+  thing2: { value: fitted(matterOf(order)) },
+  date3: { value: fullDate(order.dueDay) },
+  thing4: { value: fitted(`商户申请延到${monthAndDay(until)}，等答复`) },
+})
+
 const whatToDo = (order: StoredRectification, rung: Rung, day: Day): string => {
   const left = leftOf(order)
   const what = left > 0 ? `${left} 项没答复` : '还没有提交'

@@ -50,8 +50,8 @@ const reminded = async (
 }
 
 /** Those of the entry and of the shop that it is one with, each once. */
-const merchantsOf = async (
-  { shops, people }: RectificationWorkDeps,
+export const merchantsOf = async (
+  { shops, people }: Pick<RectificationWorkDeps, 'shops' | 'people'>,
   { district, shopId }: StoredRectification,
 ): Promise<readonly string[]> => {
   const entry = await shops.shop(district, shopId)

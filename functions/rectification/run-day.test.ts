@@ -131,7 +131,7 @@ describe('the head of the station', () => {
       await run(day, 2)
     const { reminders, escalatedOn, extensions } = await open.order(at)
     expect([reminders, escalatedOn, extensions[0]?.headToldOn]).toEqual([[], undefined, ['2026-11-27', '2026-12-08']])
-    const told = await messages()
+    const told = (await messages()).filter(({ templateId }) => templateId === 'rectification-escalated')
     expect(told.map(({ touser, data }) => [touser, data['thing4']?.value])).toEqual([
       ['o-head', '延期申请等了 2 天，还没答复'],
       ['o-head', '延期申请等了 13 天，还没答复'],
@@ -150,6 +150,24 @@ describe('the head of the station', () => {
     const refusal = { ...at, granted: false, reason: '配件已到货' }
     expect(await answered(open.ask('lead', 'decideExtension', refusal))).toMatchObject({ dueDay: '2026-12-14' })
     expect(await line()).toMatchObject({ standing: 'running', daysOver: 0 })
+  })
+
+  it('finds what they were told of and is not mended yet, and what was sent back', async () => {
+    await run('2026-12-08')
+    const found = async (ask: object) => {
+      const { revision } = await open.order(at)
+      const known = `${at.shopId}.${at.rectificationId}:${revision}`
+      await answered(open.ask('office', 'listRectifications', { known }))
+      return ((await answered(open.ask('office', 'listRectifications', ask))) as { total: number }).total
+    }
+    expect(await found({ turn: 'merchant', escalated: 'yes' })).toBe(1)
+    for (const key of ['c.7.2', 'c.8.1'])
+      await answered(open.ask('merchant', 'answerFinding', { ...at, key, words: '好了', photos: [] }))
+    await answered(open.ask('merchant', 'submitRectification', at))
+    expect(await found({ turn: 'merchant' })).toBe(0)
+    const judgements = ['c.7.2', 'c.8.1'].map((key) => ({ key, verified: false, reason: '看不清' }))
+    await answered(open.ask('lead', 'judgeFindings', { ...at, judgements }))
+    expect([await found({ state: 'open' }), await found({ turn: 'merchant' })]).toEqual([0, 1])
   })
 
   it('has it on the own list', async () => {

@@ -8,6 +8,8 @@ export const rectificationFilter = {
   shopId: ShopId.optional(),
   inspectorId: Id.optional(),
   state: z.enum(orderStates).optional(),
+  /** Whose turn it is: open, or sent back. */
+  turn: z.enum(['merchant']).optional(),
   /** As of today. */
   standing: z.enum(standings).optional(),
   stationId: Id.optional(),

@@ -30,6 +30,11 @@ export const templates: readonly Template[] = [
     fields: { thing1: '店名', thing2: '事项', date3: '期限', thing4: '说明' },
   },
   {
+    templateId: 'publication-returned',
+    title: '检查结果退回更正通知（检查人员）',
+    fields: { thing1: '店名', phrase2: '结果', date3: '检查日期', thing4: '说明' },
+  },
+  {
     templateId: 'licence-expiring',
     title: '证照到期提醒',
     fields: { thing1: '店名', thing2: '证照', date3: '有效期至', thing4: '说明' },
@@ -43,6 +48,16 @@ export const templates: readonly Template[] = [
     templateId: 'rectification-escalated',
     title: '整改逾期提醒（站所负责人）',
     fields: { thing1: '店名', thing2: '整改事项', date3: '期限', thing4: '说明' },
+  },
+  {
+    templateId: 'rectification-asked',
+    title: '延期申请提醒（检查人员）',
+    fields: { thing1: '店名', thing2: '整改事项', date3: '期限', thing4: '说明' },
+  },
+  {
+    templateId: 'rectification-answer',
+    title: '整改核对结果通知',
+    fields: { thing1: '店名', phrase2: '结果', date3: '期限', thing4: '说明' },
   },
   {
     templateId: 'recusal-asked',

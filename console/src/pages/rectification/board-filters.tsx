@@ -37,7 +37,6 @@ export const BoardFilters = () => {
       ) : null}
       <Choice name='上报' value={chosen.escalated} options={only('已报所长')} onChange={narrow('escalated')} />
       <Choice name='屡查屡犯' value={chosen.repeated} options={only('一年内查到过')} onChange={narrow('repeated')} />
-      <Choice name='延期' value={chosen.extensionAsked} options={only('等答复')} onChange={narrow('extensionAsked')} />
       {Object.keys(chosen).length > 0 ? (
         <Button type='link' onClick={() => setParams(withoutConditions(params, boardConditions))}>
           清除条件

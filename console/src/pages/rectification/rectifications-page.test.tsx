@@ -1,3 +1,4 @@
+import { standings } from '@app/types/rectification/values'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import type { SavedView, ViewMemory } from '../../client/view-memory'
@@ -65,6 +66,7 @@ it('shows what is overdue first, and asks each column for its own rows under the
   expect(columns.map((column) => column.getAttribute('aria-label'))).toEqual([
     '已逾期',
     '今天到期',
+    '延期待答复',
     '待核对',
     '三天内到期',
     '整改中',
@@ -73,9 +75,29 @@ it('shows what is overdue first, and asks each column for its own rows under the
   ])
   expect(await within(columns[0] as HTMLElement).findByText('过 3 天')).toBeTruthy()
   const asked = heard.filter(({ path }) => path === '/lists/rectifications').map(({ search }) => search)
-  expect(asked).toHaveLength(7)
+  expect(asked).toHaveLength(8)
   expect(asked[0]).toMatchObject({ standing: 'overdue', repeated: 'yes' })
   expect(asked[0]).not.toHaveProperty('stationId')
+})
+
+it('shows requests for more time in a column of their own, and asks for each order in one column alone', async () => {
+  const asking = { ...line, standing: 'toExtend', extensionAsked: true, daysOver: 0 }
+  const { heard } = openPage('/rectifications', {
+    'GET /lists/rectifications': ({ search }: { search: Readonly<Record<string, string>> }) =>
+      search['standing'] === 'toExtend'
+        ? { ...page, rectifications: [asking] }
+        : { ...page, rectifications: [], total: 0 },
+  })
+  const column = within(await screen.findByRole('region', { name: '延期待答复' }))
+  expect(await column.findByRole('link', { name: asking.shopName })).toBeTruthy()
+  const asked = heard.filter(({ path }) => path === '/lists/rectifications').map(({ search }) => search['standing'])
+  expect([...asked].sort()).toEqual([...standings].sort())
+})
+
+it('offers no condition that contradicts the columns', async () => {
+  openPage('/rectifications', { 'GET /lists/rectifications': page })
+  expect(await screen.findByRole('combobox', { name: '屡查屡犯' })).toBeTruthy()
+  expect(screen.queryByRole('combobox', { name: '延期' })).toBeNull()
 })
 
 it('saves its conditions under a name of its own', async () => {

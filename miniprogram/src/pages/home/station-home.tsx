@@ -14,6 +14,7 @@ import { SearchField } from '../../ui/search-field'
 import { Message } from '../../ui/states'
 import { dotted } from '../../words/shop'
 import { pageSize, ShopRow } from './shop-row'
+import { StationOrders } from './station-orders'
 import { readStationShops, type StationShops, type StationView, stationViewNames, stationViews } from './station-view'
 import { useSettled } from './use-settled'
 import { WaitingApplications } from './waiting-applications'
@@ -105,6 +106,7 @@ export const StationHome = () => {
     >
       {typed === '' && <WaitingRecusals />}
       {typed === '' && <WaitingApplications />}
+      {typed === '' && <StationOrders />}
       <Choice label='看哪些' options={options} chosen={view} onChoose={setView} />
       <QueryNotice query={query} what='本所的商户' again={again} />
       {list && list.shops.length > 0 && <Shops key={`${view}/${wanted}`} list={list} />}

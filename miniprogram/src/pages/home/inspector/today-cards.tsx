@@ -103,7 +103,7 @@ const Visits = ({ visits }: Pick<Today, 'visits'>) => (
 export const TodayCards = ({ today }: { readonly today: Today }) => (
   <>
     <Orders id='overdue' title='整改逾期' orders={today.overdue} />
-    <Orders id='due' title='到期、要核对' orders={today.due} />
+    <Orders id='due' title='到期、等您处理' orders={today.due} />
     <Visits visits={today.visits} />
     <Part id='drafts' count={today.drafts.length}>
       <DraftRows drafts={today.drafts} />

@@ -33,6 +33,7 @@ describe('an inspector’s day', () => {
     order('later', { dueDay: '2026-11-23' }),
     order('today', { dueDay: day }),
     order('verify', { state: 'answered', dueDay: '2026-11-20' }),
+    order('asks', { dueDay: '2026-11-22', extensionAsked: true }),
     order('running', { dueDay: '2026-12-01' }),
   ]
   const drafts = [draft('a', 'check'), draft('c', 'recused')]
@@ -44,7 +45,7 @@ describe('an inspector’s day', () => {
       ['late', 3],
       ['later', 1],
     ])
-    expect(today.due.map(({ rectificationId }) => rectificationId)).toEqual(['verify', 'today'])
+    expect(today.due.map(({ rectificationId }) => rectificationId)).toEqual(['verify', 'asks', 'today'])
   })
 
   it('tells what goes on from what only has to arrive', () => {

@@ -33,7 +33,7 @@ const dueLines = (lines: readonly PackLine[], head: Known['head'], day: Day): re
 export type Today = {
   /** Overdue orders, longest first. */
   readonly overdue: readonly PackOrder[]
-  /** Orders whose term ends today, or that wait for the inspectors' eyes. */
+  /** Orders whose term ends today, or that wait for the inspectors. */
   readonly due: readonly PackOrder[]
   /** Shops to be visited and why, what presses most first. */
   readonly visits: readonly DueLine[]
@@ -45,8 +45,10 @@ export type Today = {
   readonly done: readonly PackLine[]
 }
 
-const isDue = ({ standing }: PackOrder) =>
-  standing === 'dueToday' || standing === 'toVerify' || standing === 'toRecheck'
+/** What waits for the inspectors themselves: their eyes, or their answer to a request for more time. */
+const waitsForUs: readonly PackOrder['standing'][] = ['toVerify', 'toRecheck', 'toExtend']
+
+const isDue = ({ standing }: PackOrder) => standing === 'dueToday' || waitsForUs.includes(standing)
 
 /** The orders as this day makes them: what was read yesterday may be overdue today. */
 export const ordersOn = (orders: readonly PackOrder[], day: Day): readonly PackOrder[] =>
