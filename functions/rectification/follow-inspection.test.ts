@@ -61,6 +61,24 @@ describe('a concluded inspection', () => {
     ])
   })
 
+  const foundIn = async (order: { shopId: string; rectificationId: string }) =>
+    (await open.order(order)).findings.map(({ repeats }) => repeats.map(({ inspectionId }) => inspectionId))
+
+  it('that is delivered late counts in the orders after it, once however often it is followed, until it is taken back', async () => {
+    const now = await open.inspected({ found: { '7.2': 'fail', '8.1': 'fail' } })
+    const late = await open.inspected({ found: { '7.2': 'fail' }, finishedAt: '2026-11-03T02:00:00.000Z' }, 3)
+    expect(await foundIn(now)).toEqual([[late.rectificationId], []])
+    expect(await foundIn(late)).toEqual([[]])
+    await open.takenBack(late, 'withdrawn')
+    expect(await foundIn(now)).toEqual([[], []])
+  })
+
+  it('repeats of one day only what was found before it', async () => {
+    const morning = await open.inspected({ found: { '7.2': 'fail' }, finishedAt: '2026-11-24T02:00:00.000Z' })
+    const evening = await open.inspected({ found: { '7.2': 'fail' }, finishedAt: '2026-11-24T09:00:00.000Z' })
+    expect([await foundIn(morning), await foundIn(evening)]).toEqual([[[]], [[morning.rectificationId]]])
+  })
+
   it('of another shop is another matter', async () => {
     await open.inspected({ found: { '7.2': 'fail' }, shopId: shopIds.pharmacy })
     await open.inspected({ found: { '7.2': 'fail' } })

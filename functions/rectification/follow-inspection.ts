@@ -10,13 +10,15 @@ import type { RectificationWorkDeps } from './deps'
 import { subjectOf } from './load-order'
 import { lookedOnSite } from './look-on-site'
 import { orderOf } from './make-order'
+import { withRepeats } from './mark-repeats'
 import { type InspectionMessage, readInspectionMessage } from './reactions'
 import { rejudged } from './rejudge'
 import type { StoredRectification } from './store'
 
 /**
  * A concluded inspection: its order, once however often this runs, and what it says of the shop's earlier orders. An
- * inspection that arrives late, after a later visit, is judged by that visit at once. A corrected one corrects its order
+ * inspection that arrives late, after a later visit, is judged by that visit at once, and what it found is marked as
+ * repeated in the orders after it. A corrected one corrects its order
  * and judges the earlier ones anew; one that was withdrawn, or corrected to one that was never held, ends its own and
  * takes back what it judged of the others.
  */
@@ -75,7 +77,10 @@ const withResult = (
   { own, others, visits, moment }: OfShop,
   { inspection, isCorrection }: { readonly inspection: ConcludedInspection; readonly isCorrection: boolean },
 ): Changed<object> => {
-  const looked = others.flatMap((order) => judgedAnew(order, { inspection, visits, moment }) ?? [])
+  const looked = others.flatMap((order) => {
+    const next = withRepeats(judgedAnew(order, { inspection, visits, moment }) ?? order, visits)
+    return next === order ? [] : [next]
+  })
   const made = newOrder(inspection, { visits, moment })
   const writes = [
     ...looked.map((order) => store.orders.replace(order)),
@@ -92,8 +97,11 @@ const withoutResult = (
 ): Changed<object> => {
   const ended = own && endedOrder(own, moment, isWithdrawn ? withdrawn : undefined)
   const reason = isWithdrawn ? '复查结果已撤回' : '复查记录已更正，不再有检查结果'
-  const judged = others.filter(isJudgedBy(inspectionId))
-  const again = judged.flatMap((order) => rejudged(order, visits, { ...moment, reason }) ?? [])
+  const again = others.flatMap((order) => {
+    const judged = isJudgedBy(inspectionId)(order) ? rejudged(order, visits, { ...moment, reason }) : undefined
+    const next = withRepeats(judged ?? order, visits)
+    return next === order ? [] : [next]
+  })
   const next = [...(ended ? [ended] : []), ...again]
   return leaving(
     next.map((order) => store.orders.replace(order)),

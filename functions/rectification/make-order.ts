@@ -1,7 +1,7 @@
 import { firstDueDay } from '@app/rules/rectification/due'
-import { type LookedAt, repeatsOf } from '@app/rules/rectification/repeats'
 import type { Holidays } from '@app/rules/time/working-days'
 import type { ConcludedInspection, ItemToRectify } from '../inspection/public'
+import { withRepeats } from './mark-repeats'
 import type { StoredFinding, StoredRectification } from './store'
 
 /** A photograph is no proof for these: somebody looks there again (regulations §3.5). */
@@ -21,7 +21,7 @@ export const orderOf = (
   if (toRectify.length === 0) return undefined
   const dueDay = firstDueDay(holidays, { day, rectifyBy })
   const { district, shopId, shopName, stationId, gridId, documentNumber, inspectors } = inspection
-  return {
+  const order: StoredRectification = {
     revision: 1,
     district,
     shopId,
@@ -37,19 +37,16 @@ export const orderOf = (
     dueDay,
     firstDueDay: dueDay,
     needsRecheck: owesRecheck(inspection),
-    findings: toRectify.map((item) => findingOf(item, inspection, visits)),
+    findings: toRectify.map(findingOf),
     extensions: [],
     reminders: [],
     interviews: [],
     rechecks: [],
   }
+  return withRepeats(order, visits)
 }
 
-const findingOf = (
-  { key, number, text, keyItem, remark, photos }: ItemToRectify,
-  now: LookedAt,
-  visits: readonly LookedAt[],
-): StoredFinding => ({
+const findingOf = ({ key, number, text, keyItem, remark, photos }: ItemToRectify): StoredFinding => ({
   key,
   number,
   text,
@@ -57,7 +54,7 @@ const findingOf = (
   ...(remark && { remark }),
   state: 'open',
   photos: photos.map(({ sha256, objectKey }) => ({ sha256, objectKey })),
-  repeats: repeatsOf(key, now, visits),
+  repeats: [],
   answers: [],
   judgements: [],
 })
