@@ -46,6 +46,7 @@ export type EnqueueMessage = (entry: {
     | 'inspection-result'
     | 'publication-answer'
     | 'publication-due'
+    | 'publication-returned'
     | 'recusal-asked'
     | 'recusal-decided'
   readonly page: string

@@ -10,6 +10,7 @@ import type { ObjectionAnswer } from './object-to-result'
 import { inspected, loadOpenObjection, type OpenObjection } from './open-objection'
 import { type Publication, withDeed } from './publication'
 import type { StoredObjection } from './store'
+import { tellingInspectors } from './tell-inspectors'
 import { telling } from './tell-merchants'
 
 type Input = InspectionAsked & { readonly outcome: ObjectionOutcome; readonly reasons: string }
@@ -67,6 +68,7 @@ export const answerObjection = given(
         deps.shops.touch(shop),
         ...(result === publication ? [] : logged(deps, { inspection, publication: result, at })),
         ...(await telling(deps, 'objection', { ...open, publication: next, at })),
+        ...(result === publication ? [] : await tellingInspectors(deps, { inspection, publication: next, at })),
       ],
       subject: subjectOf(inspection),
       reason: reasons,

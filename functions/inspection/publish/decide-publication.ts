@@ -7,6 +7,7 @@ import { type InspectionAsked, subjectOf } from '../load-inspection'
 import { keep, loadPublication, type PublicationDeps } from './load-publication'
 import { logged } from './log-publication'
 import { type Publication, seenOn, standingIn, withDeed } from './publication'
+import { tellingInspectors } from './tell-inspectors'
 import { telling } from './tell-merchants'
 
 type Input = InspectionAsked & { readonly version: number; readonly reason?: string | undefined }
@@ -61,6 +62,7 @@ const decide = async (
       deps.shops.touch(shop),
       ...logged(deps, { inspection, publication: next, at }),
       ...(await telling(deps, 'result', { ...loaded, publication: next, at })),
+      ...(await tellingInspectors(deps, { inspection, publication: next, at })),
     ],
     ...(reason && { reason }),
   }
@@ -82,7 +84,7 @@ export const holdResult = given(
   },
 )
 
-/** The office sends a result back to its inspectors to be corrected. */
+/** The office sends a result back to its inspectors, who hear of it, to be corrected. */
 export const returnResult = given(
   async (deps: PublicationDeps, asked: Asked<Input>): Promise<Changed<Answer> | Refused> => {
     const done = await decide(deps, 'return', asked)

@@ -1,3 +1,4 @@
+import { badField, findTemplate } from '@app/local/wechat/templates'
 import type { Disposition } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
@@ -465,5 +466,49 @@ describe('what follows', () => {
     await does('office', 'withdrawResult', { ...seen, reason: '查错了店' })
     expect((await told()).toSorted()).toEqual(['回复公开', '异议答复', '结果撤回'].toSorted())
     expect(await told('thing3')).toContain('检查结果已撤回，不用再整改')
+  })
+
+  const toInspectors = async () => {
+    const { items } = await house.stores.push.outbox.list(`D#${district}#OUTBOX#due`, { limit: 100 })
+    const sent = items.flatMap(({ what }) => (what.kind === 'service-message' ? [what] : []))
+    return sent.filter(({ templateId }) => templateId === 'publication-returned')
+  }
+  const inspectors = ['lead', 'second'].map((name) => actorOf(name as Name).openid)
+
+  it('is told to those who signed it when the office sends it back, without a name or the reason', async () => {
+    await accepted()
+    await does('office', 'returnResult', { ...seen, reason: '商户名称写错' })
+    const sent = await toInspectors()
+    expect(sent.map(({ touser }) => touser).toSorted()).toEqual(inspectors.toSorted())
+    expect(sent[0]).toMatchObject({ page: `inspector/record/index?shopId=${shopId}&inspectionId=${inspectionId}` })
+    expect(Object.values(sent[0]?.data ?? {}).map(({ value }) => value)).toEqual([
+      '槐荫桥面馆',
+      '退回更正',
+      '2026年11月24日',
+      '点开看原因，更正后公示',
+    ])
+    const template = findTemplate('publication-returned')
+    expect(template && badField(template, sent[0]?.data ?? {})).toBeUndefined()
+  })
+
+  it.each([
+    ['corrected', 2],
+    ['upheld', 0],
+    ['withdrawn', 0],
+  ] as const)('of an objection that came to “%s” is told to %i inspectors', async (outcome, count) => {
+    await accepted()
+    await does('merchant', 'objectToResult', { ...seen, text: '不对。' })
+    await does('office', 'assignObjection', { ...visit, personId: personIdOf('third') })
+    await does('third', 'answerObjection', { ...visit, outcome, reasons: '照片一致。' })
+    expect(await toInspectors()).toHaveLength(count)
+  })
+
+  it('is told of each time that it is sent back, and of nothing else', async () => {
+    await accepted()
+    await does('office', 'holdResult', { ...seen, reason: '正在调查' })
+    await does('office', 'returnResult', { ...seen, reason: '商户名称写错' })
+    await does('office', 'publishResult', { ...seen, reason: '没有写错' })
+    await does('office', 'returnResult', { ...seen, reason: '地址写错' })
+    expect(await toInspectors()).toHaveLength(4)
   })
 })

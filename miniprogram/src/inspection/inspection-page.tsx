@@ -23,6 +23,8 @@ type InspectionPageProps = {
   readonly door: 'merchant' | 'inspector'
   /** What this person may do besides reading. */
   readonly renderBeside?: (shown: InspectionShown) => ReactNode
+  /** Stands over it: what is to be known before it is read. */
+  readonly first?: ReactNode
   /** Stands under it: what else is done with it and its document. */
   readonly renderBelow?: (shown: InspectionShown) => ReactNode
   /** Floats above the page. */
@@ -30,7 +32,7 @@ type InspectionPageProps = {
 }
 
 /** An inspection with its document, behind the door of whoever looks. */
-export const InspectionPage = ({ door, renderBeside, renderBelow, above }: InspectionPageProps) => {
+export const InspectionPage = ({ door, renderBeside, first, renderBelow, above }: InspectionPageProps) => {
   const { shopId = '', inspectionId = '' } = useRouter().params
   const [query, again] = useRead(`inspection/${inspectionId}`, () =>
     api.inspection.showInspection({ shopId, inspectionId }),
@@ -63,6 +65,7 @@ export const InspectionPage = ({ door, renderBeside, renderBelow, above }: Inspe
     >
       <QueryNotice query={query} what='这次检查' again={again} />
       <OutcomeStrip outcome={outcome} />
+      {first}
       {shown && <InspectionView shown={shown} onVersion={(version) => void open(version)} />}
       {shown && renderBelow?.(shown)}
     </Page>

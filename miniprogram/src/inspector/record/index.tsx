@@ -1,11 +1,16 @@
 import type { InspectionShown } from '@app/types/inspection/contract'
 import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
+import { useRouter } from '../../device/hooks'
 import { InspectionPage } from '../../inspection/inspection-page'
-import { session } from '../../parts'
+import { api, session } from '../../parts'
+import { shownValue } from '../../shell/query-view'
+import { useRead } from '../../shell/use-read'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Row } from '../../ui/row'
+import { Strip } from '../../ui/strip'
+import { sentBackWords } from './sent-back-words'
 
 /** Only the two who signed correct what they signed; a recusal has nothing to correct. */
 const mayCorrect = ({ received, state, inspectors }: InspectionShown, personId: string | undefined): boolean =>
@@ -34,12 +39,25 @@ const OnDocument = ({ shown: { state, received, shopId, inspectionId } }: { read
     </Card>
   )
 
+/** That the office sent the result back, and why: until it is corrected the public reads nothing of it. */
+const SentBack = () => {
+  const { shopId = '', inspectionId = '' } = useRouter().params
+  const [query] = useRead(`publication/${inspectionId}`, () => api.inspection.showPublication({ shopId, inspectionId }))
+  const publication = shownValue(query)
+  return publication?.standing === 'correcting' ? (
+    <Strip look='warn' icon='flag'>
+      {sentBackWords(publication)}
+    </Strip>
+  ) : null
+}
+
 /** A submitted inspection and its document, right after signing and ever after. */
 export default function Record() {
   const { me } = useStore(session)
   return (
     <InspectionPage
       door='inspector'
+      first={<SentBack />}
       renderBelow={(shown) => <OnDocument shown={shown} />}
       renderBeside={(shown) =>
         mayCorrect(shown, me?.person?.personId) && (
