@@ -58,6 +58,28 @@ describe('what was found, until it is mended and the public can read of it', () 
     paper = codes[pages.findIndex((page) => page.includes(failed[0] ?? ''))] ?? ''
   })
 
+  it('gives the merchant the time that they asked for, once an inspector who finds the request on the list says so', async () => {
+    const asking = await around.openOrder(shop.merchant.openid, 'merchant', inspectionId)
+    await press(asking, '来不及，申请延期')
+    await write(asking, '为什么要延', '新的砧板周五才到货')
+    await press(asking, '交给执法人员')
+    await reads(asking, /等答复/)
+    await desk.getByRole('link', { name: '整改台账', exact: true }).click()
+    const column = desk.getByRole('region', { name: '延期待答复' })
+    await column.getByRole('link', { name: shop.dossier.name }).waitFor()
+    await shoot(desk, 'rectified-extension-board')
+    const app = await around.open(shop.inspector.openid, 'inspector/rectifications')
+    await press(app, /^延期申请/, 'radio')
+    await shoot(app.page, 'rectified-extension-list')
+    await press(app, new RegExp(shop.dossier.name))
+    await press(app, '同意')
+    await untilSaid(async () => `${(await around.order(inspectionId)).extensionAsked}`, 'false', 5_000)
+    const { dueDay, extensions } = await around.order(inspectionId)
+    expect(extensions).toMatchObject([{ until: dueDay, decided: { granted: true } }])
+    const told = await around.openOrder(shop.merchant.openid, 'merchant', inspectionId)
+    await reads(told, /^同意延到/)
+  })
+
   it('keeps what was said in an interview, signed by both on the phone', async () => {
     const app = await around.openOrder(shop.inspector.openid, 'inspector', inspectionId)
     await press(app, '记约谈')

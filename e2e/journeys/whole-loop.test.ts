@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { PublicCard } from '@app/types/shop/card'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { desktop, launchBrowser, phone, shoot } from '../browser'
@@ -12,6 +13,7 @@ import { renderPdf } from '../render-pdf'
 import { type ChosenShop, chooseShop, officeOpenid } from './choose-shop'
 import { answerAll, concludeAndSign, notify } from './inspect'
 import { untilCardFollows } from './until-card-follows'
+import { untilSaid } from './until-said'
 
 const register = fileURLToPath(new URL('../../functions/shop/import/testdata/yunxi-district.xlsx', import.meta.url))
 const remarks = ['生熟砧板混用。', '地面有油污。']
@@ -119,6 +121,31 @@ describe('a code on the wall, from the register to the document', () => {
     })
     expect(Buffer.from(pdf.subarray(0, 4)).toString()).toBe('%PDF')
     expect(createHash('sha256').update(pdf).digest('hex')).toBe(document.sha256)
+  })
+
+  it('takes the result back at a word of the office, within five seconds, and publishes it again', async () => {
+    const { shopId } = shop.dossier
+    const { inspections } = await product.as(shop.inspector.openid).shop.showShop({ shopId })
+    await desk.goto(`${product.url}/console/shops/${shopId}/inspections/${inspections[0]?.inspectionId}`)
+    await desk.getByRole('button', { name: '公示', exact: true }).click()
+    const drawer = desk.locator('.publication-drawer')
+    const decide = async (verb: '撤回' | '公示', reason: string) => {
+      await drawer.getByRole('button', { name: verb, exact: true }).click()
+      const dialog = desk.getByRole('dialog', { name: `${verb}这个结果` })
+      await dialog.getByLabel('原因').fill(reason)
+      await dialog.getByRole('button', { name: verb, exact: true }).click()
+    }
+    const read = async () => {
+      const card = (await (await fetch(`${product.url}/s/${shop.code.text}.json`)).json()) as PublicCard
+      return `${card.inspectionCount - shop.visits} ${(card.takenBack ?? []).map(({ notice }) => notice).join()}`
+    }
+    await decide('撤回', '查错了店')
+    await untilSaid(read, '0 withdrawn', 5_000)
+    await drawer.getByText('公众看到“已撤回”，看不到内容。').waitFor()
+    await shoot(desk, 'loop-withdrawn')
+    await decide('公示', '核实过，没有查错')
+    await untilSaid(read, '1 ', 5_000)
+    await shoot(desk, 'loop-published-again')
   })
 
   it('leaves no failure behind', () => {
