@@ -71,6 +71,7 @@ export const Handling = ({ handling, today, photosAfter, onChange, ...photos }: 
       {handling?.disposition === 'rectifyByDate' && <Days handling={handling} today={today} onChange={onChange} />}
       {handling?.disposition === 'correctedOnSite' && (
         <>
+          {photosAfter.length === 0 && <View className='note'>改好了的，请拍一张整改后的。</View>}
           <PhotoTiles of='整改后的' photos={photosAfter} onDraw={photos.onDraw} onDrop={photos.onDropPhoto} />
           <Tap className='tool' pressed='row--pressed' onTap={photos.onPhoto}>
             <Icon name='camera' size='small' />

@@ -2,6 +2,7 @@ import type { ChecklistItem } from '@app/rules/inspection/table'
 import { itemResultNames } from '@app/types/inspection/values'
 import { useEffect, useState } from 'react'
 import { useStore } from '../../data/use-store'
+import { wishWords } from '../../inspection/photo-wishes'
 import { largeText } from '../../parts'
 import { Text, View } from '../../ui/box'
 import { Choice } from '../../ui/choice'
@@ -56,7 +57,8 @@ export const OpenItem = (props: OpenItemProps) => {
   const [remarking, setRemarking] = useState(false)
   const [basis, setBasis] = useState(false)
   const large = useStore(largeText)
-  const shape = [photos.length, props.photosAfter.length, answer.result, answer.handling?.disposition].join()
+  const wish = wishWords(item, answer)
+  const shape = [wish, photos.length, props.photosAfter.length, answer.result, answer.handling?.disposition].join()
   // What grows the item (a photo, the remark, the basis) must not push the answers out of reach.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these changes the height
   useEffect(() => bringIntoReach(item.key, large, taller), [item.key, shape, remarking, basis, large, taller])
@@ -74,6 +76,11 @@ export const OpenItem = (props: OpenItemProps) => {
         <Tool icon='pen' words='备注' onTap={() => setRemarking(!remarking)} />
         <Tool icon='book' words='依据' onTap={() => setBasis(!basis)} />
       </View>
+      {wish && (
+        <Strip look='hint' icon='camera'>
+          {wish}
+        </Strip>
+      )}
       {!item.naAllowed && <View className='note'>这一项不能记合理缺项。</View>}
       <View id={itemId(item.key, 'answers')}>
         <Choice

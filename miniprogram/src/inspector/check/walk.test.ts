@@ -48,6 +48,13 @@ it('never fills what failed before, nor what has to be measured', () => {
   expect(rest).not.toContain(second)
 })
 
+it('never fills what is to be photographed, until it is', () => {
+  const group = groups[0]!.group
+  const wanting = { ...group, items: group.items.map((item) => ({ ...item, photo: 'wanted' as const })) }
+  expect(restOf(wanting, {}, someHead)).toEqual([])
+  expect(restOf(wanting, { [first]: { photos: ['p'] } }, someHead)).toEqual([first])
+})
+
 it.each([
   [undefined, '无盖', '无盖'],
   ['后厨 1 只桶', '无盖', '后厨 1 只桶；无盖'],

@@ -1,6 +1,7 @@
 import { plainDecimal } from '@app/rules/inspection/reading'
 import type { ChecklistGroup, ChecklistItem } from '@app/rules/inspection/table'
 import type { DraftAnswers, DraftHead } from '../../inspection/draft'
+import { lacksPhoto } from '../../inspection/photo-wishes'
 import { extrasOf, mustKeys, partsOf } from '../../inspection/tables'
 
 /** Where the inspector is: the table, the open group, the item in hand. */
@@ -35,14 +36,18 @@ export const tally = ({ items }: ChecklistGroup, answers: DraftAnswers) => ({
   failed: items.filter(({ key }) => answers[key]?.result === 'fail').length,
 })
 
-/** What may be answered at one stroke: not what failed before, and nothing that has to be measured first. */
+/** What may be answered at one stroke: not what failed before, and nothing that is to be measured or photographed first. */
 export const restOf = (
   { items }: ChecklistGroup,
   answers: DraftAnswers,
   head: Pick<DraftHead, 'mustCheck' | 'extraChecks'>,
 ): readonly string[] => {
   const must = new Set(mustKeys(head))
-  return items.flatMap(({ key, reading }) => (answers[key]?.result || must.has(key) || reading ? [] : [key]))
+  return items.flatMap((item) => {
+    const { key, reading, photo } = item
+    const alone = must.has(key) || reading || (photo === 'wanted' && lacksPhoto(item, answers[key]))
+    return answers[key]?.result || alone ? [] : [key]
+  })
 }
 
 /** A canned remark behind what was written; once. */

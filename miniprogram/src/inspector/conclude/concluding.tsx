@@ -9,6 +9,7 @@ import { FullStrip } from '../../inspection/full-strip'
 import { LastFailures } from '../../inspection/last-failures'
 import { type Live, type LivePart, liveVerdict } from '../../inspection/live-verdict'
 import { basisWords, liveWords } from '../../inspection/live-words'
+import { photoGaps } from '../../inspection/photo-wishes'
 import { itemsAsked } from '../../inspection/tables'
 import { draftStorage, now } from '../../parts'
 import { Page } from '../../shell/page'
@@ -129,6 +130,18 @@ const finished = (head: DraftHead) => {
   return { draft, answers, live: liveVerdict(head, answers), today: dayOf(new Date(now()).toISOString()) }
 }
 
+const PhotoGaps = ({ head, answers }: { readonly head: DraftHead; readonly answers: DraftAnswers }) => {
+  const { found, after } = photoGaps(itemsAsked(head), answers)
+  return (
+    <>
+      {found.length > 0 && <Strip look='warn'>{`${found.join('、')} 项要拍照，还没有照片。可以回去补拍。`}</Strip>}
+      {after.length > 0 && (
+        <Strip look='warn'>{`${after.join('、')} 项当场整改，没有整改后的照片。可以回去补拍。`}</Strip>
+      )}
+    </>
+  )
+}
+
 /** What the bureau does about what was found; kept apart from the verdict. */
 export const Concluding = ({ head }: { readonly head: DraftHead }) => {
   const { draft, answers, live, today } = useMemo(() => finished(head), [head])
@@ -156,6 +169,7 @@ export const Concluding = ({ head }: { readonly head: DraftHead }) => {
       <Verdict live={live} />
       <Parts parts={live.parts} />
       <LastFailures title='不符合的项' failures={failuresOf(head, live, answers)} />
+      <PhotoGaps head={head} answers={answers} />
       <Dispositions end={end} today={today} save={save} />
       <People end={end} today={today} save={save} />
       {problems.map((problem) => (
