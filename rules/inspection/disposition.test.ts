@@ -26,6 +26,25 @@ const decided = (
   ...more,
 })
 
+describe('a correction', () => {
+  const later = addDays(day, 20)
+  const corrected = (by: string, since?: string) =>
+    dispositionProblems({
+      ...decided('basicallyConforming', ['rectifyByDate'], { rectifyBy: by, day: later }),
+      items: [{ result: 'fail', handling: { disposition: 'rectifyByDate', by } }],
+      ...(since && { since }),
+    })
+  it('keeps the day that was ordered at the visit, though it has come', () => {
+    expect(corrected(addDays(day, 3), day)).toEqual([])
+    expect(corrected(addDays(day, 3))).toEqual(['rectifyDateOutOfRange', 'itemDateOutOfRange'])
+  })
+  it('orders nothing for the day of the visit itself, nor later than any order may', () => {
+    expect(corrected(day, day)).toEqual(['rectifyDateOutOfRange', 'itemDateOutOfRange'])
+    expect(corrected(addDays(later, 30), day)).toEqual([])
+    expect(corrected(addDays(later, 31), day)).toEqual(['rectifyDateOutOfRange', 'itemDateOutOfRange'])
+  })
+})
+
 describe('what is proposed', () => {
   it.each([
     ['conforming', 0, false, ['passed']],

@@ -55,8 +55,10 @@ export type Decided = {
   readonly accidentRisk: boolean
   readonly dispositions: readonly Disposition[]
   readonly rectifyBy?: Day | undefined
-  /** Day of the inspection. */
+  /** Day of the inspection, on which it is signed. */
   readonly day: Day
+  /** Of a correction: day of the visit. What was ordered then may stand, though its day has come since. */
+  readonly since?: Day
 }
 
 const usual = (verdict: Verdict, keyFailures: number, failingExtras: number): readonly Disposition[] => {
@@ -84,17 +86,15 @@ type Check = (decided: Decided, chosen: ReadonlySet<Disposition>) => boolean
 
 const graveActions: readonly Disposition[] = ['rectifyByDate', 'investigation', 'stopBusiness', 'transferred']
 
-const outOfRange = (day: Day, by: Day | undefined): boolean => {
-  const days = by === undefined ? rectifyDays.least : daysBetween(day, by)
-  return !(days >= rectifyDays.least && days <= rectifyDays.most)
-}
+const outOfRange = ({ day, since = day }: Decided, by: Day | undefined): boolean =>
+  by !== undefined && !(daysBetween(since, by) >= rectifyDays.least && daysBetween(day, by) <= rectifyDays.most)
 
 const handled = ({ items = [] }: Decided) => items.flatMap(({ handling }) => handling ?? [])
 
 /** A day belongs to an order to rectify and to nothing else. */
 const itemDateOutOfRange = (decided: Decided): boolean =>
   handled(decided).some(
-    ({ disposition, by }) => by !== undefined && (disposition !== 'rectifyByDate' || outOfRange(decided.day, by)),
+    ({ disposition, by }) => by !== undefined && (disposition !== 'rectifyByDate' || outOfRange(decided, by)),
   )
 
 const checks: Readonly<Record<DispositionProblem, Check>> = {
@@ -107,7 +107,7 @@ const checks: Readonly<Record<DispositionProblem, Check>> = {
   writtenActionNeeded: ({ verdict }, chosen) =>
     verdict === 'nonConforming' && chosen.size > 0 && !graveActions.some((action) => chosen.has(action)),
   rectifyDateMissing: ({ rectifyBy }, chosen) => chosen.has('rectifyByDate') && rectifyBy === undefined,
-  rectifyDateOutOfRange: ({ day, rectifyBy }) => outOfRange(day, rectifyBy),
+  rectifyDateOutOfRange: (decided) => outOfRange(decided, decided.rectifyBy),
   rectifyDateWithoutOrder: ({ rectifyBy }, chosen) => rectifyBy !== undefined && !chosen.has('rectifyByDate'),
   stopBusinessNeeded: ({ accidentRisk }, chosen) => accidentRisk && !chosen.has('stopBusiness'),
   itemNotInWhole: (decided, chosen) => handled(decided).some(({ disposition }) => !chosen.has(disposition)),

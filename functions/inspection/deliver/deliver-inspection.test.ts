@@ -195,6 +195,14 @@ describe('a correction', () => {
     expect(await answered(deliver(await deliveryOf(house, content)))).toMatchObject({ receipt: answer['receipt'] })
   })
 
+  it('keeps the day that was ordered at the visit, though it has come since', async () => {
+    const end = { ...rectify, rectifyBy: '2026-11-25' }
+    const { content } = await visited(house, ask, { found: failing('9.2'), end })
+    const finishedAt = '2026-11-25T01:00:00.000Z'
+    const again = await answered(deliver(await deliveryOf(house, corrected(content, { finishedAt }))))
+    expect(again).toMatchObject({ outcome: 'received' })
+  })
+
   it('that leaves no result takes the shop’s last verdict back', async () => {
     const shopId = shopIds.gridless
     const kept = async () => await house.shops.shop(district, shopId)
@@ -572,6 +580,11 @@ describe('what is not received', () => {
         found: { '7.2': { result: 'fail', handling: { disposition: 'rectifyByDate', by: '2099-01-01' } } },
         end: rectify,
       },
+      'inspection.dispositionInvalid',
+    ],
+    [
+      'an order for the day before',
+      { found: failing('7.2'), end: { ...rectify, rectifyBy: '2026-11-23' } },
       'inspection.dispositionInvalid',
     ],
     ['danger of an accident without stopping', { end: { accidentRisk: true } }, 'inspection.dispositionInvalid'],

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@app/rules/time/day'
+import { addDays, type Day, shortDate } from '@app/rules/time/day'
 import { type ItemDisposition, itemDispositions } from '@app/types/inspection/values'
 import type { DraftHandling } from '../../inspection/draft'
 import { Text, View } from '../../ui/box'
@@ -40,14 +40,17 @@ const Days = ({
   today,
   onChange,
 }: Pick<HandlingProps, 'today' | 'onChange'> & { handling: DraftHandling }) => (
-  <View className='chip-buttons' ariaRole='radiogroup' ariaLabel='这一项的整改期限'>
-    {rectifyChoices.map((days) => {
-      const by = addDays(today, days)
-      return (
-        <Chip key={days} words={`${days} 天`} on={handling.by === by} onTap={() => onChange({ ...handling, by })} />
-      )
-    })}
-  </View>
+  <>
+    <View className='chip-buttons' ariaRole='radiogroup' ariaLabel='这一项的整改期限'>
+      {rectifyChoices.map((days) => {
+        const by = addDays(today, days)
+        return (
+          <Chip key={days} words={`${days} 天`} on={handling.by === by} onTap={() => onChange({ ...handling, by })} />
+        )
+      })}
+    </View>
+    {handling.by && <View className='note'>{`改到${shortDate(handling.by)}`}</View>}
+  </>
 )
 
 /** What is done about this one failing item; left open, the decision for the whole visit covers it. */

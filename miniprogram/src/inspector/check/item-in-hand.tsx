@@ -2,6 +2,7 @@ import type { ChecklistItem } from '@app/rules/inspection/table'
 import { dayOf } from '@app/rules/time/day'
 import type { DraftHead } from '../../inspection/draft'
 import { type PhotoPart, photoIds } from '../../inspection/item-photos'
+import { now } from '../../parts'
 import { ItemRow } from './group-card'
 import { OpenItem } from './open-item'
 import { photosBack } from './take-back'
@@ -23,7 +24,7 @@ export type ItemProps = {
   readonly onDraw: OnDraw
 }
 
-export const InHand = ({ head, item, kept, walk, onWrong, onDraw }: ItemProps) => {
+export const InHand = ({ item, kept, walk, onWrong, onDraw }: ItemProps) => {
   const { key } = item
   const { coverage, unclear, parts } = walk.live
   const dropPhoto = (photoId: string, part: PhotoPart) => {
@@ -38,7 +39,7 @@ export const InHand = ({ head, item, kept, walk, onWrong, onDraw }: ItemProps) =
     <OpenItem
       item={item}
       answer={kept.answers[key] ?? {}}
-      today={dayOf(head.startedAt)}
+      today={dayOf(new Date(now()).toISOString())}
       photos={kept.photosOf(key, 'found')}
       photosAfter={kept.photosOf(key, 'after')}
       reasonNeeded={coverage.reasonNeeded.includes(key)}

@@ -127,7 +127,9 @@ const failuresOf = (head: DraftHead, { judgement }: Live, answers: DraftAnswers)
 const finished = (head: DraftHead) => {
   const draft = openDraft(draftStorage(), head.inspectionId)
   const answers = draft.answers()
-  return { draft, answers, live: liveVerdict(head, answers), today: dayOf(new Date(now()).toISOString()) }
+  const today = dayOf(new Date(now()).toISOString())
+  const since = head.corrects ? { since: dayOf(head.startedAt) } : {}
+  return { draft, answers, live: liveVerdict(head, answers), today, since }
 }
 
 const PhotoGaps = ({ head, answers }: { readonly head: DraftHead; readonly answers: DraftAnswers }) => {
@@ -144,13 +146,13 @@ const PhotoGaps = ({ head, answers }: { readonly head: DraftHead; readonly answe
 
 /** What the bureau does about what was found; kept apart from the verdict. */
 export const Concluding = ({ head }: { readonly head: DraftHead }) => {
-  const { draft, answers, live, today } = useMemo(() => finished(head), [head])
+  const { draft, answers, live, today, since } = useMemo(() => finished(head), [head])
   const [end, setEnd] = useState(() => suggestEnd(draft.end(), head, live, { today, answers }))
   const { inspectionId } = head
   const save = (next: DraftEnd) => {
     if (draft.saveEnd(next)) setEnd(next)
   }
-  const problems = endProblems(end, live, { today, answers })
+  const problems = endProblems(end, live, { today, ...since, answers })
   const sign = () => {
     if (draft.saveEnd(end)) goOn('/inspector/sign/index', { inspectionId })
   }

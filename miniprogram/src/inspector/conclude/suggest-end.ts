@@ -6,7 +6,12 @@ import type { DraftAnswers, DraftEnd, DraftHandling, DraftHead } from '../../ins
 import type { Live } from '../../inspection/live-verdict'
 import { rectifyProposal } from '../rectify-days'
 
-type Found = { readonly today: Day; readonly answers: DraftAnswers }
+type Found = {
+  readonly today: Day
+  /** Of a correction: day of the visit. */
+  readonly since?: Day
+  readonly answers: DraftAnswers
+}
 
 const failuresIn = (answers: DraftAnswers) => Object.values(answers).filter(({ result }) => result === 'fail')
 
@@ -68,7 +73,7 @@ export type EndProblem = DispositionProblem | 'notComplete' | 'reasonNeeded' | '
 export const endProblems = (
   end: DraftEnd,
   { judgement, open }: Live,
-  { today, answers }: Found,
+  { today, since, answers }: Found,
 ): readonly EndProblem[] => {
   const { verdict, gapCase, failing = [] } = judgement ?? {}
   const failingExtras = extrasIn(failing)
@@ -78,6 +83,7 @@ export const endProblems = (
     ...(verdict
       ? dispositionProblems({
           ...{ verdict, accidentRisk, dispositions, rectifyBy, day: today, failingExtras },
+          ...(since && { since }),
           items: failuresIn(answers),
         })
       : []),
