@@ -2,12 +2,11 @@ import * as z from 'zod'
 import { inspectionKinds, readingUnits } from '../inspection/values'
 import { Day, Text, Words } from '../platform/contract'
 import { businessTraits, businessTypes } from '../shop/values'
+import { ItemKey } from './item-key'
 import { longest, most, photoWishes, tableTopics } from './values'
 
 /** What a table is called for good, such as T-CY-2016: the law's own number where it has one. */
 export const TableId = z.string().regex(/^[A-Z][A-Z0-9-]{1,29}$/)
-/** What an item is called for good: failures find their item by it in the next version. */
-const ItemKey = z.string().regex(/^[A-Za-z0-9][\w.-]{0,39}$/)
 
 /** One line, so that a sheet keeps several in one cell. */
 const Remark = Words(longest.remark).overwrite((text) => text.replace(/\n/g, ' '))

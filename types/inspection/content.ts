@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AnswerKey } from '../checklist/item-key'
 import { Day, DistrictId, Id, Instant, Sha256, ShopId, Text, Words } from '../platform/contract'
 import {
   beginningRules,
@@ -12,9 +13,6 @@ import {
   signerRoles,
   verdicts,
 } from './values'
-
-/** Stable across versions of a table; `extra.` before the key of an item that the table no longer has. */
-export const ItemKey = z.string().regex(/^[a-z0-9.-]{2,60}$/)
 
 /** Degrees, WGS 84; what the phone said where it stood. */
 const Position = z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
@@ -163,13 +161,13 @@ export const InspectionContent = z.strictObject({
   clock: z.strictObject({ startedAt: Instant, finishedAt: Instant }).optional(),
   tables: z.array(TableNamed).max(11),
   /** What failed before and had to be answered (必查项目), as the phone knew it. */
-  mustCheck: z.array(z.strictObject({ key: ItemKey, day: Day })).max(200),
+  mustCheck: z.array(z.strictObject({ key: AnswerKey, day: Day })).max(200),
   /** Open failures of items that no table has any more, as checks of their own. */
   extraChecks: z
-    .array(z.strictObject({ key: ItemKey, text: Words(500), day: Day }))
+    .array(z.strictObject({ key: AnswerKey, text: Words(500), day: Day }))
     .max(50)
     .optional(),
-  answers: z.record(ItemKey, SignedAnswer),
+  answers: z.record(AnswerKey, SignedAnswer),
   ending: Ending,
 })
 export type InspectionContent = z.infer<typeof InspectionContent>

@@ -1,11 +1,10 @@
 import * as z from 'zod'
+import { ItemKey } from '../checklist/item-key'
 import { changes, Day, Id, Instant, reads, refusing, ShopId, Text, Words } from '../platform/contract'
 import { listStanding, pageAsked } from '../platform/lists'
 import { UploadRef } from '../platform/uploads'
 import { rectificationFilter } from './rectification-filter'
 import { answerLimits, answerWays, endings, findingStates, judgeWays, orderStates, rungs, standings } from './values'
-
-const ItemKey = z.string().regex(/^[a-z0-9.-]{2,40}$/)
 
 /** An earlier visit of the last twelve months that found the same (屡查屡犯). */
 export const EarlierFinding = z.object({ inspectionId: Id, shopId: ShopId, day: Day })

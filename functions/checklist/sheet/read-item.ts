@@ -59,9 +59,13 @@ const columnOf = ({ path }: z.core.$ZodIssue): Column => {
   return name in columns ? (name as Column) : 'text'
 }
 
+/** What a code of an item or of a group may be. */
+export const keyWords =
+  '用字母或数字开头，只用字母、数字、点、横线和下划线，最多 40 个字符；不能是 constructor 这样的程序用词。'
+
 const wordsOf = (issue: z.core.$ZodIssue): string => {
   const column = columnOf(issue)
-  if (column === 'key') return '只用字母、数字、点、横线和下划线，最多 40 个字符。'
+  if (column === 'key') return keyWords
   if (column === 'remarks' && issue.path.length === 1) return `最多 ${most.remarks} 条。`
   if (issue.code !== 'too_big') return '里面有看不见的控制字符，请删掉重打。'
   const field = { remarks: 'remark', least: 'limit', most: 'limit' }[column as string] ?? column

@@ -4,7 +4,7 @@ import type { Cell, NamedRows } from '../../platform/sheets/cell'
 import { readTable } from '../../platform/sheets/read-table'
 import { readCell, settled } from './cells'
 import { type Column, columnNames, columns, settingsSheet } from './columns'
-import { type Row, readItem, sayCell } from './read-item'
+import { keyWords, type Row, readItem, sayCell } from './read-item'
 import { readSettings, type Settings } from './read-settings'
 
 /** A table's content, or what is wrong with the sheet, each in words with row and column. */
@@ -98,7 +98,7 @@ const whole = (settings: Settings, groups: readonly Group[]): SheetRead => {
     problems: [
       wrongGroup === undefined
         ? `一张表最多 ${most.groups} 组、每组 ${most.items} 项。`
-        : `“${wrongGroup.slice(0, 20)}”这一组的编码或名称不能用：编码只用字母、数字、点和横线，名称最多 60 个字。`,
+        : `“${wrongGroup.slice(0, 20)}”这一组的编码或名称不能用：编码${keyWords.slice(0, -1)}；名称最多 60 个字。`,
     ],
   }
 }
