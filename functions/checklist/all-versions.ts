@@ -1,9 +1,8 @@
 import { type Checklist, shippedChecklists } from '@app/rules/inspection/checklist'
-import { type Dated, inForce } from '@app/rules/inspection/in-force'
+import { type Dated, inForceAnywhere } from '@app/rules/inspection/in-force'
 import { allItems } from '@app/rules/inspection/table'
 import type { Day } from '@app/rules/time/day'
 import type { VersionLine } from '@app/types/checklist/contract'
-import { businessTraits, businessTypes } from '@app/types/shop/values'
 import { hashOf } from './hash-table'
 import type { ChecklistVersion } from './store'
 
@@ -71,14 +70,14 @@ const headOf = ({
 /** What holds on a day for any kind of business, and what will. */
 export const versionsFrom = (published: readonly ChecklistVersion[], day: Day): readonly TableHead[] => {
   const versions: readonly AnyVersion[] = allVersions(published)
-  const holding = inForce(businessTypes, day, versions, businessTraits)
+  const holding = inForceAnywhere(day, versions)
   return versions.filter((one) => stateOf(one, day, holding) !== 'superseded').map(headOf)
 }
 
 /** The versions as they stand on a day, newest first, by the id of their table. */
 export const linesOn = (published: readonly ChecklistVersion[], today: Day): ReadonlyMap<string, VersionLine[]> => {
   const versions = allVersions(published)
-  const holding = inForce(businessTypes, today, versions, businessTraits)
+  const holding = inForceAnywhere(today, versions)
   const lines = new Map<string, VersionLine[]>()
   for (const one of versions.toSorted((a, b) => b.version - a.version))
     lines.set(one.id, [...(lines.get(one.id) ?? []), lineOf(one, stateOf(one, today, holding))])

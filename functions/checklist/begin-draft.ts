@@ -1,7 +1,10 @@
+import { kindsKept } from '@app/rules/checklist/displaced'
 import { checklistTemplates } from '@app/rules/inspection/checklist'
 import type { Checklist } from '@app/rules/inspection/table'
+import { type Day, dayOf } from '@app/rules/time/day'
 import { TableContent } from '@app/types/checklist/table'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
+import { allVersions } from './all-versions'
 import { blankTable } from './blank-table'
 import type { ChecklistDeps } from './deps'
 import { draftKept, type Saved, savedLast } from './drafts'
@@ -19,6 +22,15 @@ const sourceOf = async ({ store }: ChecklistDeps, district: string, from: Source
   (await askChecklists(store).madeWith(district, from)) ??
   checklistTemplates.find(({ id, version }) => id === from.id && version === from.version)
 
+/**
+ * What a draft begins with. Kinds of business that have got a table of their own since are left out: whoever changes a
+ * word of the catering table has not decided that canteens go back to it. They can be chosen again.
+ */
+const begunWith = async ({ store }: ChecklistDeps, district: string, source: Checklist, today: Day) => {
+  const kept = kindsKept(source, today, allVersions(await store.versionsOf(district)))
+  return { ...contentOf(source), ...(kept.length > 0 && { businessTypes: [...kept] }) }
+}
+
 /** Begins the draft of a table's next version, or of a new table, with nothing in it or with what a version has. */
 export const beginDraft = given(
   async (deps: ChecklistDeps, { actor, input, at }: Asked<Input>): Promise<Changed<Saved> | Refused> => {
@@ -30,7 +42,7 @@ export const beginDraft = given(
     ])
     if (before) return refuse('checklist.draftExists', savedLast(before))
     if (from && !source) return refuse('checklist.unknown')
-    const content = source ? contentOf(source) : blankTable
+    const content = source ? await begunWith(deps, district, source, dayOf(at.toISOString())) : blankTable
     const kept = draftKept(deps, { actor, at }, { id, content, ...(from && { from }) })
     return isRefused(kept) ? kept : { ...kept, subject: `checklist:${id}` }
   },

@@ -22,19 +22,20 @@ export const checkDraft = given(
   async (deps: ChecklistDeps, { actor, input, at }: Asked<{ readonly id: string }>): Promise<Check | Refused> => {
     const draft = await deps.store.drafts.get({ district: actor.district, id: input.id })
     if (!draft) return refuse('checklist.draftUnknown')
-    const { newest, version, earliest, problems, proved, combinations, counterExamples } = await examine(
-      deps,
-      draft,
-      at,
-    )
+    const { newest, version, earliest, ...found } = await examine(deps, draft, at)
     return {
       revision: draft.revision,
       version,
       earliest,
-      problems: [...problems],
-      proved,
-      combinations,
-      counterExamples: [...counterExamples],
+      problems: [...found.problems],
+      proved: found.proved,
+      combinations: found.combinations,
+      counterExamples: [...found.counterExamples],
+      displaced: found.displaced.map(({ businessTypes, traits, ...table }) => ({
+        ...table,
+        businessTypes: [...businessTypes],
+        ...(traits && { traits: [...traits] }),
+      })),
       removed: await removedFrom(deps, draft, newest?.version),
     }
   },

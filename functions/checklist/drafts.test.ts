@@ -89,7 +89,22 @@ describe('a draft', () => {
     await begin('T-A', shipped)
     const { from, content } = await show('T-A')
     expect(from).toEqual(shipped)
-    expect({ ...catering2016, ...content }).toEqual(catering2016)
+    expect({ ...catering2016, ...content }).toEqual({ ...catering2016, businessTypes: ['catering'] })
+  })
+
+  it('begins without the kinds of business that another table has taken over, or is going to', async () => {
+    const there = officer('温知秋', 'QA6')
+    const begun = async (id: string, from: object) => {
+      await answered(ask('beginDraft', { id, from }, there))
+      return (await answered<Draft>(ask('showDraft', { id }, there))).content.businessTypes
+    }
+    expect(await begun('T-A', { id: 'T-CY-2016', version: 1 })).toEqual(['catering'])
+    expect(await begun('T-B', { id: 'T-ST', version: 1 })).toEqual(['canteen'])
+    const own = localTable({ id: 'B-CY', effectiveFrom: '2026-11-20', businessTypes: ['catering'] })
+    await house.kernel.commit(published(house.store, own, 'QA6'))
+    expect(await begun('T-C', { id: 'B-CY', version: own.version })).toEqual(['catering'])
+    // nothing is left of it: then everything is, for whoever begins with it to choose from
+    expect(await begun('T-D', { id: 'T-CY-2016', version: 2 })).toEqual(['catering', 'smallCatering', 'canteen'])
   })
 
   it('begins with a model that ships and is in force nowhere', async () => {

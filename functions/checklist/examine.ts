@@ -1,10 +1,11 @@
+import { type Displaced, displacedBy } from '@app/rules/checklist/displaced'
 import { type DraftProblem, draftProblems } from '@app/rules/checklist/draft-problems'
 import { plainDecimal } from '@app/rules/inspection/reading'
 import type { Checklist } from '@app/rules/inspection/table'
 import { type Day, dayOf } from '@app/rules/time/day'
 import type { VersionLine } from '@app/types/checklist/contract'
 import type { Item, TableContent } from '@app/types/checklist/table'
-import { linesOn } from './all-versions'
+import { allVersions, linesOn } from './all-versions'
 import type { ChecklistDeps } from './deps'
 import type { ChecklistDraft } from './store'
 import { unprintable } from './unprintable'
@@ -18,6 +19,7 @@ export type Examined = {
   readonly proved: boolean
   readonly combinations: number
   readonly counterExamples: readonly string[]
+  readonly displaced: readonly Displaced[]
 }
 
 const settledReading = ({ reading, ...item }: Item): Item => {
@@ -48,7 +50,8 @@ export const examine = async (
   at: Date,
 ): Promise<Examined> => {
   const today = dayOf(at.toISOString())
-  const newest = linesOn(await store.versionsOf(draft.district), today).get(draft.id)?.[0]
+  const published = await store.versionsOf(draft.district)
+  const newest = linesOn(published, today).get(draft.id)?.[0]
   const version = (newest?.version ?? 0) + 1
   const earliest = newest && newest.effectiveFrom > today ? newest.effectiveFrom : today
   const problems = [...draftProblems(draft.content), ...unprintable(coversText, draft.content)]
@@ -57,5 +60,7 @@ export const examine = async (
     problems.length > 0
       ? { proved: false, combinations: 0, counterExamples: [] }
       : prove(tableOf(draft, { version, effectiveFrom: earliest }))
-  return { newest, version, earliest, problems, ...proof }
+  const place = { id: draft.id, version, effectiveFrom: earliest, publishedAt: at.toISOString() }
+  const displaced = displacedBy({ ...draft.content, ...place }, allVersions(published))
+  return { newest, version, earliest, problems, displaced, ...proof }
 }

@@ -47,6 +47,7 @@ describe('a check', () => {
       proved: true,
       counterExamples: [],
       removed: [],
+      displaced: [],
     })
     expect((await check()).combinations).toBeGreaterThan(100)
   })
@@ -62,6 +63,29 @@ describe('a check', () => {
       })),
     }))
     expect((await check()).removed).toEqual([{ key: 'cy.2.3', number: '2.3', text: '公示量化等级标识' }])
+  })
+
+  it('names the tables of other names that kinds of business would lose, those with a day to come among them', async () => {
+    const { check, actor } = await drafted('YX7', (content) => ({
+      ...content,
+      businessTypes: ['catering', 'smallCatering', 'canteen'],
+    }))
+    const lost = [
+      { id: 'T-XCY', title: '小餐饮店监督检查表', businessTypes: ['smallCatering'] },
+      { id: 'T-ST', title: '单位食堂监督检查表', businessTypes: ['canteen'] },
+    ]
+    expect((await check()).displaced).toEqual(expect.arrayContaining(lost))
+    expect((await check()).displaced).toHaveLength(2)
+    await answered(ask('beginDraft', { id: 'T-XX', from: { id: 'T-ST', version: 1 } }, actor))
+    const { content } = await answered<Draft>(ask('showDraft', { id: 'T-XX' }, actor))
+    const school = { id: 'T-XX', revision: 1, content: { ...content, traits: ['school'] } }
+    await answered(ask('saveDraft', school, actor))
+    const { displaced } = await answered<Check>(ask('checkDraft', { id: 'T-XX' }, actor))
+    expect(displaced).toEqual(
+      expect.arrayContaining([
+        { id: 'T-ST', title: '单位食堂监督检查表', businessTypes: ['canteen'], traits: ['school'] },
+      ]),
+    )
   })
 
   it('says what is missing and what no document can print, each with its place', async () => {

@@ -1,6 +1,6 @@
 import type { BusinessTrait, BusinessType } from '@app/types/shop/values'
 import type { Day } from '../time/day'
-import { inForce, inForceFor } from './in-force'
+import { heldFor, inForce } from './in-force'
 import type { Checklist } from './table'
 import { canteen } from './tables/canteen'
 import { catering2016, cateringLocalCut } from './tables/catering-2016'
@@ -52,7 +52,7 @@ export const checklistFor = (
   businessType: BusinessType,
   day: Day,
   tables: readonly Checklist[] = shippedChecklists,
-): Checklist | undefined => inForceFor(businessType, day, tables)
+): Checklist | undefined => heldFor({ type: businessType }, day, tables)
 
 /** For a shop of several kinds: its tables, each once, in the order of the kinds, topics behind their kind's main table. */
 export const checklistsFor = (

@@ -1,9 +1,10 @@
 import { type TableTopic, tableTopics } from '@app/types/checklist/values'
-import type { BusinessTrait, BusinessType } from '@app/types/shop/values'
+import { type BusinessTrait, type BusinessType, businessTraits, businessTypes } from '@app/types/shop/values'
 import type { Day } from '../time/day'
 
 /** What decides which table holds: as much of a version as can be known without its items. */
 export type Dated = {
+  readonly id: string
   readonly version: number
   readonly businessTypes: readonly BusinessType[]
   readonly topic?: TableTopic | undefined
@@ -19,20 +20,51 @@ const isNewer = (a: Dated, b: Dated) => {
   return a.effectiveFrom === b.effectiveFrom ? a.version > b.version : a.effectiveFrom > b.effectiveFrom
 }
 
-const newest = <T extends Dated>(tables: readonly T[]): T | undefined =>
-  tables.reduce<T | undefined>((best, table) => (best && isNewer(best, table) ? best : table), undefined)
+/**
+ * Of two tables, what is written for shops with a trait goes before what is written for all of the kind, then the newer
+ * before the older (Legislation Law art. 103: 特别规定 before 一般规定, 新的规定 before 旧的规定); a bureau's own before both.
+ */
+const prevails = (a: Dated, b: Dated) => {
+  const isOneSpecial = Boolean(a.traits) !== Boolean(b.traits)
+  const isOneShipped = Boolean(a.publishedAt) !== Boolean(b.publishedAt)
+  return isOneSpecial && !isOneShipped ? Boolean(a.traits) : isNewer(a, b)
+}
 
-const inForceOn = <T extends Dated>(businessType: BusinessType, day: Day, tables: readonly T[]): readonly T[] =>
-  tables.filter((table) => table.businessTypes.includes(businessType) && table.effectiveFrom <= day)
+const first = <T>(all: readonly T[], isBefore: (a: T, b: T) => boolean): T | undefined =>
+  all.reduce<T | undefined>((best, one) => (best !== undefined && !isBefore(one, best) ? best : one), undefined)
 
-/** Of the main tables for a kind of business that are in force on the day, the newest. */
-export const inForceFor = <T extends Dated>(
-  businessType: BusinessType,
+/** Of every table its newest version. */
+const newestOfEach = <T extends Dated>(versions: readonly T[]): readonly T[] =>
+  [...new Set(versions.map(({ id }) => id))].flatMap((id) => {
+    const newest = first(
+      versions.filter((one) => one.id === id),
+      isNewer,
+    )
+    return newest ? [newest] : []
+  })
+
+type Asked = {
+  readonly type: BusinessType
+  readonly traits?: readonly BusinessTrait[] | undefined
+  readonly topic?: TableTopic | undefined
+}
+
+/**
+ * On a day the table on a topic, or without one the main table, for shops of a kind with these traits. A main version
+ * that leaves out shops of a kind leaves them with the version before, for without a table nobody can be inspected; on a
+ * topic it ends the topic for them.
+ */
+export const heldFor = <T extends Dated>(
+  { type, traits = [], topic }: Asked,
   day: Day,
   tables: readonly T[],
-): T | undefined => newest(inForceOn(businessType, day, tables).filter(({ topic }) => !topic))
-
-const concerns = ({ traits }: Dated, of: readonly BusinessTrait[]) => !traits || traits.some((one) => of.includes(one))
+): T | undefined => {
+  const concerns = (one: T) => !one.traits || one.traits.some((trait) => traits.includes(trait))
+  const isAsked = (one: T) => one.topic === topic && one.businessTypes.includes(type) && one.effectiveFrom <= day
+  const asked = tables.filter(isAsked)
+  const concerning = topic ? newestOfEach(asked).filter(concerns) : newestOfEach(asked.filter(concerns))
+  return first(concerning, prevails)
+}
 
 /**
  * For a shop of several kinds: the tables in force, each once, in the order of the kinds; behind a kind's main table
@@ -44,11 +76,15 @@ export const inForce = <T extends Dated>(
   tables: readonly T[],
   traits: readonly BusinessTrait[] = [],
 ): readonly T[] => {
-  const ofType = (type: BusinessType) => {
-    const dated = inForceOn(type, day, tables)
-    return [undefined, ...tableTopics]
-      .flatMap((asked) => newest(dated.filter(({ topic }) => topic === asked)) ?? [])
-      .filter((table) => concerns(table, traits))
-  }
+  const ofType = (type: BusinessType) =>
+    [undefined, ...tableTopics].flatMap((topic) => heldFor({ type, traits, topic }, day, tables) ?? [])
   return [...new Set(businessTypes.flatMap(ofType))]
 }
+
+/** No trait, then each alone: a version that holds for any shop holds for one of these, as more traits only add rivals. */
+export const traitsOfShops: readonly (readonly BusinessTrait[])[] = [[], ...businessTraits.map((one) => [one])]
+
+/** What is in force on a day for any shop at all. */
+export const inForceAnywhere = <T extends Dated>(day: Day, tables: readonly T[]): readonly T[] => [
+  ...new Set(traitsOfShops.flatMap((traits) => inForce(businessTypes, day, tables, traits))),
+]

@@ -73,6 +73,18 @@ const Check = z.object({
   counterExamples: z.array(z.string()),
   /** Items of the newest version that this one no longer has. */
   removed: z.array(z.object({ key: z.string(), number: z.string(), text: z.string() })),
+  /**
+   * Tables of other names that shops of these kinds would not be asked any more, of each kind with one of these traits
+   * where any are named; also those that begin to hold on a later day.
+   */
+  displaced: z.array(
+    z.object({
+      id: TableId,
+      title: z.string(),
+      businessTypes: z.array(z.enum(businessTypes)),
+      traits: z.array(z.enum(businessTraits)).optional(),
+    }),
+  ),
 })
 export type Check = z.infer<typeof Check>
 

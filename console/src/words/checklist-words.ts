@@ -1,3 +1,4 @@
+import type { Check } from '@app/types/checklist/contract'
 import type { Item, Judgement } from '@app/types/checklist/table'
 import { photoWishNames, type TableTopic, tableTopicNames } from '@app/types/checklist/values'
 import { type BusinessTrait, type BusinessType, businessTraitNames, businessTypeNames } from '@app/types/shop/values'
@@ -77,3 +78,12 @@ export const versionName = (version: number): string => `第 ${version} 版`
 
 export const countWords = (items: number, keyItems: number): string =>
   `共 ${items} 项：重点 ${keyItems}，一般 ${items - keyItems}`
+
+/** What a publication takes other tables away from: 单位食堂不再用“单位食堂监督检查表”（T-ST）. */
+export const displacedWords = (displaced: Check['displaced']): string => {
+  const lost = displaced.map(({ id, title, businessTypes, traits = [] }) => {
+    const only = traits.map((trait) => businessTraitNames[trait]).join('、')
+    return `${typeWords(businessTypes)}${only && `（${only}）`}不再用“${title}”（${id}）`
+  })
+  return `这张表发布后，${lost.join('；')}，都改用这张表。不想换的，先在“名称和业态”里去掉。`
+}

@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded'
 import { Notice } from '../../parts/notice'
 import { Panel } from '../../parts/panel'
 import { Shape } from '../../parts/shapes'
+import { displacedWords } from '../../words/checklist-words'
 
 type Problems = Check['problems']
 
@@ -68,10 +69,18 @@ const Removed = ({ removed }: Pick<Check, 'removed'>) =>
     </div>
   )
 
+const Displacing = ({ displaced }: Pick<Check, 'displaced'>) =>
+  displaced.length === 0 ? null : (
+    <div className='panel-body'>
+      <Notice tone='warn'>{displacedWords(displaced)}</Notice>
+    </div>
+  )
+
 const Saved = ({ check }: { readonly check: Check }) => (
   <>
     {check.problems.length > 0 ? <ProblemLines problems={check.problems} /> : <Proved check={check} />}
     <Removed removed={check.removed} />
+    <Displacing displaced={check.displaced} />
   </>
 )
 

@@ -1,7 +1,8 @@
-import { inForceFor } from '@app/rules/inspection/in-force'
+import { heldFor } from '@app/rules/inspection/in-force'
+import { traitsOf } from '@app/rules/shop/facts/traits'
 import { dayOf } from '@app/rules/time/day'
-import type { TableLine } from '@app/types/checklist/contract'
-import { businessTypeNames, businessTypes } from '@app/types/shop/values'
+import type { TableLine, VersionLine } from '@app/types/checklist/contract'
+import { type BusinessType, businessTraitNames, businessTypeNames, businessTypes } from '@app/types/shop/values'
 import { Link } from 'react-router'
 import { useOutside } from '../../client/api-context'
 import { useChecklists } from '../../client/use-checklists'
@@ -14,35 +15,49 @@ import { NewTable } from './new-table'
 import { TablePanel } from './table-panel'
 import { Standing } from './table-state'
 
+type Version = VersionLine & { readonly id: string }
+
+const TableLink = ({ held, of }: { readonly held: Version; readonly of?: string }) => (
+  <Link to={`/checklists/${held.id}/versions/${held.version}`}>
+    {`${of ? `${of}：` : ''}${held.title}，${versionName(held.version)}`}
+  </Link>
+)
+
+/** The table of a kind of business, then those that shops with a trait are asked instead. */
+const HeldLines = ({ type, versions }: { readonly type: BusinessType; readonly versions: readonly Version[] }) => {
+  const today = dayOf(useOutside().now().toISOString())
+  const held = heldFor({ type }, today, versions)
+  const special = traitsOf[type].flatMap((trait) => {
+    const own = heldFor({ type, traits: [trait] }, today, versions)
+    return own && own !== held ? [{ trait, own }] : []
+  })
+  return (
+    <li>
+      <div className='grow'>
+        <b>{businessTypeNames[type]}</b>
+        <div className='second'>{held ? <TableLink held={held} /> : '还没有要点表，不能开始检查'}</div>
+        {special.map(({ trait, own }) => (
+          <div key={trait} className='second'>
+            <TableLink held={own} of={businessTraitNames[trait]} />
+          </div>
+        ))}
+      </div>
+      <span className='tail'>
+        <Standing standing={held?.standing} />
+      </span>
+    </li>
+  )
+}
+
 /** Which table is used today for which kind of business. */
 const ByType = ({ tables }: { readonly tables: readonly TableLine[] }) => {
-  const today = dayOf(useOutside().now().toISOString())
   const versions = tables.flatMap(({ id, versions: all }) => all.map((version) => ({ id, ...version })))
   return (
     <Panel title='今天各业态用哪张表' flush>
       <ul className='lines'>
-        {businessTypes.map((type) => {
-          const held = inForceFor(type, today, versions)
-          return (
-            <li key={type}>
-              <div className='grow'>
-                <b>{businessTypeNames[type]}</b>
-                <div className='second'>
-                  {held === undefined ? (
-                    '还没有要点表，不能开始检查'
-                  ) : (
-                    <Link to={`/checklists/${held.id}/versions/${held.version}`}>
-                      {`${held.title}，${versionName(held.version)}`}
-                    </Link>
-                  )}
-                </div>
-              </div>
-              <span className='tail'>
-                <Standing standing={held?.standing} />
-              </span>
-            </li>
-          )
-        })}
+        {businessTypes.map((type) => (
+          <HeldLines key={type} type={type} versions={versions} />
+        ))}
       </ul>
     </Panel>
   )

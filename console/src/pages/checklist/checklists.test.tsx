@@ -45,6 +45,7 @@ const check = {
   combinations: 1234,
   counterExamples: [],
   removed: [],
+  displaced: [],
 }
 const tables = (more: object = {}) => ({ tables: [{ id: 'T-CY-2016', versions: [shipped], ...more }] })
 const drafting = {
@@ -187,6 +188,33 @@ it('shows counter-examples, and what is missing leads to its place', async () =>
   })
   expect(await screen.findByText('反例：重点项 1 项不符合、一般项全部符合：没有结果')).toBeTruthy()
   expect(screen.getByText(/少了 9\.9/)).toBeTruthy()
+})
+
+it('says before a publication whom it takes another table away from, in the check and in the dialog', async () => {
+  openPage('/checklists/T-CY-2016/draft', {
+    ...drafting,
+    'GET /checklists/T-CY-2016/draft/check': {
+      ...check,
+      displaced: [
+        { id: 'T-ST', title: '单位食堂监督检查表', businessTypes: ['canteen'] },
+        { id: 'B-XX', title: '学校食堂表', businessTypes: ['canteen'], traits: ['school'] },
+      ],
+    },
+  })
+  const words =
+    /单位食堂不再用“单位食堂监督检查表”（T-ST）；单位食堂（学校食堂）不再用“学校食堂表”（B-XX），都改用这张表/
+  await screen.findByText(words)
+  fireEvent.click(screen.getByText('发布'))
+  expect(within(await screen.findByRole('dialog')).getByText(words)).toBeTruthy()
+})
+
+it('lists beside the table of a kind that of shops with a trait', async () => {
+  const school = { ...line(1, 'inForce', { title: '学校食堂表', traits: ['school'], businessTypes: ['canteen'] }) }
+  openPage('/checklists', { 'GET /checklists': { tables: [...tables().tables, { id: 'B-XX', versions: [school] }] } })
+  const byType = await screen.findByRole('region', { name: '今天各业态用哪张表' })
+  const canteen = within(byType).getByText('单位食堂').closest('li')?.textContent
+  expect(canteen).toContain(`${catering2016.title}，第 1 版`)
+  expect(canteen).toContain('学校食堂：学校食堂表，第 1 版')
 })
 
 it('lays two versions side by side: added, changed, removed, moved, each with sign and word', async () => {

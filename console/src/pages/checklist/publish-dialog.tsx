@@ -10,7 +10,7 @@ import { GuardedButton } from '../../parts/access-note'
 import { DayField } from '../../parts/day-field'
 import { Dialog } from '../../parts/dialog'
 import { Notice } from '../../parts/notice'
-import { versionName } from '../../words/checklist-words'
+import { displacedWords, versionName } from '../../words/checklist-words'
 import { RefusedLines } from './refused-lines'
 
 type When = { readonly effectiveFrom: string }
@@ -43,7 +43,7 @@ const Sheet = ({
   const [form] = Form.useForm<When>()
   const publish = usePublish(onClose)
   const today = dayOf(useOutside().now().toISOString())
-  const { version, earliest, removed } = check
+  const { version, earliest, removed, displaced } = check
   return (
     <Dialog
       open
@@ -61,6 +61,7 @@ const Sheet = ({
         {removed.length === 0 ? null : (
           <Notice tone='warn'>{`删去的项目：${removed.map(({ number, text }) => `${number} ${text}`).join('；')}`}</Notice>
         )}
+        {displaced.length === 0 ? null : <Notice tone='warn'>{displacedWords(displaced)}</Notice>}
         <Form<When>
           form={form}
           layout='vertical'
