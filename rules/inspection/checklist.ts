@@ -17,7 +17,15 @@ import {
 } from './tables/medicine'
 import { production2016 } from './tables/production'
 import { sales2016 } from './tables/sales'
-import { farmMarket, smallCatering, smallGrocery, stall, workshop } from './tables/small'
+import {
+  farmMarket,
+  smallCatering,
+  smallCateringFirst,
+  smallGrocery,
+  stall,
+  stallFirst,
+  workshop,
+} from './tables/small'
 
 export type * from './table'
 export { allItems } from './table'
@@ -27,11 +35,13 @@ export const shippedChecklists: readonly Checklist[] = [
   catering2016First,
   catering2016,
   canteen,
+  smallCateringFirst,
   smallCatering,
   sales2016,
   smallGrocery,
   production2016,
   workshop,
+  stallFirst,
   stall,
   farmMarket,
   drugRetailFirst,

@@ -16,6 +16,10 @@ export const shippedKeys: Readonly<Record<string, { readonly hash: string; reado
     hash: '1c95b39453b2d4d6',
     keys: 'cy.1.1 cy.2.2 cy.4.2 cy.4.4 cy.4.1 cy.5.1 cy.8.2 cy.8.3 cy.5.3 cy.6.1 cy.6.2 cy.8.4 cy.7.1 cy.7.2 xc.5.3 cy.9.3 xc.6.2',
   },
+  'T-XCY 2': {
+    hash: '2b0a9c36b0673200',
+    keys: 'cy.1.1 cy.2.2 cy.4.2 cy.4.4 xc.2.3 xc.3.1 xc.3.2 cy.8.3 cy.5.3 cy.6.1 xc.4.2 xc.4.3 cy.7.1 cy.7.2 xc.5.3 cy.9.3 xc.6.2',
+  },
   'T-XS-2016 1': {
     hash: 'a15399f0cb86fb70',
     keys: 'xs.1.1 xs.1.2 xs.1.3 xs.2.1 xs.2.2 xs.2.3 xs.3.1 xs.3.2 xs.3.3 xs.3.4 xs.3.5 xs.3.6 xs.3.7 xs.3.8 xs.3.9 xs.3.10 xs.3.11 xs.4.1 xs.4.2 xs.4.3 xs.5.1 cy.4.2 xs.5.3 cy.4.3 xs.6.1 xs.6.2 xs.6.3 xs.6.4 xs.6.5 xs.6.6 xs.6.7 xs.6.8 xs.6.9 xs.6.10 cy.2.2 xs.7.1 xs.7.2 xs.8.1 xs.8.2 xs.9.1 xs.9.2 xs.9.3 xs.10.1 xs.10.2 xs.11.1 xs.11.2 xs.11.3 xs.11.4 xs.11.5 xs.11.6 xs.11.7 xs.11.8 xs.11.9 xs.11.10',
@@ -35,6 +39,10 @@ export const shippedKeys: Readonly<Record<string, { readonly hash: string; reado
   'T-TF 1': {
     hash: '09e9ceb37438ecd8',
     keys: 'tf.1.1 tf.1.2 cy.4.2 tf.2.2 tf.3.1 tf.3.2 cy.5.3 cy.6.1 cy.6.2 tf.4.3 tf.4.4 tf.4.5 tf.5.1',
+  },
+  'T-TF 2': {
+    hash: '5ca2e791abf11012',
+    keys: 'tf.1.1 tf.1.2 cy.4.2 tf.2.2 tf.3.1 tf.3.2 tf.3.3 cy.6.1 tf.4.2 tf.4.3 tf.4.4 tf.4.5 tf.5.1',
   },
   'T-NP 1': {
     hash: '2c3992d6abfbf83c',

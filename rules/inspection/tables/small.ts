@@ -1,3 +1,4 @@
+import type { Day } from '../../time/day'
 import type { Checklist } from '../table'
 import { everydayCoverage, fewest } from './everyday-coverage'
 import { readRows } from './read-rows'
@@ -18,8 +19,8 @@ const shared = {
   judgement: { kind: 'catering-2016', keyMax: 1, ratePercent: 70 },
 } as const satisfies Partial<Checklist>
 
-/** T-XCY: small caterers (小餐饮店). */
-export const smallCatering: Checklist = {
+/** T-XCY: small caterers (小餐饮店). First version: never in force, followed by the second on its own first day. */
+export const smallCateringFirst: Checklist = {
   ...shared,
   id: 'T-XCY',
   title: '小餐饮店监督检查表',
@@ -28,6 +29,28 @@ export const smallCatering: Checklist = {
   coverage: everydayCoverage(fewest(4, 13)),
   groups: readRows('xc', smallCateringItems),
 }
+
+/**
+ * The next version with own keys for items that ask something else than the larger table's item whose key they had: a
+ * kitchen's general item on how stock is labelled and kept does not answer for nitrite.
+ */
+const withOwnKeys = (first: Checklist, effectiveFrom: Day, ownKeys: Readonly<Record<string, string>>): Checklist => ({
+  ...first,
+  version: first.version + 1,
+  effectiveFrom,
+  groups: first.groups.map((group) => ({
+    ...group,
+    items: group.items.map((item) => ({ ...item, key: ownKeys[item.key] ?? item.key })),
+  })),
+})
+
+export const smallCatering = withOwnKeys(smallCateringFirst, '2026-12-01', {
+  'cy.4.1': 'xc.2.3',
+  'cy.5.1': 'xc.3.1',
+  'cy.8.2': 'xc.3.2',
+  'cy.6.2': 'xc.4.2',
+  'cy.8.4': 'xc.4.3',
+})
 
 /** T-XSZ: small grocers (小食杂店). */
 export const smallGrocery: Checklist = {
@@ -51,8 +74,8 @@ export const workshop: Checklist = {
   groups: readRows('zf', workshopItems),
 }
 
-/** T-TF: food stalls and mobile trucks (食品摊贩、流动餐车). */
-export const stall: Checklist = {
+/** T-TF: food stalls and mobile trucks (食品摊贩、流动餐车). First version. */
+export const stallFirst: Checklist = {
   ...shared,
   id: 'T-TF',
   title: '食品摊贩监督检查表',
@@ -61,6 +84,8 @@ export const stall: Checklist = {
   coverage: everydayCoverage(fewest(3, 10)),
   groups: readRows('tf', stallItems),
 }
+
+export const stall = withOwnKeys(stallFirst, '2026-12-01', { 'cy.5.3': 'tf.3.3', 'cy.6.2': 'tf.4.2' })
 
 /** T-NP: markets of farm products and who sells there (食用农产品市场与销售者). Order 81, in force 2023-12-01. */
 export const farmMarket: Checklist = {
