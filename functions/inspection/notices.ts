@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '@app/rules/evidence/canonical'
 import { type Notice, noticeInForce, shippedNotices } from '@app/rules/inspection/notice'
 import type { NoticeShown } from '@app/types/inspection/contract'
-import { type InspectionKind, inspectionKindNames } from '@app/types/inspection/values'
+import { type InspectionKind, inspectionKindNames, type NoticeSubject } from '@app/types/inspection/values'
 import { type Refused, refuse } from '../platform/verb'
 
 /** What an inspection stores of the notice that was read out. */
@@ -11,8 +11,8 @@ export type NoticeTold = { readonly version: number; readonly hash: string }
 const hashOf = (notice: Notice): string => createHash('sha256').update(canonicalJson(notice)).digest('hex')
 
 /** The notice in force as the phone shows it, word for word what the document will print. */
-export const noticeShown = (kind: InspectionKind): NoticeShown => {
-  const notice = noticeInForce(inspectionKindNames[kind])
+export const noticeShown = (kind: InspectionKind, subject: NoticeSubject): NoticeShown => {
+  const notice = noticeInForce(inspectionKindNames[kind], subject)
   const { version, paragraphs, question } = notice
   return { version, hash: hashOf(notice), paragraphs: [...paragraphs], question }
 }

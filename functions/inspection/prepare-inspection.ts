@@ -1,3 +1,4 @@
+import { noticeSubjectOf } from '@app/rules/inspection/notice'
 import { type Planned, planInspection } from '@app/rules/inspection/plan-inspection'
 import { planAt } from '@app/rules/inspection/plan-setting'
 import type { Checklist } from '@app/rules/inspection/table'
@@ -51,7 +52,7 @@ export const prepareInspection = given(
     return {
       shopName: shop.name,
       address: shop.address,
-      notice: noticeShown(kind),
+      notice: noticeShown(kind, noticeSubjectOf(shop.businessTypes)),
       tables: plan.tables.map(checklistShown),
       mustCheck: [...plan.mustCheck],
       extraChecks: [...plan.extraChecks],

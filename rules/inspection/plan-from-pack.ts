@@ -1,16 +1,21 @@
 import type { ChecklistShown, NoticeShown } from '@app/types/inspection/contract'
 import type { PackShop, PackTable } from '@app/types/inspection/pack'
-import type { InspectionKind } from '@app/types/inspection/values'
+import type { InspectionKind, NoticeSubject } from '@app/types/inspection/values'
 import type { Day } from '../time/day'
 import { inForce } from './in-force'
+import { noticeSubjectOf } from './notice'
 import { type Planned, planInspection } from './plan-inspection'
 import { dealsWithFood, type PlanSetting, planOn } from './plan-setting'
 
-/** Tables and notices as they lie on the phone. */
+/** Tables and notices as they lie on the phone; what was read before notices told subjects apart is about food. */
 export type PackedTables = {
   readonly current: readonly PackTable[]
   readonly contents: readonly ChecklistShown[]
-  readonly notices: readonly { readonly kind: InspectionKind; readonly notice: NoticeShown }[]
+  readonly notices: readonly {
+    readonly kind: InspectionKind
+    readonly subject?: NoticeSubject
+    readonly notice: NoticeShown
+  }[]
   /** Settings of today and of later; what was read before there were any has none. */
   readonly plans?: readonly PlanSetting[]
 }
@@ -40,7 +45,8 @@ export const planFromPack = (
 ): Planning => {
   const holding = inForce(businessTypes, day, current, traits)
   const tables = holding.flatMap((head) => contents.find(({ hash }) => hash === head.hash) ?? [])
-  const notice = notices.find((one) => one.kind === kind)?.notice
+  const about = noticeSubjectOf(businessTypes)
+  const notice = notices.find((one) => one.kind === kind && (one.subject ?? 'food') === about)?.notice
   if (!notice || tables.length < holding.length) return { lacking: true }
   const earlier = visits.flatMap((one) => (one.state === 'submitted' ? [{ day: one.day, kind: one.kind }] : []))
   const planned = planInspection(

@@ -37,6 +37,10 @@ export const planOn = <S extends PlanSetting>(versions: readonly S[], day: Day):
 
 const drugs: readonly BusinessType[] = ['drugRetail', 'medicalUse']
 
+/** Whether the Drug Administration Law or the rules on devices are about a shop. */
+export const dealsWithDrugs = (businessTypes: readonly BusinessType[]): boolean =>
+  businessTypes.some((type) => drugs.includes(type))
+
 /** Whether Order 49 is about a shop: it deals with food, whatever else it does. */
 export const dealsWithFood = (businessTypes: readonly BusinessType[]): boolean =>
   businessTypes.some((type) => !drugs.includes(type))

@@ -7,7 +7,7 @@ import { ShopCode } from '../shop/shop-code'
 import { businessTraits, businessTypes, shopStatuses, sizeClasses } from '../shop/values'
 import { PlanSetting, SuperiorVisit } from './plan'
 import { Checklist, InspectionLine, Notice } from './shown'
-import { inspectionKinds } from './values'
+import { inspectionKinds, noticeSubjects } from './values'
 
 /**
  * A shop as an inspector's phone keeps it for when there is no network: what beginning an inspection asks for, and no
@@ -134,7 +134,7 @@ export const packContract = {
         current: z.array(PackTable),
         /** What visits are planned by, today and later. */
         plans: z.array(PlanSetting),
-        notices: z.array(z.object({ kind: z.enum(inspectionKinds), notice: Notice })),
+        notices: z.array(z.object({ kind: z.enum(inspectionKinds), subject: z.enum(noticeSubjects), notice: Notice })),
         tables: z.array(Checklist),
       }),
     ),

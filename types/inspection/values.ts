@@ -186,3 +186,7 @@ export const inspectionMarkNames: Readonly<Record<InspectionMark, string>> = {
   certificateEndedSince: '执法证在送达前已失效',
   secondUnconfirmed: '协办人没有事先确认参加',
 }
+
+/** What an inspection is about, by which law it is announced. */
+export const noticeSubjects = ['food', 'drugs', 'both'] as const
+export type NoticeSubject = (typeof noticeSubjects)[number]

@@ -4,7 +4,7 @@ import { catering2016 } from '@app/rules/inspection/tables/catering-2016'
 import { shopNumberAt } from '@app/rules/shop/shop-code'
 import type { ChecklistShown } from '@app/types/inspection/contract'
 import type { PackShop } from '@app/types/inspection/pack'
-import { inspectionKindNames, inspectionKinds } from '@app/types/inspection/values'
+import { inspectionKindNames, inspectionKinds, noticeSubjects } from '@app/types/inspection/values'
 
 /** Who is signed in on the phone that is measured, and the colleague. Invented. */
 const personId = '01KP0000000000000000000001'
@@ -84,10 +84,13 @@ const packed = (name: string) => `${owner}/pack/${name}`
 /** What the phone of an inspector holds who has so many shops in the grids, and a table of so many items. */
 export const stored = (shops: number, items: number) => {
   const all = Array.from({ length: shops }, (_, n) => shopAt(n))
-  const notices = inspectionKinds.map((kind) => ({
-    kind,
-    notice: { ...noticeInForce(inspectionKindNames[kind]), hash },
-  }))
+  const notices = inspectionKinds.flatMap((kind) =>
+    noticeSubjects.map((subject) => ({
+      kind,
+      subject,
+      notice: { ...noticeInForce(inspectionKindNames[kind], subject), hash },
+    })),
+  )
   const current = [{ id: 'T-BENCH', version: 1, hash, businessTypes: ['catering'], effectiveFrom: '2020-01-01' }]
   return {
     first: all[0] as PackShop,

@@ -142,8 +142,13 @@ describe('the document of an inspection', () => {
       },
     }
     await inspectionWorkers(spied)['document-render']?.({ district, shopId, inspectionId })
-    expect(asked).toEqual([1])
+    expect(asked).toEqual([2])
     expect(drawnResult().notice).toMatchObject({ words: paragraphs, recusal: { question } })
+  })
+
+  it('prints the first notice where that is what was told, word for word', () => {
+    expect(deps.noticeWords('复查', 1).paragraphs[0]).toContain('现向您出示执法证件。')
+    expect(deps.noticeWords('复查')).toEqual(deps.noticeWords('复查', 1))
   })
 
   it('has a code beside each finding that was ordered to be mended, and none beside the others', async () => {

@@ -1,9 +1,11 @@
 import { bucketOf, digestsOf } from '@app/rules/inspection/grid-pack'
 import { planFromPack } from '@app/rules/inspection/plan-from-pack'
+import { catering2016 } from '@app/rules/inspection/tables/catering-2016'
 import type { ChecklistShown } from '@app/types/inspection/contract'
 import type { PackShop, PackTable } from '@app/types/inspection/pack'
 import { inspectionKinds } from '@app/types/inspection/values'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checklistShown } from '../checklists'
 import { type Ask, answered, asker, refusedWith } from '../testing/ask'
 import { type House, openHouse } from '../testing/house'
 import { actorOf, district, type Name, personIdOf, places, settle, shopIds } from '../testing/people'
@@ -91,6 +93,8 @@ const allTables = async () => {
   return { current, notices, contents: tables }
 }
 
+const shownWith = (hash: string): ChecklistShown => ({ ...checklistShown(catering2016), hash })
+
 describe('beginning from the pack', () => {
   const packed = [shopIds.noodles, shopIds.gridless, shopIds.pharmacy]
   const everywhere = inspectionKinds.flatMap((kind) =>
@@ -103,6 +107,23 @@ describe('beginning from the pack', () => {
     const asked = { kind, day: '2026-11-24', personId: personIdOf(by) }
     const offline = planFromPack(shop, await allTables(), asked)
     expect(offline).toEqual('refused' in online ? { refused: online.refused.code } : { plan: online.answer })
+  })
+
+  it('tells a pharmacy the law on drugs and a noodle shop that on food', async () => {
+    const noodles = await shopIn(shopIds.noodles)
+    const { current, notices } = await allTables()
+    // whatever the page had room for: what is told does not depend on it
+    const contents = current.map(({ hash }) => shownWith(hash))
+    const tables = { current, notices, contents }
+    const asked = { kind: 'routine', day: '2026-11-24', personId: personIdOf('third') } as const
+    const told = (businessTypes: PackShop['businessTypes']) => {
+      const planned = planFromPack({ ...noodles, businessTypes, visits: [] }, tables, asked)
+      return 'plan' in planned ? planned.plan.notice.paragraphs.join('') : planned
+    }
+    expect(told(['catering'])).toContain('食品生产经营监督检查管理办法')
+    expect(told(['drugRetail'])).toContain('《药品管理法》第九十九条')
+    expect(told(['drugRetail'])).not.toContain('食品')
+    expect(told(['drugRetail', 'catering'])).toMatch(/食品生产经营监督检查管理办法.*药品管理法/)
   })
 
   it('says so where a table that holds never reached the phone', async () => {

@@ -1,6 +1,6 @@
 import type { Checklist } from '@app/rules/inspection/table'
 import { dayOf } from '@app/rules/time/day'
-import { inspectionKinds } from '@app/types/inspection/values'
+import { inspectionKinds, noticeSubjects } from '@app/types/inspection/values'
 import { fitting, pageBytes } from '../../platform/fill-page'
 import { type Asked, given } from '../../platform/verb'
 import { checklistShown, tablesMadeWith } from '../checklists'
@@ -22,7 +22,9 @@ export const pullTables = given(
     const whole: readonly Checklist[] = await tablesMadeWith(tables, { district, tables: lacking })
     return {
       current: [...current],
-      notices: inspectionKinds.map((kind) => ({ kind, notice: noticeShown(kind) })),
+      notices: inspectionKinds.flatMap((kind) =>
+        noticeSubjects.map((subject) => ({ kind, subject, notice: noticeShown(kind, subject) })),
+      ),
       plans: plansFrom(await store.plansOf(district), at),
       tables: fitting(whole.map(checklistShown), pageBytes),
     }

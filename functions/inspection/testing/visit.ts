@@ -62,7 +62,7 @@ export const contentOf = (house: House, { found = {}, shopId, end, ...change }: 
   const kind = change.kind ?? 'routine'
   const answers = change.answers ?? answersBut(found)
   const mustCheck = change.mustCheck ?? []
-  const { version, hash } = noticeShown(kind)
+  const { version, hash } = noticeShown(kind, 'food')
   return {
     format: 'inspection/1',
     district,

@@ -58,7 +58,7 @@ const notice: NoticeShown = {
 export const packedTables = {
   current: [{ id, version, hash, businessTypes, effectiveFrom }] satisfies PackTable[],
   plans: [{ version: 0, effectiveFrom: '2022-03-15', yearlyCap: 2, foodEveryMonths: 24, drugsEveryMonths: 36 }],
-  notices: inspectionKinds.map((kind) => ({ kind, notice })),
+  notices: inspectionKinds.map((kind) => ({ kind, subject: 'food' as const, notice })),
   tables: [{ id, version, title, hash, judgement, coverage, groups } as ChecklistShown],
 }
 
