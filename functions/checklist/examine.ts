@@ -5,6 +5,8 @@ import type { Checklist } from '@app/rules/inspection/table'
 import { type Day, dayOf } from '@app/rules/time/day'
 import type { VersionLine } from '@app/types/checklist/contract'
 import type { Item, TableContent } from '@app/types/checklist/table'
+import { mostCarried } from '@app/types/checklist/values'
+import { sizeOf } from '../platform/fill-page'
 import { allVersions, linesOn } from './all-versions'
 import type { ChecklistDeps } from './deps'
 import type { ChecklistDraft } from './store'
@@ -43,6 +45,14 @@ export const tableOf = (
   groups: content.groups.map((group) => ({ ...group, items: group.items.map(settledReading) })),
 })
 
+/** A table that no phone can be handed in one piece would stop every inspection that it is for. */
+const tooLong = (content: TableContent): readonly DraftProblem[] => {
+  const bytes = sizeOf(JSON.stringify(content))
+  if (bytes <= mostCarried) return []
+  const over = Math.ceil((bytes / mostCarried - 1) * 100)
+  return [{ place: 'table', words: `这张表太长，手机读不下：超出约 ${over}%。写短一些，或者分成两张表。` }]
+}
+
 /** What a publication of the draft meets: its number and first day, what is missing, and whether its rule is proved. */
 export const examine = async (
   { store, coversText, prove }: ChecklistDeps,
@@ -54,7 +64,11 @@ export const examine = async (
   const newest = linesOn(published, today).get(draft.id)?.[0]
   const version = (newest?.version ?? 0) + 1
   const earliest = newest && newest.effectiveFrom > today ? newest.effectiveFrom : today
-  const problems = [...draftProblems(draft.content), ...unprintable(coversText, draft.content)]
+  const problems = [
+    ...draftProblems(draft.content),
+    ...tooLong(draft.content),
+    ...unprintable(coversText, draft.content),
+  ]
   // a rule is proved over the items there are: with some missing a proof would be of another table
   const proof =
     problems.length > 0

@@ -107,6 +107,36 @@ describe('a check', () => {
     ])
   })
 
+  it('refuses a table that is too long for one answer to a phone, and takes one that just fits', async () => {
+    const long = (count: number) => (content: TableContent) => ({
+      ...content,
+      businessTypes: ['catering' as const],
+      groups: content.groups.map((group, at) =>
+        at > 0
+          ? group
+          : {
+              ...group,
+              items: [
+                ...group.items,
+                ...Array.from({ length: count }, (_, n) => ({
+                  key: `x.${n}`,
+                  number: `99.${n}`,
+                  text: '查'.repeat(300),
+                  keyItem: false,
+                  naAllowed: false,
+                })),
+              ],
+            },
+      ),
+    })
+    const [fits, over] = [await drafted('YX8', long(44)), await drafted('YX9', long(60))]
+    expect((await fits.check()).problems).toEqual([])
+    expect((await over.check()).problems).toEqual([
+      { place: 'table', words: expect.stringMatching(/^这张表太长，手机读不下：超出约 \d+%。/) },
+    ])
+    expect(await refusedWith(over.publish('2026-12-01'))).toEqual(['checklist.notReady', expect.stringMatching(/太长/)])
+  })
+
   it('shows for a rule that is not sound an example of answers, and nothing of it is published', async () => {
     const { check, publish } = await drafted('QA4', ({ groups, ...content }) => ({
       ...content,

@@ -1,4 +1,8 @@
+import { mostCarried } from '@app/types/checklist/values'
+import { inspectionKinds, noticeSubjects } from '@app/types/inspection/values'
 import { describe, expect, it } from 'vitest'
+import { noticeShown } from '../inspection/notices'
+import { sizeOf } from '../platform/fill-page'
 import type { AskApi, Question } from './ask-api'
 import type { Answer } from './gateway-refusals'
 import { mostAnswerBytes, relayCall } from './relay-call'
@@ -42,6 +46,22 @@ describe('a relayed call', () => {
     const caller = { openid: 'oAnyone' }
     const said = { district: 'YX1', method: 'POST', path: '/api/me', body: '{"a":1}', idempotencyKey: 'k-1' }
     expect(asked).toEqual([{ caller, ...said }])
+  })
+
+  it('carries the longest table that a bureau may publish, with all notices and the names of sixty tables', async () => {
+    const item = { key: 'x.1.10', number: '1.10', text: '查', keyItem: false, naAllowed: false, basis: '"' }
+    const table = (count: number) => ({ groups: [{ key: '1', title: '组', items: Array(count).fill(item) }] })
+    let count = 1
+    while (sizeOf(JSON.stringify(table(count + 1))) <= mostCarried) count++
+    const answer = {
+      current: Array(60).fill({ id: 'T-CY-2016', version: 12, hash: 'a'.repeat(64), businessTypes: ['smallCatering'] }),
+      notices: inspectionKinds.flatMap((kind) =>
+        noticeSubjects.map((subject) => ({ kind, subject, notice: noticeShown(kind, subject) })),
+      ),
+      tables: [table(count)],
+    }
+    const whole = { status: 200, body: JSON.stringify(answer) }
+    expect(await relaying(whole).relay('oAnyone', event)).toEqual(whole)
   })
 
   it('carries an answer of 100 KB, envelope included, and none larger', async () => {

@@ -1,4 +1,10 @@
 /**
+ * Bytes of a published table as WeChat's cloud carries it: JSON as a text within JSON. One call carries 100 KB, and one
+ * table must go into a page beside what is told before an inspection and the names of all tables.
+ */
+export const mostCarried = 60_000
+
+/**
  * What a check table may hold: the longest form of the law has 79 items. Bytes are of its JSON: one record keeps 400 KB,
  * one request carries 512 KB.
  */

@@ -50,12 +50,16 @@ describe('beginning an inspection without a network', () => {
 
 describe('the pack in place of an answer', () => {
   const packed = () => ({ at: 100, outcome: { value: 'pack' } })
+  const refusedWith = (code: string): Query<string> => ({ state: 'refused', refused: { code, message: '', next: '' } })
+  const [tooLarge, refused] = [refusedWith('gateway.answerTooLarge'), refusedWith('access.denied')]
   it.each<[string, Query<string>, Query<string>]>([
     ['no network, nothing kept', { state: 'offline' }, { state: 'old', value: 'pack', at: 100 }],
     ['a broken answer, nothing kept', { state: 'failed', number: 'E-503' }, { state: 'old', value: 'pack', at: 100 }],
     ['an older answer kept', { state: 'old', value: 'kept', at: 50 }, { state: 'old', value: 'pack', at: 100 }],
     ['a younger answer kept', { state: 'old', value: 'kept', at: 150 }, { state: 'old', value: 'kept', at: 150 }],
     ['an answer', { state: 'ready', value: 'server' }, { state: 'ready', value: 'server' }],
+    ['more than one call carries', tooLarge, { state: 'old', value: 'pack', at: 100 }],
+    ['a refusal', refused, refused],
     ['still reading', { state: 'loading' }, { state: 'loading' }],
   ])('%s', (_, query, shown) => {
     expect(orPacked(query, packed)).toEqual(shown)
