@@ -8,7 +8,7 @@ import { appOf, pagesOf } from '../harness/package-json'
 import { type App, reads } from '../phone-app'
 import { openProduct, type Product } from '../product'
 import { setWeather, type Weather } from './boundary'
-import { comes, judgePage } from './judge-page'
+import { comes, judgePage, judgeWidths } from './judge-page'
 import { type MiniRow, type MiniState, miniRows, miniStates, type Seen } from './mini-cases'
 import { prepareMini, startSignIn } from './prepare'
 
@@ -85,6 +85,7 @@ describe('every page of the mini-program in every state it can be in', () => {
     const name = nameOf(cell, 375)
     await comes(app.page, name, reads(app, seen.says))
     await judgePage(app.page, name, [expectInReach, expectAboveDock])
+    if (state === 'normal') await judgeWidths(app.page, name.replace(/-375$/, ''))
     await app.page.context().close()
   })
 
