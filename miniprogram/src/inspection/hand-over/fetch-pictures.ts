@@ -1,32 +1,15 @@
 import type { Outcome } from '../../data/outcome'
-import { sha256 } from '../../data/sha256'
 import type { FetchFile } from '../../device/fetch-file'
-import type { KeptFile } from '../../device/kept-file'
-import type { ReadFile } from '../../device/read-file'
 import type { RemoveFile } from '../../device/remove-file'
 import type { DraftBox } from '../drafts'
 import type { Packed } from './packed'
 
 export type FetchParts = {
   readonly fetchFile: FetchFile
-  readonly readFile: ReadFile
   readonly removeFile: RemoveFile
 }
 
 type Address = { readonly sha256: string; readonly url: string }
-
-/** What the server has, byte for byte, in a file of this phone; undefined where it did not arrive whole. */
-const fetchPicture = async (
-  { fetchFile, readFile, removeFile }: FetchParts,
-  address: Address,
-): Promise<KeptFile | undefined> => {
-  const file = await fetchFile(address.url)
-  if (!file || file === 'full') return file
-  const bytes = await readFile(file.path).catch(() => undefined)
-  if (bytes && sha256(bytes) === address.sha256) return file
-  removeFile(file.path)
-  return undefined
-}
 
 type Wanted = { readonly sha256: string; readonly save: (path: string) => boolean }
 
@@ -48,7 +31,7 @@ const bring = async (
   pictures: readonly Address[],
 ): Promise<Outcome<never> | 'full' | undefined> => {
   const address = pictures.find((one) => one.sha256 === hash)
-  const file = address ? await fetchPicture(parts, address) : { path: '' }
+  const file = address ? await parts.fetchFile(address.url) : { path: '' }
   if (!file) return { offline: true }
   if (file === 'full') return file
   if (save(file.path)) return undefined
@@ -58,7 +41,8 @@ const bring = async (
 
 /**
  * Brings every picture of a handed-over draft to this phone: their addresses are good for minutes, and there may be no
- * network later. Each is kept as it comes, so that a second try goes on where the first stopped. Undefined: all are here.
+ * network later. They are what the server shows, drawn anew; the originals that the hashes name stay sealed there. Each
+ * is kept as it comes, so that a second try goes on where the first stopped. Undefined: all are here.
  */
 export const fetchPictures = async (
   parts: FetchParts,

@@ -4,7 +4,6 @@ import { useStore } from '../../data/use-store'
 import { fetchFile } from '../../device/fetch-file'
 import { goTo } from '../../device/go'
 import { useDidShow } from '../../device/hooks'
-import { readFile } from '../../device/read-file'
 import { removeFile } from '../../device/remove-file'
 import { api, draftKeys, draftStorage, makeId, now, outboxDoor } from '../../parts'
 import { OutcomeStrip } from '../../shell/outcome-strip'
@@ -19,7 +18,7 @@ import { finishArrivals, takeDraft } from './take-draft'
 
 const takeParts = () => ({
   ...{ storage: draftStorage(), outbox: outboxDoor, api: api.inspection },
-  ...{ fetchFile, readFile, removeFile, newId: makeId, now },
+  ...{ fetchFile, removeFile, newId: makeId, now },
 })
 
 const ask = async () => {

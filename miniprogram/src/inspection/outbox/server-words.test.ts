@@ -39,7 +39,7 @@ it.each(Object.keys(platformRefusals).filter((code) => /^(access|request|gateway
 
 /** What is told of tables, documents, draws, conflicts, plans and superior visits, to whoever asks for those; on a page, in the server's words. */
 const elsewhere =
-  /^(checklist|conduct|draw|conflict|document|plan|superiorVisit)\.|^photo\.unknown$|^inspection\.(noChecklist|exists|notRecused|submitted)$/
+  /^(checklist|conduct|draw|conflict|document|plan|superiorVisit)\.|^photo\.unknown$|^inspection\.(noChecklist|nothingToRecheck|exists|notRecused|submitted)$/
 
 it.each(Object.keys(inspectionRefusals))('%s is said to the phone somewhere, or never', (code) => {
   const said = [...ofDeliveries, ...ofAnnouncements, ...ofHandOvers].includes(code)

@@ -69,7 +69,6 @@ const partsOn = (world: World, phone: SimPhone) => {
     give: { api: { inspection, photo: {} }, readFile: async () => new Uint8Array(), uploadFile: async () => true },
     api: inspection,
     fetchFile: async () => ({ path: 'fetched' }),
-    readFile: async () => new Uint8Array(),
     removeFile: () => undefined,
     newId: () => `kept ${world.random.below(1_000_000)}`,
   }
