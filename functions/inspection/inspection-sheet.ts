@@ -1,5 +1,6 @@
+import { outcomeName } from '@app/rules/inspection/headline'
 import type { InspectionLine } from '@app/types/inspection/contract'
-import { inspectionKindNames, inspectionStateNames, verdictName, verdictNames } from '@app/types/inspection/values'
+import { inspectionKindNames, inspectionStateNames, verdictNames } from '@app/types/inspection/values'
 import { said } from '../platform/lists/filter-words'
 import type { ListSheet, SheetCell } from '../platform/lists/list-sheet'
 import { may } from './access'
@@ -19,7 +20,8 @@ const columns: readonly Column[] = [
   {
     title: '结果',
     width: 14,
-    cell: ({ state, verdict, scale }) => (verdict ? verdictName(verdict, scale) : inspectionStateNames[state]),
+    cell: ({ kind, state, verdict, scale }) =>
+      verdict ? outcomeName({ kind, verdict, scale }) : inspectionStateNames[state],
   },
   { title: '不符合（项）', width: 12, cell: ({ failing }) => failing },
   { title: '执法人员', width: 20, cell: ({ inspectors }) => inspectors.join('、') },

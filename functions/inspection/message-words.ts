@@ -1,5 +1,5 @@
+import { outcomeName } from '@app/rules/inspection/headline'
 import { fullDate } from '@app/rules/time/day'
-import { verdictName } from '@app/types/inspection/values'
 import { dayOfInspection, type Submitted } from './past-visits'
 
 /** Longest value of a `thing` field, in characters (订阅消息参数值内容限制). */
@@ -14,14 +14,14 @@ export const fitted = (text: string): string => {
 /** The merchant's message about a result: template `inspection-result`. */
 export const resultMessage = (inspection: Submitted): Record<string, { value: string }> => ({
   thing1: { value: fitted(inspection.shopName) },
-  phrase2: { value: phraseOf(inspection.result) },
+  phrase2: { value: phraseOf(inspection) },
   date3: { value: fullDate(dayOfInspection(inspection)) },
   thing4: { value: fitted(whatToDo(inspection.result)) },
 })
 
 /** A `phrase` field holds five characters (订阅消息参数值内容限制), 待整改后评定 has six. */
-const phraseOf = ({ verdict, scale }: Submitted['result']): string =>
-  scale === 'drugs' && verdict === 'basicallyConforming' ? '待整改' : verdictName(verdict, scale)
+const phraseOf = ({ kind, result: { verdict, scale } }: Submitted): string =>
+  scale === 'drugs' && verdict === 'basicallyConforming' ? '待整改' : outcomeName({ kind, verdict, scale })
 
 const whatToDo = ({ failing, dispositions, rectifyBy }: Submitted['result']): string => {
   if (dispositions.includes('stopBusiness')) return '请立即停止经营，按文书整改'

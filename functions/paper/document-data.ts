@@ -1,4 +1,11 @@
-import type { Disposition, EndingKind, ItemResult, Verdict, VerdictScale } from '@app/types/inspection/values'
+import type {
+  Disposition,
+  EndingKind,
+  InspectionKind,
+  ItemResult,
+  Verdict,
+  VerdictScale,
+} from '@app/types/inspection/values'
 
 /** An inspector and the mark she made on the glass. */
 export interface InspectorSigned {
@@ -162,6 +169,8 @@ export interface ResultDocument extends DocumentHead {
   }
   readonly tables: readonly DocumentTable[]
   readonly result: {
+    /** Of a re-check is said whether it is mended, and no grade. */
+    readonly kind: InspectionKind
     readonly problems: readonly { readonly key: string; readonly number: string; readonly words: string }[]
     readonly verdict: Verdict
     readonly scale?: VerdictScale

@@ -1,3 +1,4 @@
+import { outcomeName } from '@app/rules/inspection/headline'
 import { dispositionNames, dispositions, itemResultNames, verdictName, verdicts } from '@app/types/inspection/values'
 import type { DocumentItem, DocumentTable, ResultDocument } from './document-data'
 import { qrPoints } from './qr'
@@ -31,6 +32,15 @@ type Said = Pick<DocumentTable, 'verdict' | 'scale'>
 const choicesOfVerdict = ({ verdict, scale }: Said): readonly Choice[] =>
   verdicts.map((one) => ({ words: verdictName(one, scale), chosen: one === verdict, detail: '' }))
 
+/** What the whole may come to: three grades, or of a re-check that it is mended or not. */
+const choicesOfOutcome = ({ kind, verdict, scale }: ResultDocument['result']): readonly Choice[] => {
+  if (kind !== 'recheck') return choicesOfVerdict({ verdict, ...(scale && { scale }) })
+  const words = outcomeName({ kind, verdict })
+  return (['conforming', 'nonConforming'] as const)
+    .map((one) => outcomeName({ kind, verdict: one }))
+    .map((one) => ({ words: one, chosen: one === words, detail: '' }))
+}
+
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 
 /** 表一 where there are several; a single table needs no name. */
@@ -62,7 +72,7 @@ export const layOutTables = ({ tables }: Pick<ResultDocument, 'tables'>) =>
 /** The form's order: what is most often chosen comes first. */
 export const layOutResult = ({ result, tables }: Pick<ResultDocument, 'result' | 'tables'>) => ({
   problems: result.problems.map((problem) => ({ number: numberIn(tables, problem), words: problem.words })),
-  verdicts: choicesOfVerdict(result),
+  verdicts: choicesOfOutcome(result),
   handling: dispositions.map((one) => {
     const chosen = result.dispositions.find(({ disposition }) => disposition === one)
     return { words: dispositionNames[one], chosen: chosen !== undefined, detail: chosen?.detail ?? '' }

@@ -4,10 +4,10 @@ import {
   inspectionKindNames,
   itemResultNames,
   notHeldReasonNames,
-  verdictName,
 } from '@app/types/inspection/values'
 import { maskPhone } from '../identity/mask'
 import { dayOf, fullDate, timeOf } from '../time/day'
+import { outcomeName } from './headline'
 import { sharedItems } from './parts'
 import { scaleOfAll } from './scale'
 import type { Checklist } from './table'
@@ -24,7 +24,7 @@ type Tables = readonly Pick<Checklist, 'id' | 'groups' | 'judgement'>[]
 const verdictSaid = (tables: Tables, { ending, kind, tables: named }: InspectionContent): string => {
   if (ending.kind !== 'concluded') return ''
   const own = tables.filter(({ id }) => named.some((one) => one.id === id))
-  return verdictName(ending.judgement.overall, kind === 'recheck' ? undefined : scaleOfAll(own))
+  return outcomeName({ kind, verdict: ending.judgement.overall, scale: scaleOfAll(own) })
 }
 
 const moment = (instant: string) => `${fullDate(dayOf(instant))} ${timeOf(instant)}`

@@ -18,6 +18,7 @@ const decided = (
   chosen: readonly Disposition[],
   more: Partial<Decided> = {},
 ): Decided => ({
+  kind: 'routine',
   verdict,
   dispositions: chosen,
   accidentRisk: false,
@@ -82,6 +83,11 @@ describe('what is refused', () => {
     ['rectifying nothing', decided('conforming', ['rectifyByDate']), ['nothingToRectify']],
     ['correcting nothing', decided('conforming', ['correctedOnSite']), ['nothingToRectify']],
     ['only correcting 不符合 on the spot', decided('nonConforming', ['correctedOnSite']), ['writtenActionNeeded']],
+    [
+      'correcting what a re-check found on the spot',
+      decided('nonConforming', ['correctedOnSite'], { kind: 'recheck' }),
+      [],
+    ],
     [
       'rectifying without a date',
       decided('basicallyConforming', ['rectifyByDate'], { rectifyBy: undefined }),
@@ -174,6 +180,7 @@ describe('what stands', () => {
 
 describe('an extra check that fails in a shop that conforms', () => {
   const decided = (dispositions: Decided['dispositions'], rectifyBy?: string): Decided => ({
+    kind: 'routine',
     verdict: 'conforming',
     failingExtras: 1,
     accidentRisk: false,

@@ -1,4 +1,4 @@
-import type { Disposition, ItemDisposition, ItemResult, Verdict } from '@app/types/inspection/values'
+import type { Disposition, InspectionKind, ItemDisposition, ItemResult, Verdict } from '@app/types/inspection/values'
 import { type Day, daysBetween } from '../time/day'
 
 /** Order 49 sets no number of days for rectification; these are ours (regulations §2.1), for the bureau to change. */
@@ -46,6 +46,7 @@ export type ItemDecided = {
 }
 
 export type Decided = {
+  readonly kind: InspectionKind
   readonly verdict: Verdict
   /** Answers of all items; what was decided about single ones has to fit what was decided about the whole. */
   readonly items?: readonly ItemDecided[]
@@ -104,8 +105,12 @@ const checks: Readonly<Record<DispositionProblem, Check>> = {
   passedWithOthers: (_, chosen) => chosen.has('passed') && chosen.size > 1,
   nothingToRectify: (decided, chosen) =>
     nothingFails(decided) && (chosen.has('correctedOnSite') || chosen.has('rectifyByDate')),
-  writtenActionNeeded: ({ verdict }, chosen) =>
-    verdict === 'nonConforming' && chosen.size > 0 && !graveActions.some((action) => chosen.has(action)),
+  // a re-check has no grade to act upon: what is not mended yet is decided about item by item (regulations §3.3, case 16)
+  writtenActionNeeded: ({ kind, verdict }, chosen) =>
+    kind !== 'recheck' &&
+    verdict === 'nonConforming' &&
+    chosen.size > 0 &&
+    !graveActions.some((action) => chosen.has(action)),
   rectifyDateMissing: ({ rectifyBy }, chosen) => chosen.has('rectifyByDate') && rectifyBy === undefined,
   rectifyDateOutOfRange: (decided) => outOfRange(decided, decided.rectifyBy),
   rectifyDateWithoutOrder: ({ rectifyBy }, chosen) => rectifyBy !== undefined && !chosen.has('rectifyByDate'),

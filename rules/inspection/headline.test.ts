@@ -1,6 +1,6 @@
 import type { InspectionKind, Verdict } from '@app/types/inspection/values'
 import { describe, expect, it } from 'vitest'
-import { headlineOf, recheckOf, recheckWords, shownVisits } from './headline'
+import { headlineOf, outcomeName, recheckOf, recheckWords, shownVisits } from './headline'
 
 type Visit = { readonly id: string; readonly kind: InspectionKind; readonly verdict: Verdict }
 
@@ -60,5 +60,11 @@ describe('the re-check of a visit', () => {
     ['nonConforming', '整改不合格'],
   ] as const)('that came out %s is called %s, which is no grade', (verdict, words) => {
     expect(recheckWords({ verdict })).toBe(words)
+    expect(outcomeName({ kind: 'recheck', verdict })).toBe(words)
+  })
+
+  it('leaves every other visit its grade, in the words of its tables', () => {
+    expect(outcomeName({ kind: 'routine', verdict: 'nonConforming' })).toBe('不符合')
+    expect(outcomeName({ kind: 'flyCheck', verdict: 'nonConforming', scale: 'drugs' })).toBe('不符合要求')
   })
 })

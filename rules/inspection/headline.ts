@@ -1,4 +1,4 @@
-import type { InspectionKind, Verdict } from '@app/types/inspection/values'
+import { type InspectionKind, type Verdict, type VerdictScale, verdictName } from '@app/types/inspection/values'
 
 type Visit = { readonly kind: InspectionKind; readonly verdict: Verdict }
 
@@ -40,3 +40,9 @@ export const isMended = ({ verdict }: Pick<Visit, 'verdict'>): boolean => verdic
 
 /** What a re-check is called instead of a grade. */
 export const recheckWords = (recheck: Pick<Visit, 'verdict'>): string => (isMended(recheck) ? '整改合格' : '整改不合格')
+
+type Outcome = Visit & { readonly scale?: VerdictScale | undefined }
+
+/** How a visit came out, wherever it is said: its grade, or whether what a re-check looked at is mended. */
+export const outcomeName = ({ kind, verdict, scale }: Outcome): string =>
+  kind === 'recheck' ? recheckWords({ verdict }) : verdictName(verdict, scale)

@@ -1,9 +1,10 @@
+import { outcomeName } from '@app/rules/inspection/headline'
 import {
+  type InspectionKind,
   type ItemResult,
   itemResultNames,
   type Verdict,
   type VerdictScale,
-  verdictName,
 } from '@app/types/inspection/values'
 import { Shape, type Tone } from './shapes'
 
@@ -26,16 +27,19 @@ export const Marked = ({ tone, children }: { readonly tone: Tone; readonly child
 export const ResultBadge = ({
   verdict,
   scale,
+  kind = 'routine',
 }: {
   readonly verdict?: Verdict | undefined
   readonly scale?: VerdictScale | undefined
+  /** Of which visit; without it a graded one. */
+  readonly kind?: InspectionKind | undefined
 }) => (
   <>
     <span className='sr-only'>结果：</span>
     {verdict === undefined ? (
       <Marked tone='none'>未完成</Marked>
     ) : (
-      <Marked tone={verdictTones[verdict]}>{verdictName(verdict, scale)}</Marked>
+      <Marked tone={verdictTones[verdict]}>{outcomeName({ kind, verdict, scale })}</Marked>
     )}
   </>
 )

@@ -41,12 +41,18 @@ const stopped = {
   notHeld: '未开展',
 } as const
 
+const inspectionOutcome = ({ kind, verdict, scale, state }: InspectionLine): string => {
+  if (!verdict) return stopped[state]
+  if (kind === 'recheck') return verdict === 'conforming' ? '整改合格' : '整改不合格'
+  return verdictName(verdict, scale)
+}
+
 const inspection = (one: InspectionLine): Said => ({
   商户编号: one.shopId,
   商户: one.shopName,
   类别: inspectionKindNames[one.kind],
   检查日期: one.day,
-  结果: one.verdict ? verdictName(one.verdict, one.scale) : stopped[one.state],
+  结果: inspectionOutcome(one),
   '不符合（项）': one.failing,
   执法人员: one.inspectors.join('、'),
   文书编号: one.documentNumber,

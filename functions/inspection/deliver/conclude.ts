@@ -109,11 +109,11 @@ const refuseOtherVerdict = ({ verdict, parts }: Conclusion, { ending }: Conclude
 
 const refuseDispositions = (
   { verdict, failing }: Conclusion,
-  { ending, startedAt, finishedAt, answers, corrects }: ConcludedContent,
+  { kind, ending, startedAt, finishedAt, answers, corrects }: ConcludedContent,
 ): Refused | undefined => {
   const { dispositions, accidentRisk, rectifyBy } = ending
   const problems = dispositionProblems({
-    ...{ verdict, accidentRisk, dispositions, rectifyBy, day: dayOf(finishedAt) },
+    ...{ kind, verdict, accidentRisk, dispositions, rectifyBy, day: dayOf(finishedAt) },
     ...(corrects && { since: dayOf(startedAt) }),
     failingExtras: failing.filter(isExtra).length,
     items: Object.values(answers),

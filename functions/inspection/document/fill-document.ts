@@ -51,6 +51,7 @@ const noticeOf = (parts: DocumentParts<Submitted>): ResultDocument['notice'] => 
 const resultOf = (parts: DocumentParts<Submitted>): ResultDocument['result'] => {
   const { verdict, scale, failing, dispositions, rectifyBy, accidentRisk, note } = parts.inspection.result
   return {
+    kind: parts.inspection.kind,
     problems: failing.map(({ key, number, text, remark }) => ({ key, number, words: remark || text })),
     verdict,
     ...(scale && { scale }),

@@ -1,5 +1,6 @@
+import { outcomeName } from '@app/rules/inspection/headline'
 import { dayOf, fullDate, timeOf } from '@app/rules/time/day'
-import { dispositionNames, inspectionKindNames, verdictName } from '@app/types/inspection/values'
+import { dispositionNames, inspectionKindNames } from '@app/types/inspection/values'
 import type { Ticket, TicketPart } from '../../paper/escpos/ticket'
 import type { Submitted } from '../past-visits'
 import { verifyAddress } from './verify-address'
@@ -28,7 +29,7 @@ export const fillTicket = ({ inspection, bureauName, publicUrl }: TicketParts): 
     { kind: 'pair', name: '时间', value: `${fullDate(dayOf(finishedAt))} ${timeOf(finishedAt)}` },
     { kind: 'pair', name: '执法人员', value: inspectors.map(({ name }) => name).join('、') },
     { kind: 'rule' },
-    { kind: 'verdict', text: verdictName(verdict, scale) },
+    { kind: 'verdict', text: outcomeName({ kind, verdict, scale }) },
     { kind: 'center', text: `检查 ${counts.passed + counts.failed} 项，不符合 ${counts.failed} 项` },
     ...problemsOf(inspection),
     { kind: 'rule' },

@@ -122,6 +122,7 @@ export const sampleDocument: ResultDocument = {
   },
   tables: [sampleTable],
   result: {
+    kind: 'routine',
     problems: Object.entries(failing).map(([number, words]) => ({ key: `cy.${number}`, number, words })),
     verdict: 'basicallyConforming',
     dispositions: [{ disposition: 'rectifyByDate', detail: '2026年12月8日前' }],

@@ -1,16 +1,16 @@
-import { headlineOf, isMended, recheckWords } from '@app/rules/inspection/headline'
+import { headlineOf, isMended, outcomeName } from '@app/rules/inspection/headline'
 import { withoutDeadline } from '@app/rules/inspection/measures'
 import type { Day } from '@app/rules/time/day'
 import { fullDate } from '@app/rules/time/day'
-import { inspectionKindNames, verdictName } from '@app/types/inspection/values'
+import { inspectionKindNames } from '@app/types/inspection/values'
 import { saidBeside } from './page-beside'
 import { html, type Markup } from './page-html'
 import { icon, shape, shapeOfVerdict } from './page-shapes'
 import { measureMarkup, recheckLine, type ShownInspection, uncheckedOf } from './page-words'
 
 /** Read out as 「结果：基本符合」; seen as the words alone, beside their shape. A re-check has no grade. */
-export const outcomeWords = ({ kind, verdict, scale }: Pick<ShownInspection, 'kind' | 'verdict' | 'scale'>): Markup =>
-  html`<span class="seen">结果：</span>${kind === 'recheck' ? recheckWords({ verdict }) : verdictName(verdict, scale)}`
+export const outcomeWords = (one: Pick<ShownInspection, 'kind' | 'verdict' | 'scale'>): Markup =>
+  html`<span class="seen">结果：</span>${outcomeName(one)}`
 
 /** `2026年11月24日·日常监督检查` */
 export const dayAndKind = ({ day, kind }: ShownInspection): string => `${fullDate(day)}·${inspectionKindNames[kind]}`

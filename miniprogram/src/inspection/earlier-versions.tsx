@@ -1,6 +1,6 @@
+import { outcomeName } from '@app/rules/inspection/headline'
 import { dayOf, fullDate } from '@app/rules/time/day'
 import type { InspectionShown } from '@app/types/inspection/contract'
-import { verdictName } from '@app/types/inspection/values'
 import { View } from '../ui/box'
 import { Card, Section } from '../ui/card'
 import { Row } from '../ui/row'
@@ -28,13 +28,13 @@ const Changes = ({ changes }: Pick<Earlier, 'changes'>) => (
   </>
 )
 
-type Props = Pick<InspectionShown, 'earlier'> & {
+type Props = Pick<InspectionShown, 'kind' | 'earlier'> & {
   /** Opens the document of that version. */
   readonly onOpen: (version: number) => void
 }
 
 /** What was corrected since, each version with the reason and what the next one says otherwise: nothing signed goes. */
-export const EarlierVersions = ({ earlier = [], onOpen }: Props) =>
+export const EarlierVersions = ({ kind, earlier = [], onOpen }: Props) =>
   earlier.length === 0 ? null : (
     <>
       <Section title='更正过' count={earlier.length} />
@@ -43,7 +43,7 @@ export const EarlierVersions = ({ earlier = [], onOpen }: Props) =>
           <Row
             key={version}
             lead={<Shape tone={verdict ? toneOf(verdict) : 'none'} size='row' />}
-            title={`第 ${version} 版${verdict ? `：${verdictName(verdict, scale)}` : ''}`}
+            title={`第 ${version} 版${verdict ? `：${outcomeName({ kind, verdict, scale })}` : ''}`}
             words={`${fullDate(dayOf(receivedAt))}送达·${shortHash(contentHash)}`}
             act='看文书'
             onTap={() => onOpen(version)}

@@ -1,3 +1,4 @@
+import { outcomeName } from '@app/rules/inspection/headline'
 import { dayOf, fullDate, timeOf } from '@app/rules/time/day'
 import type { InspectionShown } from '@app/types/inspection/contract'
 import {
@@ -5,7 +6,6 @@ import {
   inspectionKindNames,
   itemResultNames,
   notHeldReasonNames,
-  verdictName,
 } from '@app/types/inspection/values'
 import { useState } from 'react'
 import { View } from '../ui/box'
@@ -31,14 +31,15 @@ const stateWords: Readonly<Record<InspectionShown['state'], string>> = {
 }
 
 const Verdict = ({ shown }: { readonly shown: InspectionShown }) => {
-  const tone = shown.verdict ? toneOf(shown.verdict) : 'none'
-  const word = shown.verdict ? verdictName(shown.verdict, shown.scale) : stateWords[shown.state]
+  const { kind, verdict, scale, state } = shown
+  const tone = verdict ? toneOf(verdict) : 'none'
+  const word = verdict ? outcomeName({ kind, verdict, scale }) : stateWords[state]
   return (
     <View className='conclusion'>
       <Shape tone={tone} size='hero' />
       <View>
         <View className='sub'>
-          <Phrases words={`${inspectionKindNames[shown.kind]}·${fullDate(dayOf(shown.startedAt))}`} />
+          <Phrases words={`${inspectionKindNames[kind]}·${fullDate(dayOf(shown.startedAt))}`} />
         </View>
         <View className={`title ${tone}-ink`} ariaRole='heading' ariaLevel='2' ariaLabel={`结果：${word}`}>
           {word}
@@ -133,7 +134,7 @@ export const InspectionView = ({ shown, onVersion }: Props) => {
           </Card>
         </>
       )}
-      <EarlierVersions earlier={shown.earlier} onOpen={onVersion} />
+      <EarlierVersions kind={shown.kind} earlier={shown.earlier} onOpen={onVersion} />
       {shown.photosLeftOut ? <View className='note'>{`还有 ${shown.photosLeftOut} 张照片在文书里看。`}</View> : null}
       {shown.tables.length > 0 && <View className='note'>{`按${shown.tables.map(tableWords).join('、')}检查。`}</View>}
     </>

@@ -60,6 +60,7 @@ it('asks for what no table has any more, and never calls a re-check unmended bef
   expect(liveVerdict(visited, {}).judgement?.verdict).toBeUndefined()
   expect(liveVerdict(visited, { 'extra.old.1': { result: 'pass' } }).judgement?.verdict).toBe('conforming')
   expect(liveVerdict(visited, { 'extra.old.1': { result: 'fail' } }).judgement?.verdict).toBe('nonConforming')
+  expect(liveWords(liveVerdict(visited, { 'extra.old.1': { result: 'fail' } })).title).toBe('现在是：整改不合格')
 })
 
 const next = (answers: Parameters<typeof liveVerdict>[1], after?: string, head = someHead) =>

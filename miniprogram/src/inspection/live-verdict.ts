@@ -6,7 +6,7 @@ import { coverParts, type PartsCoverage } from '@app/rules/inspection/parts-cove
 import { readingsAgainst } from '@app/rules/inspection/reading'
 import { scaleOf, scaleOfAll } from '@app/rules/inspection/scale'
 import type { Answers } from '@app/rules/inspection/table'
-import type { Verdict, VerdictScale } from '@app/types/inspection/values'
+import type { InspectionKind, Verdict, VerdictScale } from '@app/types/inspection/values'
 import type { DraftAnswers, DraftHead } from './draft'
 import { knowsTables, mustKeys, tablesOf } from './tables'
 
@@ -24,6 +24,8 @@ export type LivePart = {
 
 /** Where an inspection stands: the same rules as the server's, so that the phone says what the server will say. */
 export type Live = {
+  /** A re-check is said otherwise than a grade. */
+  readonly kind: InspectionKind
   /** Over all tables, each item once. */
   readonly counts: Counts
   readonly coverage: PartsCoverage
@@ -86,6 +88,7 @@ export const liveVerdict = (visited: Visited, drafted: DraftAnswers): Live => {
     : undefined
   const scale = visited.kind === 'recheck' ? undefined : scaleOfAll(tables)
   return {
+    kind: visited.kind,
     ...(scale && { scale }),
     counts: countAnswers(all, answers),
     ...{ coverage, unclear, open },

@@ -1,15 +1,15 @@
+import { outcomeName } from '@app/rules/inspection/headline'
 import { type Day, shortDate } from '@app/rules/time/day'
 import {
   type InspectionKind,
   inspectionKindNames,
   type Verdict,
   type VerdictScale,
-  verdictName,
 } from '@app/types/inspection/values'
 
 /** `日常监督检查：基本符合`; under way or stopped without a verdict. */
 export const visitTitle = (kind: InspectionKind, verdict: Verdict | undefined, scale?: VerdictScale): string =>
-  `${inspectionKindNames[kind]}${verdict ? `：${verdictName(verdict, scale)}` : ''}`
+  `${inspectionKindNames[kind]}${verdict ? `：${outcomeName({ kind, verdict, scale })}` : ''}`
 
 /** `12月8日`, where a full date would be too long. */
 export const monthAndDay = (day: Day): string => shortDate(day).split(' ')[0] ?? ''

@@ -7,9 +7,9 @@ import {
   itemResultNames,
   notHeldReasonNames,
   type VerdictScale,
-  verdictName,
 } from '@app/types/inspection/values'
 import { canonicalJson } from '../../evidence/canonical'
+import { outcomeName } from '../headline'
 
 /** Where two contents of one inspection differ, each side in words; `key` names the item of an answer. */
 export type ContentDifference = {
@@ -29,8 +29,8 @@ const list = (words: readonly string[]): string => (words.length === 0 ? nothing
 
 const concluded = ({ ending }: Content): Concluded | undefined => (ending.kind === 'concluded' ? ending : undefined)
 
-const endingWords: Words = ({ ending }, scale) => {
-  if (ending.kind === 'concluded') return verdictName(ending.judgement.overall, scale)
+const endingWords: Words = ({ kind, ending }, scale) => {
+  if (ending.kind === 'concluded') return outcomeName({ kind, verdict: ending.judgement.overall, scale })
   if (ending.kind === 'obstructed') return `${inspectionStateNames.obstructed}：${ending.facts}`
   if (ending.kind === 'notHeld')
     return [notHeldReasonNames[ending.reason], ending.facts].filter((one) => one).join('：')

@@ -43,7 +43,7 @@ export const ConductRows = ({ visits, onNote }: Props) => {
             {visit.finding === undefined ? null : <p className='second'>{`核查记录：${visit.finding}`}</p>}
           </div>
           <span className='tail'>
-            <InspectionState state={visit.state} verdict={visit.verdict} scale={visit.scale} />
+            <InspectionState kind={visit.kind} state={visit.state} verdict={visit.verdict} scale={visit.scale} />
             {onNote === undefined ? null : (
               <Button size='small' aria-label={`记核查结果：${visit.shopName}`} onClick={() => onNote(visit)}>
                 记核查结果

@@ -37,7 +37,7 @@ const columnsAt = (now: Date): readonly Column<InspectionLine>[] => [
     card: 'aside',
     cell: (one) => (
       <>
-        <InspectionState state={one.state} verdict={one.verdict} scale={one.scale} />
+        <InspectionState kind={one.kind} state={one.state} verdict={one.verdict} scale={one.scale} />
         {one.conflict === 'open' ? <span className='second'>送达不一致</span> : null}
       </>
     ),

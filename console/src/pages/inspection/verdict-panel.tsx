@@ -1,3 +1,4 @@
+import { outcomeName } from '@app/rules/inspection/headline'
 import type { InspectionShown } from '@app/types/inspection/contract'
 import { verdictName } from '@app/types/inspection/values'
 import { Notice } from '../../parts/notice'
@@ -10,25 +11,26 @@ import { InspectionState } from './inspection-state'
 
 type Counts = NonNullable<InspectionShown['counts']>
 
-/** `重点项 7/7 符合，一般项 16/18 符合（88.8%）`. */
-const countsInWords = (counts: Counts): string => {
+/** `重点项 7/7 符合，一般项 16/18 符合（88.8%）`; a re-check knows no rate. */
+const countsInWords = (counts: Counts, kind: InspectionShown['kind']): string => {
   const { keyCounted, keyFailed, generalCounted, generalPassed } = counts
   const key = `重点项 ${keyCounted - keyFailed}/${keyCounted} 符合`
-  return `${key}，一般项 ${generalPassed}/${generalCounted} 符合（${rate(generalPassed, generalCounted)}）`
+  const words = `${key}，一般项 ${generalPassed}/${generalCounted} 符合`
+  return kind === 'recheck' ? words : `${words}（${rate(generalPassed, generalCounted)}）`
 }
 
 const Verdict = ({ one }: { readonly one: InspectionShown }) =>
   one.verdict === undefined ? (
-    <InspectionState state={one.state} />
+    <InspectionState kind={one.kind} state={one.state} />
   ) : (
     <>
       <Shape tone={verdictTones[one.verdict]} size={40} />
       <div className='grow'>
         <h2 className={`verdict-word ${verdictTones[one.verdict]}`}>
           <span className='sr-only'>结果：</span>
-          {verdictName(one.verdict, one.scale)}
+          {outcomeName({ kind: one.kind, verdict: one.verdict, scale: one.scale })}
         </h2>
-        {one.counts === undefined ? null : <p className='second'>{countsInWords(one.counts)}</p>}
+        {one.counts === undefined ? null : <p className='second'>{countsInWords(one.counts, one.kind)}</p>}
       </div>
     </>
   )

@@ -1,5 +1,5 @@
+import { outcomeName } from '@app/rules/inspection/headline'
 import type { InspectionShown } from '@app/types/inspection/contract'
-import { verdictName } from '@app/types/inspection/values'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useApi, useOutside } from '../../client/api-context'
@@ -53,7 +53,7 @@ export const VersionsPanel = ({ one }: { readonly one: InspectionShown }) => {
       {earlier.map(({ version, verdict, scale, receivedAt, reason, changes, document }) => (
         <div key={version}>
           <p>
-            <b>{`第 ${version} 版${verdict ? `：${verdictName(verdict, scale)}` : ''}`}</b>
+            <b>{`第 ${version} 版${verdict ? `：${outcomeName({ kind: one.kind, verdict, scale })}` : ''}`}</b>
             <span className='quiet'>{`　${momentInWords(receivedAt, now())}送达`}</span>
           </p>
           <p>{`更正理由：${reason}`}</p>

@@ -48,7 +48,7 @@ export const CardPreview = ({ one }: { readonly one: PublicationShown }) => {
       <Loaded query={query} what='结果'>
         {(shown) => (
           <>
-            <ResultBadge verdict={shown.verdict} scale={shown.scale} />
+            <ResultBadge kind={shown.kind} verdict={shown.verdict} scale={shown.scale} />
             <p className='second'>
               {`${dayInWords(dayOf(new Date(shown.finishedAt ?? shown.startedAt)))}·${inspectionKindNames[shown.kind]}`}
             </p>

@@ -60,7 +60,7 @@ const columnsOf = ({ queue, now, onOpen }: Cells): readonly Column<PublicationLi
     title: '结果',
     card: 2,
     width: 130,
-    cell: ({ verdict, scale }) => <ResultBadge verdict={verdict} scale={scale} />,
+    cell: ({ kind, verdict, scale }) => <ResultBadge kind={kind} verdict={verdict} scale={scale} />,
   },
   { key: 'standing', title: '状态', card: 2, width: 150, cell: (line) => standingWords(queue, line) },
 ]

@@ -49,7 +49,7 @@ export const InspectionsPanel = ({ shop }: Props) => {
             <span className='quiet'>{one.inspectors.join('、')}</span>
             <span className='tail'>
               {one.failing > 0 ? <span className='quiet'>{`不符合 ${one.failing} 项`}</span> : null}
-              <ResultBadge verdict={one.verdict} scale={one.scale} />
+              <ResultBadge kind={one.kind} verdict={one.verdict} scale={one.scale} />
             </span>
           </li>
         ))}

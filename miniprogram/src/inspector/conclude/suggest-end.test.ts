@@ -69,6 +69,18 @@ it('orders nothing where every failure was mended before their eyes and the shop
   expect(endProblems(end, live(answers), { today, answers })).toEqual([])
 })
 
+it('orders nothing after a re-check whose last open item was mended before their eyes', () => {
+  const head = { ...someHead, kind: 'recheck' as const }
+  const answers = {
+    ...allPass,
+    [general]: { result: 'fail' as const, handling: { disposition: 'correctedOnSite' as const } },
+  }
+  const standing = liveVerdict(head, answers)
+  const end = suggestEnd(noEnd, head, standing, { today, answers })
+  expect(end.dispositions).toEqual(['correctedOnSite'])
+  expect(endProblems(end, standing, { today, answers })).toEqual([])
+})
+
 it('says so where an item was decided about anew after the whole', () => {
   const end = suggested(failing(general))
   const handling = { disposition: 'investigation' as const }

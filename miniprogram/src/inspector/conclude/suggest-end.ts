@@ -21,8 +21,8 @@ const handlingsOf = (answers: DraftAnswers): readonly DraftHandling[] =>
 const latest = (days: readonly Day[]): Day | undefined => [...days].sort().reverse()[0]
 
 /** Whether every failure was decided about by itself, none of them to be mended by a day: nothing is left to order. */
-const leavesNothing = (verdict: Verdict, answers: DraftAnswers): boolean =>
-  verdict !== 'nonConforming' &&
+const leavesNothing = ({ kind }: DraftHead, verdict: Verdict, answers: DraftAnswers): boolean =>
+  (kind === 'recheck' || verdict !== 'nonConforming') &&
   failuresIn(answers).every(({ handling }) => handling && handling.disposition !== 'rectifyByDate')
 
 /** What the law proposes for the verdict, and what was decided about single items besides; without 通过, if there is any. */
@@ -45,7 +45,7 @@ export const suggestEnd = (end: DraftEnd, head: DraftHead, live: Live, { today, 
     accidentRisk: end.accidentRisk,
     failingExtras: extrasIn(judgement.failing),
   })
-  const isMended = handlings.length > 0 && leavesNothing(judgement.verdict, answers)
+  const isMended = handlings.length > 0 && leavesNothing(head, judgement.verdict, answers)
   const dispositions = proposed(isMended ? law.filter((one) => one !== 'rectifyByDate') : law, handlings)
   const by = latest(handlings.flatMap((one) => one.by ?? [])) ?? addDays(today, rectifyProposal)
   const due = dispositions.includes('rectifyByDate') ? { rectifyBy: by } : {}
@@ -72,7 +72,7 @@ export type EndProblem = DispositionProblem | 'notComplete' | 'reasonNeeded' | '
 /** What keeps the inspection from being signed; the same rules as the server's. */
 export const endProblems = (
   end: DraftEnd,
-  { judgement, open }: Live,
+  { kind, judgement, open }: Live,
   { today, since, answers }: Found,
 ): readonly EndProblem[] => {
   const { verdict, gapCase, failing = [] } = judgement ?? {}
@@ -82,7 +82,7 @@ export const endProblems = (
     ...(open > 0 || !verdict ? (['notComplete'] as const) : []),
     ...(verdict
       ? dispositionProblems({
-          ...{ verdict, accidentRisk, dispositions, rectifyBy, day: today, failingExtras },
+          ...{ kind, verdict, accidentRisk, dispositions, rectifyBy, day: today, failingExtras },
           ...(since && { since }),
           items: failuresIn(answers),
         })

@@ -39,8 +39,9 @@ it('counts what was checked, and calls an ending by its name', () => {
   const [one = ''] = generalKeys
   const content = signedOf(one)
   expect(countWords(content)).toBe('30 项')
-  expect(endingWords(content.ending)).toEqual({ tone: 'warn', title: '基本符合' })
-  expect(endingWords({ kind: 'notHeld', reason: 'moved' }).title).toBe('没有查成：已经搬走')
+  expect(endingWords(content)).toEqual({ tone: 'warn', title: '基本符合' })
+  expect(endingWords({ ...content, kind: 'recheck' })).toEqual({ tone: 'warn', title: '整改不合格' })
+  expect(endingWords({ ...content, ending: { kind: 'notHeld', reason: 'moved' } }).title).toBe('没有查成：已经搬走')
 })
 
 it('says with an answer what was measured, seen and photographed', () => {

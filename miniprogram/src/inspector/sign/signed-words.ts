@@ -1,6 +1,7 @@
+import { outcomeName } from '@app/rules/inspection/headline'
 import { type Day, fullDate } from '@app/rules/time/day'
 import type { Ending, InspectionContent } from '@app/types/inspection/content'
-import { dispositionNames, notHeldReasonNames, type VerdictScale, verdictName } from '@app/types/inspection/values'
+import { dispositionNames, notHeldReasonNames, type VerdictScale } from '@app/types/inspection/values'
 import type { DraftHead } from '../../inspection/draft'
 import { itemsAsked } from '../../inspection/tables'
 import { monthAndDay } from '../../words/inspection'
@@ -10,10 +11,15 @@ import { type Tone, toneOf } from '../../words/tone'
 export const titleWords = (shopName: string, day: Day): string => `${shopName}·${fullDate(day)}`
 
 /** How it ended, with its shape. */
-export const endingWords = (ending: Ending, scale?: VerdictScale): { readonly tone: Tone; readonly title: string } => {
+export const endingWords = (
+  { kind, ending }: Pick<InspectionContent, 'kind' | 'ending'>,
+  scale?: VerdictScale,
+): { readonly tone: Tone; readonly title: string } => {
   switch (ending.kind) {
-    case 'concluded':
-      return { tone: toneOf(ending.judgement.overall), title: verdictName(ending.judgement.overall, scale) }
+    case 'concluded': {
+      const verdict = ending.judgement.overall
+      return { tone: toneOf(verdict), title: outcomeName({ kind, verdict, scale }) }
+    }
     case 'obstructed':
       return { tone: 'fail', title: '拒绝、阻挠检查' }
     case 'notHeld':

@@ -80,7 +80,7 @@ const Facts = ({ head, content }: Omit<WhatIsSignedProps, 'hash'>) => {
 
 /** Exactly what the signatures stand under: read from what is sealed, with the check code of its hash. */
 export const WhatIsSigned = ({ head, content, hash }: WhatIsSignedProps) => {
-  const { tone, title } = endingWords(content.ending, content.kind === 'recheck' ? undefined : scaleOfAll(head.tables))
+  const { tone, title } = endingWords(content, scaleOfAll(head.tables))
   return (
     <Card>
       <View className='note'>您签的就是下面这份结果</View>

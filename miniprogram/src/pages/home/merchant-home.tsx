@@ -39,7 +39,7 @@ const ShopCard = ({ shop }: { readonly shop: Shop }) => {
         >
           {last && (
             <View className='wrap'>
-              <ResultBadge result={last.verdict} scale={last.scale} slim />
+              <ResultBadge result={last.verdict} scale={last.scale} kind={last.kind} slim />
             </View>
           )}
         </Row>

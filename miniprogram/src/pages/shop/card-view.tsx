@@ -1,4 +1,4 @@
-import { headlineOf } from '@app/rules/inspection/headline'
+import { headlineOf, outcomeName } from '@app/rules/inspection/headline'
 import { licenceState, validUntilWords } from '@app/rules/licence/licence-state'
 import { type Day, fullDate } from '@app/rules/time/day'
 import { inspectionKindNames } from '@app/types/inspection/values'
@@ -13,7 +13,7 @@ import { Row } from '../../ui/row'
 import { Shape, toneOf } from '../../ui/shape'
 import { monthAndDay } from '../../words/inspection'
 import { Beside } from './beside'
-import { outcomeOf, papersTicket, recheckSentence, visitSentence } from './summary'
+import { papersTicket, recheckSentence, visitSentence } from './summary'
 
 type Visit = PublicCard['inspections'][number]
 
@@ -55,9 +55,9 @@ export const LastVisit = ({ visits, whole, today }: LastVisitProps) => {
             className={`verdict__word ${tone}-ink`}
             ariaRole='heading'
             ariaLevel='2'
-            ariaLabel={`结果：${outcomeOf(visit)}`}
+            ariaLabel={`结果：${outcomeName(visit)}`}
           >
-            {outcomeOf(visit)}
+            {outcomeName(visit)}
           </View>
           <View className='note'>
             <Phrases words={`${fullDate(visit.day)}·${inspectionKindNames[visit.kind]}`} />
@@ -109,7 +109,7 @@ export const Glance = ({ card, today }: { readonly card: PublicCard; readonly to
         <View className='quad__cell card'>
           <View className='note'>更早的检查</View>
           <View className='head'>{monthAndDay(before.day)}</View>
-          <ResultBadge result={before.verdict} scale={before.scale} slim />
+          <ResultBadge result={before.verdict} scale={before.scale} kind={before.kind} slim />
         </View>
       )}
     </View>

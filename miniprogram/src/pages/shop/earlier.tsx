@@ -1,4 +1,4 @@
-import { headlineOf } from '@app/rules/inspection/headline'
+import { headlineOf, outcomeName } from '@app/rules/inspection/headline'
 import { fullDate } from '@app/rules/time/day'
 import { inspectionKindNames } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
@@ -8,7 +8,6 @@ import { Card, Section } from '../../ui/card'
 import { Row } from '../../ui/row'
 import { Shape, toneOf } from '../../ui/shape'
 import { Beside, TakenBack } from './beside'
-import { outcomeOf } from './summary'
 
 type Visit = PublicCard['inspections'][number]
 
@@ -17,7 +16,7 @@ const EarlierVisit = ({ visit }: { readonly visit: Visit }) => {
   const [open, setOpen] = useState(false)
   const { failing } = visit
   const words = `${fullDate(visit.day)}·${inspectionKindNames[visit.kind]}`
-  const head = { lead: <Shape tone={toneOf(visit.verdict)} size='row' />, title: outcomeOf(visit), words }
+  const head = { lead: <Shape tone={toneOf(visit.verdict)} size='row' />, title: outcomeName(visit), words }
   if (failing.length === 0 && !visit.reply && !visit.objection && !visit.corrected) return <Row {...head} />
   const act = open ? '收起' : failing.length > 0 ? `${failing.length} 项不符合` : '看说明'
   return (

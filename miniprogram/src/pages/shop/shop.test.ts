@@ -1,6 +1,7 @@
+import { outcomeName } from '@app/rules/inspection/headline'
 import { describe, expect, it } from 'vitest'
 import { codeInQuery } from './code-in-query'
-import { outcomeOf, papersTicket, recheckSentence, visitSentence } from './summary'
+import { papersTicket, recheckSentence, visitSentence } from './summary'
 
 const code = 'YX1000010101AbCdEfGhIjKlMnOp'
 
@@ -80,7 +81,11 @@ describe('a re-check', () => {
   })
 
   it('has no grade', () => {
-    expect([outcomeOf(mended), outcomeOf(missed), outcomeOf(visit)]).toEqual(['整改合格', '整改不合格', '基本符合'])
+    expect([outcomeName(mended), outcomeName(missed), outcomeName(visit)]).toEqual([
+      '整改合格',
+      '整改不合格',
+      '基本符合',
+    ])
   })
 })
 

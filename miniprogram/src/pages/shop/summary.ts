@@ -2,15 +2,10 @@ import { isMended, recheckWords } from '@app/rules/inspection/headline'
 import { measureWords, withoutDeadline } from '@app/rules/inspection/measures'
 import { licenceState } from '@app/rules/licence/licence-state'
 import { type Day, fullDate } from '@app/rules/time/day'
-import { verdictName } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
 import type { TicketKind } from '../../ui/licence-words'
 
 type Visit = PublicCard['inspections'][number]
-
-/** How a visit came out: its grade, or whether what a re-check looked at is mended. */
-export const outcomeOf = ({ kind, verdict, scale }: Pick<Visit, 'kind' | 'verdict' | 'scale'>): string =>
-  kind === 'recheck' ? recheckWords({ verdict }) : verdictName(verdict, scale)
 
 /** What a re-check came to; of the newest also what is asked for now if that is not all mended. */
 export const recheckSentence = (recheck: Visit, newest: boolean, today: Day): string => {
