@@ -1,6 +1,7 @@
 import { carriedKey } from '@app/rules/inspection/extra-key'
 import { type MustCheck, openAfter, type PastVisit } from '@app/rules/inspection/follow-up'
 import { type Day, dayOf } from '@app/rules/time/day'
+import type { StoredPublication } from './publish/store'
 import type { Delivered, InspectionResult, StoredInspection } from './store'
 
 /** An inspection that was concluded and signed. */
@@ -24,6 +25,20 @@ type Dated = Pick<StoredInspection, 'result' | 'unfinished' | 'startedAt'>
 
 export const pastVisits = (inspections: readonly StoredInspection[]): readonly PastVisit[] =>
   submittedOf(inspections).map((one) => ({ day: dayOfInspection(one), answers: one.result.answers }))
+
+type Decided = Pick<StoredPublication, 'inspectionId' | 'decision'>
+
+/** Whether the office took a result back. */
+export const isWithdrawn = ({ decision }: Pick<Decided, 'decision'>): boolean => decision === 'withdrawn'
+
+/** Without those whose result the office took back: it leaves nothing to be looked at, and is nobody's last verdict. */
+export const standing = <T extends Pick<StoredInspection, 'inspectionId'>>(
+  inspections: readonly T[],
+  publications: readonly Decided[],
+): readonly T[] => {
+  const withdrawn = new Set(publications.filter(isWithdrawn).map(({ inspectionId }) => inspectionId))
+  return inspections.filter(({ inspectionId }) => !withdrawn.has(inspectionId))
+}
 
 type Failing = InspectionResult['failing'][number]
 

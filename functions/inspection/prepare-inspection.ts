@@ -33,17 +33,18 @@ export const prepareInspection = given(
     const { district } = actor
     const shop = await shops.shop(district, input.shopId)
     if (!shop) return refuse('shop.unknown')
-    const [past, superior, plans] = await Promise.all([
+    const [inspections, publications, superior, plans] = await Promise.all([
       store.ofUnited(shop),
+      store.publicationsOf(shop),
       bySuperiors({ store }, shop),
       store.plansOf(district),
     ])
-    if (!(covers(actor, shop) || isSentTo(actor, past)))
+    if (!(covers(actor, shop) || isSentTo(actor, inspections)))
       return refuse('access.denied', undefined, `shop:${shop.shopId}`)
     const { kind } = input
     const day = dayOf(at.toISOString())
     const asked = await tables.inForce(district, shop.businessTypes, day, shop.traits)
-    const facts = shopToInspect(shop, past, superior)
+    const facts = shopToInspect(shop, { inspections, publications }, superior)
     const { yearlyCap } = planAt(plans, at.toISOString())
     const plan = planInspection<Checklist>(facts, { kind, day, personId: actor.personId, tables: asked, yearlyCap })
     if ('refused' in plan) {

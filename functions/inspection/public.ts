@@ -3,7 +3,7 @@ import { isRefused, type Refused, refuse } from '../platform/verb'
 import { type ConcludedInspection, concludedOf } from './concluded'
 import type { InspectionDeps } from './deps'
 import { audienceOf, type InspectionAsked, loadInspection, subjectOf } from './load-inspection'
-import { openFailures, submittedOf, summaryOf } from './past-visits'
+import { openFailures, standing, submittedOf, summaryOf } from './past-visits'
 import { type AskOrders, publicPart } from './publish/on-card'
 import type { InspectionStore } from './store'
 import { lineOf } from './views'
@@ -18,16 +18,18 @@ export { startTermDay } from './publish/start-term-day'
 export const askInspection = (store: InspectionStore, orders: AskOrders) => ({
   /** Of one shop and of entries merged into it, newest first: all of them as lines, and what is still open. */
   ofShop: async (district: string, shopId: string, mergedFrom: readonly string[] = []) => {
-    const inspections = await store.ofUnited({ district, shopId, mergedFrom })
+    const of = { district, shopId, mergedFrom }
+    const [inspections, publications] = await Promise.all([store.ofUnited(of), store.publicationsOf(of)])
+    const left = standing(inspections, publications)
     const lines = inspections.map(lineOf).sort((a, b) => b.day.localeCompare(a.day) || newerFirst(a, b))
     return {
       lines,
-      lastFailures: openFailures(inspections).map(({ number, text, remark }) => ({
+      lastFailures: openFailures(left).map(({ number, text, remark }) => ({
         number,
         text,
         ...(remark && { remark }),
       })),
-      summary: summaryOf(inspections),
+      summary: summaryOf(left),
     }
   },
   /** What the public may read of the same. */
@@ -49,12 +51,10 @@ export const askInspection = (store: InspectionStore, orders: AskOrders) => ({
   ): Promise<readonly ConcludedInspection[]> => {
     const of = { district, shopId, mergedFrom }
     const [inspections, publications] = await Promise.all([store.ofUnited(of), store.publicationsOf(of)])
-    const withdrawn = new Set(
-      publications.filter(({ decision }) => decision === 'withdrawn').map(({ inspectionId }) => inspectionId),
-    )
+    const left = new Set(standing(inspections, publications))
     return submittedOf(inspections).map((one) => ({
       ...concludedOf(one),
-      ...(withdrawn.has(one.inspectionId) && { isWithdrawn: true as const }),
+      ...(!left.has(one) && { isWithdrawn: true as const }),
     }))
   },
 })

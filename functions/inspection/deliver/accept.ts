@@ -24,20 +24,20 @@ type New = Arrived & {
 /** A content that is new: judged by the state of things when it was signed, and taken once all its files are there. */
 export const acceptOrWait = async (deps: InspectionDeps, arrived: New): Promise<Changed<DeliverAnswer> | Refused> => {
   const { actor, delivery, at, shop, stored } = arrived
-  const inspections = await deps.store.ofUnited(shop)
+  const [inspections, publications] = await Promise.all([deps.store.ofUnited(shop), deps.store.publicationsOf(shop)])
   const judged = await judgeDelivery(deps, { delivery, shop, inspections, at })
   if (isRefused(judged)) return judged
   const { tables, carried, conclusion, standing } = judged
   const found = await findFiles(deps, delivery, { tables, at })
   if (isRefused(found)) return found
-  const marks = await findMarks(deps, { delivery, tables, shop, inspections, announced: stored })
+  const marks = await findMarks(deps, { delivery, tables, shop, inspections, publications, announced: stored })
   const facts = factsOf({ at, marks, standing, missing: 'missing' in found ? found.missing : [] })
   const decision = judgeArrival(arrivalOf(delivery, actor.name, [...facts.missing]), facts, hashText)
   if ('missing' in found) return waiting(delivery, found.missing)
   if (decision.kind !== 'accept') throw new Error(`an inspection that was judged is not accepted: ${decision.kind}`)
   const { receipt } = decision
   const { inspection, writes } = await takeIn(deps, {
-    ...{ delivery, tables, carried, shop, stored, inspections, at, receipt },
+    ...{ delivery, tables, carried, shop, stored, inspections, publications, at, receipt },
     marks: [...new Set([...marks, ...decision.notes.map((note) => markOf[note])])],
     files: found.files,
     fileWrites: found.writes,

@@ -5,8 +5,9 @@ import { dayOf } from '@app/rules/time/day'
 import type { BeginningRule, InspectionMark } from '@app/types/inspection/values'
 import type { StoredShop } from '../../shop/public'
 import type { InspectionDeps } from '../deps'
-import { dayOfInspection, pastVisits, submittedOf } from '../past-visits'
+import { dayOfInspection, pastVisits, standing, submittedOf } from '../past-visits'
 import { bySuperiors } from '../plan/superior-visits'
+import type { StoredPublication } from '../publish/store'
 import type { StoredInspection } from '../store'
 import { type Delivery, itemsAsked, type Tables } from './delivery'
 
@@ -16,6 +17,7 @@ type Marking = {
   readonly shop: StoredShop
   /** Every inspection of the shop that is there, this one as it was before. */
   readonly inspections: readonly StoredInspection[]
+  readonly publications: readonly StoredPublication[]
   readonly announced: StoredInspection | undefined
 }
 
@@ -67,9 +69,9 @@ const marksOfBeginning = (
 }
 
 /** Failures from before the visit that this phone did not know of, and that nobody looked at. */
-const missedMustCheck = ({ delivery: { content }, tables, inspections }: Marking): boolean => {
+const missedMustCheck = ({ delivery: { content }, tables, inspections, publications }: Marking): boolean => {
   if (content.ending.kind !== 'concluded') return false
-  const before = submittedOf(inspections).filter(
+  const before = submittedOf(standing(inspections, publications)).filter(
     (one) =>
       one.inspectionId !== content.inspectionId && Date.parse(one.result.finishedAt) < Date.parse(content.startedAt),
   )

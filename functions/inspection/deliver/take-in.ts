@@ -4,7 +4,7 @@ import type { StoredShop } from '../../shop/public'
 import type { InspectionDeps } from '../deps'
 import { numberDocument } from '../document/number-document'
 import { mainLicence } from '../main-licence'
-import { summaryOf } from '../past-visits'
+import { standing, summaryOf } from '../past-visits'
 import type { Delivered, StoredInspection } from '../store'
 import { buildInspection } from './build-inspection'
 import { hashContent } from './hash-content'
@@ -18,7 +18,7 @@ type Taken = {
 /** The inspection as it is kept from now on, the very text that was signed, and what follows for the shop. */
 export const takeIn = async (deps: InspectionDeps, taking: Taking): Promise<Taken> => {
   const { store, shops } = deps
-  const { delivery, shop, stored, inspections } = taking
+  const { delivery, shop, stored, inspections, publications } = taking
   const { content, contentHash } = delivery
   const { district, inspectionId, version } = content
   const unit = await unitOn(deps, shop, dayOf(content.finishedAt))
@@ -35,7 +35,7 @@ export const takeIn = async (deps: InspectionDeps, taking: Taking): Promise<Take
   const text = { revision: 1, district, shopId: shop.shopId, inspectionId, version, contentHash }
   // a correction may take away what the shop's last result was
   const hasResult = content.ending.kind === 'concluded' || stored?.result !== undefined
-  const summary = hasResult ? summaryOf([...others, inspection]) : undefined
+  const summary = hasResult ? summaryOf(standing([...others, inspection], publications)) : undefined
   return {
     inspection,
     writes: [
@@ -70,8 +70,9 @@ const touchUnited = async (
 ): Promise<readonly Write[]> => {
   const united = shop.mergedInto === undefined ? undefined : await shops.united(shop)
   if (!united) return []
-  const others = (await store.ofUnited(united)).filter(({ inspectionId }) => inspectionId !== next.inspectionId)
-  return [shops.touch(united, summaryOf([...others, next]))]
+  const [inspections, publications] = await Promise.all([store.ofUnited(united), store.publicationsOf(united)])
+  const others = inspections.filter(({ inspectionId }) => inspectionId !== next.inspectionId)
+  return [shops.touch(united, summaryOf(standing([...others, next], publications)))]
 }
 
 const unitOn = async ({ licences }: InspectionDeps, shop: StoredShop, day: string) => {

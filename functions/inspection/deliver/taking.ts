@@ -2,6 +2,7 @@ import type { Receipt } from '@app/rules/submission/answers'
 import type { EndingKind, InspectionMark, InspectionState } from '@app/types/inspection/values'
 import type { Write } from '../../platform/ports/records'
 import type { StoredShop } from '../../shop/public'
+import type { StoredPublication } from '../publish/store'
 import type { StoredInspection } from '../store'
 import type { Conclusion } from './conclude'
 import type { Delivery, Files, Tables } from './delivery'
@@ -15,6 +16,7 @@ export type Taking = {
   readonly shop: StoredShop
   readonly stored: StoredInspection | undefined
   readonly inspections: readonly StoredInspection[]
+  readonly publications: readonly StoredPublication[]
   readonly conclusion?: Conclusion
   readonly files: Files
   /** What keeps the files from being forgotten. */

@@ -5,7 +5,7 @@ import type { Licence } from '@app/types/licence/contract'
 import { initialsOf } from '../../platform/lists/initials'
 import type { StoredShop } from '../../shop/public'
 import type { InspectionDeps } from '../deps'
-import { dayOfInspection, stillOpen, submittedOf } from '../past-visits'
+import { dayOfInspection, standing, stillOpen, submittedOf } from '../past-visits'
 import { bySuperiors } from '../plan/superior-visits'
 import { keptAway } from '../recusal/recusals'
 import type { StoredInspection } from '../store'
@@ -58,8 +58,9 @@ export const packShop = async (
   shop: StoredShop,
   day: Day,
 ): Promise<PackShop> => {
-  const [inspections, superior, papers, codes] = await Promise.all([
+  const [inspections, publications, superior, papers, codes] = await Promise.all([
     store.ofUnited(shop),
+    store.publicationsOf(shop),
     bySuperiors({ store }, shop),
     licences.ofShop(shop.district, shop.shopId, day),
     shops.signTexts(shop),
@@ -71,7 +72,7 @@ export const packShop = async (
     licences: papers.map(paper),
     visits: recent(inspections, day),
     ...(fullOn && { fullOn }),
-    failures: failures(inspections),
+    failures: failures(standing(inspections, publications)),
     ...(superior.length > 0 && { superior }),
     ...awayOf(inspections),
   }

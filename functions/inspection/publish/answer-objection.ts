@@ -12,6 +12,7 @@ import { type Publication, withDeed } from './publication'
 import type { StoredObjection } from './store'
 import { tellingInspectors } from './tell-inspectors'
 import { telling } from './tell-merchants'
+import { touching } from './touch-shop'
 
 type Input = InspectionAsked & { readonly outcome: ObjectionOutcome; readonly reasons: string }
 type Reviewer = Extract<Actor, { kind: 'person' }>
@@ -54,7 +55,7 @@ export const answerObjection = given(
     if (isRefused(open)) return open
     const refusal = refusalOf(open, actor)
     if (refusal) return refusal
-    const { shop, inspection, publication, objection } = open
+    const { inspection, publication, objection } = open
     const answer = { outcome, reasons, answeredAt: at.toISOString(), by: actor.name }
     const result = settled(publication, input, at)
     const next = withDeed(
@@ -65,7 +66,7 @@ export const answerObjection = given(
       answer: { inspectionId: input.inspectionId, objection: 'answered', dueOn: objection.dueOn },
       writes: [
         keep(deps.store, next),
-        deps.shops.touch(shop),
+        ...(await touching(deps, open, next)),
         ...(result === publication ? [] : logged(deps, { inspection, publication: result, at })),
         ...(await telling(deps, 'objection', { ...open, publication: next, at })),
         ...(result === publication ? [] : await tellingInspectors(deps, { inspection, publication: next, at })),

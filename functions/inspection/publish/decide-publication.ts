@@ -9,6 +9,7 @@ import { logged } from './log-publication'
 import { type Publication, seenOn, standingIn, withDeed } from './publication'
 import { tellingInspectors } from './tell-inspectors'
 import { telling } from './tell-merchants'
+import { touching } from './touch-shop'
 
 type Input = InspectionAsked & { readonly version: number; readonly reason?: string | undefined }
 type Answer = { readonly inspectionId: string; readonly standing: PublicationStanding }
@@ -50,7 +51,7 @@ const decide = async (
   const { version, reason, ...asked } = input
   const loaded = await loadPublication(deps, actor.district, asked)
   if (isRefused(loaded)) return loaded
-  const { shop, inspection, publication } = loaded
+  const { inspection, publication } = loaded
   const refusal = refusalOf(publication, deed, input)
   if (refusal) return refusal
   const done = { deed, at: at.toISOString(), by: deciderOf(actor), ...(reason && { reason }) }
@@ -59,7 +60,7 @@ const decide = async (
     answer: { inspectionId: input.inspectionId, standing: standingIn(next) },
     writes: [
       keep(deps.store, next),
-      deps.shops.touch(shop),
+      ...(await touching(deps, loaded, next)),
       ...logged(deps, { inspection, publication: next, at }),
       ...(await telling(deps, 'result', { ...loaded, publication: next, at })),
       ...(await tellingInspectors(deps, { inspection, publication: next, at })),

@@ -3,8 +3,9 @@ import type { Disposition } from '@app/types/inspection/values'
 import type { PublicCard } from '@app/types/shop/card'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { storedInspection } from '../../shop/testing/stored-inspection'
+import { packShop } from '../pack/pack-shop'
 import { type Ask, answered, asker, refusedWith } from '../testing/ask'
-import { askIn, type House, openHouse } from '../testing/house'
+import { askIn, type House, inspectionDeps, openHouse } from '../testing/house'
 import { actorOf, district, idOf, type Name, personIdOf, settle, shopIds } from '../testing/people'
 import { workDeps } from '../testing/work'
 import { openPublication } from './open-publication'
@@ -240,6 +241,25 @@ describe('what was public', () => {
       '查错了店',
       [{ deed: 'withdraw', at: '2026-11-25T02:00:01.000Z', by: '沈知远', reason: '查错了店' }],
     ])
+  })
+  it('binds the shop no longer once it was withdrawn, and again once it stands again', async () => {
+    await accepted()
+    const bound = async () => {
+      const shop = await house.shops.shop(district, shopId)
+      if (!shop) throw new Error('no shop')
+      const plan = await does('lead', 'prepareInspection', { shopId, kind: 'routine' })
+      const { failures } = await packShop(inspectionDeps(house), shop, '2026-11-26')
+      return {
+        asked: [...(plan['mustCheck'] as []), ...(plan['extraChecks'] as [])].length,
+        last: shop.lastInspection?.verdict,
+        failures: failures.length,
+        told: (await askIn(house).ofShop(district, shopId)).lastFailures.length,
+      }
+    }
+    await does('office', 'withdrawResult', { ...seen, reason: '查错了店' })
+    expect(await bound()).toEqual({ asked: 0, last: undefined, failures: 0, told: 0 })
+    await does('office', 'publishResult', { ...seen, reason: '核实无误' })
+    expect(await bound()).toEqual({ asked: 1, last: 'basicallyConforming', failures: 1, told: 1 })
   })
   it('is told to its merchant without the reason and the history', async () => {
     await accepted()
