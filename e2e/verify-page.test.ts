@@ -80,6 +80,37 @@ describe('the page on which a document is verified', () => {
     await shoot(page, 'verify-altered')
   })
 
+  it('believes no keys that a forger hands over with the document, whatever district they name', async () => {
+    const forged = await makeLog([5, 9, 7], [newSigner()], (n) => ({
+      ...entryOf(n),
+      ...(n === 1 && { hash: createHash('sha256').update(pdf).digest('hex') }),
+    }))
+    const text = forged.proofs.find(({ n }) => n === 1)?.text ?? ''
+    const heads = { name: '日志头.json', body: canonicalJson(forged.headFile) }
+    const page = await opened()
+    await put(page, document(), bundle(text), heads)
+    await verdict(page, '有改动')
+    expect(await told(page)).toContain('签名用的不是局里公布的公钥')
+    await put(page, document(), bundle(), heads)
+    await verdict(page, '真实')
+    expect(await told(page)).toContain('不是局里公布的，没有采用')
+  })
+
+  it('compares the log with what the document prints', async () => {
+    const page = await opened()
+    const { size, root } = log.heads[1 % log.heads.length] ?? { size: 0, root: '' }
+    await page.locator('#size').fill(`${size}`)
+    await page.locator('#root').fill('ab'.repeat(16))
+    await put(page, document(), bundle())
+    await verdict(page, '有改动')
+    expect(await told(page)).toContain('日志头和您手里的对不上')
+    await page.locator('#root').fill(root.slice(0, 32))
+    await page.locator('#root').blur()
+    await verdict(page, '真实')
+    expect(await told(page)).toContain('和您手里的日志头一致')
+    await shoot(page, 'verify-printed')
+  })
+
   it('tells that a proof was altered, and asks for the one that is missing', async () => {
     const page = await opened()
     await put(page, document())
@@ -97,5 +128,6 @@ describe('the page on which a document is verified', () => {
     expect(await told(page)).toContain('请用局里公布的公钥核对')
     await put(page, { name: '日志头.json', body: headFile() })
     await verdict(page, '真实')
+    expect(await told(page)).toContain('请确认它是您自己从局里的网址取来的')
   })
 })

@@ -1,6 +1,8 @@
 // The page on which a document is verified in a browser: dropped files go nowhere else.
 import { readHeads, verify } from './core.mjs'
+import { printedHead } from './seen.mjs'
 import { tell } from './tell.mjs'
+import { trustOf } from './trust.mjs'
 
 const by = (id) => document.getElementById(id)
 const held = { proof: undefined, pdf: undefined, heads: undefined }
@@ -23,20 +25,22 @@ const take = async (file) => {
   else held.proof = kept
 }
 
-/** The bureau's own keys, where the page was opened at the bureau's address. */
+/** The bureau's own keys, where the page was opened at the bureau's address; undefined where it cannot be asked. */
 const publishedKeys = async (district) => {
-  if (!location.protocol.startsWith('http') || typeof district !== 'string') return []
+  if (!location.protocol.startsWith('http')) return undefined
   const answer = await fetch(`/s/log/${encodeURIComponent(district)}.json`).catch(() => undefined)
-  if (!answer?.ok) return []
-  return (await readHeads(new Uint8Array(await answer.arrayBuffer()))).keyIds
+  if (!answer) return undefined
+  if (!answer.ok) return []
+  const heads = await readHeads(new Uint8Array(await answer.arrayBuffer()))
+  return heads.district === district ? heads.keyIds : []
 }
 
-const trustedKeys = async (district) => {
-  const typed = by('fingerprint').value.replace(/\s/g, '').toLowerCase()
-  if (typed) return [typed]
-  if (held.heads) return (await readHeads(held.heads.bytes)).keyIds
-  return await publishedKeys(district)
-}
+const keysFor = async (district) =>
+  trustOf({
+    published: await publishedKeys(district),
+    typed: by('fingerprint').value.replace(/\s/g, '').toLowerCase(),
+    held: held.heads && (await readHeads(held.heads.bytes)).keyIds,
+  })
 
 const districtOf = (bytes) => {
   try {
@@ -77,14 +81,16 @@ const judge = async () => {
     return
   }
   try {
-    const trusted = await trustedKeys(districtOf(proof.bytes))
-    const result = await verify({ bytes: proof.bytes, pdf: held.pdf?.bytes, trusted })
+    const seen = printedHead(by('size').value, by('root').value)
+    const { trusted, told } = await keysFor(districtOf(proof.bytes))
+    const result = await verify({ bytes: proof.bytes, pdf: held.pdf?.bytes, trusted, seen })
     const missing =
       result.verdict === 'genuine' && !held.pdf && proof !== held.heads ? ['还没有放进文书：只核对了凭证本身。'] : []
     say(result.verdict, verdicts[result.verdict], [
       ...result.faults.map(({ words }) => words),
       ...missing,
       ...tell(result),
+      ...told,
     ])
   } catch (error) {
     say('forged', '读不出来', [error.message])
@@ -97,7 +103,7 @@ const takeAll = async (files) => {
 }
 
 by('files').addEventListener('change', ({ target }) => takeAll([...target.files]))
-by('fingerprint').addEventListener('change', judge)
+for (const id of ['fingerprint', 'size', 'root']) by(id).addEventListener('change', judge)
 document.addEventListener('dragover', (event) => event.preventDefault())
 document.addEventListener('drop', (event) => {
   event.preventDefault()

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { readHeads, verify } from './core.mjs'
+import { printedHead } from './seen.mjs'
 import { tell } from './tell.mjs'
 import { Fault } from './words.mjs'
 
@@ -13,6 +14,7 @@ const usage = `用法：node verify.mjs 凭证.json [文书.pdf] [选项]
   --keys 日志头.json   局里公布的日志头文件（网址 /s/log/<区号>.json），用里面的公钥
   --fingerprint 指纹   局里公布的公钥指纹，64 位
   --seen 日志头.json   您以前留下的日志头，核对历史没有被改写
+  --size 条数 --root 根  文书上印的存证日志，同样核对
 
 结果：0 真实；1 有改动；2 不能下结论；64 用法不对`
 
@@ -25,6 +27,8 @@ const asked = () => {
       keys: { type: 'string' },
       fingerprint: { type: 'string', multiple: true },
       seen: { type: 'string' },
+      size: { type: 'string' },
+      root: { type: 'string' },
     },
   })
   const [file, pdf, ...more] = positionals
@@ -33,14 +37,14 @@ const asked = () => {
 }
 
 const main = async () => {
-  const { file, pdf, keys, fingerprint = [], seen } = asked()
+  const { file, pdf, keys, fingerprint = [], seen, size, root } = asked()
   const published = keys ? await readHeads(await readFile(keys)) : { keyIds: [] }
   const kept = seen ? await readHeads(await readFile(seen)) : undefined
   const result = await verify({
     bytes: await readFile(file),
     pdf: pdf ? await readFile(pdf) : undefined,
     trusted: [...published.keyIds, ...fingerprint],
-    seen: kept?.head,
+    seen: kept?.head ?? printedHead(size, root),
   })
   const [said, code] = verdicts[result.verdict]
   process.stdout.write(`${[said, ...result.faults.map(({ words }) => words), ...tell(result)].join('\n')}\n`)

@@ -10,6 +10,8 @@ export const words = {
   notConsistent: '新的日志不是从旧的日志接着写的，中间有改动',
   olderThanSeen: '日志头比您手里的还旧，请重新下载凭证',
   otherThanSeen: '日志头和您手里的对不上',
+  seenNotCompared: '未能和您手里的日志头比较：请按它的条数重新取一份凭证',
+  seenInvalid: '文书上印的存证日志写法不对：条数是数字，根是 32 到 64 位的数字和字母',
   pdfDiffers: '这份 PDF 不是凭证所证明的文书，内容有改动',
   otherRoot: '日志的条数或者内容和签过名的日志头对不上',
   keyForeign: '签名用的不是局里公布的公钥',

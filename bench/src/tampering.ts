@@ -4,7 +4,7 @@ import { deeds, makeMaterial, tampered, untouched } from '@app/functions/evidenc
 import { randomFrom } from '@app/local/demo/random'
 
 /**
- * Tamperings of nine kinds with documents, proofs and whole logs, held up to the verifier that was written apart
+ * Tamperings of ten kinds with documents, proofs and whole logs, held up to the verifier that was written apart
  * (`verify/`): how many are caught, and how often it is wrong about what nobody touched.
  *
  * `npm run tampering -w bench -- [tamperings] [seed]`: 10,000 unless said.

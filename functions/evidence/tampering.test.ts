@@ -26,7 +26,22 @@ describe('the verifier that was written apart', () => {
     }
   })
 
-  it('catches each of ten thousand tamperings of nine kinds', async () => {
+  it('calls nothing genuine whose history it could not compare with what was seen', async () => {
+    const [log, anew] = [material.logs.at(-1), material.rewritten.at(-1)]
+    if (!(log && anew)) throw new Error('no logs')
+    const seen = log.heads[1]
+    const verdicts = await Promise.all(
+      anew.proofs.map(async (_, n) => await verifier.verify({ ...untouched(anew, n), trusted: log.trusted, seen })),
+    )
+    expect(verdicts.filter(({ verdict }) => verdict === 'genuine')).toEqual([])
+    expect(verdicts).toContainEqual(
+      expect.objectContaining({ verdict: 'undecided', faults: [expect.objectContaining({ code: 'seenNotCompared' })] }),
+    )
+    const whole = { bytes: new Uint8Array(Buffer.from(log.log)), trusted: log.trusted }
+    expect(await verifier.verify({ ...whole, seen })).toMatchObject({ verdict: 'genuine', faults: [] })
+  })
+
+  it('catches each of ten thousand tamperings of ten kinds', async () => {
     const random = randomFrom(20_261_122)
     const missed: string[] = []
     const caught = new Map<string, number>()

@@ -21,6 +21,7 @@ beforeAll(async () => {
     'proof.json': proof,
     'log.json': log.log,
     'head.json': canonicalJson(log.headFile),
+    'middle.json': canonicalJson({ ...older.headFile, head: log.heads[1] }),
     'older.json': canonicalJson({ ...older.headFile, head: log.heads[0] }),
     'forged.json': proof.replace('2026-11-24T01:00', '2026-11-24T01:01'),
     'document.pdf': pdfOf(0, 1),
@@ -52,6 +53,10 @@ describe('the command that verifies', () => {
     [['log.json', '--keys', 'head.json'], 0, '共 33 条'],
     [['head.json', '--keys', 'head.json'], 0, '真实'],
     [['proof.json', '--keys', 'head.json', '--seen', 'older.json'], 0, '和您手里的日志头一致'],
+    [['log.json', '--keys', 'head.json', '--seen', 'middle.json'], 0, '和您手里的日志头一致'],
+    [['proof.json', '--keys', 'head.json', '--seen', 'middle.json'], 2, '未能和您手里的日志头比较'],
+    [['proof.json', '--size', '5', '--root', 'ab'.repeat(16)], 1, '日志头和您手里的对不上'],
+    [['proof.json', '--size', '五', '--root', 'ab'.repeat(16)], 1, '写法不对'],
     [['proof.json', 'other.pdf', '--keys', 'head.json'], 1, '不是凭证所证明的文书'],
     [['forged.json', '--keys', 'head.json'], 1, '不在签过名的日志里'],
     [['document.pdf'], 1, '不是一份完整的凭证'],
@@ -68,6 +73,13 @@ describe('the command that verifies', () => {
   it('believes the fingerprint that came another way', () => {
     const { keyId = '' } = log.headFile.keys[0] ?? {}
     expect(run('proof.json', 'document.pdf', '--fingerprint', keyId).status).toBe(0)
+  })
+
+  it('compares what a document prints: how large the log was, and the first digits of its root', () => {
+    const { size, root = '' } = log.heads[0] ?? {}
+    const { status, said } = run('proof.json', '--keys', 'head.json', '--size', `${size}`, '--root', root.slice(0, 32))
+    expect(said).toContain('和您手里的日志头一致')
+    expect(status).toBe(0)
   })
 
   it('shows that what it holds is older than what was seen', () => {

@@ -1,13 +1,18 @@
 import type { randomFrom } from '@app/local/demo/random'
 import { canonicalJson } from '@app/rules/evidence/canonical'
-import { type MadeLog, makeLog, newSigner, pdfOf } from './make-log'
+import { entryOf, type MadeLog, makeLog, newSigner, pdfOf } from './make-log'
 
 type Random = ReturnType<typeof randomFrom>
 type Json = Record<string, unknown>
 
 /** What somebody holds up: a file, perhaps a document, and the head that they kept from before. */
 export type Held = { readonly bytes: Uint8Array; readonly pdf?: Uint8Array; readonly seen?: unknown }
-export type Material = { readonly logs: readonly MadeLog[]; readonly forged: readonly MadeLog[] }
+export type Material = {
+  readonly logs: readonly MadeLog[]
+  readonly forged: readonly MadeLog[]
+  /** Each of `logs` once more with another first entry, signed with the same keys. */
+  readonly rewritten: readonly MadeLog[]
+}
 type Deed = (log: MadeLog, random: Random, material: Material) => Held
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text))
@@ -112,6 +117,16 @@ const replayHead: Deed = (log, random, { logs }) => {
   return { ...held, bytes: written({ ...file, head: old }) }
 }
 
+/** A log that the bureau itself wrote anew from the first entry and signed, held up to somebody who kept an older head. */
+const rewriteHistory: Deed = (log, random, { logs, rewritten }) => {
+  const anew = rewritten[logs.indexOf(log)] as MadeLog
+  if (random.int(0, 1) === 0) return { bytes: bytesOf(anew.log), seen: anyOf(random, log.heads) }
+  const held = aProof(anew, random)
+  const { earlier, head } = read(Buffer.from(held.bytes).toString()) as Record<string, { head?: Json; size?: number }>
+  const size = random.int(0, 1) === 0 ? head?.size : earlier?.head?.['size']
+  return { ...held, seen: log.heads.find((one) => one.size === size) ?? log.heads.at(-1) }
+}
+
 /** A whole log that somebody rewrote and signed with another key, honest in itself; or under the real key's name. */
 const signAnew: Deed = (log, random, { forged }) => {
   const fake = anyOf(random, forged)
@@ -138,7 +153,7 @@ const changeTime: Deed = (log, random) => {
   return { ...held, bytes }
 }
 
-/** The nine kinds of notes on tamper evidence: what somebody with every right on tables and files might do. */
+/** The ten kinds of notes on tamper evidence: what somebody with every right on tables and files might do. */
 export const deeds: Readonly<Record<string, Deed>> = {
   'flips a bit': onBytes(flipBit),
   'deletes something': either(
@@ -156,6 +171,7 @@ export const deeds: Readonly<Record<string, Deed>> = {
   ),
   'swaps two cases': swapCases,
   'replays an old head': replayHead,
+  'rewrites what was seen': rewriteHistory,
   'signs anew with another key': signAnew,
   'changes a timestamp': changeTime,
 }
@@ -181,7 +197,9 @@ export const makeMaterial = async (): Promise<Material> => {
   ]
   const logs = await Promise.all(grown.map((steps) => makeLog(steps, signers)))
   const forged = await Promise.all(grown.map((steps) => makeLog(steps, [newSigner()])))
-  return { logs, forged }
+  const other: typeof entryOf = (n) => (n === 0 ? { ...entryOf(n), hash: '0f'.repeat(32) } : entryOf(n))
+  const rewritten = await Promise.all(grown.map((steps) => makeLog(steps, signers, other)))
+  return { logs, forged, rewritten }
 }
 
 /** The n-th tampering: nothing that is still what it was counts. */
