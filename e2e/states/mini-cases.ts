@@ -184,6 +184,13 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     what: '凭据',
     empty: none('a document without a proof is refused'),
   }),
+  'merchant/proof/index': reading({
+    who: 'merchant',
+    query: shopAndInspection,
+    shows: '谁都能查验',
+    what: '凭据',
+    empty: none('a document without a proof is refused'),
+  }),
   'merchant/joining/index': reading({
     who: 'consumer',
     shows: '我的申请',

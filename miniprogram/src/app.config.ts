@@ -12,7 +12,15 @@ export default defineAppConfig({
     {
       root: 'merchant',
       name: 'merchant',
-      pages: ['shop/index', 'result/index', 'joining/index', 'join/index', 'application/index', 'rectification/index'],
+      pages: [
+        'shop/index',
+        'result/index',
+        'joining/index',
+        'join/index',
+        'application/index',
+        'rectification/index',
+        'proof/index',
+      ],
     },
     {
       root: 'inspector',

@@ -1,3 +1,4 @@
+import { TicketShown } from '@app/types/inspection/ticket'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readWhole } from '../../paper/test-support/pixels'
 import { hashContent } from '../deliver/hash-content'
@@ -75,6 +76,14 @@ describe('a corrected inspection', () => {
     const text = readWhole(pdf).replaceAll(/\s+/g, '')
     for (const words of ['更正说明（第2版）', '数错了砧板。', '7.2备注', '砧板3块没有标识。', '检查地点'])
       expect(text).toContain(words)
+  })
+
+  it('says on the ticket which version it is, under the number that both have', async () => {
+    const { parts } = TicketShown.parse(await answered(ask(actorOf('lead'), 'printTicket', await corrected(ask))))
+    expect(parts).toContainEqual({ kind: 'pair', name: '版本', value: '第 2 版（已更正）' })
+    const { shopId, inspectionId } = await visited(house, ask, {})
+    const first = await answered(ask(actorOf('lead'), 'printTicket', { shopId, inspectionId }))
+    expect(JSON.stringify(first['parts'])).not.toContain('版本')
   })
 
   it('says on paper what the phone’s clock had said, where the times were put right', async () => {

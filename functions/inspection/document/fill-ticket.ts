@@ -17,13 +17,14 @@ const mostProblems = 8
 
 /** What the ticket says of an inspection: the result and what is to be done, not who said what. */
 export const fillTicket = ({ inspection, bureauName, publicUrl }: TicketParts): Ticket => {
-  const { kind, inspectors, shopName, result } = inspection
+  const { kind, inspectors, shopName, result, delivered } = inspection
   const { finishedAt, documentNumber, verdict, scale, counts, note } = result
   return [
     { kind: 'title', text: bureauName },
     { kind: 'title', text: '监督检查结果' },
     { kind: 'rule' },
     { kind: 'pair', name: '文书编号', value: documentNumber },
+    ...versionOf(delivered),
     { kind: 'pair', name: '被检查单位', value: shopName },
     { kind: 'pair', name: '检查类型', value: inspectionKindNames[kind] },
     { kind: 'pair', name: '时间', value: `${fullDate(dayOf(finishedAt))} ${timeOf(finishedAt)}` },
@@ -42,6 +43,10 @@ export const fillTicket = ({ inspection, bureauName, publicUrl }: TicketParts): 
     { kind: 'text', text: verifyAddress(publicUrl) },
   ]
 }
+
+/** A corrected document keeps its number: without its version nobody could tell the two tickets apart. */
+const versionOf = ({ version }: Submitted['delivered']): readonly TicketPart[] =>
+  version > 1 ? [{ kind: 'pair', name: '版本', value: `第 ${version} 版（已更正）` }] : []
 
 const problemsOf = ({ result: { failing } }: Submitted): readonly TicketPart[] => {
   const told = failing.slice(0, mostProblems)
