@@ -1,4 +1,4 @@
-import { addDays, type Day, shortDate } from '@app/rules/time/day'
+import { type Day, shortDate } from '@app/rules/time/day'
 import { type ItemDisposition, itemDispositions } from '@app/types/inspection/values'
 import type { DraftHandling } from '../../inspection/draft'
 import { Text, View } from '../../ui/box'
@@ -42,12 +42,9 @@ const Days = ({
 }: Pick<HandlingProps, 'today' | 'onChange'> & { handling: DraftHandling }) => (
   <>
     <View className='chip-buttons' ariaRole='radiogroup' ariaLabel='这一项的整改期限'>
-      {rectifyChoices.map((days) => {
-        const by = addDays(today, days)
-        return (
-          <Chip key={days} words={`${days} 天`} on={handling.by === by} onTap={() => onChange({ ...handling, by })} />
-        )
-      })}
+      {rectifyChoices(today).map(({ value: by, words }) => (
+        <Chip key={by} words={words} on={handling.by === by} onTap={() => onChange({ ...handling, by })} />
+      ))}
     </View>
     {handling.by && <View className='note'>{`改到${shortDate(handling.by)}`}</View>}
   </>
@@ -60,7 +57,7 @@ export const Handling = ({ handling, today, photosAfter, onChange, ...photos }: 
     const { photosAfter: after } = handling ?? {}
     onChange({
       disposition,
-      ...(disposition === 'rectifyByDate' && { by: addDays(today, rectifyProposal) }),
+      ...(disposition === 'rectifyByDate' && { by: rectifyProposal(today) }),
       ...(after && disposition === 'correctedOnSite' && { photosAfter: after }),
     })
   }

@@ -1,5 +1,5 @@
 import { dispositionProblemWords } from '@app/rules/inspection/disposition'
-import { addDays, type Day, dayOf, shortDate } from '@app/rules/time/day'
+import { type Day, dayOf, shortDate } from '@app/rules/time/day'
 import { dispositionNames, dispositions } from '@app/types/inspection/values'
 import { useMemo, useState } from 'react'
 import { goOn } from '../../device/go'
@@ -72,7 +72,7 @@ const Dispositions = ({ end, today, save }: PartProps) => (
           <View className='strong'>{`改到哪一天${end.rectifyBy ? `：${shortDate(end.rectifyBy)}` : ''}`}</View>
           <Choice
             label='整改期限'
-            options={rectifyChoices.map((days) => ({ value: addDays(today, days), words: `${days} 天` }))}
+            options={rectifyChoices(today)}
             chosen={end.rectifyBy}
             onChoose={(rectifyBy) => save({ ...end, rectifyBy })}
           />

@@ -1,6 +1,6 @@
 import { type DispositionProblem, defaultDispositions, dispositionProblems } from '@app/rules/inspection/disposition'
 import { isExtra } from '@app/rules/inspection/extra-key'
-import { addDays, type Day } from '@app/rules/time/day'
+import type { Day } from '@app/rules/time/day'
 import { type Disposition, dispositions as inOrder, type Verdict } from '@app/types/inspection/values'
 import type { DraftAnswers, DraftEnd, DraftHandling, DraftHead } from '../../inspection/draft'
 import type { Live } from '../../inspection/live-verdict'
@@ -47,7 +47,7 @@ export const suggestEnd = (end: DraftEnd, head: DraftHead, live: Live, { today, 
   })
   const isMended = handlings.length > 0 && leavesNothing(head, judgement.verdict, answers)
   const dispositions = proposed(isMended ? law.filter((one) => one !== 'rectifyByDate') : law, handlings)
-  const by = latest(handlings.flatMap((one) => one.by ?? [])) ?? addDays(today, rectifyProposal)
+  const by = latest(handlings.flatMap((one) => one.by ?? [])) ?? rectifyProposal(today)
   const due = dispositions.includes('rectifyByDate') ? { rectifyBy: by } : {}
   return {
     ...end,
@@ -64,7 +64,7 @@ export const toggleDisposition = (end: DraftEnd, disposition: Disposition, today
     ? end.dispositions.filter((one) => one !== disposition)
     : [...end.dispositions, disposition]
   if (!chosen.includes('rectifyByDate')) return { ...rest, dispositions: chosen }
-  return { ...rest, dispositions: chosen, rectifyBy: rectifyBy ?? addDays(today, rectifyProposal) }
+  return { ...rest, dispositions: chosen, rectifyBy: rectifyBy ?? rectifyProposal(today) }
 }
 
 export type EndProblem = DispositionProblem | 'notComplete' | 'reasonNeeded' | 'contactMissing'
