@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { answersOf } from '@app/rules/inspection/conduct/answers'
 import { remarksOf } from '@app/rules/inspection/conduct/remarks'
 import { initialsOf } from '../platform/lists/initials'
 import type { Cells, ListedRow, Listing } from '../platform/lists/listing'
@@ -56,17 +57,21 @@ const cellsOf = (inspection: StoredInspection): Cells => {
 }
 
 /** What hints at how an inspection was made: `rules/inspection/conduct/`. */
-const cellsOfConduct = ({ startedAt, result, metresFromShop, conduct }: StoredInspection): Cells => {
+const cellsOfConduct = ({ kind, tables, startedAt, result, metresFromShop, conduct }: StoredInspection): Cells => {
   if (!result) return {}
-  const remarks = remarksOf(result.answers)
   return {
     minutes: Math.round((Date.parse(result.finishedAt) - Date.parse(startedAt)) / 60_000),
     items: result.counts.items,
     metres: metresFromShop,
     finding: conduct?.finding,
-    remarks: remarks === undefined ? undefined : createHash('sha256').update(remarks).digest('hex').slice(0, 16),
+    remarks: shortened(remarksOf(result.answers)),
+    answers: shortened(answersOf({ kind, tables, answers: result.answers })),
   }
 }
+
+/** Enough to compare. */
+const shortened = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : createHash('sha256').update(text).digest('hex').slice(0, 16)
 
 const searchOf = ({ shopName, inspectors, result }: StoredInspection): readonly string[] => [
   shopName,
@@ -116,6 +121,7 @@ export const inspectionListing: Listing = {
     metres: 'number',
     finding: 'code',
     remarks: 'code',
+    answers: 'code',
   },
   rowOf,
 }

@@ -43,7 +43,10 @@ export const reviewConduct = given(
       scope: scopeForConduct(actor),
       conditions: conditionsIn(input),
       sort: { column: 'began', descending: true },
-      shown: [...shownOfInspections, 'began', 'minutes', 'items', 'metres', 'remarks', 'inspectorIds', 'finding'],
+      shown: [
+        ...shownOfInspections,
+        ...['began', 'minutes', 'items', 'metres', 'remarks', 'answers', 'inspectorIds', 'finding'],
+      ],
     })
     return answerFrom([...rows], input)
   },

@@ -36,6 +36,29 @@ it('finds the same words at another shop, and not at the same one again', () => 
   expect(hintsOf([one, visit('2', { remarks: 's' })])).toEqual([])
 })
 
+it.each([
+  ['five shops with the same failures', 5, 3, 5],
+  ['four shops with the same failures', 4, 3, undefined],
+  ['twenty shops that all pass', 20, 0, 20],
+  ['nineteen shops that all pass', 19, 0, undefined],
+])('%s of one inspector', (_, count, failing, value) => {
+  const alike = Array.from({ length: count }, (_, n) =>
+    visit(String(n + 1), {
+      answers: 'v',
+      failing,
+      day: `2026-11-${n + 1}`,
+      began: morning + n * 24 * hour,
+      inspectorIds: ['丁望舒', `第二人${n}`],
+    }),
+  )
+  const limit = failing === 0 ? conductTable.samePassed : conductTable.sameAnswers
+  const others = ['2', '3', '4', '5', '6'].slice(0, count - 1)
+  expect(hintsOf(alike)).toEqual(value ? [{ hint: 'sameAnswers', value, limit, others }] : [])
+  // neither other people's shops nor the same shop again count
+  expect(hintsOf(alike.map((one, n) => ({ ...one, inspectorIds: [`${n}`] })))).toEqual([])
+  expect(hintsOf(alike.map((one) => ({ ...one, shopId: 'one' })))).toEqual([])
+})
+
 it('finds an inspector at two shops at once: one visit that begins before the other ends', () => {
   const at = (began: number, inspectorIds = ['丁望舒', '韩砚秋']) => visit('2', { began, inspectorIds })
   const one = visit('1')

@@ -12,17 +12,23 @@ type ConductTable = {
   readonly metres: number
   /** More inspections of one inspector in a day than these. */
   readonly visitsADay: number
+  /** More shops with the very same results, of one inspector in the period, than these. */
+  readonly sameAnswers: number
+  /** The same where every item passed: most shops that are in order are alike. */
+  readonly samePassed: number
 }
 
-/** Ours: no source says how long an item takes or how many shops a pair can see in a day. */
+/** Ours: no source says how long an item takes, how many shops a pair can see in a day or how alike shops are. */
 export const conductTable: ConductTable = {
   id: 'conduct',
-  version: 1,
+  version: 2,
   effectiveFrom: '2026-01-01',
   standing: '待本局确认',
   secondsAnItem: 15,
   metres: 500,
   visitsADay: 8,
+  sameAnswers: 4,
+  samePassed: 19,
 }
 
 /** A concluded inspection as far as hints go. `began` is in epoch milliseconds. */
@@ -36,6 +42,10 @@ export type Visit = {
   readonly metres?: number | undefined
   /** Equal where the same was written (`remarks.ts`); absent where too little was. */
   readonly remarks?: string | undefined
+  /** Equal where every item came out the same (`answers.ts`); absent where it is not compared. */
+  readonly answers?: string | undefined
+  /** Items that fail. */
+  readonly failing?: number | undefined
   readonly inspectorIds: readonly string[]
 }
 
@@ -62,6 +72,9 @@ const grouped = (visits: readonly Visit[], keysOf: (visit: Visit) => readonly st
 const dayKeys = ({ day, inspectorIds }: Visit) => inspectorIds.map((personId) => `${personId} ${day}`)
 const wordKeys = ({ remarks }: Visit) => (remarks === undefined ? [] : [remarks])
 
+const answerKeys = ({ answers, inspectorIds }: Visit) =>
+  answers === undefined ? [] : inspectorIds.map((personId) => `${personId} ${answers}`)
+
 const endOf = ({ began, minutes }: Visit): number => began + minutes * 60_000
 const overlap = (one: Visit, other: Visit): boolean => one.began < endOf(other) && other.began < endOf(one)
 const idsOf = (visits: readonly Visit[]): readonly string[] => [...new Set(visits.map(({ id }) => id))]
@@ -76,7 +89,22 @@ const aboutOthers = (hint: ConductHint, visits: readonly Visit[]): readonly Hint
 
 type Groups = ReturnType<typeof grouped>
 
-const hintsOf = (visit: Visit, byDay: Groups, byWords: Groups, table: ConductTable): readonly Hinted[] => {
+/** Shops that came out alike under one inspector, this one among them; of the two inspectors the one with more. */
+const sameAnswers = (visit: Visit, byAnswers: Groups, table: ConductTable): readonly Hinted[] => {
+  const alike = answerKeys(visit)
+    .map((key) => (byAnswers.get(key) ?? []).filter(({ shopId }) => shopId !== visit.shopId))
+    .sort((a, b) => shopsIn(b) - shopsIn(a))
+  const [most = []] = alike
+  const value = shopsIn(most) + 1
+  const limit = visit.failing === 0 ? table.samePassed : table.sameAnswers
+  return value > limit ? [{ hint: 'sameAnswers', value, limit, others: idsOf(most).slice(0, mostOthers) }] : []
+}
+
+const shopsIn = (visits: readonly Visit[]): number => new Set(visits.map(({ shopId }) => shopId)).size
+
+type Compared = { readonly byDay: Groups; readonly byWords: Groups; readonly byAnswers: Groups }
+
+const hintsOf = (visit: Visit, { byDay, byWords, byAnswers }: Compared, table: ConductTable): readonly Hinted[] => {
   const { shopId, minutes, items, metres } = visit
   const sameDay = dayKeys(visit).map((key) => byDay.get(key) ?? [])
   const elsewhere = (group: readonly Visit[]) => group.filter((one) => one.shopId !== shopId)
@@ -91,6 +119,7 @@ const hintsOf = (visit: Visit, byDay: Groups, byWords: Groups, table: ConductTab
       ? [{ hint: 'farAway' as const, value: metres, limit: table.metres, ...alone }]
       : []),
     ...aboutOthers('sameWords', elsewhere(wordKeys(visit).flatMap((key) => byWords.get(key) ?? []))),
+    ...sameAnswers(visit, byAnswers, table),
     ...aboutOthers(
       'overlapping',
       elsewhere(sameDay.flat()).filter((one) => overlap(visit, one)),
@@ -109,7 +138,11 @@ export const conductHintsOf = (
   visits: readonly Visit[],
   table: ConductTable = conductTable,
 ): ReadonlyMap<string, readonly Hinted[]> => {
-  const [byDay, byWords] = [grouped(visits, dayKeys), grouped(visits, wordKeys)]
-  const found = visits.map((visit) => [visit.id, hintsOf(visit, byDay, byWords, table)] as const)
+  const compared = {
+    byDay: grouped(visits, dayKeys),
+    byWords: grouped(visits, wordKeys),
+    byAnswers: grouped(visits, answerKeys),
+  }
+  const found = visits.map((visit) => [visit.id, hintsOf(visit, compared, table)] as const)
   return new Map(found.filter(([, hints]) => hints.length > 0))
 }
