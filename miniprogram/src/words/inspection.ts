@@ -1,11 +1,6 @@
 import { outcomeName } from '@app/rules/inspection/headline'
 import { type Day, shortDate } from '@app/rules/time/day'
-import {
-  type InspectionKind,
-  inspectionKindNames,
-  type Verdict,
-  type VerdictScale,
-} from '@app/types/inspection/values'
+import { type InspectionKind, inspectionKindNames, type Verdict, type VerdictScale } from '@app/types/inspection/values'
 
 /** `日常监督检查：基本符合`; under way or stopped without a verdict. */
 export const visitTitle = (kind: InspectionKind, verdict: Verdict | undefined, scale?: VerdictScale): string =>
