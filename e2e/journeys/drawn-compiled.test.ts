@@ -28,7 +28,7 @@ describe('a photo that is drawn upon in the compiled WeChat package', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
     product = await openProduct(inject('seeded'))
-    shop = await chooseShop(product, 2)
+    shop = await chooseShop(product, 'catering')
   })
   afterAll(async () => {
     await browser?.close()

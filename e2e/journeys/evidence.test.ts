@@ -70,7 +70,7 @@ describe('what an inspection proves', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
     product = await openProduct(inject('seeded'))
-    shop = await chooseShop(product, 0)
+    shop = await chooseShop(product, 'smallCatering')
   })
   afterAll(async () => {
     await browser?.close()

@@ -19,7 +19,7 @@ describe('a phone without room for one file more, in the compiled WeChat package
   beforeAll(async () => {
     browser = await launchBrowser()
     product = await openProduct(inject('seeded'))
-    shop = await chooseShop(product, 2)
+    shop = await chooseShop(product, 'catering')
   })
   afterAll(async () => {
     await browser?.close()

@@ -22,7 +22,7 @@ describe('an inspection that one begins and the other ends', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
     product = await openProduct(inject('seeded'))
-    shop = await chooseShop(product, 0)
+    shop = await chooseShop(product, 'smallCatering')
   })
   afterAll(async () => {
     await browser?.close()

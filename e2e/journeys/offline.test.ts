@@ -18,7 +18,7 @@ describe('an inspection without a network, on a phone that dies twice', () => {
   let context: BrowserContext | undefined
   beforeAll(async () => {
     product = await openProduct(inject('seeded'))
-    shop = await chooseShop(product, 1)
+    shop = await chooseShop(product, 'catering')
     folder = await mkdtemp(join(tmpdir(), 'phone-'))
   })
   afterAll(async () => {
@@ -101,7 +101,7 @@ describe('the same in the compiled WeChat package', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
     product = await openProduct(inject('seeded'))
-    shop = await chooseShop(product, 1)
+    shop = await chooseShop(product, 'catering')
   })
   afterAll(async () => {
     await browser?.close()

@@ -28,7 +28,7 @@ describe('what was found, until it is mended and the public can read of it', () 
   beforeAll(async () => {
     browser = await launchBrowser()
     product = await openProduct(inject('seeded'))
-    shop = await chooseShop(product, 0)
+    shop = await chooseShop(product, 'smallCatering')
     around = aroundShop(browser, product, shop)
     before = (await around.card()).inspectionCount
     desk = await (await desktop(browser)).newPage()

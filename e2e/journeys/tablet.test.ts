@@ -14,7 +14,7 @@ describe('an inspection on a tablet', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
     product = await openProduct(inject('seeded'))
-    shop = await chooseShop(product, 0)
+    shop = await chooseShop(product, 'smallCatering')
   })
   afterAll(async () => {
     await browser?.close()

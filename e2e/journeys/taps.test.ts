@@ -16,7 +16,7 @@ let shop: ChosenShop
 beforeAll(async () => {
   browser = await launchBrowser()
   product = await openProduct(inject('seeded'))
-  shop = await chooseShop(product, 0)
+  shop = await chooseShop(product, 'smallCatering')
 })
 afterAll(async () => {
   await browser?.close()

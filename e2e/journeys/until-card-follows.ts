@@ -1,14 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { PublicCard } from '@app/types/shop/card'
-import type { ChosenShop } from './choose-shop'
+import { type ChosenShop, readCard } from './choose-shop'
 
 /** What the public card says of the newest inspection, as soon as it knows of one more than before. */
 export const untilCardFollows = async (url: string, { code, visits }: ChosenShop, most: number) => {
   const until = Date.now() + most
   for (;;) {
-    const card = (await (await fetch(`${url}/s/${code.text}.json`)).json()) as PublicCard
-    const newest = card.inspections[0]
-    if (card.inspectionCount > visits && newest) {
+    const { inspectionCount, inspections } = await readCard(url, code.text)
+    const newest = inspections[0]
+    if (inspectionCount > visits && newest) {
       return { verdict: newest.verdict, failed: newest.failing.map(({ text }) => text) }
     }
     if (Date.now() > until) throw new Error(`the public card has not followed after ${most} ms`)

@@ -18,7 +18,7 @@ describe('the same loop through the compiled WeChat package', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
     product = await openProduct(inject('seeded'))
-    shop = await chooseShop(product, 2)
+    shop = await chooseShop(product, 'catering')
   })
   afterAll(async () => {
     await browser?.close()

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { PublicCard } from '@app/types/shop/card'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { desktop, launchBrowser, phone, shoot } from '../browser'
@@ -10,7 +9,7 @@ import { type App, openOnPhone, press, reads, write } from '../phone-app'
 import { openProduct, type Product } from '../product'
 import { readQr } from '../read-qr'
 import { renderPdf } from '../render-pdf'
-import { type ChosenShop, chooseShop, officeOpenid } from './choose-shop'
+import { type ChosenShop, chooseShop, officeOpenid, readCard } from './choose-shop'
 import { answerAll, concludeAndSign, notify } from './inspect'
 import { untilCardFollows } from './until-card-follows'
 import { untilSaid } from './until-said'
@@ -29,7 +28,7 @@ describe('a code on the wall, from the register to the document', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
     product = await openProduct(inject('seeded'))
-    shop = await chooseShop(product, 0)
+    shop = await chooseShop(product, 'smallCatering')
     desk = await (await desktop(browser)).newPage()
   })
   afterAll(async () => {
@@ -136,8 +135,8 @@ describe('a code on the wall, from the register to the document', () => {
       await dialog.getByRole('button', { name: verb, exact: true }).click()
     }
     const read = async () => {
-      const card = (await (await fetch(`${product.url}/s/${shop.code.text}.json`)).json()) as PublicCard
-      return `${card.inspectionCount - shop.visits} ${(card.takenBack ?? []).map(({ notice }) => notice).join()}`
+      const { inspectionCount, takenBack = [] } = await readCard(product.url, shop.code.text)
+      return `${inspectionCount - shop.visits} ${takenBack.map(({ notice }) => notice).join()}`
     }
     await decide('撤回', '查错了店')
     await untilSaid(read, '0 withdrawn', 5_000)

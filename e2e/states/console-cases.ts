@@ -110,7 +110,7 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
     ({ shopId, inspectionId }) => `/shops/${shopId}/inspections/${inspectionId}`,
     { shows: /文书/, what: '这次检查', empty: none('an inspection has items') },
   ),
-  '/conduct': office('/conduct?from=2026-09-01&to=2026-11-22', {
+  '/conduct': office('/conduct', {
     shows: '执法人员',
     what: '检查行为',
     empty: '这段时间没有要留意的检查',

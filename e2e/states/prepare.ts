@@ -31,21 +31,24 @@ export const startSignIn = async (url: string): Promise<string> => {
   return ((await answer.json()) as { signInId: string }).signInId
 }
 
-/** A merchant of the first station in one of whose shops the first inspector found something that failed. */
+/** A merchant of the first station in one of whose shops the first inspector found something that is not mended yet. */
 const findShop = async ({ as }: Product) => {
   for (const merchant of demoMerchants) {
     const { shops } = await as(merchant.openid).shop.listMyShops({})
-    const shop = shops.find((one) => one.status === 'active' && one.gridName?.startsWith('青石') && failedIn(one))
-    const rectificationId = shop && (await orderOf(as(merchant.openid), shop))
-    if (shop && rectificationId)
-      return { merchant, shop, inspectionId: failedIn(shop)?.inspectionId ?? '', rectificationId }
+    for (const shop of shops.filter(({ status, gridName }) => status === 'active' && gridName?.startsWith('青石'))) {
+      const { inspectionId } = failedIn(shop) ?? {}
+      const rectificationId = inspectionId && (await openOrderOf(as(merchant.openid), shop))
+      if (rectificationId) return { merchant, shop, inspectionId, rectificationId }
+    }
   }
-  throw new Error('the first inspector found nothing that failed')
+  throw new Error('whatever the first inspector found is mended')
 }
 
-/** The newest rectification order of a shop. */
-const orderOf = async ({ rectification }: ReturnType<Product['as']>, { shopId }: Dossier) =>
-  (await rectification.listShopRectifications({ shopId })).rectifications[0]?.rectificationId
+/** The newest rectification order of a shop, where it is not closed. */
+const openOrderOf = async ({ rectification }: ReturnType<Product['as']>, { shopId }: Dossier) => {
+  const [newest] = (await rectification.listShopRectifications({ shopId })).rectifications
+  return newest?.state === 'closed' ? undefined : newest?.rectificationId
+}
 
 const failedIn = ({ inspections }: Dossier) =>
   inspections.length > 1

@@ -124,7 +124,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'licence.cancelLicence': [7, 6, 5, 0],
   'inspection.prepareInspection': [9, 13, 1, 0],
   'inspection.pullGrid': [19, 21, 1, 0],
-  'inspection.pullTables': [23, 5, 1, 0],
+  'inspection.pullTables': [25, 5, 1, 0],
   'inspection.announceInspection': [8, 11, 5, 0],
   'inspection.confirmInspection': [6, 5, 5, 0],
   'inspection.deliverInspection': [23, 24, 11, 16],
