@@ -4,8 +4,9 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { findBrowser } from './find-browser'
 
 const advice = `No Chromium found. Any of these will do:
-  npx playwright-core install chromium     (about 150 MB, every system)
-  apt-get install chromium fonts-noto-cjk  (Debian, Ubuntu)
+  npx playwright-core install chromium                    (about 150 MB, every system)
+  apt-get install chromium-headless-shell fonts-noto-cjk  (Debian)
+  apt-get install chromium fonts-noto-cjk                 (Debian, Ubuntu)
   CHROMIUM_PATH=/path/to/chrome npm test`
 
 /** How the Chromium of this machine is started. Root gets no sandbox: Chromium refuses it. */

@@ -4,7 +4,7 @@ import { browserPlaces } from './find-browser'
 describe('where a browser is looked for', () => {
   it('asks first for what the person chose, then along PATH', () => {
     const places = browserPlaces({ CHROMIUM_PATH: '/opt/mine', PATH: '/usr/bin' }, '/home/li')
-    expect(places.slice(0, 2)).toEqual(['/opt/mine', '/usr/bin/chromium'])
+    expect(places.slice(0, 3)).toEqual(['/opt/mine', '/usr/bin/chromium-headless-shell', '/usr/bin/chromium'])
   })
 
   it('knows the usual places of a Mac and of Windows', () => {

@@ -20,8 +20,10 @@ const pathAsked = (route: Route): string => {
   return (asked?.data?.path ?? new URL(route.request().url()).pathname).split('?')[0] ?? ''
 }
 
+/** A page that is closed while it reads is asked no more. */
 const withoutLists = async (route: Route): Promise<void> => {
-  const response = await route.fetch()
+  const response = await route.fetch().catch(() => undefined)
+  if (!response) return await route.abort().catch(() => undefined)
   const json = (await response.json()) as { result?: { body: string } }
   const { result } = json
   if (!result) return await route.fulfill({ response, json: emptied(json) })

@@ -28,6 +28,8 @@ export type About = {
   readonly applicationId: string
   /** A recusal that waits for a decision. */
   readonly recused: { readonly shopId: string; readonly inspectionId: string }
+  /** An order of a shop where nobody inspects meanwhile. */
+  readonly otherOrder: { readonly shopId: string; readonly rectificationId: string }
   readonly people: Readonly<Record<Who, string>>
 }
 /** A state of a page, or why the page has no such state. */
@@ -90,6 +92,8 @@ const behindCode = (code: OddCode, says: RegExp | string): MiniRow => {
 const shopAndInspection = ({ shopId, inspectionId }: About) => `shopId=${shopId}&inspectionId=${inspectionId}`
 const ofRecused = ({ recused: { shopId, inspectionId } }: About) => `shopId=${shopId}&inspectionId=${inspectionId}`
 const ofOrder = ({ shopId, rectificationId }: About) => `shopId=${shopId}&rectificationId=${rectificationId}`
+const ofOtherOrder = ({ otherOrder: { shopId, rectificationId } }: About) =>
+  `shopId=${shopId}&rectificationId=${rectificationId}`
 const ofShop = ({ shopId }: About) => `shopId=${shopId}`
 const ofApplication = ({ applicationId }: About) => `applicationId=${applicationId}`
 const ofDraft = ({ draftId }: About) => `inspectionId=${draftId}`
@@ -227,7 +231,7 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
   }),
   'inspector/rectification/index#interview': tapped({
     who: 'inspector',
-    query: ofOrder,
+    query: ofOtherOrder,
     says: '执法人员签字',
     act: async (app) => {
       await reads(app, '逐项核对')

@@ -74,6 +74,14 @@ const findRecused = async ({ as }: Product) => {
   return { shopId: one.shopId, inspectionId: one.inspectionId }
 }
 
+/** An order that is not closed, of another shop: nothing that is done to the first one ends it. */
+const findOtherOrder = async ({ as }: Product, shopId: string) => {
+  const { rectifications } = await as(inspector?.openid ?? '').rectification.listRectifications({})
+  const other = rectifications.find((one) => one.state !== 'closed' && one.shopId !== shopId)
+  if (!other) throw new Error('no other shop of the first inspector has something to mend')
+  return { shopId: other.shopId, rectificationId: other.rectificationId }
+}
+
 const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> => {
   const { merchant, shop, inspectionId, rectificationId } = await findShop(product)
   const { token } = await product.as(officeOpenid).identity.createInvitation({
@@ -91,6 +99,7 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     token,
     applicationId: await applyAs(product, demoConsumers[0]?.openid ?? '', '溪山砂锅铺'),
     recused: await findRecused(product),
+    otherOrder: await findOtherOrder(product, shop.shopId),
     people: {
       consumer: demoConsumers[0]?.openid ?? '',
       merchant: merchant.openid,
