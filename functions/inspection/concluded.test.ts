@@ -26,15 +26,25 @@ it('tells other domains what was found and what has to be mended by when', async
       verdict: 'basicallyConforming',
       inspectors: [{ name: '陆闻溪' }, { name: '丁望舒' }],
       documentNumber: expect.any(String),
-      rectifyBy: '2026-12-01',
       toRectify: [
-        { number: '7.2', remark: '7.2 有问题。', keyItem: expect.any(Boolean), photos: [] },
-        { number: '8.1', remark: '8.1 有问题。' },
+        { number: '7.2', remark: '7.2 有问题。', rectifyBy: '2026-12-01', keyItem: expect.any(Boolean), photos: [] },
+        { number: '8.1', remark: '8.1 有问题。', rectifyBy: '2026-12-01' },
       ],
     },
   ])
   const [{ results = {} } = {}] = await concluded()
   expect(Object.values(results).filter((result) => result === 'fail')).toHaveLength(2)
+})
+
+it('tells of each item the day that was named for it, else the day for the whole', async () => {
+  const handling = { disposition: 'rectifyByDate' as const, by: '2026-11-27' }
+  const end = { dispositions: ['rectifyByDate' as const], rectifyBy: '2026-12-24' }
+  const found = { ...failing('7.2', '8.1'), '7.2': { result: 'fail' as const, handling } }
+  await visited(house, asker(house), { found, end })
+  expect((await concluded()).at(-1)?.toRectify.map(({ number, rectifyBy }) => [number, rectifyBy])).toEqual([
+    ['7.2', '2026-11-27'],
+    ['8.1', '2026-12-24'],
+  ])
 })
 
 it('says nothing is to be mended by a day where it was mended on the spot', async () => {

@@ -26,8 +26,6 @@ export type ConcludedInspection = {
   readonly toRectify: readonly ItemToRectify[]
   /** The office took the result back. */
   readonly isWithdrawn?: true | undefined
-  /** The day that the inspectors named: of several the last. */
-  readonly rectifyBy?: string | undefined
 }
 
 export type ItemToRectify = {
@@ -36,6 +34,8 @@ export type ItemToRectify = {
   readonly text: string
   readonly keyItem: boolean
   readonly remark?: string | undefined
+  /** The day that the inspectors named for it, else for the whole. */
+  readonly rectifyBy?: string | undefined
   readonly photos: readonly { readonly sha256: string; readonly objectKey: string }[]
 }
 
@@ -44,7 +44,6 @@ export const concludedOf = (inspection: Submitted): ConcludedInspection => {
   const { district, shopId, shopName, stationId, gridId, inspectionId, kind, inspectors } = inspection
   const { result, delivered } = inspection
   const { answers, verdict, finishedAt, documentNumber } = result
-  const ordered = orderedIn(inspection)
   return {
     district,
     shopId,
@@ -61,11 +60,7 @@ export const concludedOf = (inspection: Submitted): ConcludedInspection => {
     documentNumber,
     // an extra check is about the item whose failure it carries on
     results: Object.fromEntries(Object.entries(answers).map(([key, one]) => [carriedKey(key), one.result])),
-    toRectify: ordered.map((item) => itemOf(inspection, item)),
-    rectifyBy: [...ordered.map((item) => item.rectifyBy), result.rectifyBy]
-      .flatMap((day) => day ?? [])
-      .sort()
-      .at(-1),
+    toRectify: orderedIn(inspection).map((item) => itemOf(inspection, item)),
   }
 }
 
@@ -79,13 +74,14 @@ const orderedIn = ({ result }: Submitted): readonly Failing[] => {
 }
 
 const itemOf = ({ result, delivered }: Submitted, failing: Failing): ItemToRectify => {
-  const { key, number, text, keyItem, remark } = failing
+  const { key, number, text, keyItem, remark, rectifyBy = result.rectifyBy } = failing
   return {
     key: carriedKey(key),
     number,
     text,
     keyItem,
     ...(remark && { remark }),
+    ...(rectifyBy && { rectifyBy }),
     photos: (result.answers[key]?.photos ?? []).flatMap(({ sha256 }) => {
       const objectKey = delivered.files[sha256]
       return objectKey ? [{ sha256, objectKey }] : []

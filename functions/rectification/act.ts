@@ -1,3 +1,4 @@
+import { pressingDay } from '@app/rules/rectification/finding-days'
 import type { Deed } from '@app/rules/rectification/order'
 import type { Write } from '../platform/ports/records'
 import { type Asked, type Changed, isRefused, type Refused } from '../platform/verb'
@@ -40,9 +41,9 @@ export const act = async <I extends OrderAsked>(
   if (typeof next === 'string') return refusalOf(next, subject, detail?.(order))
   const written = await write(next, order)
   if (isRefused(written)) return written
-  const { rectificationId, state, dueDay } = written.order
+  const { rectificationId, state } = written.order
   return {
-    answer: { rectificationId, state, dueDay },
+    answer: { rectificationId, state, dueDay: pressingDay(written.order) },
     writes: [deps.store.orders.replace(written.order), ...(written.writes ?? [])],
     subject,
     ...(reason && { reason }),

@@ -25,11 +25,16 @@ const codes: Readonly<Record<Problem, RefusalCode>> = {
 export const machineView = ({ findings, extensions, ...order }: StoredRectification): OrderAt => ({
   state: order.state,
   dueDay: order.dueDay,
-  firstDueDay: order.firstDueDay,
   needsRecheck: order.needsRecheck,
   escalatedOn: order.escalatedOn,
   ending: order.ending,
-  findings: findings.map(({ key, state, onSite }) => ({ key, state, onSite })),
+  findings: findings.map(({ key, state, onSite, dueDay, firstDueDay }) => ({
+    key,
+    state,
+    onSite,
+    dueDay,
+    firstDueDay,
+  })),
   extensions: extensions.map(({ until, decided }) => ({ until, granted: decided?.granted })),
 })
 
@@ -42,8 +47,8 @@ export const withView = (order: StoredRectification, next: OrderAt): StoredRecti
   ...(next.ending && { ending: next.ending }),
   findings: order.findings.map((finding, n) => {
     const { onSite: _, ...rest } = finding
-    const { state = finding.state, onSite } = next.findings[n] ?? {}
-    return { ...rest, state, ...(onSite && { onSite }) }
+    const { state = finding.state, dueDay = finding.dueDay, onSite } = next.findings[n] ?? {}
+    return { ...rest, state, dueDay, ...(onSite && { onSite }) }
   }),
 })
 

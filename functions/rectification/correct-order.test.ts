@@ -24,7 +24,7 @@ describe('a corrected inspection', () => {
       ['9.1', 'open'],
     ])
     const order = await open.order(of)
-    expect(order).toMatchObject({ state: 'open', dueDay: '2026-12-08', firstDueDay: '2026-12-08', rechecks: [] })
+    expect(order).toMatchObject({ state: 'open', dueDay: '2026-12-08', rechecks: [] })
     expect(order.findings[0]?.answers).toHaveLength(1)
     expect(await open.orders(shopIds.noodles)).toHaveLength(1)
   })
@@ -76,10 +76,24 @@ describe('a corrected inspection', () => {
     const finishedAt = '2026-11-24T01:00:00.000Z'
     open.house.setTime('2026-12-15T01:00:00.000Z')
     await open.corrected(of, { found, finishedAt })
-    expect(await open.order(of)).toMatchObject({ state: 'open', dueDay: '2026-12-22', firstDueDay: '2026-12-22' })
+    const days = async () => (await open.order(of)).findings.map(({ dueDay, firstDueDay }) => [dueDay, firstDueDay])
+    const known = ['2026-12-01', '2026-12-01']
+    expect(await open.order(of)).toMatchObject({ state: 'open', dueDay: '2026-12-22' })
+    expect(await days()).toEqual([known, ['2026-12-22', '2026-12-22']])
     open.house.setTime('2026-12-17T01:00:00.000Z')
     await open.corrected({ ...of, version: 3 }, { found, finishedAt })
-    expect((await open.order(of)).dueDay).toBe('2026-12-22')
+    expect(await days()).toEqual([known, ['2026-12-22', '2026-12-22']])
+  })
+
+  it('moves each finding to its own corrected day, and takes no longer term that was given', async () => {
+    const found = { '7.2': 'fail', '8.1': 'fail' } as const
+    const finishedAt = '2026-11-24T01:00:00.000Z'
+    const of = await open.inspected({ found, rectifyBy: '2026-12-24', days: { '7.2': '2026-11-27' }, finishedAt })
+    await open.ask('merchant', 'askExtension', { ...of, until: '2026-12-08', reason: '等配件' })
+    await open.ask('lead', 'decideExtension', { ...of, granted: true })
+    await open.corrected(of, { found, rectifyBy: '2026-12-15', days: { '7.2': '2026-11-30' }, finishedAt })
+    expect((await open.order(of)).findings.map(({ dueDay }) => dueDay)).toEqual(['2026-12-08', '2026-12-15'])
+    expect((await open.order(of)).dueDay).toBe('2026-12-15')
   })
 
   it('does not ask again for what the office ended', async () => {

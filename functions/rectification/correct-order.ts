@@ -1,5 +1,6 @@
 import { isMerchantsTurn, workedOn } from '@app/rules/rectification/due'
-import { addDays, type Day, dayOf, daysBetween } from '@app/rules/time/day'
+import { latestDay } from '@app/rules/rectification/finding-days'
+import { addDays, dayOf, daysBetween } from '@app/rules/time/day'
 import type { FindingState, OrderState } from '@app/types/rectification/values'
 import type { Moment } from './advance'
 import type { StoredFinding, StoredRectification } from './store'
@@ -65,21 +66,31 @@ const asEnded = (order: StoredRectification): Findings => {
 const isEndedByPerson = ({ state, ending, closed }: StoredRectification) =>
   state === 'closed' && ending === 'ended' && closed?.by !== undefined
 
-/** From when the term counts, and its end: whoever is asked something new has as many days as were given first. */
+type Asked = { readonly was: StoredFinding | undefined; readonly asksAnew: boolean }
+
+/** From when a finding's term counts, and its end: whoever is asked something new has as many days as were given first. */
 const termOf = (
-  { termFrom }: StoredRectification,
-  { day, firstDueDay }: StoredRectification,
-  { at, holidays, asksAnew }: Moment & { readonly asksAnew: boolean },
-): { readonly firstDueDay: Day; readonly termFrom?: Day } => {
-  const from = asksAnew ? dayOf(at.toISOString()) : termFrom
+  { day }: StoredRectification,
+  { firstDueDay }: StoredFinding,
+  { was, asksAnew, at, holidays }: Asked & Moment,
+): Pick<StoredFinding, 'firstDueDay' | 'termFrom'> => {
+  const from = asksAnew ? dayOf(at.toISOString()) : was?.termFrom
   if (from === undefined || from <= day) return { firstDueDay }
   return { firstDueDay: workedOn(holidays, addDays(from, daysBetween(day, firstDueDay))), termFrom: from }
 }
 
+/** A longer term that was given since stays. */
+const withTerm = (made: StoredRectification, finding: StoredFinding, asked: Asked & Moment): StoredFinding => {
+  const { was } = asked
+  const term = termOf(made, finding, asked)
+  const isLonger = was && was.dueDay > was.firstDueDay && was.dueDay > term.firstDueDay
+  return { ...finding, ...term, dueDay: isLonger ? was.dueDay : term.firstDueDay }
+}
+
 /**
  * The order as the corrected inspection would have made it, with what happened on it since: findings that stayed keep
- * their answers, new ones are open (an order that was closed opens again for them) and start the term anew, a longer
- * term that was granted stays. What the bureau ended is not asked for again.
+ * their answers and the longer terms that they were given, new ones are open (an order that was closed opens again for
+ * them) and their term starts with the correction. What the bureau ended is not asked for again.
  */
 export const correctedOrder = (
   order: StoredRectification,
@@ -87,30 +98,32 @@ export const correctedOrder = (
   moment: Moment,
 ): StoredRectification | undefined => {
   const was = new Map(asEnded(order).map((finding) => [finding.key, finding]))
-  const hasNew = made.findings.some(({ key }) => !was.has(key))
-  if (isEndedByPerson(order) && !hasNew) return undefined
+  const isNew = ({ key }: StoredFinding) => !was.has(key)
+  if (isEndedByPerson(order) && !made.findings.some(isNew)) return undefined
   const kept = made.findings.map((finding) => withHistory(finding, was.get(finding.key)))
   const keys = new Set(made.findings.map(({ key }) => key))
   const back = [...was.values()].filter(({ key }) => !keys.has(key)).flatMap((one) => takenBack(one, moment))
-  return corrected(order, { ...made, findings: [...kept, ...back] }, { ...moment, hasNew })
+  const state = stateOf(order, [...kept, ...back], made.needsRecheck)
+  const asksAnew = (finding: StoredFinding) => isMerchantsTurn(state) && (isNew(finding) || order.state === 'closed')
+  const dated = kept.map((finding) =>
+    withTerm(made, finding, { ...moment, was: was.get(finding.key), asksAnew: asksAnew(finding) }),
+  )
+  return corrected(order, { ...made, state, findings: [...dated, ...back] }, moment)
 }
 
 const corrected = (
   order: StoredRectification,
-  made: StoredRectification,
-  { hasNew, ...moment }: Moment & { readonly hasNew: boolean },
+  { day, foundAt, needsRecheck, inspectors, shopName, findings, state }: StoredRectification,
+  moment: Moment,
 ): StoredRectification => {
   const { ending: _, closed: __, ...standing } = order
-  const { day, foundAt, needsRecheck, inspectors, shopName, findings } = made
-  const state = stateOf(order, findings, needsRecheck)
-  const asksAnew = isMerchantsTurn(state) && (hasNew || order.state === 'closed')
-  const term = termOf(order, made, { ...moment, asksAnew })
-  const isLonger = order.dueDay > order.firstDueDay && order.dueDay > term.firstDueDay
   return {
     ...standing,
     ...{ day, foundAt, needsRecheck, inspectors, shopName, findings, state },
-    ...term,
-    dueDay: isLonger ? order.dueDay : term.firstDueDay,
+    dueDay: latestDay(
+      findings.map(({ dueDay }) => dueDay),
+      order.dueDay,
+    ),
     ...(state === 'closed' && closedNow(order, moment)),
   }
 }

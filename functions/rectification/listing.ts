@@ -1,3 +1,4 @@
+import { pressingDay } from '@app/rules/rectification/finding-days'
 import { initialsOf } from '../platform/lists/initials'
 import type { Cells, ListedRow, Listing } from '../platform/lists/listing'
 import { placeWords } from '../platform/reach'
@@ -24,7 +25,7 @@ const cellsOf = (order: StoredRectification): Cells => {
     shopName: order.shopName,
     state: order.state,
     day: order.day,
-    dueDay: order.dueDay,
+    dueDay: pressingDay(order),
     stationId: order.stationId,
     gridId: order.gridId,
     scope: scopeOf(order),
@@ -50,7 +51,7 @@ const rowOf = ({ kind, before, after }: RowChange): ListedRow | undefined => {
   return { district, id, revision, cells: cellsOf(order), search }
 }
 
-/** The district's rectification orders. What is overdue follows from `dueDay` and the day of the question. */
+/** The district's rectification orders. What is overdue follows from `dueDay`, the day that presses, and the day of the question. */
 export const rectificationListing: Listing = {
   name: 'rectifications',
   columns: {

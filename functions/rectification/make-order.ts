@@ -1,4 +1,6 @@
 import { firstDueDay } from '@app/rules/rectification/due'
+import { latestDay } from '@app/rules/rectification/finding-days'
+import type { Day } from '@app/rules/time/day'
 import type { Holidays } from '@app/rules/time/working-days'
 import type { ConcludedInspection, ItemToRectify } from '../inspection/public'
 import { withRepeats } from './mark-repeats'
@@ -17,9 +19,9 @@ export const orderOf = (
   visits: readonly ConcludedInspection[],
   holidays: Holidays,
 ): StoredRectification | undefined => {
-  const { toRectify, inspectionId, day, finishedAt, rectifyBy } = inspection
+  const { toRectify, inspectionId, day, finishedAt } = inspection
   if (toRectify.length === 0) return undefined
-  const dueDay = firstDueDay(holidays, { day, rectifyBy })
+  const findings = toRectify.map((item) => findingOf(item, firstDueDay(holidays, { day, rectifyBy: item.rectifyBy })))
   const { district, shopId, shopName, stationId, gridId, documentNumber, inspectors } = inspection
   const order: StoredRectification = {
     revision: 1,
@@ -34,10 +36,12 @@ export const orderOf = (
     day,
     foundAt: finishedAt,
     state: 'open',
-    dueDay,
-    firstDueDay: dueDay,
+    dueDay: latestDay(
+      findings.map(({ dueDay }) => dueDay),
+      day,
+    ),
     needsRecheck: owesRecheck(inspection),
-    findings: toRectify.map(findingOf),
+    findings,
     extensions: [],
     reminders: [],
     interviews: [],
@@ -46,13 +50,15 @@ export const orderOf = (
   return withRepeats(order, visits)
 }
 
-const findingOf = ({ key, number, text, keyItem, remark, photos }: ItemToRectify): StoredFinding => ({
+const findingOf = ({ key, number, text, keyItem, remark, photos }: ItemToRectify, dueDay: Day): StoredFinding => ({
   key,
   number,
   text,
   keyItem,
   ...(remark && { remark }),
   state: 'open',
+  dueDay,
+  firstDueDay: dueDay,
   photos: photos.map(({ sha256, objectKey }) => ({ sha256, objectKey })),
   repeats: [],
   answers: [],

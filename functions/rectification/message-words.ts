@@ -1,7 +1,9 @@
 import { daysOver } from '@app/rules/rectification/due'
+import { pressingDay } from '@app/rules/rectification/finding-days'
 import { type Day, daysBetween, fullDate } from '@app/rules/time/day'
 import type { Rung } from '@app/types/rectification/values'
 import type { StoredRectification } from './store'
+import { datedOf } from './views'
 
 /** The template of reminders. */
 export const dueTemplate = 'rectification-due'
@@ -17,10 +19,14 @@ const fitted = (text: string): string => {
   return characters.length > mostOfThing ? `${characters.slice(0, mostOfThing - 1).join('')}…` : characters.join('')
 }
 
-const leftOf = ({ findings }: StoredRectification) =>
-  findings.filter(({ state }) => state === 'open' || state === 'returned').length
+const toMend = ({ findings }: StoredRectification) =>
+  findings.filter(({ state }) => state === 'open' || state === 'returned')
 
-const matterOf = ({ findings }: StoredRectification): string => {
+/** What is still to be mended by the day that presses, or was by today. */
+const pressing = (order: StoredRectification, day: Day) =>
+  toMend(order).filter(({ dueDay }) => dueDay <= pressingDay(order) || dueDay < day)
+
+const matterOf = ({ findings }: Pick<StoredRectification, 'findings'>): string => {
   const [first] = findings
   return findings.length > 1 ? `${findings.length} 项检查问题` : (first?.text ?? '')
 }
@@ -29,7 +35,7 @@ const matterOf = ({ findings }: StoredRectification): string => {
 export const escalatedMessage = (order: StoredRectification, day: Day): Record<string, { value: string }> => ({
   thing1: { value: fitted(order.shopName) },
   thing2: { value: fitted(matterOf(order)) },
-  date3: { value: fullDate(order.dueDay) },
+  date3: { value: fullDate(pressingDay(order)) },
   thing4: { value: fitted(whatToDo(order, 'overdue', day)) },
 })
 
@@ -37,7 +43,7 @@ export const escalatedMessage = (order: StoredRectification, day: Day): Record<s
 export const requestMessage = (order: StoredRectification, waited: number): Record<string, { value: string }> => ({
   thing1: { value: fitted(order.shopName) },
   thing2: { value: fitted(matterOf(order)) },
-  date3: { value: fullDate(order.dueDay) },
+  date3: { value: fullDate(pressingDay(order)) },
   thing4: { value: `延期申请等了 ${waited} 天，还没答复` },
 })
 
@@ -54,14 +60,14 @@ export const askedTemplate = 'rectification-asked'
 const monthAndDay = (day: Day): string => fullDate(day).slice(5)
 
 /** What the merchant hears of an answer to a request for more time. */
-export const decisionTold = (granted: boolean, { dueDay }: StoredRectification): Told =>
+export const decisionTold = (granted: boolean, order: StoredRectification): Told =>
   granted
-    ? { phrase: '同意延期', words: `延到${monthAndDay(dueDay)}前改好` }
+    ? { phrase: '同意延期', words: `延到${monthAndDay(pressingDay(order))}前改好` }
     : { phrase: '不同意延期', words: '请看原因，按期改好' }
 
 /** What the merchant hears once everything that they sent in was looked at; nothing before. */
 export const judgementTold = (order: StoredRectification): Told | undefined => {
-  if (order.state === 'returned') return { phrase: '退回重改', words: `${leftOf(order)} 项还没改好，请看原因` }
+  if (order.state === 'returned') return { phrase: '退回重改', words: `${toMend(order).length} 项还没改好，请看原因` }
   if (order.state === 'verified') return { phrase: '核对通过', words: '等执法人员到店复查' }
   return order.state === 'closed' ? { phrase: '整改办结', words: '都改好了，不用再交' } : undefined
 }
@@ -73,7 +79,7 @@ export const answerMessage = (
 ): Record<string, { value: string }> => ({
   thing1: { value: fitted(order.shopName) },
   phrase2: { value: phrase },
-  date3: { value: fullDate(order.dueDay) },
+  date3: { value: fullDate(pressingDay(order)) },
   thing4: { value: fitted(words) },
 })
 
@@ -81,22 +87,22 @@ export const answerMessage = (
 export const askedMessage = (order: StoredRectification, until: Day): Record<string, { value: string }> => ({
   thing1: { value: fitted(order.shopName) },
   thing2: { value: fitted(matterOf(order)) },
-  date3: { value: fullDate(order.dueDay) },
+  date3: { value: fullDate(pressingDay(order)) },
   thing4: { value: fitted(`商户申请延到${monthAndDay(until)}，等答复`) },
 })
 
 const whatToDo = (order: StoredRectification, rung: Rung, day: Day): string => {
-  const left = leftOf(order)
+  const left = pressing(order, day).length
   const what = left > 0 ? `${left} 项没答复` : '还没有提交'
-  if (rung === 'overdue') return `${what}，已逾期 ${daysOver(order, day)} 天`
+  if (rung === 'overdue') return `${what}，已逾期 ${daysOver(datedOf(order), day)} 天`
   if (rung === 'dueToday') return `${what}，今天到期`
-  return `${what}，还有 ${daysBetween(day, order.dueDay)} 天`
+  return `${what}，还有 ${daysBetween(day, pressingDay(order))} 天`
 }
 
 /** The merchant's reminder: template `dueTemplate`. */
 export const dueMessage = (order: StoredRectification, rung: Rung, day: Day): Record<string, { value: string }> => ({
   thing1: { value: fitted(order.shopName) },
   thing2: { value: fitted(matterOf(order)) },
-  date3: { value: fullDate(order.dueDay) },
+  date3: { value: fullDate(pressingDay(order)) },
   thing4: { value: fitted(whatToDo(order, rung, day)) },
 })

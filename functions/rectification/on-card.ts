@@ -11,10 +11,11 @@ const closedAs = ({ ending, findings }: StoredRectification): OnCard => {
 }
 
 /**
- * What the public reads of an order. The day is named while it runs: what was sent in is not overdue, nor what waits for
+ * What the public reads of an order. The day that presses is named while it runs: what was sent in is not overdue, nor what waits for
  * the bureau to answer a request for more time.
  */
 export const onCard = (order: StoredRectification): OnCard => {
   if (order.state === 'closed') return closedAs(order)
-  return { state: 'open', ...(isTermRunning(datedOf(order)) && { by: order.dueDay }) }
+  const dated = datedOf(order)
+  return { state: 'open', ...(isTermRunning(dated) && { by: dated.dueDay }) }
 }

@@ -11,7 +11,9 @@ import { rectificationStore, type StoredRectification } from './store'
 import { storedFinding, storedOrder } from './testing/stored-order'
 
 const keys = { '01': 'a key that signs codes in tests only', '02': 'another key' }
-const order = storedOrder({ findings: [storedFinding('7.2'), storedFinding('8.1', { text: '标签有日期。' })] })
+const order = storedOrder({
+  findings: [storedFinding('7.2'), storedFinding('8.1', { text: '标签有日期。', dueDay: '2026-03-18' })],
+})
 const of = { shopId: order.shopId, rectificationId: order.rectificationId }
 const codeOf = (number: string) => signFinding(keys, '01', { ...of, key: `c.${number}` })
 
@@ -101,6 +103,13 @@ describe('the page behind it', () => {
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
     for (const words of ['槐荫桥面馆', '7.2', '2026年3月25日前', '<form id="answer"']) expect(page).toContain(words)
     expect(page).not.toContain('标签有日期')
+  })
+
+  it('names the finding’s own day, and answers as long as the order does', async () => {
+    const page = await (await get(codeOf('8.1'))).text()
+    expect(page).toContain('2026年3月18日前')
+    house.clock.set(new Date('2026-04-24T10:00:00.000Z'))
+    expect((await get(codeOf('8.1'))).status).toBe(200)
   })
 
   it('runs its one program and no other', async () => {

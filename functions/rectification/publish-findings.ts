@@ -21,7 +21,7 @@ const pagesOf = (image: RowChange['after']): readonly Page[] => {
       shopName,
       number: finding.number,
       text: finding.text,
-      dueDay,
+      dueDay: finding.dueDay,
       untilDay: paperUntil(dueDay),
       state: paperState(state, finding.state),
       ...(finding.state === 'answered' && unusableOf(finding)),

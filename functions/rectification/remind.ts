@@ -1,4 +1,5 @@
 import { rungOn } from '@app/rules/rectification/due'
+import { pressingDay } from '@app/rules/rectification/finding-days'
 import type { Day } from '@app/rules/time/day'
 import type { Rung } from '@app/types/rectification/values'
 import { runJobStep } from '../platform/job-step'
@@ -11,14 +12,16 @@ import { datedOf } from './views'
 
 type Due = { readonly day: Day; readonly rung: Rung }
 
-/** Whether the rung was climbed for the present due day: a later one is reminded of anew. */
-export const isReminded = ({ reminders, dueDay }: StoredRectification, rung: Rung): boolean =>
-  reminders.some((one) => one.rung === rung && one.dueDay === dueDay)
+/** Whether the rung was climbed for the day that presses: a later one is reminded of anew. */
+export const isReminded = (order: StoredRectification, rung: Rung): boolean => {
+  const dueDay = pressingDay(order)
+  return order.reminders.some((one) => one.rung === rung && one.dueDay === dueDay)
+}
 
 /** Reminds every merchant of the shop, once for each rung and due day, and notes it on the order. */
 export const remind = async (deps: RectificationWorkDeps, order: StoredRectification, due: Due): Promise<void> => {
-  const { district, rectificationId, dueDay } = order
-  const key = `remind-${rectificationId}-${dueDay}-${due.rung}`
+  const { district, rectificationId } = order
+  const key = `remind-${rectificationId}-${pressingDay(order)}-${due.rung}`
   const step = { district, operation: 'rectification.remind', key, at: deps.clock() }
   await runJobStep(deps.kernel)(step, async () => await reminded(deps, order, due))
 }
@@ -32,6 +35,7 @@ const reminded = async (
   // read from an index, which may lag behind
   if (!order || rungOn(datedOf(order), day) !== rung || isReminded(order, rung)) return refuse('rectification.unknown')
   const at = deps.clock()
+  const dueDay = pressingDay(order)
   const openids = await merchantsOf(deps, order)
   const messages = openids.flatMap((recipientOpenid) =>
     deps.enqueueMessage({
@@ -40,11 +44,11 @@ const reminded = async (
       templateId: dueTemplate,
       page: `merchant/rectification/index?shopId=${shopId}&rectificationId=${rectificationId}`,
       data: dueMessage(order, rung, day),
-      key: `${recipientOpenid}#rectification#${rectificationId}#${order.dueDay}#${rung}`,
+      key: `${recipientOpenid}#rectification#${rectificationId}#${dueDay}#${rung}`,
       at,
     }),
   )
-  const reminder = { at: at.toISOString(), rung, dueDay: order.dueDay, told: openids.length }
+  const reminder = { at: at.toISOString(), rung, dueDay, told: openids.length }
   const next = { ...order, reminders: [...order.reminders, reminder] }
   return { answer: {}, writes: [deps.store.orders.replace(next), ...messages], subject: subjectOf(order) }
 }

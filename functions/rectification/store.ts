@@ -46,6 +46,11 @@ const Finding = z.object({
   remark: z.string().optional(),
   state: z.enum(findingStates),
   onSite: z.boolean().optional(),
+  /** By when this one has to be mended, and as it was ordered first; the order's where an older row says none. */
+  dueDay: z.string().optional(),
+  firstDueDay: z.string().optional(),
+  /** Day of the correction that asked for it: its term counts from there, and else from the inspection. */
+  termFrom: z.string().optional(),
   photos: z.array(Photo),
   /** Earlier visits of the twelve months before that found the same. */
   repeats: z.array(EarlierVisit),
@@ -75,7 +80,7 @@ const Interview = z.object({
   refusalToSign: z.string().optional(),
 })
 
-export const StoredRectification = z.object({
+const Order = z.object({
   revision: z.number(),
   district: z.string(),
   shopId: z.string(),
@@ -90,9 +95,10 @@ export const StoredRectification = z.object({
   day: z.string(),
   foundAt: z.string(),
   state: z.enum(orderStates),
+  /** The last of its findings' days. */
   dueDay: z.string(),
-  firstDueDay: z.string(),
-  /** Day of the correction that asked for more: the term counts from it, and else from the inspection. */
+  /** Only in rows that say no days of their findings. */
+  firstDueDay: z.string().optional(),
   termFrom: z.string().optional(),
   needsRecheck: z.boolean(),
   findings: z.array(Finding),
@@ -105,6 +111,20 @@ export const StoredRectification = z.object({
   ending: z.enum(endings).optional(),
   closed: z.object({ at: z.string(), by: z.string().optional(), reason: z.string().optional() }).optional(),
 })
+
+type Row = z.output<typeof Order>
+
+/** Orders had one day for all of their findings before each had its own. */
+const withOwnDays = ({ findings, firstDueDay, termFrom, ...order }: Row) => ({
+  ...order,
+  findings: findings.map((finding) => {
+    const ofOrder = { dueDay: order.dueDay, firstDueDay: firstDueDay ?? order.dueDay, ...(termFrom && { termFrom }) }
+    const { dueDay, firstDueDay: first } = finding
+    return dueDay && first ? { ...finding, dueDay, firstDueDay: first } : { ...finding, ...ofOrder }
+  }),
+})
+
+export const StoredRectification = Order.transform(withOwnDays)
 export type StoredRectification = z.infer<typeof StoredRectification>
 export type StoredJudgement = StoredRectification['findings'][number]['judgements'][number]
 export type StoredFinding = StoredRectification['findings'][number]

@@ -1,4 +1,5 @@
 import { isMerchantsTurn, requestDays } from '@app/rules/rectification/due'
+import { pressingDay } from '@app/rules/rectification/finding-days'
 import { type Day, dayOf, daysBetween } from '@app/rules/time/day'
 import type { Holidays } from '@app/rules/time/working-days'
 import { runJobStep } from '../platform/job-step'
@@ -18,7 +19,7 @@ const unanswered = ({ state, extensions }: StoredRectification): Extension | und
 export const requestRungOn = (holidays: Holidays, order: StoredRectification, day: Day): number | undefined => {
   const asked = unanswered(order)
   if (!asked) return undefined
-  const days = requestDays(holidays, { askedOn: dayOf(asked.askedAt), dueDay: order.dueDay })
+  const days = requestDays(holidays, { askedOn: dayOf(asked.askedAt), dueDay: pressingDay(order) })
   const due = days.filter((one) => one <= day).length
   return due > (asked.headToldOn ?? []).length ? due : undefined
 }

@@ -1,4 +1,5 @@
 import { daysOver, standingOn } from '@app/rules/rectification/due'
+import { findingDaysOver, pressingDay, wholeDay } from '@app/rules/rectification/finding-days'
 import { type Day, dayOf } from '@app/rules/time/day'
 import { type Holidays, knowsHolidays, workingDaysBetween } from '@app/rules/time/working-days'
 import type { RectificationLine, RectificationShown } from '@app/types/rectification/contract'
@@ -20,10 +21,10 @@ export const tallyOf = ({ findings, extensions, reminders }: StoredRectification
 
 type Dated = Pick<StoredRectification, 'state' | 'dueDay' | 'escalatedOn'> & { readonly extensionAsked: boolean }
 
-/** What the clock needs of an order. */
+/** What the clock needs of an order: the day is the one that presses. */
 export const datedOf = (order: StoredRectification): Dated => {
-  const { state, dueDay, escalatedOn } = order
-  return { state, dueDay, escalatedOn, extensionAsked: tallyOf(order).extensionAsked }
+  const { state, escalatedOn } = order
+  return { state, dueDay: pressingDay(order), escalatedOn, extensionAsked: tallyOf(order).extensionAsked }
 }
 
 /** What a day makes of an order. */
@@ -35,15 +36,16 @@ export const datedOn = (order: Dated, { day, holidays }: AsOf) => ({
 
 /** One row of a list; for staff and the shop's merchant. */
 export const lineOf = (order: StoredRectification, asOf: AsOf): RectificationLine => {
-  const { rectificationId, shopId, shopName, state, day, dueDay, escalatedOn } = order
+  const { rectificationId, shopId, shopName, state, day, escalatedOn } = order
+  const dated = datedOf(order)
   return {
     rectificationId,
     shopId,
     shopName,
     state,
     day,
-    dueDay,
-    ...datedOn(datedOf(order), asOf),
+    dueDay: dated.dueDay,
+    ...datedOn(dated, asOf),
     ...tallyOf(order),
     ...(escalatedOn && { escalatedOn }),
   }
@@ -67,33 +69,42 @@ export const photoKeysOf = ({ findings, interviews }: StoredRectification): read
 const urlsOf = (photos: StoredFinding['photos'], addresses: Addresses) =>
   photos.flatMap(({ objectKey }) => addresses.get(objectKey) ?? [])
 
+const itemOf = (
+  order: StoredRectification,
+  { key, number, text, keyItem, remark, state, dueDay, firstDueDay, photos, repeats, ...finding }: StoredFinding,
+  { asOf, addresses }: { readonly asOf: AsOf; readonly addresses: Addresses },
+): RectificationShown['items'][number] => ({
+  key,
+  number,
+  text,
+  keyItem,
+  ...(remark && { remark }),
+  state,
+  dueDay,
+  firstDueDay,
+  daysOver: findingDaysOver(datedOf(order), { state, dueDay }, asOf.day),
+  photoUrls: urlsOf(photos, addresses),
+  repeats: repeats.map(({ inspectionId, shopId, day }) => ({ inspectionId, shopId, day })),
+  answers: finding.answers.map(({ at, by, way, words, photos: sent, unusable }) => ({
+    at,
+    by,
+    way,
+    words,
+    photoUrls: urlsOf(sent, addresses),
+    ...(unusable && { unusable }),
+  })),
+  judgements: finding.judgements.map((one) => ({ ...one })),
+})
+
 const shown = (order: StoredRectification, asOf: AsOf, addresses: Addresses): RectificationShown => ({
   ...lineOf(order, asOf),
   inspectionId: order.rectificationId,
   ...(order.documentNumber && { documentNumber: order.documentNumber }),
   inspectors: order.inspectors.map(({ name }) => name),
-  firstDueDay: order.firstDueDay,
+  wholeDueDay: wholeDay(order),
   holidaysKnown: knowsHolidays(asOf.holidays, order.day, order.dueDay),
   needsRecheck: order.needsRecheck,
-  items: order.findings.map(({ key, number, text, keyItem, remark, state, photos, repeats, answers, judgements }) => ({
-    key,
-    number,
-    text,
-    keyItem,
-    ...(remark && { remark }),
-    state,
-    photoUrls: urlsOf(photos, addresses),
-    repeats: repeats.map(({ inspectionId, shopId, day }) => ({ inspectionId, shopId, day })),
-    answers: answers.map(({ at, by, way, words, photos: sent, unusable }) => ({
-      at,
-      by,
-      way,
-      words,
-      photoUrls: urlsOf(sent, addresses),
-      ...(unusable && { unusable }),
-    })),
-    judgements: judgements.map((one) => ({ ...one })),
-  })),
+  items: order.findings.map((finding) => itemOf(order, finding, { asOf, addresses })),
   extensions: order.extensions.map(({ headToldOn: _, ...one }) => one),
   reminders: order.reminders.map((one) => ({ ...one })),
   interviews: order.interviews.map(({ at, with: whom, by, refusalToSign }) => ({

@@ -3,7 +3,8 @@ import { addDays, type Day, daysBetween } from '../time/day'
 import { type Holidays, isWorkingDay, workingDaysAfter } from '../time/working-days'
 import { rectificationTerms as terms } from './terms'
 
-type Dated = {
+/** What the clock needs of an order; its day is the one that presses (`pressingDay`). */
+export type Dated = {
   readonly state: OrderState
   readonly dueDay: Day
   readonly escalatedOn?: Day | undefined

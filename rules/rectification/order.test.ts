@@ -17,12 +17,13 @@ const findingsIn: Readonly<Record<OrderState, readonly [FindingState, FindingSta
   closed: ['verified', 'verified'],
 }
 
+const due = { dueDay: '2026-12-01', firstDueDay: '2026-12-01' }
+
 const orderIn = (state: OrderState, change: Partial<OrderAt> = {}): OrderAt => ({
   state,
-  dueDay: '2026-12-01',
-  firstDueDay: '2026-12-01',
+  dueDay: due.dueDay,
   needsRecheck: state === 'verified',
-  findings: findingsIn[state].map((at, n) => ({ key: `c.${n + 1}`, state: at })),
+  findings: findingsIn[state].map((at, n) => ({ key: `c.${n + 1}`, state: at, ...due })),
   extensions: [],
   ...change,
 })
@@ -232,7 +233,8 @@ describe('an extension', () => {
   })
 
   it('never brings the due day forward', () => {
-    const later = { ...asked, dueDay: '2026-12-15' }
+    const dueDay = '2026-12-15'
+    const later = { ...asked, dueDay, findings: asked.findings.map((one) => ({ ...one, dueDay })) }
     expect(done(later, 'inspector', { kind: 'decideExtension', granted: true }).dueDay).toBe('2026-12-15')
   })
 })

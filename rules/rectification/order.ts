@@ -1,14 +1,14 @@
 import type { ItemResult } from '@app/types/inspection/values'
-import type { Ending, FindingState, OrderState } from '@app/types/rectification/values'
-import { addDays, type Day } from '../time/day'
-import { type Holidays, isWorkingDay, workingDaysAfter } from '../time/working-days'
+import type { Ending, OrderState } from '@app/types/rectification/values'
+import type { Day } from '../time/day'
+import { type Holidays, isWorkingDay } from '../time/working-days'
 import { escalatesOn, isMerchantsTurn } from './due'
+import { type FindingDays, mayMoveTo, pressingDay, withAnswer, withTime } from './finding-days'
 import { rectificationTerms as terms } from './terms'
 
 /** What the machine needs of a finding. */
-export type FindingAt = {
+export type FindingAt = FindingDays & {
   readonly key: string
-  readonly state: FindingState
   /** Somebody looked there and found it mended. */
   readonly onSite?: boolean | undefined
 }
@@ -17,8 +17,8 @@ export type ExtensionAt = { readonly until: Day; readonly granted?: boolean | un
 /** What the machine needs of an order; photographs, words and names stay with whoever keeps them. */
 export type OrderAt = {
   readonly state: OrderState
+  /** Of the order as a whole; what presses before it says `pressingDay`. */
   readonly dueDay: Day
-  readonly firstDueDay: Day
   /** Verified from the desk is not enough: a nonConforming visit or a key item (regulations §3.5). */
   readonly needsRecheck: boolean
   readonly findings: readonly FindingAt[]
@@ -87,7 +87,9 @@ export const isSettled = ({ state }: FindingAt) => state === 'verified' || state
 const pending = ({ extensions }: OrderAt) => extensions.find(({ granted }) => granted === undefined)
 const problem = (name: Problem): Stepped => ({ problem: name })
 
-const withFindings = (order: OrderAt, next: (finding: FindingAt) => Omit<FindingAt, 'key'>): OrderAt => ({
+type Judged = Pick<FindingAt, 'state' | 'onSite'>
+
+const withFindings = (order: OrderAt, next: (finding: FindingAt) => Judged): OrderAt => ({
   ...order,
   findings: order.findings.map((finding) => ({ ...finding, ...next(finding) })),
 })
@@ -110,13 +112,6 @@ export const settled = (order: OrderAt): OrderAt => {
   return order.findings.some(({ state }) => state === 'returned') ? { ...order, state: 'returned' } : order
 }
 
-/** Whoever is sent back has some working days again, and never fewer than before. */
-export const withTime = (before: OrderAt, after: OrderAt, { day, holidays }: On): OrderAt => {
-  if (after.state !== 'returned' || before.state === 'returned') return after
-  const least = workingDaysAfter(holidays, day, terms.daysAfterReturn)
-  return { ...after, dueDay: least > after.dueDay ? least : after.dueDay }
-}
-
 const answer: Turn<'answer'> = (order, { key }) => {
   if (!isMerchantsTurn(order.state)) return problem('submitted')
   const finding = order.findings.find((one) => one.key === key)
@@ -136,21 +131,16 @@ const askExtension: Turn<'askExtension'> = (order, { until }, { day, holidays })
   if (pending(order)) return problem('extensionPending')
   if (order.extensions.filter(({ granted }) => granted).length >= terms.extension.most)
     return problem('extensionTooMany')
-  if (day > order.dueDay) return problem('extensionTooLate')
-  const isWithin = until > order.dueDay && until <= addDays(order.firstDueDay, terms.extension.days)
-  if (!isWithin || !isWorkingDay(holidays, until)) return problem('extensionInvalid')
+  if (day > pressingDay(order)) return problem('extensionTooLate')
+  if (!mayMoveTo(order, until) || !isWorkingDay(holidays, until)) return problem('extensionInvalid')
   return { order: { ...order, extensions: [...order.extensions, { until }] } }
 }
 
-/** An answer that comes after the day it is about leaves as much time as whoever is sent back has. */
-const decideExtension: Turn<'decideExtension'> = (order, { granted }, { day, holidays }) => {
+const decideExtension: Turn<'decideExtension'> = (order, { granted }, on) => {
   const asked = pending(order)
   if (!asked) return problem('extensionNone')
   const extensions = order.extensions.map((one) => (one === asked ? { ...one, granted } : one))
-  const decided = granted && asked.until > order.dueDay ? asked.until : order.dueDay
-  const isLate = isMerchantsTurn(order.state) && day > decided
-  const dueDay = isLate ? workingDaysAfter(holidays, day, terms.daysAfterReturn) : decided
-  return { order: { ...order, extensions, dueDay } }
+  return { order: withAnswer({ ...order, extensions }, { until: asked.until, granted }, on) }
 }
 
 const judge: Turn<'judge'> = (order, { verified }, on) => {
@@ -169,11 +159,7 @@ const judge: Turn<'judge'> = (order, { verified }, on) => {
 const interview: Turn<'interview'> = (order) => ({ order })
 
 /** What a look on site makes of a finding; `isCarried`: the visit's own order has it now. */
-export const seen = (
-  finding: FindingAt,
-  result: ItemResult | undefined,
-  isCarried: boolean,
-): Omit<FindingAt, 'key'> => {
+export const seen = (finding: FindingAt, result: ItemResult | undefined, isCarried: boolean): Judged => {
   const { state, onSite } = finding
   if (state === 'carriedOver' || result === undefined) return { state, onSite }
   if (result !== 'fail') return { state: 'verified', onSite: true }
@@ -189,7 +175,7 @@ const lookOnSite: Turn<'lookOnSite'> = (order, { results, carried }, on) => {
 }
 
 const escalate: Turn<'escalate'> = (order, _, { day, holidays }) =>
-  escalatesOn(holidays, { ...order, extensionAsked: pending(order) !== undefined }, day)
+  escalatesOn(holidays, { ...order, dueDay: pressingDay(order), extensionAsked: pending(order) !== undefined }, day)
     ? { order: { ...order, escalatedOn: day } }
     : problem('nothingToDo')
 

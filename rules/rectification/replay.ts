@@ -1,6 +1,7 @@
 import type { ItemResult } from '@app/types/inspection/values'
 import type { OrderState } from '@app/types/rectification/values'
-import { type FindingAt, isSettled, type On, type OrderAt, seen, settled, withTime } from './order'
+import { withTime } from './finding-days'
+import { type FindingAt, isSettled, type On, type OrderAt, seen, settled } from './order'
 
 /** What happened to an order's findings, in the order in which the bureau had it. */
 export type Happened =
@@ -19,16 +20,17 @@ export type Replayed = {
 }
 
 const answeredNow = (finding: FindingAt): FindingAt =>
-  isSettled(finding) ? finding : { key: finding.key, state: 'answered' }
+  isSettled(finding) ? finding : { ...finding, state: 'answered', onSite: undefined }
 
 const after = (finding: FindingAt, event: Happened): FindingAt => {
   const { key } = finding
   if (event.kind === 'looked') {
     const result = Object.hasOwn(event.results, key) ? event.results[key] : undefined
-    return { key, ...seen(finding, result, event.carried.includes(key)) }
+    return { ...finding, ...seen(finding, result, event.carried.includes(key)) }
   }
   if (event.key !== key || finding.state === 'carriedOver') return finding
-  return event.kind === 'answered' ? answeredNow(finding) : { key, state: event.verified ? 'verified' : 'returned' }
+  if (event.kind === 'answered') return answeredNow(finding)
+  return { ...finding, state: event.verified ? 'verified' : 'returned', onSite: undefined }
 }
 
 const saysSomething = ({ key, state }: FindingAt, event: Happened): boolean => {
@@ -60,20 +62,16 @@ const isOver = (order: OrderAt, findings: readonly FindingAt[]): boolean =>
  * again what was settled has some working days for it.
  */
 export const replayed = (order: OrderAt, events: readonly Happened[], on: On): Replayed => {
-  let findings: readonly FindingAt[] = order.findings.map(({ key }) => ({ key, state: 'open' }))
+  let findings: readonly FindingAt[] = order.findings.map((finding) => ({
+    ...finding,
+    state: 'open',
+    onSite: undefined,
+  }))
   const counted: (readonly string[])[] = []
   for (const event of events) {
     const over = isOver(order, findings)
     counted.push(over ? [] : findings.filter((one) => saysSomething(one, event)).map(({ key }) => key))
     if (!over) findings = findings.map((one) => after(one, event))
   }
-  return { order: withTurn(order, standing(order, findings), on), counted }
-}
-
-const merchants: readonly OrderState[] = ['open', 'returned']
-
-const withTurn = (before: OrderAt, next: OrderAt, on: On): OrderAt => {
-  const isBack = merchants.includes(next.state) && !merchants.includes(before.state)
-  // whoever is asked again is sent back, whatever the finding is called
-  return isBack ? { ...withTime(before, { ...next, state: 'returned' }, on), state: next.state } : next
+  return { order: withTime(order, standing(order, findings), on), counted }
 }

@@ -13,7 +13,7 @@ export const rectificationTerms = {
   extension: {
     /** Granted ones of one order. */
     most: 2,
-    /** Calendar days beyond the first due day, all together. */
+    /** Calendar days beyond the first due day of a finding, all together. */
     days: 30,
     /** Working days within which it is answered before the head is told. */
     answerWithin: 2,

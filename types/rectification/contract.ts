@@ -40,6 +40,12 @@ const FindingShown = z.object({
   keyItem: z.boolean(),
   remark: z.string().optional(),
   state: z.enum(findingStates),
+  /** By when this one has to be mended. */
+  dueDay: Day,
+  /** As it was ordered, before anybody gave more time. */
+  firstDueDay: Day,
+  /** Calendar days past its own day; 0 while it is not overdue. */
+  daysOver: z.number().int(),
   /** What the inspectors photographed. */
   photoUrls: z.array(z.string()),
   repeats: z.array(EarlierFinding),
@@ -56,6 +62,7 @@ export const RectificationLine = z.object({
   standing: z.enum(standings),
   /** Day of the inspection. */
   day: Day,
+  /** The day that presses: the first of what is still to be mended. */
   dueDay: Day,
   /** Calendar days past the due day; 0 while nothing is overdue. */
   daysOver: z.number().int(),
@@ -75,7 +82,8 @@ export const RectificationShown = RectificationLine.extend({
   inspectionId: Id,
   documentNumber: z.string().optional(),
   inspectors: z.array(z.string()),
-  firstDueDay: Day,
+  /** Of the order as a whole: the last of what is not settled. */
+  wholeDueDay: Day,
   /** Every year that is counted through has its holiday notice; otherwise 待本局确认. */
   holidaysKnown: z.boolean(),
   /** Photographs are not enough: somebody comes and looks. */

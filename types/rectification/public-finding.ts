@@ -11,6 +11,7 @@ export const PublicFinding = z.strictObject({
   shopName: z.string(),
   number: z.string(),
   text: z.string(),
+  /** The finding's own. */
   dueDay: Day,
   /** Last day on which the code answers. */
   untilDay: Day,

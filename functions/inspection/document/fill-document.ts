@@ -1,7 +1,7 @@
 import { fullDate } from '@app/rules/time/day'
 import { inspectionKindNames } from '@app/types/inspection/values'
 import type { DocumentFinding, InspectionDocument, ResultDocument } from '../../paper/document-data'
-import { concludedOf, type ItemToRectify } from '../concluded'
+import { concludedOf } from '../concluded'
 import type { Submitted } from '../past-visits'
 import type { DocumentParts } from './document-parts'
 import { endingRecord } from './fill-ending'
@@ -73,13 +73,10 @@ const findingsOf = ({ inspection, findingLinks }: DocumentParts<Submitted>): rea
     inspection,
     toRectify.map(({ key }) => key),
   )
-  const dueOf = ({ key }: ItemToRectify) =>
-    inspection.result.failing.find((item) => item.key === key)?.rectifyBy ?? inspection.result.rectifyBy
   return toRectify.flatMap((item) => {
     const url = urls[item.key]
-    const due = dueOf(item)
     if (!url) return []
-    const words = item.remark || item.text
-    return [{ key: item.key, number: item.number, words, ...(due && { due: `${fullDate(due)}前` }), url }]
+    const { key, number, text, remark, rectifyBy } = item
+    return [{ key, number, words: remark || text, ...(rectifyBy && { due: `${fullDate(rectifyBy)}前` }), url }]
   })
 }

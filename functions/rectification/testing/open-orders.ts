@@ -70,19 +70,27 @@ type Visit = Partial<Omit<ConcludedInspection, 'results' | 'toRectify'>> & {
   readonly found?: Found
   /** Nothing is ordered, whatever fails. */
   readonly isMild?: true
+  /** The day for what has none of its own. */
+  readonly rectifyBy?: string
+  /** Own days, by the items' numbers. */
+  readonly days?: Readonly<Record<string, string>>
 }
 
-const itemOf = (number: string): ItemToRectify => ({
+const itemOf = (number: string, rectifyBy: string | undefined): ItemToRectify => ({
   key: `c.${number}`,
   number,
   text: `要点 ${number}。`,
   keyItem: number.startsWith('1.'),
   remark: `${number} 有问题。`,
+  ...(rectifyBy && { rectifyBy }),
   photos: [],
 })
 
 /** For tests: a concluded inspection of the noodle shop by the lead and the second; items by their numbers. */
-export const concludedVisit = (house: House, { found = {}, isMild, ...change }: Visit = {}): ConcludedInspection => {
+export const concludedVisit = (
+  house: House,
+  { found = {}, isMild, rectifyBy, days = {}, ...change }: Visit = {},
+): ConcludedInspection => {
   const failing = Object.keys(found).filter((number) => found[number] === 'fail')
   const finishedAt = change.finishedAt ?? house.clock().toISOString()
   const inspectors = (['lead', 'second'] as const).map((name) => {
@@ -104,7 +112,7 @@ export const concludedVisit = (house: House, { found = {}, isMild, ...change }: 
     inspectors,
     documentNumber: '云市监检〔2026〕00012',
     results: Object.fromEntries(Object.entries(found).map(([number, result]) => [`c.${number}`, result])),
-    toRectify: isMild ? [] : failing.map(itemOf),
+    toRectify: isMild ? [] : failing.map((number) => itemOf(number, days[number] ?? rectifyBy)),
     ...change,
   }
 }

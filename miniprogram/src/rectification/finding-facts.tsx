@@ -6,7 +6,8 @@ import { View } from '../ui/box'
 import { Phrases } from '../ui/phrases'
 import { Shape } from '../ui/shape'
 import { Strip } from '../ui/strip'
-import { findingWords, repeatWords, toneOfFinding } from './words'
+import { dotted } from '../words/shop'
+import { dueWords, findingWords, repeatWords, toneOfFinding } from './words'
 
 export type Finding = RectificationShown['items'][number]
 
@@ -16,6 +17,7 @@ const moment = (at: string) => `${fullDate(dayOf(at))} ${timeOf(at)}`
 export const FoundPart = ({ finding }: { readonly finding: Finding }) => {
   const { number, text, keyItem, remark, repeats, photoUrls, state } = finding
   const repeated = repeatWords(repeats)
+  const due = dueWords(finding)
   return (
     <>
       <View className='row row--plain'>
@@ -24,7 +26,7 @@ export const FoundPart = ({ finding }: { readonly finding: Finding }) => {
           <View className='row__title'>
             <Phrases words={`${number} ${text}`} />
           </View>
-          <View className='sub'>{`${keyItem ? '重点项·' : ''}${findingWords(state)}`}</View>
+          <View className='sub'>{dotted(keyItem ? '重点项' : undefined, due, findingWords(state))}</View>
         </View>
       </View>
       {remark && <View className='sub'>{`检查时：${remark}`}</View>}

@@ -5,7 +5,7 @@ import { View } from '../ui/box'
 import { Card } from '../ui/card'
 import { Pair } from '../ui/row'
 import { Strip } from '../ui/strip'
-import { leftWords, timeWords } from './words'
+import { leftWords, termWords, timeWords } from './words'
 
 const extensionWords = ({ extensions }: RectificationShown): string | undefined => {
   const last = extensions.at(-1)
@@ -24,7 +24,7 @@ export const OrderHead = ({ order }: { readonly order: RectificationShown }) => 
     <Card>
       {order.standing === 'overdue' && <Strip look='fail'>{`已经过期 ${order.daysOver} 天，请尽快改好提交。`}</Strip>}
       <View className='facts'>
-        <Pair name='期限' value={`${fullDate(order.dueDay)}前`} />
+        <Pair name='期限' value={termWords(order)} />
         <Pair name='现在' value={`${timeWords(order)}，${leftWords(order)}`} />
         {extension && <Pair name='延期' value={extension} />}
         <Pair name='检查' value={`${fullDate(order.day)} ${order.inspectors.join('、')}`} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leftWords, lineWords, repeatWords, timeWords } from './words'
+import { dueWords, leftWords, lineWords, repeatWords, termWords, timeWords } from './words'
 
 const line = {
   standing: 'running',
@@ -34,6 +34,24 @@ describe('an order in a list', () => {
     expect(lineWords(line)).toBe('12月1日前·3 项要改')
     expect(lineWords({ ...line, state: 'closed', settled: 3 })).toBe('3 项都改好了')
   })
+})
+
+describe('a finding', () => {
+  const due = { state: 'open', dueDay: '2026-12-01', daysOver: 0 } as const
+  it.each([
+    [{}, '12月1日前改好'],
+    [{ state: 'returned', daysOver: 3 }, '12月1日前改好，已过 3 天'],
+    [{ state: 'answered' }, '12月1日前改好'],
+    [{ state: 'verified' }, undefined],
+    [{ state: 'carriedOver' }, undefined],
+  ] as const)('%j says by when: %s', (change, words) => expect(dueWords({ ...due, ...change })).toBe(words))
+})
+
+it('names the last day of an order where its findings have several', () => {
+  expect(termWords({ dueDay: '2026-12-01', wholeDueDay: '2026-12-01' })).toBe('2026年12月1日前')
+  expect(termWords({ dueDay: '2026-12-01', wholeDueDay: '2026-12-24' })).toBe(
+    '2026年12月1日前（最晚的一项 12月24日前）',
+  )
 })
 
 it('counts this time with those before it', () => {

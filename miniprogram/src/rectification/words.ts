@@ -1,4 +1,5 @@
-import type { RectificationLine } from '@app/types/rectification/contract'
+import { fullDate } from '@app/rules/time/day'
+import type { RectificationLine, RectificationShown } from '@app/types/rectification/contract'
 import { type FindingState, findingStateNames, orderStateNames, standingNames } from '@app/types/rectification/values'
 import type { Tone } from '../ui/shape'
 import { monthAndDay } from '../words/inspection'
@@ -7,6 +8,8 @@ type Line = Pick<
   RectificationLine,
   'standing' | 'state' | 'dueDay' | 'daysOver' | 'workingDaysLeft' | 'findings' | 'settled' | 'answered'
 >
+
+type Due = Pick<RectificationShown['items'][number], 'state' | 'dueDay' | 'daysOver'>
 
 /** How much time is left, at a row's end: `过 3 天`, `还有 5 个工作日`. */
 export const timeWords = ({ standing, state, daysOver, workingDaysLeft }: Line): string => {
@@ -35,6 +38,16 @@ export const toneOfFinding: Readonly<Record<FindingState, Tone>> = {
   verified: 'pass',
   carriedOver: 'none',
 }
+
+/** `12月1日前改好`, and how long ago that was; nothing of what is settled. */
+export const dueWords = ({ state, dueDay, daysOver }: Due): string | undefined => {
+  if (state === 'verified' || state === 'carriedOver') return undefined
+  return `${monthAndDay(dueDay)}前改好${daysOver > 0 ? `，已过 ${daysOver} 天` : ''}`
+}
+
+/** The day that presses, and that of the whole where it is another. */
+export const termWords = ({ dueDay, wholeDueDay }: Pick<RectificationShown, 'dueDay' | 'wholeDueDay'>): string =>
+  `${fullDate(dueDay)}前${wholeDueDay > dueDay ? `（最晚的一项 ${monthAndDay(wholeDueDay)}前）` : ''}`
 
 export const findingWords = (state: FindingState): string => findingStateNames[state]
 

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { useOutside } from '../../client/api-context'
 import { Panel } from '../../parts/panel'
 import { Marked } from '../../parts/result-badge'
-import { momentInWords } from '../../words/day'
+import { dayInWords, momentInWords } from '../../words/day'
 
 export type Finding = RectificationShown['items'][number]
 
@@ -53,11 +53,26 @@ type Props = {
   readonly busy: boolean
 }
 
+/** By when, and by when at first; nothing of what is settled. */
+const DueLine = ({ finding }: Pick<Props, 'finding'>) => {
+  const { state, dueDay, firstDueDay, daysOver } = finding
+  const now = useOutside().now()
+  if (state === 'verified' || state === 'carriedOver') return null
+  const first = dueDay === firstDueDay ? '' : `（原来 ${dayInWords(firstDueDay, now)}）`
+  return (
+    <p>
+      {`${dayInWords(dueDay, now)}前改好${first} `}
+      {daysOver > 0 ? <Marked tone='fail'>{`过 ${daysOver} 天`}</Marked> : null}
+    </p>
+  )
+}
+
 /** One finding: before and after side by side, its history, and what is decided of it. */
 export const FindingPanel = ({ finding, judge, busy }: Props) => {
   const { number, text, keyItem, remark, state, photoUrls, answers, repeats } = finding
   return (
     <Panel title={`${number} ${text}`} aside={<Marked tone={tones[state]}>{findingStateNames[state]}</Marked>}>
+      <DueLine finding={finding} />
       {keyItem ? <p className='quiet'>重点项</p> : null}
       {remark === undefined ? null : <p>{`检查时：${remark}`}</p>}
       {repeats.length === 0 ? null : (

@@ -7,10 +7,10 @@ import { dayInWords, momentInWords } from '../../words/day'
 
 type Words = (order: RectificationShown, now: Date) => readonly Fact[]
 
-const dueFacts: Words = ({ dueDay, firstDueDay, needsRecheck }, now) => [
+const dueFacts: Words = ({ dueDay, wholeDueDay, needsRecheck }, now) => [
   {
     name: '期限',
-    value: `${dayInWords(dueDay, now)}${dueDay === firstDueDay ? '' : `（原来 ${dayInWords(firstDueDay, now)}）`}`,
+    value: `${dayInWords(dueDay, now)}${dueDay === wholeDueDay ? '' : `（最晚的一项 ${dayInWords(wholeDueDay, now)}）`}`,
   },
   { name: '复查', value: needsRecheck ? '改好后要到店里复查' : '照片核对通过即可办结' },
 ]

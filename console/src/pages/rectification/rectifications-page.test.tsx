@@ -27,7 +27,7 @@ const order = {
   standing: 'toVerify',
   inspectionId: line.rectificationId,
   inspectors: ['陆闻溪', '丁望舒'],
-  firstDueDay: '2026-11-17',
+  wholeDueDay: '2026-11-27',
   holidaysKnown: true,
   needsRecheck: false,
   items: [
@@ -37,6 +37,9 @@ const order = {
       text: '垃圾桶有盖。',
       keyItem: false,
       state: 'answered',
+      dueDay: '2026-11-17',
+      firstDueDay: '2026-11-13',
+      daysOver: 0,
       photoUrls: ['https://o.example/before.jpg'],
       repeats: [{ inspectionId: '01J0000000000000000000000B', shopId: 'YX1A0001', day: '2026-05-20' }],
       answers: [
@@ -142,6 +145,15 @@ it('puts before and after side by side, and names the earlier visit that found t
   expect(screen.getByRole('link', { name: '2026-05-20' }).getAttribute('href')).toContain(
     '/shops/YX1A0001/inspections/01J0000000000000000000000B',
   )
+})
+
+it('says of each finding by when, and of the order its last day', async () => {
+  const [item] = order.items
+  const late = { ...item, key: 'c.8.1', state: 'open', firstDueDay: '2026-11-17', daysOver: 3 }
+  openPage(address, { [show]: { ...order, items: [item, late] } })
+  expect(await screen.findByText(/前改好（原来 /)).toBeTruthy()
+  expect(screen.getByText('过 3 天')).toBeTruthy()
+  expect(screen.getByText(/最晚的一项/)).toBeTruthy()
 })
 
 it('verifies with one press, and sends back only with a reason', async () => {

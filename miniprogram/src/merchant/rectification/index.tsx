@@ -94,8 +94,7 @@ export default function MerchantRectification() {
   }
   const sheet = order && asking && (
     <ExtensionSheet
-      dueDay={order.dueDay}
-      firstDueDay={order.firstDueDay}
+      order={order}
       busy={extend.busy}
       onClose={() => setAsking(false)}
       onAsk={(until, reason) => void ask(until, reason)}
