@@ -23,10 +23,12 @@ export const resultMessage = (inspection: Submitted): Record<string, { value: st
 const phraseOf = ({ kind, result: { verdict, scale } }: Submitted): string =>
   scale === 'drugs' && verdict === 'basicallyConforming' ? '待整改' : outcomeName({ kind, verdict, scale })
 
+/** Items may be due before the whole: the first day is the one to be kept. */
 const whatToDo = ({ failing, dispositions, rectifyBy }: Submitted['result']): string => {
   if (dispositions.includes('stopBusiness')) return '请立即停止经营，按文书整改'
   if (failing.length === 0) return '没有发现问题，文书可以查看'
   if (!rectifyBy) return `${failing.length} 项不符合，请看文书`
-  const [month, date] = rectifyBy.split('-').slice(1).map(Number)
-  return `${failing.length} 项不符合，${month}月${date}日前改好`
+  const first = failing.reduce((day, one) => (one.rectifyBy && one.rectifyBy < day ? one.rectifyBy : day), rectifyBy)
+  const by = `${fullDate(first).slice(5)}前改好`
+  return `${failing.length} 项不符合，${first < rectifyBy ? '最早' : ''}${by}`
 }

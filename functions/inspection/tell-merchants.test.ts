@@ -65,12 +65,15 @@ describe('the message about a result', () => {
 describe('its words', () => {
   const inspection = (shopName: string, result: Partial<Submitted['result']>) =>
     ({ shopName, startedAt: '', result: { finishedAt: '2026-11-24T02:00:00.000Z', ...result } }) as Submitted
-  const failed = Array.from({ length: 30 }) as Submitted['result']['failing']
+  const item = { key: '', number: '', text: '', keyItem: false, failedLastTime: false }
+  const failed: Submitted['result']['failing'] = Array.from({ length: 30 }, () => item)
+  const early = failed.map((one, n) => (n === 3 ? { ...one, rectifyBy: '2026-11-30' } : one))
 
   it.each<[string, Partial<Submitted['result']>]>([
     ['conforming', { failing: [], dispositions: ['passed'] }],
     ['correctedOnSite', { failing: failed, dispositions: ['correctedOnSite'] }],
     ['rectifyByDate', { failing: failed, dispositions: ['rectifyByDate'], rectifyBy: '2026-12-28' }],
+    ['own days', { failing: early, dispositions: ['rectifyByDate'], rectifyBy: '2026-12-28' }],
     ['stopBusiness', { failing: failed, dispositions: ['stopBusiness', 'rectifyByDate'], rectifyBy: '2026-12-28' }],
   ])('fit WeChat’s fields: %s', (_, result) => {
     const template = findTemplate('inspection-result')!
@@ -79,5 +82,12 @@ describe('its words', () => {
       expect(badField(template, resultMessage(inspection('溪', facts)))).toBeUndefined()
       expect(badField(template, resultMessage(inspection('𠮷'.repeat(100), facts)))).toBeUndefined()
     }
+  })
+
+  it('name the first day, where an item is due before the whole', () => {
+    const told = (failing: Submitted['result']['failing']) =>
+      resultMessage(inspection('溪', { failing, dispositions: ['rectifyByDate'], rectifyBy: '2026-12-28' }))['thing4']
+    expect(told(failed)).toEqual({ value: '30 项不符合，12月28日前改好' })
+    expect(told(early)).toEqual({ value: '30 项不符合，最早11月30日前改好' })
   })
 })

@@ -48,11 +48,14 @@ export const fillTicket = ({ inspection, bureauName, publicUrl }: TicketParts): 
 const versionOf = ({ version }: Submitted['delivered']): readonly TicketPart[] =>
   version > 1 ? [{ kind: 'pair', name: '版本', value: `第 ${version} 版（已更正）` }] : []
 
-const problemsOf = ({ result: { failing } }: Submitted): readonly TicketPart[] => {
+const problemsOf = ({ result: { failing, rectifyBy: whole } }: Submitted): readonly TicketPart[] => {
   const told = failing.slice(0, mostProblems)
   const more = failing.length - told.length
   return [
-    ...told.map(({ number, text, remark }) => ({ kind: 'text' as const, text: `${number} ${remark || text}` })),
+    ...told.map(({ number, text, remark, rectifyBy }) => ({
+      kind: 'text' as const,
+      text: `${number} ${remark || text}${rectifyBy && rectifyBy !== whole ? `（${fullDate(rectifyBy)}前改好）` : ''}`,
+    })),
     ...(more > 0 ? [{ kind: 'text' as const, text: `还有 ${more} 项，见文书。` }] : []),
   ]
 }

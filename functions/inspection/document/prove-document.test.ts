@@ -133,12 +133,22 @@ describe('the ticket of an inspection', () => {
     const rectify = { dispositions: ['rectifyByDate' as const], rectifyBy: '2026-12-08' }
     const answers = {
       ...answersBut(failing('7.2', '8.3')),
-      'cy.7.2': { result: 'fail' as const, remark: '砧板䶮没有标识' },
+      'cy.7.2': {
+        result: 'fail' as const,
+        remark: '砧板䶮没有标识',
+        handling: { disposition: 'rectifyByDate' as const, by: '2026-11-30' },
+      },
     }
     const visited = await concluded({ answers, end: rectify })
     const { lines, codes, missing, parts } = await printed(visited, 'merchant')
     const text = lines.map((line) => line.text).join('\n')
-    for (const words of ['云溪区市场监督管理局', '基本符合', '不符合 2 项', '7.2 砧板〓没有标识', '2026年12月8日前'])
+    for (const words of [
+      '云溪区市场监督管理局',
+      '基本符合',
+      '不符合 2 项',
+      '7.2 砧板〓没有标识（2026年11月30日前改好）',
+      '2026年12月8日前',
+    ])
       expect(text.replaceAll('\n', '')).toContain(words)
     expect(codes).toEqual([expect.stringMatching(/^https:\/\/yunxi\.example\/s\/[\w-]{28}$/)])
     expect(missing).toEqual(['䶮'])
