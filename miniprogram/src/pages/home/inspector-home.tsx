@@ -21,6 +21,7 @@ import { gridsTitle, gridsWords } from './grids-words'
 import { ShopList } from './inspector/shop-list'
 import { type Today, todayOf } from './inspector/today'
 import { TodayCards } from './inspector/today-cards'
+import { useOwnVisits } from './inspector/use-own-visits'
 import { WaitingApplications } from './waiting-applications'
 
 const dayNow = () => dayOf(new Date(now()).toISOString())
@@ -45,7 +46,7 @@ const Header = ({ view, today }: { readonly view: PackView | undefined; readonly
       <View className='door__title' ariaRole='heading' ariaLevel='2'>
         {gridsTitle(grids)}
       </View>
-      {[parts, dotted(view && packWords(view.head.at, now()), `今天查完 ${today.done.length} 家`)]
+      {[parts, dotted(view && packWords(view.head.at, now()), `今天查完 ${today.done} 家`)]
         .filter(Boolean)
         .map((words) => (
           <View key={words} className='door__line'>
@@ -67,10 +68,11 @@ export const InspectorHome = () => {
   const [query, again] = useGridPack()
   const view = shownValue(query)
   const day = dayNow()
-  const today = useMemo(
-    () => todayOf({ lines: view?.lines ?? [], orders: view?.orders ?? [], head: view?.head, drafts, parcels }, day),
-    [view, drafts, parcels, day],
-  )
+  const visits = useOwnVisits()
+  const today = useMemo(() => {
+    const { lines = [], orders = [], head } = view ?? {}
+    return todayOf({ lines, orders, head, drafts, parcels, visits }, day)
+  }, [view, drafts, parcels, visits, day])
   return (
     <Page
       door='inspector'

@@ -40,7 +40,7 @@ describe('an inspector’s day', () => {
   const parcels = (['draft', 'finished', 'sending', 'delivered'] as const).map((stage) => ({ stage }) as AnyParcel)
 
   it('counts by today’s date, whatever the day on which the orders were read', () => {
-    const today = todayOf({ lines, orders, drafts, parcels }, day)
+    const today = todayOf({ lines, orders, drafts, parcels, visits: [] }, day)
     expect(today.overdue.map(({ rectificationId, daysOver }) => [rectificationId, daysOver])).toEqual([
       ['late', 3],
       ['later', 1],
@@ -49,10 +49,15 @@ describe('an inspector’s day', () => {
   })
 
   it('tells what goes on from what only has to arrive', () => {
-    const today = todayOf({ lines, orders, drafts, parcels }, day)
+    const today = todayOf({ lines, orders, drafts, parcels, visits: [] }, day)
     expect(today.drafts.map(({ inspectionId }) => inspectionId)).toEqual(['a', 'c'])
     expect(today.unsent).toBe(2)
-    expect(today.done.map(({ shopId }) => shopId)).toEqual([packedShop(1).shopId])
+  })
+
+  it('counts the person’s own visits, and not those of others in the own grids', () => {
+    const own = { inspectionId: 'i', shopId: 'elsewhere', state: 'submitted' as const, day }
+    const doneBy = (visits: (typeof own)[]) => todayOf({ lines, orders, drafts, parcels: [], visits }, day).done
+    expect([doneBy([]), doneBy([own])]).toEqual([0, 1])
   })
 
   it('names the shops that are due, drawn ones first, by the bureau’s own plan and by nothing else', () => {
@@ -62,7 +67,7 @@ describe('an inspector’s day', () => {
       { shopId: packedShop(2).shopId, on: '2026-11-22' },
     ]
     const why = (head?: object) =>
-      todayOf({ lines, orders, drafts, parcels, ...(head && { head }) }, day).visits.map(
+      todayOf({ lines, orders, drafts, parcels, visits: [], ...(head && { head }) }, day).visits.map(
         ({ line: { shopId }, due }) => [shopId, due.why],
       )
     expect(why()).toEqual([[packedShop(4).shopId, 'never']])
@@ -80,7 +85,7 @@ describe('an inspector’s day', () => {
     ['failing', [2]],
     ['done', [1]],
   ] as const)('shows of the shops: %s', (view, shown) => {
-    const { visits } = todayOf({ lines, orders, drafts, parcels }, day)
+    const { visits } = todayOf({ lines, orders, drafts, parcels, visits: [] }, day)
     expect(shopsOn(lines, view, { day, visits }).map(({ shopId }) => shopId)).toEqual(
       shown.map((n) => packedShop(n).shopId),
     )

@@ -5,6 +5,7 @@ import { type AnyParcel, isUnsent } from '@app/rules/submission/parcel'
 import { addDays, type Day } from '@app/rules/time/day'
 import type { PackHead, PackLine, PackOrder } from '../../../grid-pack/pack-box'
 import type { DraftLine } from '../../../inspection/drafts'
+import { visitedOn } from './visited-on'
 
 type Known = {
   readonly lines: readonly PackLine[]
@@ -14,6 +15,8 @@ type Known = {
   readonly drafts: readonly DraftLine[]
   /** Signed inspections of the outbox. */
   readonly parcels: readonly AnyParcel[]
+  /** The person's own inspections of the day, as the server has them. */
+  readonly visits: Parameters<typeof visitedOn>[0]['visits']
 }
 
 export type DueLine = { readonly line: PackLine; readonly due: DueVisit }
@@ -41,8 +44,8 @@ export type Today = {
   readonly drafts: readonly DraftLine[]
   /** How many are signed and not delivered. */
   readonly unsent: number
-  /** Shops of the own grids inspected today. */
-  readonly done: readonly PackLine[]
+  /** In how many shops the person inspected today, wherever and on whatever grounds. */
+  readonly done: number
 }
 
 /** What waits for the inspectors themselves: their eyes, or their answer to a request for more time. */
@@ -54,7 +57,7 @@ const isDue = ({ standing }: PackOrder) => standing === 'dueToday' || waitsForUs
 export const ordersOn = (orders: readonly PackOrder[], day: Day): readonly PackOrder[] =>
   orders.map((order) => ({ ...order, standing: standingOn(order, day), daysOver: daysOver(order, day) }))
 
-export const todayOf = ({ lines, orders, head, drafts, parcels }: Known, day: Day): Today => {
+export const todayOf = ({ lines, orders, head, drafts, parcels, visits }: Known, day: Day): Today => {
   const asOf = ordersOn(orders, day)
   return {
     overdue: asOf.filter(({ standing }) => standing === 'overdue').sort((a, b) => b.daysOver - a.daysOver),
@@ -62,7 +65,7 @@ export const todayOf = ({ lines, orders, head, drafts, parcels }: Known, day: Da
     visits: dueLines(lines, head, day),
     drafts,
     unsent: parcels.filter((parcel) => isUnsent(parcel) && parcel.stage !== 'draft').length,
-    done: lines.filter(({ last }) => last?.day === day),
+    done: visitedOn({ visits, parcels }, day),
   }
 }
 
