@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { InspectionContent } from '@app/types/inspection/content'
 import type { Browser } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -72,10 +73,11 @@ describe('a photo that is drawn upon in the compiled WeChat package', () => {
     const { shopId } = shop.dossier
     const inspector = product.as(shop.inspector.openid)
     const { inspections } = await inspector.shop.showShop({ shopId })
-    const { content } = await inspector.inspection.showSigned({
+    const { text } = await inspector.inspection.showSigned({
       shopId,
       inspectionId: inspections[0]?.inspectionId ?? '',
     })
+    const content = JSON.parse(text) as InspectionContent
     const signed = Object.values(content.answers).flatMap(({ photos = [] }) => photos)
     const hashes = files.map((one) => createHash('sha256').update(one).digest('hex'))
     expect(signed.map(({ sha256 }) => sha256).toSorted()).toEqual(hashes.toSorted())

@@ -1,21 +1,24 @@
 import * as z from 'zod'
 import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
 import { listStanding, pageAsked } from '../platform/lists'
+import { Checklist } from './checklist'
 import { conductContract } from './conduct'
 import { conflictContract } from './conflict'
 import { ContentSignature, InspectionContent, InspectionReceipt, SigningRefused } from './content'
 import { drawContract } from './draw'
 import { handOverContract } from './hand-over'
+import { fromAsked, ofPage } from './in-pages'
 import { inspectionFilter } from './inspection-filter'
 import { packContract } from './pack'
 import { planContract } from './plan'
 import { publicationContract } from './publication'
 import { recusalContract } from './recusal'
-import { Checklist, InspectionLine, InspectionShown, Notice } from './shown'
+import { InspectionLine, InspectionShown, Notice } from './shown'
 import { TicketShown } from './ticket'
 import { beginningRules, credentialKinds, inspectionKinds, inspectionMarks, inspectionStates, verdicts } from './values'
 
-export type { ChecklistShown, InspectionLine, InspectionShown, NoticeShown } from './shown'
+export type { ChecklistShown } from './checklist'
+export type { InspectionLine, InspectionShown, NoticeShown } from './shown'
 
 const at = z.strictObject({ shopId: ShopId, inspectionId: Id })
 
@@ -160,15 +163,15 @@ export const inspectionContract = {
     .errors(refusing('shop.unknown', 'inspection.unknown')),
   /**
    * What was signed last, word for word, with the tables it was made with and addresses of its pictures: for the two who
-   * inspected, who may correct it with a new version.
+   * inspected, who may correct it with a new version. In pages: their texts joined are the canonical JSON of the content,
+   * whose SHA-256 is `contentHash`.
    */
   showSigned: reads('/shops/{shopId}/inspections/{inspectionId}/signed')
-    .input(at)
+    .input(z.object({ ...at.shape, ...fromAsked }))
     .output(
       z.object({
-        content: InspectionContent,
         contentHash: Sha256,
-        tables: z.array(Checklist),
+        ...ofPage,
         pictures: z.array(z.object({ sha256: Sha256, url: z.string() })),
       }),
     )

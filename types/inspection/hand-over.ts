@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { picturePurposes } from '../photo/values'
 import { changes, Id, Instant, reads, refusing, Sha256, ShopId, Words } from '../platform/contract'
-import { handOverStates, mostDraftCharacters } from './hand-over/values'
+import { handOverStates, mostDraftCharacters, mostDraftPictures } from './hand-over/values'
+import { fromAsked, ofPage } from './in-pages'
 
 const Drafted = z
   .string()
@@ -44,7 +45,8 @@ const of = { inspectionId: Id }
 export const handOverContract = {
   /**
    * One of the two who do an inspection gives the draft to the other, its pictures sent before. `draft` is its JSON in
-   * base64url, read by nobody but the other's phone and kept until that has taken it over, for seven days at most.
+   * base64url, its tables by name; read by nobody but the other's phone and kept until that has taken it over, for seven
+   * days at most.
    */
   handOverDraft: changes('/shops/{shopId}/inspections/{inspectionId}/hand-over')
     .input(
@@ -53,7 +55,7 @@ export const handOverContract = {
         ...of,
         toPersonId: Id,
         draft: Drafted,
-        pictures: z.array(PictureNamed).max(70),
+        pictures: z.array(PictureNamed).max(mostDraftPictures),
       }),
     )
     .output(HandOver)
@@ -81,13 +83,16 @@ export const handOverContract = {
       }),
     )
     .output(z.object({ received: z.array(HandOver), given: z.array(HandOver) })),
-  /** The colleague whom it waits for reads it; it still waits until the phone has kept it and says so. */
+  /**
+   * The colleague whom it waits for reads it; it still waits until the phone has kept it and says so. In pages: their
+   * texts joined are the draft, then come the tables that it names. Given anew between two pages, it has another `givenAt`.
+   */
   openHandedOver: reads('/my/handed-over/{inspectionId}')
-    .input(z.object(of))
+    .input(z.object({ ...of, ...fromAsked }))
     .output(
       z.object({
         handOver: HandOver,
-        draft: z.string(),
+        ...ofPage,
         pictures: z.array(z.object({ purpose: z.enum(picturePurposes), sha256: Sha256, url: z.string() })),
       }),
     )

@@ -5,8 +5,9 @@ import { licenceKinds } from '../licence/values'
 import { Day, Id, reads, Sha256, ShopId } from '../platform/contract'
 import { ShopCode } from '../shop/shop-code'
 import { businessTraits, businessTypes, shopStatuses, sizeClasses } from '../shop/values'
+import { Checklist } from './checklist'
 import { PlanSetting, SuperiorVisit } from './plan'
-import { Checklist, InspectionLine, Notice } from './shown'
+import { InspectionLine, Notice } from './shown'
 import { inspectionKinds, noticeSubjects } from './values'
 
 /**

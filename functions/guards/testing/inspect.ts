@@ -58,8 +58,8 @@ export const inspections = (kit: InspectKit) => {
   }
   /** What is sent to give a begun visit away, to the other of the two, by whoever asks. */
   const handing = ({ shopId, inspectionId }: Visit, pair: Pair, to: Inspector): InputOf<'inspection.handOverDraft'> => {
-    const head = { district: kit.district, shopId, inspectionId, version: 1, inspectors: pair }
-    const draft = Buffer.from(JSON.stringify({ form: 1, head })).toString('base64url')
+    const head = { district: kit.district, shopId, inspectionId, version: 1, inspectors: pair, tables: [] }
+    const draft = Buffer.from(JSON.stringify({ form: 2, head })).toString('base64url')
     return { shopId, inspectionId, toPersonId: to.personId, draft, pictures: [] }
   }
   /** A visit that its lead began and gave to the second. */

@@ -8,7 +8,7 @@ import type { StoredShop } from '../../shop/public'
 import type { InspectionDeps } from '../deps'
 import { subjectOf } from '../load-inspection'
 import { expiryOf, handOverShown, stateOf } from './hand-over'
-import { inspectorsInDraft } from './read-draft'
+import { inspectorsInDraft, tablesInDraft } from './read-draft'
 import { refuseReleased } from './refuse-released'
 import type { StoredHandOver } from './store'
 
@@ -51,7 +51,8 @@ const receiverOf = async (deps: InspectionDeps, { actor, input }: Giving): Promi
   const { district, personId } = actor
   const { shopId, inspectionId, toPersonId } = input
   const two = inspectorsInDraft(input.draft, { district, shopId, inspectionId })
-  if (!two) return refuse('handOver.draftInvalid')
+  // the colleague's phone is given the tables by the server: what is not ours could not be opened there
+  if (!(two && (await tablesInDraft(deps, district, input.draft)))) return refuse('handOver.draftInvalid')
   const announced = await deps.store.inspections.get({ district, shopId, inspectionId })
   const pairs = [two, ...(announced ? [announced.inspectors.map((one) => one.personId)] : [])]
   const isOneOfThem = (id: string) => pairs.every((pair) => pair.includes(id))

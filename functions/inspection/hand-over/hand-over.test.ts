@@ -1,9 +1,17 @@
+import { mostDraftCharacters, mostDraftPictures } from '@app/types/inspection/hand-over/values'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { plainPng } from '../../paper/test-support/draw-png'
 import type { PersonActor } from '../../platform/actor'
+import { sizeOf } from '../../platform/fill-page'
+import { mostAnswerBytes } from '../../wechat/relay-call'
+import { checklistNamed, checklistShown } from '../checklists'
 import { type Ask, answered, asker, refusedWith } from '../testing/ask'
 import { type House, openHouse } from '../testing/house'
 import { actorOf, district, idOf, type Name, personIdOf, places, settle, shopIds } from '../testing/people'
-import { announcement, contentOf, deliveryOf, ink } from '../testing/visit'
+import { joined, pagesRelayed } from '../testing/relayed'
+import { announcement, checklist, contentOf, deliveryOf, ink, upload } from '../testing/visit'
+
+type Page = Parameters<typeof joined<{ sha256: string }>>[0][number]
 
 let house: House
 let ask: Ask
@@ -18,11 +26,12 @@ const encoded = (draft: object) => Buffer.from(JSON.stringify(draft)).toString('
 const headOf = (inspectionId: string, pair: readonly Name[] = ['lead', 'second']) => ({
   ...{ district, shopId: shopIds.noodles as string, inspectionId, version: 1 },
   inspectors: pair.map((name) => ({ personId: personIdOf(name), name })),
+  tables: [checklistNamed(checklist)],
 })
 
 const giving = (inspectionId: string, change: Record<string, unknown> = {}) => ({
   ...{ shopId: shopIds.noodles, inspectionId, toPersonId: personIdOf('second') },
-  draft: encoded({ form: 1, head: headOf(inspectionId), answers: { 'cy.1.1': { result: 'fail' } } }),
+  draft: encoded({ form: 2, head: headOf(inspectionId), answers: { 'cy.1.1': { result: 'fail' } } }),
   pictures: [],
   ...change,
 })
@@ -55,13 +64,44 @@ describe('a draft that is handed over', () => {
     expect(await answered(give('lead', input))).toMatchObject({ state: 'waiting', from: '陆闻溪', to: '丁望舒' })
     expect(await received('second')).toContain(id)
     const opened = await answered(open('second', id))
-    expect(opened['draft']).toBe(input.draft)
+    expect(opened['text']).toBe(input.draft)
+    expect(opened['tables']).toEqual([checklistShown(checklist)])
     expect(opened['pictures']).toMatchObject([{ sha256, url: expect.stringContaining('http') }])
     expect(await answered(take('second', id))).toMatchObject({ state: 'taken' })
     expect(await house.stores.inspection.handedDrafts.get({ district, inspectionId: id })).toBeUndefined()
     expect(await received('second')).not.toContain(id)
     expect((await listed('lead', id)).given).toMatchObject([{ state: 'taken', to: '丁望舒' }])
   })
+
+  it('is as large as a call to the server carries, and comes whole through WeChat, page by page', async () => {
+    const sent: { purpose: 'photo'; sha256: string }[] = []
+    for (let n = 0; n < mostDraftPictures; n++) {
+      const sha256 = await upload(house, id, { purpose: 'photo', body: plainPng(n + 8, 9, [n, 9, 9]) })
+      sent.push({ purpose: 'photo', sha256 })
+    }
+    const bare = { form: 2, head: headOf(id), answers: {} }
+    const room = Math.floor(mostDraftCharacters * 0.75) - sizeOf(bare)
+    const draft = encoded({ ...bare, more: 'x'.repeat(room - 20) })
+    expect(mostDraftCharacters - draft.length).toBeLessThan(50)
+    const input = giving(id, { draft, pictures: sent })
+    const { shopId, inspectionId, ...body } = input
+    const event = {
+      ...{ type: 'call', district, method: 'POST', path: `/api/shops/${shopId}/inspections/${inspectionId}/hand-over` },
+      ...{ body: JSON.stringify(body), idempotencyKey: `${id}-${'a'.repeat(64)}` },
+    }
+    expect(sizeOf(event)).toBeLessThan(mostAnswerBytes)
+    await answered(give('lead', input))
+    const pages = await pagesRelayed<{ sha256: string }, Page>(
+      async (from) =>
+        (await answered(
+          ask(actorOf('second'), 'openHandedOver', { inspectionId: id, ...(from && { from }) }),
+        )) as unknown as Page,
+    )
+    expect(pages.length).toBeGreaterThan(1)
+    const { text, tables, pictures } = joined(pages)
+    expect([text, tables]).toEqual([draft, [checklistShown(checklist)]])
+    expect(pictures.map(({ sha256 }) => sha256)).toEqual(sent.map(({ sha256 }) => sha256))
+  }, 120_000)
 
   it('is taken once: the same phone may say so again, another comes too late, and so does who takes it back', async () => {
     await answered(give('lead', giving(id)))
@@ -224,7 +264,12 @@ describe('what is no hand-over', () => {
     ['no draft at all', { draft: 'bm90aGluZw' }, 'handOver.draftInvalid'],
     [
       'another inspection’s draft',
-      { draft: encoded({ form: 1, head: headOf('0'.repeat(26)) }) },
+      { draft: encoded({ form: 2, head: headOf('0'.repeat(26)) }) },
+      'handOver.draftInvalid',
+    ],
+    [
+      'a draft with a table that is not ours',
+      { draft: encoded({ form: 2, head: { ...headOf(id), tables: [{ ...checklistNamed(checklist), hash: '0' }] } }) },
       'handOver.draftInvalid',
     ],
     ['for nobody', { toPersonId: '0'.repeat(26) }, 'handOver.notSecond'],
@@ -237,14 +282,14 @@ describe('what is no hand-over', () => {
   it('by a third, or for a colleague whose account was ended', async () => {
     expect(await refusedWith(give('third', giving(id)))).toBe('access.denied')
     const head = headOf(id, ['lead', 'gone'])
-    const toGone = giving(id, { toPersonId: personIdOf('gone'), draft: encoded({ form: 1, head }) })
+    const toGone = giving(id, { toPersonId: personIdOf('gone'), draft: encoded({ form: 2, head }) })
     expect(await refusedWith(give('lead', toGone))).toBe('person.unknown')
   })
 
   it('to another than was announced, nor of what was delivered', async () => {
     const told = announcement(house, { inspectionId: id })
     await answered(ask(actorOf('lead'), 'announceInspection', told))
-    const draft = encoded({ form: 1, head: headOf(id, ['lead', 'third']) })
+    const draft = encoded({ form: 2, head: headOf(id, ['lead', 'third']) })
     expect(await refusedWith(give('lead', giving(id, { toPersonId: personIdOf('third'), draft })))).toBe(
       'handOver.notSecond',
     )

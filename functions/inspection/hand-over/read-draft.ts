@@ -1,16 +1,20 @@
 import * as z from 'zod'
+import { hashOf } from '../../checklist/public'
+import type { InspectionDeps } from '../deps'
 
-/** What the server reads of a draft: whose it is. The rest is for the colleague's phone, which reads it as a draft. */
+/** What the server reads of a draft: whose it is, and its tables. The rest is for the colleague's phone. */
 const Draft = z.object({
-  form: z.literal(1),
+  form: z.literal(2),
   head: z.object({
     district: z.string(),
     shopId: z.string(),
     inspectionId: z.string(),
     version: z.literal(1),
     inspectors: z.tuple([z.object({ personId: z.string() }), z.object({ personId: z.string() })]),
+    tables: z.array(z.object({ id: z.string(), version: z.number().int(), hash: z.string() })).max(11),
   }),
 })
+type Head = z.infer<typeof Draft>['head']
 
 type Of = { readonly district: string; readonly shopId: string; readonly inspectionId: string }
 
@@ -21,7 +25,19 @@ export const inspectorsInDraft = (text: string, of: Of): readonly string[] | und
   return isOf && head.inspectionId === of.inspectionId ? head.inspectors.map(({ personId }) => personId) : undefined
 }
 
-const headOf = (text: string) => {
+/** The tables that a draft names, each by the very content it was begun with; undefined where one is not ours. */
+export const tablesInDraft = async ({ tables }: Pick<InspectionDeps, 'tables'>, district: string, text: string) => {
+  const named: Head['tables'] = headOf(text)?.tables ?? []
+  const found = await Promise.all(
+    named.map(async ({ hash, ...name }) => {
+      const table = await tables.madeWith(district, name)
+      return table && hashOf(table) === hash ? [table] : []
+    }),
+  )
+  return found.every((one) => one.length > 0) ? found.flat() : undefined
+}
+
+const headOf = (text: string): Head | undefined => {
   try {
     return Draft.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))).data?.head
   } catch {

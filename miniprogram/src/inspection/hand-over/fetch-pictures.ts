@@ -2,19 +2,22 @@ import type { Outcome } from '../../data/outcome'
 import type { FetchFile } from '../../device/fetch-file'
 import type { RemoveFile } from '../../device/remove-file'
 import type { DraftBox } from '../drafts'
-import type { Packed } from './packed'
+import type { Unpacked } from './packed'
 
 export type FetchParts = {
   readonly fetchFile: FetchFile
   readonly removeFile: RemoveFile
 }
 
+/** The pictures that a draft names, without where they lie. */
+export type PicturesNamed = Pick<Unpacked, 'photos' | 'confirmed'>
+
 type Address = { readonly sha256: string; readonly url: string }
 
 type Wanted = { readonly sha256: string; readonly save: (path: string) => boolean }
 
 /** What this phone does not have yet: photos by their ids, and the second's own hand. */
-const wantedOf = (draft: DraftBox, { photos, confirmed }: Packed): readonly Wanted[] => [
+const wantedOf = (draft: DraftBox, { photos, confirmed }: PicturesNamed): readonly Wanted[] => [
   ...Object.entries(photos).flatMap(([photoId, photo]) =>
     draft.photo(photoId)?.sha256 === photo.sha256
       ? []
@@ -40,17 +43,17 @@ const bring = async (
 }
 
 /**
- * Brings every picture of a handed-over draft to this phone: their addresses are good for minutes, and there may be no
+ * Brings every picture of a draft that lies at the server to this phone: their addresses are good for minutes, and there may be no
  * network later. They are what the server shows, drawn anew; the originals that the hashes name stay sealed there. Each
  * is kept as it comes, so that a second try goes on where the first stopped. Undefined: all are here.
  */
 export const fetchPictures = async (
   parts: FetchParts,
   draft: DraftBox,
-  packed: Packed,
+  named: PicturesNamed,
   pictures: readonly Address[],
 ): Promise<Outcome<never> | 'full' | undefined> => {
-  for (const wanted of wantedOf(draft, packed)) {
+  for (const wanted of wantedOf(draft, named)) {
     const missing = await bring(parts, wanted, pictures)
     if (missing) return missing
   }

@@ -1,9 +1,10 @@
 import { signOutWarning } from '@app/rules/submission/words'
 import type { HandOverShown } from '@app/types/inspection/hand-over'
 import { expect, it } from 'vitest'
+import { fromBase64url } from '../../data/base64'
 import { memoryStorage } from '../../data/memory-storage'
 import type { Outcome } from '../../data/outcome'
-import { utf8 } from '../../data/utf8'
+import { fromUtf8, utf8 } from '../../data/utf8'
 import type { DraftInspector } from '../draft'
 import { draftIds, listDrafts, openDraft } from '../drafts'
 import { beginDraft } from '../outbox/begin-draft'
@@ -11,6 +12,7 @@ import { newPhone, startApp, type TestPhone, testServer } from '../outbox/testin
 import { generalKeys, signedDraft, someHead } from '../testing'
 import { idsToAsk, noteGiven, noteHanded } from './follow-handed'
 import { giveDraft, otherOf, takeBack } from './give-draft'
+import { packDraft } from './packed'
 import { finishArrivals, type TakeParts, takeDraft } from './take-draft'
 
 const id = someHead.inspectionId
@@ -24,7 +26,7 @@ const handServer = () => {
   let kept: { draft: string; pictures: readonly { purpose: 'photo' | 'signature'; sha256: string }[] } | undefined
   let shown: HandOverShown | undefined
   let takenAs: string | undefined
-  const fault: { says?: Outcome<never>; loses?: boolean } = {}
+  const fault: { says?: Outcome<never>; loses?: boolean; lacksTable?: true } = {}
   const answered = () => (fault.loses ? { offline: true as const } : { value: shown as HandOverShown })
   const stands = (state: HandOverShown['state']) => {
     if (shown) shown = { ...shown, state }
@@ -47,16 +49,15 @@ const handServer = () => {
       stands('withdrawn')
       return answered()
     },
-    openHandedOver: async () =>
-      kept && shown
-        ? {
-            value: {
-              handOver: shown,
-              draft: kept.draft,
-              pictures: kept.pictures.map((one) => ({ ...one, url: `at ${one.sha256}` })),
-            },
-          }
-        : refused('handOver.unknown'),
+    openHandedOver: async ({ from = 0 }: { from?: number }) => {
+      if (!kept || !shown) return refused('handOver.unknown')
+      const text = kept.draft.slice(from, from + 3_000)
+      const page = { handOver: shown, text, tables: [], pictures: [] }
+      const next = from + text.length
+      if (next < kept.draft.length) return { value: { ...page, next } }
+      const pictures = kept.pictures.map((one) => ({ ...one, url: `at ${one.sha256}` }))
+      return { value: { ...page, tables: fault.lacksTable ? [] : someHead.tables, pictures } }
+    },
     takeOverDraft: async ({ keptAs }: { keptAs: string }) => {
       if (fault.says) return fault.says
       if (takenAs && takenAs !== keptAs) return refused('handOver.taken')
@@ -191,6 +192,27 @@ it('is here only with its pictures, and goes on where the network broke', async 
   taker.network.brings = 'picture'
   expect(await taker.take()).toHaveProperty('value')
   expect(listDrafts(taker.phone.storage)).toMatchObject([{ inspectionId: id, step: 'check' }])
+})
+
+it('travels without its tables, and is not opened where the server does not have one of them', async () => {
+  const server = handServer()
+  const giver = giverOn(server)
+  expect(fromUtf8(fromBase64url(packDraft(giver.draft) ?? '') ?? utf8(''))).not.toContain('groups')
+  await giver.give()
+  server.fault.lacksTable = true
+  expect(await takerOn(server).take()).toBe('unreadable')
+})
+
+it('stays here when it is more than one call carries', async () => {
+  const server = handServer()
+  const giver = giverOn(server)
+  const { inspectionId } = someHead
+  const remark = '灭蝇灯坏了。'.repeat(80)
+  const answers = Object.fromEntries(Object.keys(giver.draft.answers()).map((key) => [key, { remark }]))
+  const more = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`x.${n}`, { remark }]))
+  giver.draft.saveAnswers({ ...answers, ...more }, 1)
+  expect(await giver.give()).toBe('tooLarge')
+  expect([openDraft(giver.storage, inspectionId).handed(), server.now()]).toEqual([undefined, []])
 })
 
 it('leaves no picture of what was never taken over', async () => {

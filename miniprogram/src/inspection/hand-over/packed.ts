@@ -1,21 +1,29 @@
 import { fromBase64url, toBase64url } from '../../data/base64'
 import { fromUtf8, utf8 } from '../../data/utf8'
 import { picturesOf } from '../delivery/pictures'
-import type { DraftAnswers, DraftConfirmed, DraftEnd, DraftHead, DraftPhoto } from '../draft'
+import type { DraftAnswers, DraftConfirmed, DraftEnd, DraftHead, DraftPhoto, DraftTable } from '../draft'
 import type { DraftBox } from '../drafts'
 
 type Pathless<T> = Omit<T, 'path'>
 
-/** A draft as one phone gives it to another: everything but signatures, and where pictures lie on this phone. */
-export type Packed = {
+type TableName = Pick<DraftTable, 'id' | 'version' | 'hash'>
+
+/**
+ * A draft as one phone gives it to another: everything but signatures, where pictures lie on this phone, and what stands
+ * in the tables, which the server has and one call could not carry.
+ */
+type Packed = {
   /** Raised with every change of this shape. */
-  readonly form: 1
-  readonly head: DraftHead
+  readonly form: 2
+  readonly head: Omit<DraftHead, 'tables'> & { readonly tables: readonly TableName[] }
   readonly answers: DraftAnswers
   readonly end: DraftEnd
   readonly photos: Readonly<Record<string, Pathless<DraftPhoto>>>
   readonly confirmed?: Pathless<DraftConfirmed>
 }
+
+/** As the other phone has it, with its tables. */
+export type Unpacked = Omit<Packed, 'form' | 'head'> & { readonly head: DraftHead }
 
 const pathless = <T extends { readonly path: string }>({ path: _, ...rest }: T): Pathless<T> => rest
 
@@ -39,19 +47,27 @@ export const packDraft = (draft: DraftBox): string | undefined => {
   const head = draft.head()
   if (!head) return undefined
   const confirmed = draft.confirmed()
+  const tables = head.tables.map(({ id, version, hash }) => ({ id, version, hash }))
   const packed: Packed = {
-    ...{ form: 1, head, answers: draft.answers(), end: draft.end(), photos: photosOf(draft) },
+    ...{ form: 2, head: { ...head, tables }, answers: draft.answers(), end: draft.end(), photos: photosOf(draft) },
     ...(confirmed && { confirmed: pathless(confirmed) }),
   }
   return toBase64url(utf8(JSON.stringify(packed)))
 }
 
-/** Undefined for what this app cannot read. */
-export const unpackDraft = (text: string): Packed | undefined => {
+const isSame = (a: TableName) => (b: TableName) => a.id === b.id && a.version === b.version && a.hash === b.hash
+
+const whole = ({ form: _, head, ...rest }: Packed, given: readonly DraftTable[]): Unpacked | undefined => {
+  const tables = head.tables.flatMap((name) => given.find(isSame(name)) ?? [])
+  return tables.length === head.tables.length ? { ...rest, head: { ...head, tables } } : undefined
+}
+
+/** Undefined for what this app cannot read, or where a table is missing. */
+export const unpackDraft = (text: string, tables: readonly DraftTable[]): Unpacked | undefined => {
   try {
     const packed = JSON.parse(fromUtf8(fromBase64url(text) ?? new Uint8Array())) as Partial<Packed>
-    return packed.form === 1 && packed.head && packed.answers && packed.end && packed.photos
-      ? (packed as Packed)
+    return packed.form === 2 && packed.head && packed.answers && packed.end && packed.photos
+      ? whole(packed as Packed, tables)
       : undefined
   } catch {
     return undefined

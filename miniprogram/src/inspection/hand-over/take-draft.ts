@@ -1,5 +1,6 @@
 import type { Answer, Api } from '../../data/api'
 import type { Outcome } from '../../data/outcome'
+import { readWhole } from '../../data/read-whole'
 import type { Storage } from '../../device/storage'
 import { deedKey } from '../delivery/deed-key'
 import { type DraftHead, unsigned } from '../draft'
@@ -8,7 +9,7 @@ import { enterDraft, type OutboxDoor } from '../outbox/begin-draft'
 import { parcelOfDraft } from '../outbox/deeds'
 import { type FetchParts, fetchPictures } from './fetch-pictures'
 import { noteHanded } from './follow-handed'
-import { type Packed, unpackDraft } from './packed'
+import { type Unpacked, unpackDraft } from './packed'
 
 export type TakeParts = FetchParts & {
   readonly storage: Storage
@@ -29,8 +30,13 @@ const isArriving = (value: unknown): value is Arriving => typeof value === 'obje
 /** Pictures of it lie here, and it is not here itself. */
 const fetching = 'fetching/'
 
+/** Notes that pictures of a draft are on their way: where it never comes, `finishArrivals` puts them away. */
+export const noteFetching = (storage: Storage, inspectionId: string): boolean =>
+  storage.write(fetching + inspectionId, true)
+export const noteFetched = (storage: Storage, inspectionId: string): void => storage.remove(fetching + inspectionId)
+
 /** What says that it lies here comes last: it is told to the server only whole. */
-const keepParts = ({ storage, newId, now }: TakeParts, packed: Packed, opened: Opened): boolean => {
+const keepParts = ({ storage, newId, now }: TakeParts, packed: Unpacked, opened: Opened): boolean => {
   const { head, answers, end } = packed
   const draft = openDraft(storage, head.inspectionId)
   const kept = [
@@ -73,16 +79,19 @@ export const takeDraft = async (
   parts: TakeParts,
   inspectionId: string,
 ): Promise<Outcome<unknown> | 'full' | 'unreadable'> => {
-  const opened = await parts.api.openHandedOver({ inspectionId })
+  const opened = await readWhole<Opened>(
+    (from) => parts.api.openHandedOver({ inspectionId, ...from }),
+    ({ handOver }) => handOver.givenAt,
+  )
   if (!('value' in opened)) return opened
-  const packed = unpackDraft(opened.value.draft)
+  const packed = unpackDraft(opened.value.text, opened.value.tables)
   if (packed?.head.inspectionId !== inspectionId) return 'unreadable'
-  if (!parts.storage.write(fetching + inspectionId, true)) return 'full'
+  if (!noteFetching(parts.storage, inspectionId)) return 'full'
   const draft = openDraft(parts.storage, inspectionId)
   const missing = await fetchPictures(parts, draft, packed, opened.value.pictures)
   if (missing) return missing
   if (!keepParts(parts, packed, opened.value)) return 'full'
-  parts.storage.remove(fetching + inspectionId)
+  noteFetched(parts.storage, inspectionId)
   const arriving = parts.storage.read(root + inspectionId)
   return isArriving(arriving) ? await arrive(parts, arriving) : 'full'
 }

@@ -1,26 +1,20 @@
 import type { Ending, InspectionContent, PhotoTaken, SignedAnswer } from '@app/types/inspection/content'
 import type { Answer } from '../../data/api'
-import {
-  type DraftAnswer,
-  type DraftAnswers,
-  type DraftConfirmed,
-  type DraftEnd,
-  type DraftHead,
-  type DraftPhoto,
-  noEnd,
-} from '../../inspection/draft'
+import { type DraftAnswer, type DraftAnswers, type DraftEnd, type DraftHead, noEnd } from '../../inspection/draft'
+import type { PicturesNamed } from '../../inspection/hand-over/fetch-pictures'
 
-export type Signed = Answer<'inspection', 'showSigned'>
+/** What was signed last, put together again. */
+export type Signed = Pick<Answer<'inspection', 'showSigned'>, 'contentHash' | 'tables' | 'pictures'> & {
+  readonly content: InspectionContent
+}
 
-type Correction = {
+/** Photos by id, which is the hash: they lie at the server already. */
+export type Correction = {
   readonly head: DraftHead
   readonly answers: DraftAnswers
   readonly end: DraftEnd
-  /** By id, which is the hash: they lie at the server already. */
-  readonly photos: Readonly<Record<string, DraftPhoto>>
-  readonly confirmed?: DraftConfirmed
   readonly sent: readonly string[]
-}
+} & PicturesNamed
 
 const idsOf = (photos: readonly PhotoTaken[] | undefined) =>
   photos && photos.length > 0 ? photos.map(({ sha256 }) => sha256) : undefined
@@ -96,11 +90,9 @@ const headOf = ({ content, contentHash, tables }: Signed, reason: string): Draft
  */
 export const correctionOf = (signed: Signed, reason: string): Correction => {
   const { content, pictures } = signed
-  const address = new Map(pictures.map(({ sha256, url }) => [sha256, url]))
-  const photos = photosNamed(content).map((photo): [string, DraftPhoto] => {
-    const { sha256, takenAt, position, drawnOn } = photo
-    const path = address.get(sha256) ?? ''
-    return [sha256, { path, sha256, takenAt, ...(position && { position }), ...(drawnOn && { drawnOn }) }]
+  const photos = photosNamed(content).map(({ sha256, takenAt, position, drawnOn }) => {
+    const photo = { sha256, takenAt, ...(position && { position }), ...(drawnOn && { drawnOn }) }
+    return [sha256, photo] as const
   })
   const { secondConfirmed } = content.beginning
   return {
@@ -109,7 +101,7 @@ export const correctionOf = (signed: Signed, reason: string): Correction => {
     end: endOf(content.ending),
     photos: Object.fromEntries(photos),
     ...(secondConfirmed?.how === 'here' && {
-      confirmed: { path: '', sha256: secondConfirmed.image, at: secondConfirmed.at },
+      confirmed: { sha256: secondConfirmed.image, at: secondConfirmed.at },
     }),
     sent: pictures.map(({ sha256 }) => sha256),
   }

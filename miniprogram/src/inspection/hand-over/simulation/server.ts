@@ -80,7 +80,7 @@ const open = (state: State, to: Person): Reply<object> => {
   const { kept } = state
   if (kept && kept.to !== to) return refused('access.denied')
   return kept && stateOf(kept, state.now()) === 'waiting'
-    ? { value: { handOver: shown(state, kept), draft: kept.draft, pictures: [] } }
+    ? { value: { handOver: shown(state, kept), text: kept.draft, tables: someHead.tables, pictures: [] } }
     : refused('handOver.unknown')
 }
 

@@ -1,0 +1,31 @@
+import type { ChecklistShown } from '@app/types/inspection/contract'
+import { fitsFrom, pieceFrom } from '../platform/fill-page'
+
+/** What one answer cannot carry: a text, the tables it speaks of, and addresses of its pictures. */
+type Whole<Picture> = {
+  readonly text: string
+  readonly tables: readonly ChecklistShown[]
+  readonly pictures: readonly Picture[]
+}
+type Page<Picture> = {
+  readonly text: string
+  readonly tables: ChecklistShown[]
+  readonly pictures: Picture[]
+  readonly next?: number
+}
+
+/** The page that begins at `from`, which counts the text's characters, then the tables, then the pictures. */
+export const pageFrom = <Picture>({ text, tables, pictures }: Whole<Picture>, from = 0): Page<Picture> => {
+  const piece = pieceFrom(text, from)
+  const read = from + piece.length
+  if (read < text.length) return { text: piece, tables: [], pictures: [], next: read }
+  const first = Math.max(from - text.length, 0)
+  const things = fitsFrom([...tables, ...pictures], first, piece)
+  const end = first + things
+  return {
+    text: piece,
+    tables: tables.slice(first, end),
+    pictures: pictures.slice(Math.max(first - tables.length, 0), Math.max(end - tables.length, 0)),
+    ...(end < tables.length + pictures.length && { next: text.length + end }),
+  }
+}
