@@ -62,6 +62,8 @@ export type DraftAnswer = {
   readonly reading?: string
   readonly photos?: readonly string[]
   readonly handling?: DraftHandling
+  /** Photos of what was mended, while something else is chosen than 当场整改: they come back with it, or go unsigned. */
+  readonly aside?: readonly string[]
 }
 export type DraftAnswers = Readonly<Record<string, DraftAnswer>>
 

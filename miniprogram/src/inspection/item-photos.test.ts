@@ -3,7 +3,7 @@ import { memoryStorage } from '../data/memory-storage'
 import { sha256 } from '../data/sha256'
 import { utf8 } from '../data/utf8'
 import { openDraft } from './drafts'
-import { besideOriginal, withoutPhoto } from './item-photos'
+import { besideOriginal, withHandling, withoutPhoto, withPhotos } from './item-photos'
 import { keepDrawing } from './keep-drawing'
 import { somePhoto } from './testing'
 
@@ -49,4 +49,34 @@ it('is a picture of its own by its content, of the time and place of the photo, 
 it('is not kept when the phone is full, and its file does not stay either', async () => {
   expect(await keepDrawing(ports, { savePhoto: () => false }, first, 'drawn upon')).toBe('full')
   expect(removed).toEqual(['drawn upon'])
+})
+
+const mended = { result: 'fail', handling: { disposition: 'correctedOnSite', photosAfter: ['m1', 'm2'] } } as const
+const byDate = { disposition: 'rectifyByDate', by: '2026-12-01' } as const
+
+it.each([
+  ['当场整改 is tapped a second time', undefined],
+  ['another disposition is chosen', byDate],
+])('keeps photos of what was mended aside when %s, and brings them back with 当场整改', (_, chosen) => {
+  const changed = withHandling(mended, chosen)
+  expect(changed).toEqual({ result: 'fail', aside: ['m1', 'm2'], ...(chosen && { handling: chosen }) })
+  // what is entered in between stays
+  const since = { ...withPhotos(changed, 'found', ['f1']), remark: '桶没盖' }
+  const later = withHandling(withHandling(since, { disposition: 'stopBusiness' }), undefined)
+  expect(withHandling(later, { disposition: 'correctedOnSite' })).toEqual({
+    ...mended,
+    remark: '桶没盖',
+    photos: ['f1'],
+  })
+})
+
+it('has nothing aside where nothing was taken, or all was dropped', () => {
+  const dropped = withPhotos(mended, 'after', [])
+  expect(withHandling(dropped, byDate)).toEqual({ result: 'fail', handling: byDate })
+  expect(withHandling(undefined, { disposition: 'correctedOnSite' })).toEqual({
+    handling: { disposition: 'correctedOnSite' },
+  })
+  expect(withHandling({ handling: byDate }, { ...byDate, by: '2026-12-08' })).toEqual({
+    handling: { ...byDate, by: '2026-12-08' },
+  })
 })

@@ -17,6 +17,18 @@ export const withPhotos = (
   return { ...answer, handling: { ...handling, photosAfter: photos } }
 }
 
+/**
+ * The answer with what is done about its item. Photos of what was mended go with 当场整改 and come back with it: a second
+ * tap loses no evidence.
+ */
+export const withHandling = (answer: DraftAnswer | undefined, chosen: DraftHandling | undefined): DraftAnswer => {
+  const { handling: before, aside = [], ...rest } = answer ?? {}
+  const after = before?.photosAfter ?? aside
+  if (chosen?.disposition === 'correctedOnSite')
+    return { ...rest, handling: { ...chosen, ...(after.length > 0 && { photosAfter: after }) } }
+  return { ...rest, ...(chosen && { handling: chosen }), ...(after.length > 0 && { aside: after }) }
+}
+
 const drawingsOn = (ids: readonly string[], photoId: string, photo: PhotoOf): readonly string[] => {
   const original = photo(photoId)
   return original ? ids.filter((id) => photo(id)?.drawnOn === original.sha256) : []

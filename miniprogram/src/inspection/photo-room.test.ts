@@ -18,3 +18,9 @@ it.each([
 ])('when %s, the phone says whether there is room', (_, counts, words) =>
   expect(noRoomWords(taken(counts), 'item-0')).toBe(words),
 )
+
+it('counts what waits aside, which may come back', () => {
+  const aside = { ...taken([0, 6, 9, 9, 9, 9, 9]), 'item-9': { aside: Array.from({ length: 9 }, (_, n) => `a${n}`) } }
+  expect(noRoomWords(aside, 'item-0')).toBe(full)
+  expect(noRoomWords({ 'item-9': aside['item-9'] }, 'item-9', 'after')).toContain('这一项已有 9 张照片')
+})

@@ -5,9 +5,10 @@ const { ofInspection, ofItem } = photoLimits
 
 /** Why no photo more can be taken of this item, in words; undefined while there is room. */
 export const noRoomWords = (answers: DraftAnswers, key: string, part: 'found' | 'after' = 'found') => {
-  const photosOf = ({ photos = [], handling }: DraftAnswers[string]) => ({
+  // what waits aside may come back
+  const photosOf = ({ photos = [], handling, aside = [] }: DraftAnswers[string]) => ({
     found: photos,
-    after: handling?.photosAfter ?? [],
+    after: handling?.photosAfter ?? aside,
   })
   const taken = Object.values(answers).reduce((sum, answer) => {
     const { found, after } = photosOf(answer)

@@ -9,7 +9,7 @@ import type { DraftInspector } from '../draft'
 import { draftIds, listDrafts, openDraft } from '../drafts'
 import { beginDraft } from '../outbox/begin-draft'
 import { newPhone, startApp, type TestPhone, testServer } from '../outbox/testing'
-import { generalKeys, signedDraft, someHead } from '../testing'
+import { generalKeys, signedDraft, someHead, somePhoto } from '../testing'
 import { idsToAsk, noteGiven, noteHanded } from './follow-handed'
 import { giveDraft, otherOf, takeBack } from './give-draft'
 import { packDraft } from './packed'
@@ -201,6 +201,20 @@ it('travels without its tables, and is not opened where the server does not have
   await giver.give()
   server.fault.lacksTable = true
   expect(await takerOn(server).take()).toBe('unreadable')
+})
+
+it('travels with photos of what was mended that wait aside', async () => {
+  const server = handServer()
+  const giver = giverOn(server)
+  const { draft } = giver
+  draft.savePhoto('m1', somePhoto('mended'))
+  draft.saveAnswers({ ...draft.answers(), [failed]: { ...draft.answers()[failed], aside: ['m1'] } }, 1)
+  await giver.give()
+  const taker = takerOn(server)
+  await taker.take()
+  const { sha256 } = somePhoto('mended')
+  expect(taker.draft().answers()[failed]?.aside).toEqual(['m1'])
+  expect(taker.draft().photo('m1')).toMatchObject({ sha256, path: `file of at ${sha256}` })
 })
 
 it('stays here when it is more than one call carries', async () => {

@@ -1,6 +1,6 @@
 import { fromBase64url, toBase64url } from '../../data/base64'
 import { fromUtf8, utf8 } from '../../data/utf8'
-import { picturesOf } from '../delivery/pictures'
+import { photoIds, picturesOf } from '../delivery/pictures'
 import type { DraftAnswers, DraftConfirmed, DraftEnd, DraftHead, DraftPhoto, DraftTable } from '../draft'
 import type { DraftBox } from '../drafts'
 
@@ -27,13 +27,19 @@ export type Unpacked = Omit<Packed, 'form' | 'head'> & { readonly head: DraftHea
 
 const pathless = <T extends { readonly path: string }>({ path: _, ...rest }: T): Pathless<T> => rest
 
+/** Photos that wait aside travel too: the other may choose 当场整改 again. */
+const withAside = (answers: DraftAnswers): DraftAnswers =>
+  Object.fromEntries(
+    Object.entries(answers).map(([key, answer]) => {
+      const { photos = [], aside = [] } = answer
+      return [key, { ...answer, photos: [...photos, ...aside] }]
+    }),
+  )
+
 const photosOf = (draft: DraftBox): Packed['photos'] => {
-  const ends = Object.values(draft.answers()).flatMap(({ photos = [], handling }) => [
-    ...photos,
-    ...(handling?.photosAfter ?? []),
-  ])
+  const ends = photoIds(Object.values(withAside(draft.answers())), draft.end())
   return Object.fromEntries(
-    [...ends, ...draft.end().photos].flatMap((id) => {
+    ends.flatMap((id) => {
       const photo = draft.photo(id)
       return photo ? [[id, pathless(photo)]] : []
     }),
@@ -41,7 +47,8 @@ const photosOf = (draft: DraftBox): Packed['photos'] => {
 }
 
 /** The pictures of a draft but what was signed: a signature stands under what this phone has sealed. */
-export const picturesToGive = (draft: DraftBox) => picturesOf({ ...draft, signing: () => ({ signatures: {} }) })
+export const picturesToGive = (draft: DraftBox) =>
+  picturesOf({ ...draft, answers: () => withAside(draft.answers()), signing: () => ({ signatures: {} }) })
 
 export const packDraft = (draft: DraftBox): string | undefined => {
   const head = draft.head()

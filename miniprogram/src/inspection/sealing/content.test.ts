@@ -23,7 +23,7 @@ const drafted: Drafted = {
       photos: ['p1', 'drawn', 'lost', 'p2'],
       handling: { disposition: 'correctedOnSite', photosAfter: ['p2', 'drawn'] },
     },
-    [other]: { result: 'pass', reading: ' 4,5 ', handling: { disposition: 'correctedOnSite' } },
+    [other]: { result: 'pass', aside: ['p2'], reading: ' 4,5 ', handling: { disposition: 'correctedOnSite' } },
     'cy.unanswered': { remark: '还没定' },
   },
   end: someEnd,

@@ -12,6 +12,8 @@ type HandlingProps = {
   readonly handling: DraftHandling | undefined
   readonly today: Day
   readonly photosAfter: readonly KeptPhoto[]
+  /** Photos of what was mended that wait until 当场整改 is chosen again. */
+  readonly aside: number
   readonly onChange: (handling: DraftHandling | undefined) => void
   readonly onPhoto: () => void
   readonly onDraw: (photo: KeptPhoto) => void
@@ -51,15 +53,10 @@ const Days = ({
 )
 
 /** What is done about this one failing item; left open, the decision for the whole visit covers it. */
-export const Handling = ({ handling, today, photosAfter, onChange, ...photos }: HandlingProps) => {
+export const Handling = ({ handling, today, photosAfter, aside, onChange, ...photos }: HandlingProps) => {
   const choose = (disposition: ItemDisposition) => {
     if (handling?.disposition === disposition) return onChange(undefined)
-    const { photosAfter: after } = handling ?? {}
-    onChange({
-      disposition,
-      ...(disposition === 'rectifyByDate' && { by: rectifyProposal(today) }),
-      ...(after && disposition === 'correctedOnSite' && { photosAfter: after }),
-    })
+    onChange({ disposition, ...(disposition === 'rectifyByDate' && { by: rectifyProposal(today) }) })
   }
   return (
     <>
@@ -68,6 +65,9 @@ export const Handling = ({ handling, today, photosAfter, onChange, ...photos }: 
           <Chip key={one} words={names[one]} on={handling?.disposition === one} onTap={() => choose(one)} />
         ))}
       </View>
+      {aside > 0 && (
+        <View className='note'>{`${aside} 张整改后的照片先收着，不写进这次检查。再点“当场整改”就回来。`}</View>
+      )}
       {handling?.disposition === 'rectifyByDate' && <Days handling={handling} today={today} onChange={onChange} />}
       {handling?.disposition === 'correctedOnSite' && (
         <>

@@ -49,6 +49,7 @@ export const Seen = (props: SeenProps) => {
           handling={answer.handling}
           today={props.today}
           photosAfter={props.photosAfter}
+          aside={answer.aside?.length ?? 0}
           onChange={props.onHandling}
           onPhoto={() => props.onPhoto('after')}
           onDraw={(photo) => props.onDraw(photo, 'after')}

@@ -56,5 +56,8 @@ it('puts photos of what was mended back under what is done about the item now', 
   const decided: DraftAnswers = {
     [one]: { result: 'fail', handling: { disposition: 'rectifyByDate', by: '2026-12-01' } },
   }
-  expect(photosBack(decided, back, photo)).toEqual(decided)
+  // they wait until 当场整改 is chosen again
+  expect(photosBack(decided, back, photo)[one]).toEqual({ ...decided[one], aside: ['p1'] })
+  const waiting: DraftAnswers = { [one]: { ...decided[one], aside: ['p2'] } }
+  expect(photosBack(waiting, back, photo)[one]?.aside).toEqual(['p1', 'p2'])
 })

@@ -25,11 +25,12 @@ export const photosBack = (
   photo: PhotoOf,
 ): DraftAnswers => {
   const answer = answers[key]
-  // photos of what was mended belong to that decision, and went with it
-  if (part === 'after' && answer?.handling?.disposition !== 'correctedOnSite') return answers
+  // photos of what was mended belong to that decision, and wait aside while another is chosen
+  const isAside = part === 'after' && answer?.handling?.disposition !== 'correctedOnSite'
   const takenAt = (id: string) => Date.parse(photo(id)?.takenAt ?? '')
-  const since = photoIds(answer, part).filter((id) => !photos.includes(id))
+  const now = isAside ? (answer?.aside ?? []) : photoIds(answer, part)
+  const since = now.filter((id) => !photos.includes(id))
   // the sort is stable: a drawing has the time of its photo, and stays behind it
   const all = [...photos, ...since].sort((a, b) => takenAt(a) - takenAt(b) || 0)
-  return { ...answers, [key]: withPhotos(answer, part, all) }
+  return { ...answers, [key]: isAside ? { ...answer, aside: all } : withPhotos(answer, part, all) }
 }

@@ -4,6 +4,7 @@ import type { ItemResult } from '@app/types/inspection/values'
 import { useMemo, useState } from 'react'
 import type { DraftAnswer, DraftAnswers, DraftHandling } from '../../inspection/draft'
 import { openDraft } from '../../inspection/drafts'
+import { withHandling } from '../../inspection/item-photos'
 import { draftStorage, now } from '../../parts'
 import { photoDeeds } from './photo-deeds'
 
@@ -23,10 +24,8 @@ export const useAnswers = (inspectionId: string) => {
     const found = reading && typed.trim() !== '' ? judgeReading(reading, typed) : 'unreadable'
     change(key, { reading: typed, ...(found === 'unreadable' ? {} : { result: found }) })
   }
-  const handle = (key: string, handling: DraftHandling | undefined) => {
-    const { handling: _, ...rest } = draft.answers()[key] ?? {}
-    put(key, handling ? { ...rest, handling } : rest)
-  }
+  const handle = (key: string, handling: DraftHandling | undefined) =>
+    put(key, withHandling(draft.answers()[key], handling))
   /** False: the phone is full, and nothing changed. */
   const revise = (change: (before: DraftAnswers) => DraftAnswers): boolean => save(change(draft.answers()))
   const fill = (keys: readonly string[], result: ItemResult): boolean =>
