@@ -1,5 +1,5 @@
 import type { ChecklistShown } from '@app/types/inspection/contract'
-import { fitsFrom, pieceFrom } from '../platform/fill-page'
+import { listsFrom, pieceFrom } from '../platform/fill-page'
 
 /** What one answer cannot carry: a text, the tables it speaks of, and addresses of its pictures. */
 type Whole<Picture> = {
@@ -19,13 +19,14 @@ export const pageFrom = <Picture>({ text, tables, pictures }: Whole<Picture>, fr
   const piece = pieceFrom(text, from)
   const read = from + piece.length
   if (read < text.length) return { text: piece, tables: [], pictures: [], next: read }
-  const first = Math.max(from - text.length, 0)
-  const things = fitsFrom([...tables, ...pictures], first, piece)
-  const end = first + things
+  const { page, next } = listsFrom({ tables, pictures }, Math.max(from - text.length, 0), {
+    beside: piece,
+    least: piece === '' ? 1 : 0,
+  })
   return {
     text: piece,
-    tables: tables.slice(first, end),
-    pictures: pictures.slice(Math.max(first - tables.length, 0), Math.max(end - tables.length, 0)),
-    ...(end < tables.length + pictures.length && { next: text.length + end }),
+    tables: [...page.tables],
+    pictures: [...page.pictures],
+    ...(next !== undefined && { next: text.length + next }),
   }
 }

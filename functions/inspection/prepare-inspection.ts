@@ -5,6 +5,7 @@ import type { Checklist } from '@app/rules/inspection/table'
 import { dayOf } from '@app/rules/time/day'
 import type { ChecklistShown, NoticeShown } from '@app/types/inspection/contract'
 import type { InspectionKind } from '@app/types/inspection/values'
+import { listsFrom } from '../platform/fill-page'
 import { type Asked, given, type Refused, refuse } from '../platform/verb'
 import { covers } from './access'
 import { checklistShown } from './checklists'
@@ -14,7 +15,7 @@ import { bySuperiors } from './plan/superior-visits'
 import { isSentTo } from './recusal/recusals'
 import { shopToInspect } from './shop-to-inspect'
 
-type Input = { readonly shopId: string; readonly kind: InspectionKind }
+type Input = { readonly shopId: string; readonly kind: InspectionKind; readonly from?: number | undefined }
 type Plan = {
   readonly shopName: string
   readonly address: string
@@ -25,6 +26,7 @@ type Plan = {
   readonly problems: Planned<unknown>['problems'][number][]
   readonly away?: string[]
   readonly onlyWith?: string
+  readonly next?: number
 }
 
 /** Everything the phone needs before it loses the network in the kitchen. */
@@ -50,7 +52,7 @@ export const prepareInspection = given(
     if ('refused' in plan) {
       return refuse(plan.refused, plan.refused === 'inspection.recusedBefore' ? [actor.name] : undefined)
     }
-    return {
+    const whole = {
       shopName: shop.name,
       address: shop.address,
       notice: noticeShown(kind, noticeSubjectOf(shop.businessTypes)),
@@ -61,5 +63,14 @@ export const prepareInspection = given(
       ...(plan.away && { away: [...plan.away] }),
       ...(plan.onlyWith && { onlyWith: plan.onlyWith }),
     }
+    return planFrom(whole, input.from)
   },
 )
+
+/** Several tables at once, or remarks of many failures, may be more than one answer carries. */
+const planFrom = (plan: Plan, from: number | undefined): Plan => {
+  if (from === undefined) return plan
+  const { tables, mustCheck, extraChecks, ...rest } = plan
+  const { page, next } = listsFrom({ tables, mustCheck, extraChecks }, from, { beside: rest, least: 1 })
+  return { ...rest, ...page, ...(next !== undefined && { next }) }
+}

@@ -1,4 +1,5 @@
 import type { InspectionShown } from '@app/types/inspection/contract'
+import { listsFrom } from '../platform/fill-page'
 import { type Asked, given, isRefused, type Refused } from '../platform/verb'
 import { tablesMadeWith } from './checklists'
 import type { InspectionDeps } from './deps'
@@ -8,12 +9,14 @@ import { audienceOf, type InspectionAsked, loadInspection } from './load-inspect
 import type { StoredInspection } from './store'
 import { shownToMerchant, shownToStaff } from './views'
 
+type Input = InspectionAsked & { readonly from?: number | undefined }
+
 /** Seconds that an address of a photograph or a document answers. */
 export const addressLife = 600
 
 /** One inspection, whole for staff, what concerns the merchant for the merchant. */
 export const showInspection = given(
-  async (deps: InspectionDeps, { actor, input, at }: Asked<InspectionAsked>): Promise<InspectionShown | Refused> => {
+  async (deps: InspectionDeps, { actor, input, at }: Asked<Input>): Promise<InspectionShown | Refused> => {
     const loaded = await loadInspection(deps, actor.district, input)
     if (isRefused(loaded)) return loaded
     const audience = audienceOf(actor, loaded)
@@ -25,14 +28,27 @@ export const showInspection = given(
       inspection.earlier ? signedVersions(deps.store, inspection) : [],
     ])
     const viewed = { inspection, tables, contents }
-    return audience === 'merchant'
-      ? shownToMerchant(viewed, at)
-      : {
-          ...shownToStaff(viewed, await photoUrls(deps, inspection), at),
-          ...(await handedOver(deps, inspection, at)),
-        }
+    const shown =
+      audience === 'merchant'
+        ? shownToMerchant(viewed, at)
+        : {
+            ...shownToStaff(viewed, await photoUrls(deps, inspection), at),
+            ...(await handedOver(deps, inspection, at)),
+          }
+    return input.from === undefined ? shown : shownFrom(shown, input.from)
   },
 )
+
+/** Several tables with long remarks, or many corrections, may be more than one answer carries. */
+const shownFrom = ({ items, earlier = [], ...rest }: InspectionShown, from: number): InspectionShown => {
+  const { page, next } = listsFrom({ items, earlier }, from, { beside: rest, least: 1 })
+  return {
+    ...rest,
+    items: page.items,
+    ...(page.earlier.length > 0 && { earlier: page.earlier }),
+    ...(next !== undefined && { next }),
+  }
+}
 
 /** Whose phone it lies on, while the server does not have it. */
 const handedOver = async (

@@ -37,14 +37,35 @@ export const pieceFrom = (text: string, from: number): string => {
   return text.slice(from, end)
 }
 
-/** How many of the things from the `first` on stand on a page beside what is there; on an empty page one at least. */
-export const fitsFrom = (things: readonly unknown[], first: number, beside: string): number => {
+type Lists = Readonly<Record<string, readonly unknown[]>>
+
+/** How many of the first things stand beside what is on the page already; of an empty page one at least. */
+const countFitting = (things: readonly unknown[], { beside, least }: Beside): number => {
   let left = carriedRoom - carriedSizeOf(beside)
-  const rest = things.slice(first)
-  const over = rest.findIndex((thing) => {
+  const over = things.findIndex((thing) => {
     left -= carriedSizeOf(thing) + 1
     return left < 0
   })
-  if (over < 0) return rest.length
-  return over === 0 && beside === '' ? 1 : over
+  return over < 0 ? things.length : Math.max(over, least)
+}
+type Beside = { readonly beside: unknown; readonly least: 0 | 1 }
+
+/**
+ * The page of several lists that begins at the `first` of all their things, in the lists' order and each thing whole,
+ * beside what stands on it already. `next` is where the next page begins.
+ */
+export const listsFrom = <L extends Lists>(
+  lists: L,
+  first: number,
+  beside: Beside,
+): { readonly page: L; readonly next?: number } => {
+  const things = Object.values(lists).flat()
+  const end = first + countFitting(things.slice(first), beside)
+  let before = 0
+  const page = Object.entries(lists).map(([name, list]) => {
+    const own = list.slice(Math.max(first - before, 0), Math.max(end - before, 0))
+    before += list.length
+    return [name, own]
+  })
+  return { page: Object.fromEntries(page) as L, ...(end < things.length && { next: end }) }
 }

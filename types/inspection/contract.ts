@@ -7,7 +7,7 @@ import { conflictContract } from './conflict'
 import { ContentSignature, InspectionContent, InspectionReceipt, SigningRefused } from './content'
 import { drawContract } from './draw'
 import { handOverContract } from './hand-over'
-import { fromAsked, ofPage } from './in-pages'
+import { fromAsked, nextPage, ofPage } from './in-pages'
 import { inspectionFilter } from './inspection-filter'
 import { packContract } from './pack'
 import { planContract } from './plan'
@@ -23,15 +23,18 @@ export type { InspectionLine, InspectionShown, NoticeShown } from './shown'
 const at = z.strictObject({ shopId: ShopId, inspectionId: Id })
 
 export const inspectionContract = {
-  /** Everything the phone needs before it enters the kitchen: table, previous failures, colleagues come apart. */
+  /**
+   * Everything the phone needs before it enters the kitchen: table, previous failures, colleagues come apart. Whole, or
+   * where `from` is given in pages of its tables, previous failures and open failures.
+   */
   prepareInspection: reads('/shops/{shopId}/inspection-plan')
-    .input(z.object({ shopId: ShopId, kind: z.enum(inspectionKinds) }))
+    .input(z.object({ shopId: ShopId, kind: z.enum(inspectionKinds), ...fromAsked }))
     .output(
       z.object({
         shopName: z.string(),
         address: z.string(),
-        /** One for each kind of business that has a table in force; items of the same key are asked once. */
-        tables: z.array(Checklist).min(1),
+        /** One for each kind of business that has a table in force, and never none; items of the same key are asked once. */
+        tables: z.array(Checklist),
         notice: Notice,
         /** Items that failed last time and must be answered (必查项目). */
         mustCheck: z.array(z.object({ key: z.string(), day: Day, remark: z.string().optional() })),
@@ -43,6 +46,7 @@ export const inspectionContract = {
         away: z.array(Id).optional(),
         /** The only second inspector who may come: the one with whom the station's head sent this one. */
         onlyWith: Id.optional(),
+        next: nextPage,
       }),
     )
     .errors(
@@ -157,8 +161,9 @@ export const inspectionContract = {
         'handOver.released',
       ),
     ),
+  /** Whole, or where `from` is given in pages of its items and earlier versions. */
   showInspection: reads('/shops/{shopId}/inspections/{inspectionId}')
-    .input(at)
+    .input(z.object({ ...at.shape, ...fromAsked }))
     .output(InspectionShown)
     .errors(refusing('shop.unknown', 'inspection.unknown')),
   /**

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Day, Id, Instant, Sha256, ShopId } from '../platform/contract'
 import { conflictStates } from './conflict/values'
 import { HandOver } from './hand-over'
+import { nextPage } from './in-pages'
 import { RecusalShown } from './recusal'
 import {
   beginningRules,
@@ -165,5 +166,6 @@ export const InspectionShown = z.object({
     )
     .optional(),
   document: DocumentShown,
+  next: nextPage,
 })
 export type InspectionShown = z.infer<typeof InspectionShown>

@@ -1,6 +1,7 @@
 import { compareContents } from '@app/rules/inspection/compare-contents'
 import type { Checklist } from '@app/rules/inspection/table'
 import type { InspectionContent } from '@app/types/inspection/content'
+import { fitting } from '../../platform/fill-page'
 import type { StoredInspection } from '../store'
 
 /** An inspection with the very tables it was made with. */
@@ -29,6 +30,8 @@ type Earlier = NonNullable<StoredInspection['earlier']>[number]
 
 /** More would be another inspection; the document lists them all. */
 const mostChanges = 40
+/** Bytes: long remarks are fewer, so that a version goes into one answer. */
+const roomOfVersion = 30_000
 
 const earlierShown = (
   { version, contentHash, receivedAt, verdict, scale, reason, document }: Earlier,
@@ -39,7 +42,8 @@ const earlierShown = (
     ...{ version, contentHash, receivedAt, reason },
     ...(verdict && { verdict }),
     ...(scale && { scale }),
-    changes: before && after ? compareContents(tables, before, after).slice(0, mostChanges) : [],
+    changes:
+      before && after ? fitting(compareContents(tables, before, after).slice(0, mostChanges), roomOfVersion) : [],
     document: { state: document.state, ...(document.sha256 && { sha256: document.sha256, bytes: document.bytes }) },
   }
 }

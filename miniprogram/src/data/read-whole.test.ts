@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Outcome } from './outcome'
-import { readWhole } from './read-whole'
+import { joinTexts, readWhole } from './read-whole'
 
 type Page = { name: string; text: string; tables: string[]; pictures: string[]; next?: number }
 const pages: Readonly<Record<number, Page>> = {
@@ -12,11 +12,11 @@ const asking = (answer: (from: number, call: number) => Outcome<Page>) => {
   const asked: number[] = []
   const read = () =>
     readWhole(
-      async ({ from = 0 }) => {
+      async ({ from }) => {
         asked.push(from)
         return answer(from, asked.length)
       },
-      ({ name }) => name,
+      joinTexts(({ name }) => name),
     )
   return { asked, read }
 }

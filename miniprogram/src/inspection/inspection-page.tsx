@@ -10,6 +10,7 @@ import { useRead } from '../shell/use-read'
 import { Button } from '../ui/button'
 import { Dock } from '../ui/dock'
 import { InspectionView } from './inspection-view'
+import { readInspection } from './read-inspection'
 import { useDocument } from './use-document'
 
 const parts = {
@@ -35,7 +36,7 @@ type InspectionPageProps = {
 export const InspectionPage = ({ door, renderBeside, first, renderBelow, above }: InspectionPageProps) => {
   const { shopId = '', inspectionId = '' } = useRouter().params
   const [query, again] = useRead(`inspection/${inspectionId}`, () =>
-    api.inspection.showInspection({ shopId, inspectionId }),
+    readInspection(api.inspection, { shopId, inspectionId }),
   )
   const { busy, outcome, open } = useDocument(parts, { shopId, inspectionId })
   const shown = shownValue(query)

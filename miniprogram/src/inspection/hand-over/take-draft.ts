@@ -1,6 +1,6 @@
 import type { Answer, Api } from '../../data/api'
 import type { Outcome } from '../../data/outcome'
-import { readWhole } from '../../data/read-whole'
+import { joinTexts, readWhole } from '../../data/read-whole'
 import type { Storage } from '../../device/storage'
 import { deedKey } from '../delivery/deed-key'
 import { type DraftHead, unsigned } from '../draft'
@@ -81,7 +81,7 @@ export const takeDraft = async (
 ): Promise<Outcome<unknown> | 'full' | 'unreadable'> => {
   const opened = await readWhole<Opened>(
     (from) => parts.api.openHandedOver({ inspectionId, ...from }),
-    ({ handOver }) => handOver.givenAt,
+    joinTexts(({ handOver }) => handOver.givenAt),
   )
   if (!('value' in opened)) return opened
   const packed = unpackDraft(opened.value.text, opened.value.tables)

@@ -1,7 +1,7 @@
 import type { InspectionContent } from '@app/types/inspection/content'
 import type { Answer, Api } from '../../data/api'
 import type { Outcome } from '../../data/outcome'
-import { readWhole } from '../../data/read-whole'
+import { joinTexts, readWhole } from '../../data/read-whole'
 import { sha256 } from '../../data/sha256'
 import { utf8 } from '../../data/utf8'
 import type { Storage } from '../../device/storage'
@@ -19,7 +19,7 @@ type Of = { readonly shopId: string; readonly inspectionId: string }
 export const readSigned = async (api: AskSigned, of: Of): Promise<Outcome<Signed>> => {
   const read = await readWhole<Answer<'inspection', 'showSigned'>>(
     (from) => api.showSigned({ ...of, ...from }),
-    ({ contentHash }) => contentHash,
+    joinTexts(({ contentHash }) => contentHash),
   )
   if (!('value' in read)) return read
   const { text, contentHash, tables, pictures } = read.value

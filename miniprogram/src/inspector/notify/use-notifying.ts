@@ -7,6 +7,7 @@ import { useStore } from '../../data/use-store'
 import { orPacked } from '../../grid-pack/or-packed'
 import { openPack } from '../../grid-pack/pack-box'
 import { planOffline } from '../../grid-pack/plan-offline'
+import { readPlan } from '../../inspection/read-inspection'
 import { itemsAsked } from '../../inspection/tables'
 import { gridPack } from '../../pack-parts'
 import { api, makeId, now, ownStorage, session } from '../../parts'
@@ -59,7 +60,7 @@ export const useNotifying = (shopId: string, kind: InspectionKind) => {
   const myself = useMyself()
   const beginning = useMemo(() => createBeginnings({ makeId, now }), [])
   const { begun: noteBegun, changed, tell } = useTelling(shopId, kind)
-  const [asked, again] = useRead(`door/${shopId}/${kind}`, () => api.inspection.prepareInspection({ shopId, kind }))
+  const [asked, again] = useRead(`door/${shopId}/${kind}`, () => readPlan(api.inspection, { shopId, kind }))
   const query = usePlan(asked, { shopId, kind, who: myself ?? nobody })
   const [people] = useRead('colleagues', () => api.identity.listColleagues())
   const plan = shownValue(query)

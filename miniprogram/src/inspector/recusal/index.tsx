@@ -3,6 +3,7 @@ import type { InspectionShown } from '@app/types/inspection/contract'
 import { inspectionKindNames } from '@app/types/inspection/values'
 import { goTo } from '../../device/go'
 import { useDidShow, useRouter } from '../../device/hooks'
+import { readInspection } from '../../inspection/read-inspection'
 import { RecusalDecision } from '../../inspection/recusal-decision'
 import { api } from '../../parts'
 import { OutcomeStrip } from '../../shell/outcome-strip'
@@ -93,7 +94,7 @@ const Whole = ({ shown, deciding }: Deciding) => (
 export default function RecusalPage() {
   const { shopId = '', inspectionId = '' } = useRouter().params
   const [query, again] = useRead(`recusal/${inspectionId}`, () =>
-    api.inspection.showInspection({ shopId, inspectionId }),
+    readInspection(api.inspection, { shopId, inspectionId }),
   )
   useDidShow(again)
   const shown = shownValue(query)
