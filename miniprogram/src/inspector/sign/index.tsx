@@ -5,6 +5,7 @@ import { behindKey } from '../../inspection/behind-key'
 import type { DraftHead, Seal } from '../../inspection/draft'
 import { FullStrip } from '../../inspection/full-strip'
 import { Posted } from '../../inspection/posted'
+import { overLength } from '../../inspection/sealing/over-length'
 import { sealedContent } from '../../inspection/sealing/seal'
 import { usePosted } from '../../inspection/use-parcel'
 import { Page } from '../../shell/page'
@@ -55,6 +56,17 @@ const Signing = ({ head, seal, draft, signing, sign, takeBack, refuse, takeBackR
   )
 }
 
+type TooLongProps = { readonly over: number; readonly inspectionId: string }
+
+/** Before anybody signs: what is signed must be what can be delivered. */
+const TooLong = ({ over, inspectionId }: TooLongProps) => (
+  <Page door='inspector' title='签字确认'>
+    <Message title='内容太长，送不到局里' words={`超出约 ${over}%。请把备注和说明写短一些，再来签字。已经填的都在。`}>
+      <Button words='回去改短' onTap={() => goOn('/inspector/check/index', { inspectionId })} />
+    </Message>
+  </Page>
+)
+
 /** Two inspectors and the merchant sign what was found; a refusal is noted with its reason and, if there is one, a witness. */
 function Sign() {
   const { inspectionId = '' } = useRouter().params
@@ -64,6 +76,8 @@ function Sign() {
   const posted = usePosted(draft)
   if (head && posted)
     return <Posted title={head.shopName} shopId={head.shopId} {...{ inspectionId, draft }} parcel={posted} />
+  const over = seal && overLength(seal)
+  if (over) return <TooLong over={over} inspectionId={inspectionId} />
   if (head && seal) return <Signing {...kept} head={head} seal={seal} />
   return (
     <Page door='inspector' title='签字确认'>
