@@ -43,10 +43,6 @@ const phoneScreen = {
 export const phone = (browser: Browser, holds: Holds = {}): Promise<BrowserContext> =>
   browser.newContext({ ...here, ...holds, ...phoneScreen })
 
-/** The same, with what it keeps in a folder: closed and opened again it is the same phone. */
-export const phoneIn = (folder: string): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(folder, { ...launching(), ...here, ...phoneScreen })
-
 /** A tablet in the hand, so wide and so high. */
 export const tablet = (browser: Browser, viewport: { width: number; height: number }): Promise<BrowserContext> =>
   browser.newContext({ ...here, ...phoneScreen, viewport })

@@ -22,6 +22,19 @@ const photographs = () => {
 const widthOf = (base64: string) =>
   createImageBitmap(new Blob([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))])).then(({ width }) => width)
 
+type Page = { readonly text: string; readonly next?: number | undefined }
+
+/** What was signed, put together of as many answers as it takes. */
+const signedContent = async (ask: (asked: { readonly from: number }) => Promise<Page>): Promise<InspectionContent> => {
+  let text = ''
+  for (let from: number | undefined = 0; from !== undefined; ) {
+    const page: Page = await ask({ from })
+    text += page.text
+    from = page.next
+  }
+  return JSON.parse(text) as InspectionContent
+}
+
 describe('a photo that is drawn upon in the compiled WeChat package', () => {
   let browser: Browser
   let product: Product
@@ -73,11 +86,8 @@ describe('a photo that is drawn upon in the compiled WeChat package', () => {
     const { shopId } = shop.dossier
     const inspector = product.as(shop.inspector.openid)
     const { inspections } = await inspector.shop.showShop({ shopId })
-    const { text } = await inspector.inspection.showSigned({
-      shopId,
-      inspectionId: inspections[0]?.inspectionId ?? '',
-    })
-    const content = JSON.parse(text) as InspectionContent
+    const inspectionId = inspections[0]?.inspectionId ?? ''
+    const content = await signedContent(({ from }) => inspector.inspection.showSigned({ shopId, inspectionId, from }))
     const signed = Object.values(content.answers).flatMap(({ photos = [] }) => photos)
     const hashes = files.map((one) => createHash('sha256').update(one).digest('hex'))
     expect(signed.map(({ sha256 }) => sha256).toSorted()).toEqual(hashes.toSorted())

@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser, phoneIn, shoot } from '../browser'
+import { launchBrowser, phone, shoot } from '../browser'
 import { type App, press, reads } from '../phone-app'
 import { openProduct, type Product } from '../product'
 import { setWeather } from '../states/boundary'
@@ -12,28 +9,27 @@ import { answerAll, goToSign, notify, signNext } from './inspect'
 import { type Compiled, openCompiled } from './open-compiled'
 
 describe('an inspection without a network, on a phone that dies twice', () => {
+  let browser: Browser
   let product: Product
   let shop: ChosenShop
-  let folder: string
-  let context: BrowserContext | undefined
+  let kept: Awaited<ReturnType<BrowserContext['storageState']>> | undefined
   beforeAll(async () => {
+    browser = await launchBrowser()
     product = await openProduct(inject('seeded'))
     shop = await chooseShop(product, 'catering')
-    folder = await mkdtemp(join(tmpdir(), 'phone-'))
   })
   afterAll(async () => {
-    await context?.close()
+    await browser?.close()
     await product?.close()
-    await rm(folder, { recursive: true, force: true })
   })
 
   const home = () => `${product.url}/m/?as=${shop.inspector.openid}`
 
   /** The app started; what it is made of is on the phone, the server is out of reach unless there is a network. */
   const start = async (network: boolean): Promise<App> => {
-    context = await phoneIn(folder)
+    const context = await phone(browser, kept ? { storageState: kept } : {})
     await setWeather(context, network ? 'fair' : 'cut')
-    const page = context.pages()[0] ?? (await context.newPage())
+    const page = await context.newPage()
     await page.goto(home())
     await reads({ page, top: () => page.locator('.taro_page_show').last() }, '执法端')
     return { page, top: () => page.locator('.taro_page_show').last() }
@@ -42,7 +38,9 @@ describe('an inspection without a network, on a phone that dies twice', () => {
     await setWeather(page.context(), 'cut')
     await page.context().setOffline(true)
   }
+  /** What was kept up to this moment is all that there is afterwards. */
   const dieAndStart = async ({ page }: App): Promise<App> => {
+    kept = await page.context().storageState({ indexedDB: true })
     await page.context().close()
     return await start(false)
   }

@@ -1,7 +1,4 @@
-import Taro from '@tarojs/taro'
-
 /** Tells whether there is a network, at once and after every change. */
-export const onNetwork = (tell: (online: boolean) => void): void => {
-  Taro.getNetworkType({ success: ({ networkType }) => tell(networkType !== 'none') })
-  Taro.onNetworkStatusChange(({ isConnected }) => tell(isConnected))
-}
+export type OnNetwork = (tell: (online: boolean) => void) => void
+
+export declare const onNetwork: OnNetwork
