@@ -1,93 +1,20 @@
-import { type App, press, reads, write } from '../phone-app'
-import type { OddCode } from './codes'
-
-export const miniStates = ['normal', 'loading', 'empty', 'error', 'offline', 'large'] as const
-export type MiniState = (typeof miniStates)[number]
-
-export type Who = 'consumer' | 'merchant' | 'inspector' | 'stationHead' | 'office'
-/** How far an inspection on this phone is. */
-export type Draft = 'begun' | 'answered' | 'concluded' | 'posted'
-export type Seen = {
-  readonly who: Who
-  readonly draft?: Draft
-  /** What is to be read when the state is there; `empty`, `error`… have words of their own. */
-  readonly says: string | RegExp
-  readonly query?: (about: About) => string
-  readonly act?: (app: App) => Promise<void>
-}
-/** What the pages of this run are about. */
-export type About = {
-  readonly code: string
-  readonly oddCodes: Readonly<Record<OddCode, string>>
-  readonly shopId: string
-  readonly inspectionId: string
-  readonly rectificationId: string
-  readonly draftId: string
-  readonly signInId: string
-  readonly token: string
-  readonly applicationId: string
-  /** A recusal that waits for a decision. */
-  readonly recused: { readonly shopId: string; readonly inspectionId: string }
-  /** An order of a shop where nobody inspects meanwhile. */
-  readonly otherOrder: { readonly shopId: string; readonly rectificationId: string }
-  readonly people: Readonly<Record<Who, string>>
-}
-/** A state of a page, or why the page has no such state. */
-export type Cell = Seen | { readonly none: string }
-export type MiniRow = Readonly<Record<MiniState, Cell>>
-
-const none = (why: string) => ({ none: why })
-const readsNothing = none('reads nothing')
-const onPhone = none('what it shows is on the phone')
-
-type Reading = Omit<Seen, 'says'> & {
-  readonly shows: string | RegExp
-  /** 「这家店」: what is read, as its notices call it. */
-  readonly what: string
-  readonly empty: Cell | string | RegExp
-}
-
-/** A page that reads from the server has all six states. */
-const reading = ({ shows, what, empty, ...seen }: Reading): MiniRow => ({
-  normal: { ...seen, says: shows },
-  loading: { ...seen, says: `正在读取${what}…` },
-  empty: typeof empty === 'string' || empty instanceof RegExp ? { ...seen, says: empty } : empty,
-  error: { ...seen, says: `${what}没读出来` },
-  offline: { ...seen, says: '没有网络，照常能查。' },
-  large: { ...seen, says: shows },
-})
-
-const opened = none('opened over a page that has been read')
-
-/** What rises over a page or comes of a tap on it: in both sizes of text. */
-const tapped = (seen: Seen): MiniRow => ({
-  normal: seen,
-  loading: opened,
-  empty: opened,
-  error: opened,
-  offline: opened,
-  large: seen,
-})
+import { press, reads, write } from '../phone-app'
+import {
+  type About,
+  behindCode,
+  type Cell,
+  type Draft,
+  local,
+  type MiniRow,
+  none,
+  onPhone,
+  reading,
+  type Seen,
+  tapped,
+} from './mini-row'
 
 /** As much as an inspector writes down of a long talk. */
 const longTalk = '讲明逾期不改的法律后果；商户说明了进货台账没有登记的经过，表示三天内补齐并培训全体人员。'.repeat(20)
-
-/** A page that lives on the phone alone looks the same with and without a network. */
-const local = (seen: Seen, empty: Cell): MiniRow => ({
-  normal: seen,
-  loading: readsNothing,
-  empty,
-  error: readsNothing,
-  offline: seen,
-  large: seen,
-})
-
-/** Another thing behind a code: how it is read, and what happens without an answer, the row of the card says. */
-const behindCode = (code: OddCode, says: RegExp | string): MiniRow => {
-  const seen: Seen = { who: 'consumer', says, query: ({ oddCodes }) => `code=${oddCodes[code]}` }
-  const asCard = none('as the card')
-  return { normal: seen, large: seen, loading: asCard, empty: asCard, error: asCard, offline: asCard }
-}
 
 const shopAndInspection = ({ shopId, inspectionId }: About) => `shopId=${shopId}&inspectionId=${inspectionId}`
 const ofRecused = ({ recused: { shopId, inspectionId } }: About) => `shopId=${shopId}&inspectionId=${inspectionId}`
@@ -185,14 +112,14 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     who: 'inspector',
     query: shopAndInspection,
     shows: '谁都能查验',
-    what: '凭据',
+    what: '凭证',
     empty: none('a document without a proof is refused'),
   }),
   'merchant/proof/index': reading({
     who: 'merchant',
     query: shopAndInspection,
     shows: '谁都能查验',
-    what: '凭据',
+    what: '凭证',
     empty: none('a document without a proof is refused'),
   }),
   'merchant/joining/index': reading({

@@ -10,7 +10,7 @@ import { answerAll, notify, signNext } from '../journeys/inspect'
 import { type App, openOnPhone, press, reads, write } from '../phone-app'
 import type { Product } from '../product'
 import { makeOddCodes } from './codes'
-import type { About, Draft } from './mini-cases'
+import type { About, Draft } from './mini-row'
 
 type Phone = Awaited<ReturnType<BrowserContext['storageState']>>
 const [inspector, second] = demoInspectors

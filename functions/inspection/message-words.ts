@@ -20,8 +20,10 @@ export const resultMessage = (inspection: Submitted): Record<string, { value: st
 })
 
 /** A `phrase` field holds five characters (订阅消息参数值内容限制), 待整改后评定 has six. */
-const phraseOf = ({ kind, result: { verdict, scale } }: Submitted): string =>
-  scale === 'drugs' && verdict === 'basicallyConforming' ? '待整改' : outcomeName({ kind, verdict, scale })
+const phraseOf = ({ kind, result: { verdict, scale } }: Submitted): string => {
+  const name = outcomeName({ kind, verdict, scale })
+  return name === '待整改后评定' ? '待整改' : name
+}
 
 /** Items may be due before the whole: the first day is the one to be kept. */
 const whatToDo = ({ failing, dispositions, rectifyBy }: Submitted['result']): string => {

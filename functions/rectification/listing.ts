@@ -51,7 +51,10 @@ const rowOf = ({ kind, before, after }: RowChange): ListedRow | undefined => {
   return { district, id, revision, cells: cellsOf(order), search }
 }
 
-/** The district's rectification orders. What is overdue follows from `dueDay`, the day that presses, and the day of the question. */
+/**
+ * The district's rectification orders. What is overdue follows from `dueDay`, the day that presses, and the day of the
+ * question.
+ */
 export const rectificationListing: Listing = {
   name: 'rectifications',
   columns: {

@@ -11,8 +11,8 @@ const closedAs = ({ ending, findings }: StoredRectification): OnCard => {
 }
 
 /**
- * What the public reads of an order. The day that presses is named while it runs: what was sent in is not overdue, nor what waits for
- * the bureau to answer a request for more time.
+ * What the public reads of an order. The day that presses is named while it runs: what was sent in is not overdue, nor
+ * what waits for the bureau to answer a request for more time.
  */
 export const onCard = (order: StoredRectification): OnCard => {
   if (order.state === 'closed') return closedAs(order)

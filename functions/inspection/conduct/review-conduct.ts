@@ -32,6 +32,9 @@ type Answer = {
 
 const mostDays = 92
 
+/** What hints rest on, beside what a list of inspections shows. */
+const shownOfConduct = ['began', 'minutes', 'items', 'metres', 'remarks', 'answers', 'inspectorIds', 'finding']
+
 /** Inspections of a period that are worth a look, the newest first, and their inspectors; out of the list's columns. */
 export const reviewConduct = given(
   async ({ lists }: Pick<InspectionDeps, 'lists'>, { actor, input }: Asked<Wanted>): Promise<Answer | Refused> => {
@@ -43,10 +46,7 @@ export const reviewConduct = given(
       scope: scopeForConduct(actor),
       conditions: conditionsIn(input),
       sort: { column: 'began', descending: true },
-      shown: [
-        ...shownOfInspections,
-        ...['began', 'minutes', 'items', 'metres', 'remarks', 'answers', 'inspectorIds', 'finding'],
-      ],
+      shown: [...shownOfInspections, ...shownOfConduct],
     })
     return answerFrom([...rows], input)
   },

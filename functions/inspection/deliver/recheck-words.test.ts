@@ -76,6 +76,14 @@ describe('a re-check has no grade (regulations §3.3, case 16)', () => {
     const column = inspectionSheet(house).headings.find(({ title }) => title === '结果')
     expect((column as unknown as Column).cell(lineOf(inspection))).toBe(words)
   })
+
+  it('is told so to the merchant of a pharmacy too, where a general item is not mended', async () => {
+    const ending = { overall: 'nonConforming', dispositions: ['correctedOnSite'] } satisfies Ending
+    const inspection = await recheck(ending, mendedBeforeTheirEyes)
+    const result = { ...inspection.result, verdict: 'basicallyConforming', scale: 'drugs' } as const
+    expect(resultMessage({ ...inspection, result })['phrase2']).toEqual({ value: '整改不合格' })
+    expect(resultMessage({ ...inspection, kind: 'routine', result })['phrase2']).toEqual({ value: '待整改' })
+  })
 })
 
 const none = { inspectors: [], unit: { kind: 'none' } } as const

@@ -71,7 +71,7 @@ const Verify = ({ onCopy }: { readonly onCopy: (text: string) => void }) => {
           id='copy-address'
           icon='computer'
           title='查验网页'
-          words='打开它，选上文书和凭据两个文件，就知道有没有改过。文件不会上传。'
+          words='打开它，选上文书和凭证两个文件，就知道有没有改过。文件不会上传。'
           act='复制网址'
           onTap={() => onCopy(address)}
         >
@@ -94,7 +94,7 @@ const Printed = ({ onAsk }: { readonly onAsk: (from: number | undefined) => void
         <Field
           id='printed-size'
           label='文书上印的日志条数（可以不填）'
-          hint='文书末尾印着“生成时存证日志共几条”。填上它取凭据，查验时就能看出日志后来有没有被改写。'
+          hint='文书末尾印着“生成时存证日志共几条”。填上它取凭证，查验时就能看出日志后来有没有被改写。'
           wrong={isCount ? undefined : '请填文书上印的数字，例如 1286'}
           kind='number'
           most={15}
@@ -103,7 +103,7 @@ const Printed = ({ onAsk }: { readonly onAsk: (from: number | undefined) => void
         />
         <Button
           id='ask-from'
-          words='按这个条数取凭据'
+          words='按这个条数取凭证'
           look='outline'
           disabled={!isCount}
           onTap={() => onAsk(typed === '' ? undefined : from)}
@@ -135,19 +135,19 @@ export const ProofPage = ({ door }: ProofPageProps) => {
   return (
     <Page
       door={door}
-      title='查验凭据'
+      title='存证凭证'
       dock={
         file && (
           <Dock>
-            <Button id='copy-proof' words='复制凭据' look='outline' short onTap={() => void copy(file.text)} />
-            <Button id='share-proof' words='发凭据文件' icon='up' onTap={() => void share()} />
+            <Button id='copy-proof' words='复制凭证' look='outline' short onTap={() => void copy(file.text)} />
+            <Button id='share-proof' words='发凭证文件' icon='up' onTap={() => void share()} />
           </Dock>
         )
       }
     >
-      <QueryNotice query={query} what='凭据' again={again} />
+      <QueryNotice query={query} what='凭证' again={again} />
       {said && <Strip look='hint'>{said}</Strip>}
-      {file && !proof && <Strip look='warn'>这份凭据的格式比小程序新。请更新小程序；文件照样能发，能查验。</Strip>}
+      {file && !proof && <Strip look='warn'>这份凭证的格式比小程序新。请更新小程序；文件照样能发，能查验。</Strip>}
       {proof && <Contents {...proof} />}
       {file && <Printed onAsk={askFrom} />}
       {file && <Verify onCopy={(text) => void copy(text)} />}

@@ -8,7 +8,10 @@ import { saveText } from '../../parts/save-text'
 
 type Props = { readonly shopId: string; readonly inspectionId: string }
 
-/** The document's proof (存证凭证), a file to keep beside it, if asked from a size of the log that is on paper; and where both are verified. */
+/**
+ * The document's proof (存证凭证), a file to keep beside it, if asked from a size of the log that is on paper; and where
+ * both are verified.
+ */
 export const ProofButton = (at: Props) => {
   const api = useApi()
   const field = useId()

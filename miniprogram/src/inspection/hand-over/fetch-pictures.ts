@@ -43,9 +43,9 @@ const bring = async (
 }
 
 /**
- * Brings every picture of a draft that lies at the server to this phone: their addresses are good for minutes, and there may be no
- * network later. They are what the server shows, drawn anew; the originals that the hashes name stay sealed there. Each
- * is kept as it comes, so that a second try goes on where the first stopped. Undefined: all are here.
+ * Brings every picture of a draft that lies at the server to this phone: their addresses are good for minutes, and there
+ * may be no network later. They are what the server shows, drawn anew; the originals that the hashes name stay sealed
+ * there. Each is kept as it comes, so that a second try goes on where the first stopped. Undefined: all are here.
  */
 export const fetchPictures = async (
   parts: FetchParts,

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '查验凭据' })
+export default definePageConfig({ navigationBarTitleText: '存证凭证' })

@@ -32,7 +32,7 @@ const OnDocument = ({ shown: { state, received, shopId, inspectionId } }: { read
       <Row
         id='to-proof'
         icon='seal'
-        title='查验凭据'
+        title='存证凭证'
         words='证明文书没有改过，可以发给商户'
         onTap={() => goTo('/inspector/proof/index', { shopId, inspectionId })}
       />

@@ -11,7 +11,7 @@ const ToProof = (at: { readonly shopId: string; readonly inspectionId: string })
     <Row
       id='to-proof'
       icon='seal'
-      title='查验凭据'
+      title='存证凭证'
       words='证明文书没有改过，和文书一起留着'
       onTap={() => goTo('/merchant/proof/index', at)}
     />
