@@ -1,0 +1,24 @@
+/** Posts (职务) in a shop. The first three are the responsible persons of Order 60; the owner need not be one of them. */
+export const posts = ['principal', 'foodSafetyDirector', 'foodSafetyOfficer', 'worker'] as const
+export type Post = (typeof posts)[number]
+
+export const postNames: Readonly<Record<Post, string>> = {
+  principal: '主要负责人',
+  foodSafetyDirector: '食品安全总监',
+  foodSafetyOfficer: '食品安全员',
+  worker: '从业人员',
+}
+
+/** Whether a shop has to have something. `unknown`: a fact is missing that decides it, which `asks` names. */
+export const obligations = ['required', 'encouraged', 'notRequired', 'unknown'] as const
+export type Obligation = (typeof obligations)[number]
+
+/** Facts of a shop that decide what it owes. */
+export const decidingFacts = ['creditCode', 'sizeClass', 'dinersPerMeal'] as const
+export type DecidingFact = (typeof decidingFacts)[number]
+
+export const decidingFactNames: Readonly<Record<DecidingFact, string>> = {
+  creditCode: '统一社会信用代码',
+  sizeClass: '规模',
+  dinersPerMeal: '每餐就餐人数',
+}
