@@ -22,3 +22,29 @@ export const decidingFactNames: Readonly<Record<DecidingFact, string>> = {
   sizeClass: '规模',
   dinersPerMeal: '每餐就餐人数',
 }
+
+/**
+ * How a health certificate (健康证明) stands on a day. `notNeeded`: touches no food that is eaten as it is; `unfit`: the
+ * yearly check said so, for whatever reason (never stored).
+ */
+export const healthStates = ['valid', 'expiring', 'expired', 'unfit', 'missing', 'notNeeded'] as const
+export type HealthState = (typeof healthStates)[number]
+
+export const healthStateNames: Readonly<Record<HealthState, string>> = {
+  valid: '有效',
+  expiring: '快到期',
+  expired: '已过期',
+  unfit: '不适合从事',
+  missing: '没有登记',
+  notNeeded: '不需要',
+}
+
+/** What the public may read of a responsible person beside the post; each with the person's own consent (PIPL art. 25). */
+export const publishedFacts = ['name', 'phone', 'photo'] as const
+export type PublishedFact = (typeof publishedFacts)[number]
+
+export const publishedFactNames: Readonly<Record<PublishedFact, string>> = {
+  name: '姓名',
+  phone: '手机号',
+  photo: '照片',
+}
