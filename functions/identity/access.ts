@@ -2,12 +2,13 @@ import type { Grant } from '@app/types/identity/contract'
 import { administratorRoles } from '@app/types/identity/values'
 import { type Actor, grantOf, type PersonActor, type UnprovenActor } from '../platform/actor'
 import { seesDistrict } from '../platform/reach'
+import { isShopGrant } from './shop-grant'
 
 const isPerson = (actor: Actor): actor is PersonActor => actor.kind === 'person'
 const inWechat = (actor: Actor) => actor.kind === 'consumer' || (isPerson(actor) && actor.openid !== undefined)
 /** Also whoever's grants all wait for a console: it is opened from the phone. */
 const isStaff = (actor: Actor) =>
-  isPerson(actor) && [...actor.grants, ...(actor.withheld ?? [])].some(({ role }) => role !== 'merchant')
+  isPerson(actor) && [...actor.grants, ...(actor.withheld ?? [])].some((grant) => !isShopGrant(grant))
 
 export const isAdministrator = ({ role }: Grant) => administratorRoles.some((one) => one === role)
 

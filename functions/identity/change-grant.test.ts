@@ -1,4 +1,4 @@
-import type { Grant, Person } from '@app/types/identity/contract'
+import type { ChangeableGrant, Grant, InvitedGrant, Person } from '@app/types/identity/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { got } from '../guards/testing/ask'
 import { connectWorkers } from '../guards/testing/connect-workers'
@@ -27,7 +27,7 @@ afterAll(async () => {
   await people.close()
 })
 
-const join = async (who: string, grant: Grant) => {
+const join = async (who: string, grant: InvitedGrant) => {
   const { token } = await people.invite(who, grant)
   return got<{ personId: string }>(await people.ask(people.voice(who), 'identity.acceptInvitation', { token })).personId
 }
@@ -69,11 +69,7 @@ describe('the office', () => {
     expect(await grantsOf('沈听雨')).toEqual([{ role: 'leader' }])
   })
 
-  const refusals: readonly (readonly [
-    string,
-    Exclude<Grant, { role: 'merchant' | 'office' | 'security' | 'audit' }>,
-    string,
-  ])[] = [
+  const refusals: readonly (readonly [string, ChangeableGrant, string])[] = [
     ['a role that the person does not hold', { role: 'leader' }, 'grant.unknown'],
     ['a grid of another station', inspectorOf(near, far.gridIds, 5), 'place.unknown'],
     ['a station that is not there', inspectorOf({ stationId: numberOf(9) }, [], 5), 'place.unknown'],

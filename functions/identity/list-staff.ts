@@ -71,6 +71,7 @@ export const personOf = ({ id, cells = {} }: RowVersion): Person => {
 
 const grantOf = (role: Grant['role'], row: Listed): Grant => {
   if (role === 'merchant') return { role, shopIds: [...(row.shopIds ?? [])] }
+  if (role === 'employee') return { role, shopIds: [...(row.workplaceIds ?? [])] }
   const { certificateNumber = '', certificateValidUntil = '', stationId = '', gridIds = [], headOf = '', leads } = row
   if (role === 'stationHead') return { role, stationId: headOf }
   if (role === 'leader') return { role, ...(leads && { stationIds: [...leads] }) }
@@ -91,4 +92,5 @@ type Listed = {
   readonly certificateNumber?: string
   readonly certificateValidUntil?: string
   readonly shopIds?: readonly string[]
+  readonly workplaceIds?: readonly string[]
 }

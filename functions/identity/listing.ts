@@ -34,6 +34,7 @@ const cellsOf = (person: StoredPerson): Cells => {
     certificateValidUntil: inspector?.certificateValidUntil,
     shopIds,
     shops: shopIds.length,
+    workplaceIds: shopsIn(grants, 'employee'),
   }
 }
 
@@ -75,6 +76,7 @@ export const peopleListing: Listing = {
     certificateValidUntil: 'code',
     shopIds: 'set',
     shops: 'number',
+    workplaceIds: 'set',
   },
   rowOf,
 }

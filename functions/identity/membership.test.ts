@@ -1,4 +1,4 @@
-import type { Grant } from '@app/types/identity/contract'
+import type { Grant, InvitedGrant } from '@app/types/identity/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { got } from '../guards/testing/ask'
 import { makeTwins, mergeOf } from '../guards/testing/make-duplicates'
@@ -16,14 +16,14 @@ afterAll(() => world.close())
 
 type Me = { person?: { personId: string; grants: Grant[] } }
 const meOf = async (who: string) => got<Me>(await world.ask(world.home.speak(who), 'identity.me')).person
-const merchant = (...shopIds: string[]): Grant => ({ role: 'merchant', shopIds })
+const merchant = (...shopIds: string[]): InvitedGrant => ({ role: 'merchant', shopIds })
 const newShop = async (name: string) => {
   const { ask, home } = world
   return got<{ shopId: string }>(await ask(home.office, 'shop.registerShop', caterer(name, {}))).shopId
 }
 const accept = async (who: string, token: string, key?: string) =>
   await world.ask(world.home.speak(who), 'identity.acceptInvitation', { token }, key ? { key } : {})
-const seat = async (who: string, grant: Grant) => {
+const seat = async (who: string, grant: InvitedGrant) => {
   const { token } = await world.home.invite(who, grant)
   return got<{ personId: string }>(await accept(who, token)).personId
 }

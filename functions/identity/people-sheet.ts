@@ -27,7 +27,7 @@ const stationName = (id: string, places: Places) => places.find(({ stationId }) 
 
 const grantWords = (grant: Grant, places: Places): string => {
   const name = roleNames[grant.role]
-  if (grant.role === 'merchant') return `${name}，${grant.shopIds.length} 家店`
+  if (grant.role === 'merchant' || grant.role === 'employee') return `${name}，${grant.shopIds.length} 家店`
   if (grant.role === 'stationHead') return `${name}，${stationName(grant.stationId, places)}`
   if (grant.role === 'leader') {
     return `${name}，${grant.stationIds?.map((id) => stationName(id, places)).join('、') ?? '全区'}`

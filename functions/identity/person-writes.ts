@@ -1,6 +1,6 @@
-import type { Grant } from '@app/types/identity/contract'
 import type { Write } from '../platform/ports/records'
 import { shopsIn } from './grants'
+import { isShopGrant } from './shop-grant'
 import type { IdentityStore, StoredPerson } from './store'
 
 /** A person as verbs know one; where the person is listed follows from the grants. */
@@ -19,7 +19,10 @@ export const personWrites = (
   const { district, openid, personId } = after
   const member = (shopId: string) => ({ revision: 1, district, shopId, personId, openid })
   return [
-    ...own(store, before !== undefined, { ...after, among: after.grants.some(isStaff) ? 'staff' : 'merchants' }),
+    ...own(store, before !== undefined, {
+      ...after,
+      among: after.grants.some((grant) => !isShopGrant(grant)) ? 'staff' : 'merchants',
+    }),
     ...holds.filter((shopId) => !held.includes(shopId)).map((shopId) => store.members.insert(member(shopId))),
     ...held.filter((shopId) => !holds.includes(shopId)).map((shopId) => store.members.remove(member(shopId))),
   ]
@@ -30,8 +33,6 @@ const own = (store: IdentityStore, isKnown: boolean, person: StoredPerson): read
   const { district, openid, personId } = person
   return [store.people.insert(person), store.links.insert({ revision: 1, district, openid, personId })]
 }
-
-const isStaff = ({ role }: Grant) => role !== 'merchant'
 
 /** None once the account is ended. */
 const shopsOf = (person: PersonFacts | undefined): readonly string[] =>

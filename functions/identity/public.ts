@@ -10,7 +10,7 @@ import type { IdentityStore, StoredPerson } from './store'
 export { inviterOf } from './access'
 export { certificateNumbersOf, inspectorSince } from './formerly'
 export { inspectorIn } from './grants'
-export { askMerchants } from './seat-merchant'
+export { askShopPeople } from './seat-at-shop'
 export { inWechat, whoAsks } from './who-asks'
 
 /** What other domains may ask of identity. */

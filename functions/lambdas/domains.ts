@@ -11,7 +11,7 @@ import type { ExportDeps } from '../exports/deps'
 import { exportStore } from '../exports/store'
 import type { IdentityDeps } from '../identity/deps'
 import { peopleSheet } from '../identity/people-sheet'
-import { askIdentity, askMerchants, staffFor } from '../identity/public'
+import { askIdentity, askShopPeople, staffFor } from '../identity/public'
 import { identityStore } from '../identity/store'
 import type { InspectionDeps } from '../inspection/deps'
 import { inspectionSheet } from '../inspection/inspection-sheet'
@@ -76,7 +76,7 @@ const joiningOf = (
   { identity }: ReturnType<typeof storesOf>,
   newId: Foundation['newId'],
   message: JoiningPorts['message'],
-): JoiningPorts => ({ merchants: askMerchants(identity, newId), message, drawPhoto: photoDrawer(drawWithSharp()) })
+): JoiningPorts => ({ merchants: askShopPeople(identity, newId), message, drawPhoto: photoDrawer(drawWithSharp()) })
 
 /** What reads the district's log, and what hands entries in. */
 const inTheLog = ({ evidence }: ReturnType<typeof storesOf>, { log, logParts }: Foundation) => ({

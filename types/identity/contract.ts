@@ -27,6 +27,7 @@ const CertificateNumber = Text(40).min(4)
  */
 export const Grant = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('merchant'), shopIds: z.array(ShopId).max(mostShops) }),
+  z.strictObject({ role: z.literal('employee'), shopIds: z.array(ShopId).max(mostShops) }),
   z.strictObject({
     role: z.literal('inspector'),
     certificateNumber: CertificateNumber,
@@ -41,9 +42,22 @@ export const Grant = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('audit') }),
 ])
 export type Grant = z.infer<typeof Grant>
+const [Merchant, , Inspector, StationHead, Leader, Office, Security, Audit] = Grant.options
+
+/** What the bureau invites to. Employees are invited by their shop. */
+export const InvitedGrant = z.discriminatedUnion('role', [
+  Merchant,
+  Inspector,
+  StationHead,
+  Leader,
+  Office,
+  Security,
+  Audit,
+])
+export type InvitedGrant = z.infer<typeof InvitedGrant>
 
 /** What belongs to the office's people, and may be put otherwise without an invitation. */
-export const ChangeableGrant = z.discriminatedUnion('role', [Grant.options[1], Grant.options[2], Grant.options[3]])
+export const ChangeableGrant = z.discriminatedUnion('role', [Inspector, StationHead, Leader])
 export type ChangeableGrant = z.infer<typeof ChangeableGrant>
 const changeableRoles = ['inspector', 'stationHead', 'leader'] as const
 
@@ -128,7 +142,7 @@ export const identityContract = {
   listColleagues: reads('/colleagues').output(z.object({ colleagues: z.array(Colleague) })),
 
   createInvitation: changes('/invitations')
-    .input(z.strictObject({ name: Words(40), grant: Grant, expiresInDays: z.number().int().min(1).max(30) }))
+    .input(z.strictObject({ name: Words(40), grant: InvitedGrant, expiresInDays: z.number().int().min(1).max(30) }))
     .output(z.object({ invitationId: Id, token: InvitationToken, expiresAt: Instant }))
     .errors(refusing('shop.unknown', 'place.unknown')),
   listInvitations: reads('/invitations')

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { Id, Instant, Text } from '../platform/contract'
-import { certificateStandings, personKinds, personSorts, staffRoles } from './values'
+import { certificateStandings, personKinds, personSorts, shopRoles, staffRoles } from './values'
 
 /** What the list of people is asked by; conditions add up. */
 export const peopleFilter = {
   q: Text(60).optional(),
-  role: z.enum([...staffRoles, 'merchant']).optional(),
+  role: z.enum([...staffRoles, ...shopRoles]).optional(),
   kind: z.enum(personKinds).optional(),
   state: z.enum(['active', 'ended']).optional(),
   stationId: Id.optional(),

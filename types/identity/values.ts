@@ -1,11 +1,13 @@
 /**
- * Everyone in WeChat is a consumer; the other roles are granted to a person by invitation. Office, security and audit
+ * Everyone in WeChat is a consumer; the other roles are granted to a person by invitation. A merchant runs shops, an
+ * employee (从业人员) works in some and sees nothing there but what is the own. Office, security and audit
  * are the three administrators that must be three different persons (三员分立). A station's head (站所负责人) acts for
  * everything of the own station; a leader (分管领导) only reads, the whole district or some stations.
  */
 export const roles = [
   'consumer',
   'merchant',
+  'employee',
   'inspector',
   'stationHead',
   'leader',
@@ -18,6 +20,7 @@ export type Role = (typeof roles)[number]
 export const roleNames: Readonly<Record<Role, string>> = {
   consumer: '公众',
   merchant: '商户',
+  employee: '从业人员',
   inspector: '执法人员',
   stationHead: '站所负责人',
   leader: '分管领导',
@@ -31,6 +34,9 @@ export const administratorRoles = ['office', 'security', 'audit'] as const
 
 export const staffRoles = ['inspector', 'stationHead', 'leader', 'office', 'security', 'audit'] as const
 export type StaffRole = (typeof staffRoles)[number]
+
+/** Those who belong to a shop, not to the bureau. */
+export const shopRoles = ['merchant', 'employee'] as const
 
 /** Among whom somebody is listed. Staff who run a shop too are listed with the staff. */
 export const personKinds = ['staff', 'merchants'] as const

@@ -65,6 +65,7 @@ const grant = (one: Grant, stations: readonly Place[]): string => {
   const name = roleNames[one.role]
   switch (one.role) {
     case 'merchant':
+    case 'employee':
       return `${name}，${one.shopIds.length} 家店`
     case 'stationHead':
       return `${name}，${station(one.stationId)}`

@@ -1,4 +1,4 @@
-import type { Grant } from '@app/types/identity/contract'
+import type { InvitedGrant } from '@app/types/identity/contract'
 import { inviterOf } from '../../identity/public'
 import type { GrantOf } from '../../platform/actor'
 import { type Ask, got } from './ask'
@@ -10,7 +10,7 @@ export type Speak = (name: string) => Voice
 /** Invites as whoever may and answers the invitation. */
 export const inviter =
   (ask: Ask, speak: Speak) =>
-  async (name: string, grant: Grant, expiresInDays = 30) => {
+  async (name: string, grant: InvitedGrant, expiresInDays = 30) => {
     const by = inviterOf(grant.role)
     const invited = await ask(speak(by), 'identity.createInvitation', { name, grant, expiresInDays })
     return got<{ invitationId: string; token: string }>(invited)
@@ -20,7 +20,7 @@ export type Invite = ReturnType<typeof inviter>
 /** Invites somebody and accepts as the WeChat user of that name; answers who they are now. */
 export const seater =
   (ask: Ask, speak: Speak) =>
-  async (name: string, grant: Grant): Promise<string> => {
+  async (name: string, grant: InvitedGrant): Promise<string> => {
     const { token } = await inviter(ask, speak)(name, grant)
     return got<{ personId: string }>(await ask(speak(name), 'identity.acceptInvitation', { token })).personId
   }

@@ -1,4 +1,4 @@
-import type { Grant } from '@app/types/identity/contract'
+import type { InvitedGrant } from '@app/types/identity/contract'
 import { roleNames } from '@app/types/identity/values'
 import type { Hono } from 'hono'
 import { openDistrict } from '../../identity/open-district'
@@ -41,7 +41,7 @@ export const openPeople = async () => {
   const { voice, personIds } = await seatAdministrators(house, api, home)
   const { districtId } = home
   /** Invites somebody; the answer is the token on the invitation. */
-  const invite = async (name: string, grant: Grant, expiresInDays = 7) => {
+  const invite = async (name: string, grant: InvitedGrant, expiresInDays = 7) => {
     const by = inviterOf(grant.role)
     const invited = await ask(voice(by), 'identity.createInvitation', { name, grant, expiresInDays })
     return got<{ invitationId: string; token: string }>(invited)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { toStreamEvent } from '@app/local/database/feed/to-stream-event'
 import { openHouse } from '../../guards/testing/open-house'
-import { askIdentity, askMerchants, staffFor } from '../../identity/public'
+import { askIdentity, askShopPeople, staffFor } from '../../identity/public'
 import { identityStore } from '../../identity/store'
 import { askInspection } from '../../inspection/public'
 import { inspectionStore } from '../../inspection/store'
@@ -101,7 +101,7 @@ const depsOf = ({ base, world }: House, drawSigns: DrawSigns, pending: Pending[]
     codeKeyVersion: world.secrets.shopCodeKeyVersion,
     publicUrl: world.publicUrl,
     joining: {
-      merchants: askMerchants(identityStore(base.records), base.newId),
+      merchants: askShopPeople(identityStore(base.records), base.newId),
       message: enqueuer({ store: pushStore(base.records), newId: base.newId }).message,
       drawPhoto: photoDrawer(drawWithSharp()),
     },

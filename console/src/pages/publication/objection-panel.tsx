@@ -1,3 +1,4 @@
+import { shopRoles } from '@app/types/identity/values'
 import type { PublicationShown } from '@app/types/inspection/publication'
 import {
   type ObjectionOutcome,
@@ -26,7 +27,8 @@ const Assign = ({ one }: Props) => {
   const { shopId, inspectionId, objection, inspectorIds = [] } = one
   const options = (people.data?.people ?? [])
     .filter(
-      ({ personId, grants }) => !inspectorIds.includes(personId) && grants.some(({ role }) => role !== 'merchant'),
+      ({ personId, grants }) =>
+        !inspectorIds.includes(personId) && grants.some(({ role }) => !shopRoles.some((one) => one === role)),
     )
     .map(({ personId, name }) => ({ value: personId, label: name }))
   return (

@@ -11,7 +11,7 @@ type Named = {
 /** A role with what belongs to it: stations and grids of staff, shops of a merchant. */
 export const grantInWords = (grant: Grant, stations: readonly Named[]): string => {
   const name = roleNames[grant.role]
-  if (grant.role === 'merchant') return `${name}，${grant.shopIds.length} 家店`
+  if (grant.role === 'merchant' || grant.role === 'employee') return `${name}，${grant.shopIds.length} 家店`
   if (grant.role === 'stationHead') return `${name}，${stationName(grant.stationId, stations)}`
   if (grant.role === 'leader')
     return `${name}，${grant.stationIds?.map((id) => stationName(id, stations)).join('、') ?? '全区'}`

@@ -1,4 +1,4 @@
-import { type ChangeableGrant, Grant } from '@app/types/identity/contract'
+import { type ChangeableGrant, type Grant, InvitedGrant } from '@app/types/identity/contract'
 import { type StaffRole, staffRoles } from '@app/types/identity/values'
 
 /** What is written in the form. Everything but name and role belongs to some roles only. */
@@ -39,7 +39,7 @@ const ownOf = ({
 }
 
 /** The grant of a draft, as the contract wants it; undefined when something that belongs to the role is missing. */
-export const grantOf = (draft: Draft): Grant | undefined => {
-  const parsed = Grant.safeParse({ role: draft.role, ...ownOf(draft) })
+export const grantOf = (draft: Draft): InvitedGrant | undefined => {
+  const parsed = InvitedGrant.safeParse({ role: draft.role, ...ownOf(draft) })
   return parsed.success ? parsed.data : undefined
 }

@@ -1,9 +1,9 @@
-import { certificateStandings, staffRoles } from '@app/types/identity/values'
+import { certificateStandings, shopRoles, staffRoles } from '@app/types/identity/values'
 import { oneOf, queryBy, someWords } from '../view/conditions'
 import type { ListOfViews } from '../view/saved-views'
 
 /** Roles that people are looked for by. */
-export const listed = [...staffRoles, 'merchant'] as const
+export const listed = [...staffRoles, ...shopRoles] as const
 
 /** What the list of people is narrowed to; all of it stands in the address. */
 export const staffConditions = { q: someWords, role: oneOf(listed), certificate: oneOf(certificateStandings) }
