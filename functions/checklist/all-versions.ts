@@ -9,9 +9,14 @@ import type { ChecklistVersion } from './store'
 type Facts = Omit<VersionLine, 'state' | 'shipped' | 'publishedAt' | 'publishedBy'> & { readonly id: string }
 type Published = Facts & Pick<VersionLine, 'publishedAt' | 'publishedBy'>
 
+const ruleOf = ({ period, sizes }: NonNullable<Checklist['selfCheck']>): NonNullable<Facts['selfCheck']> => ({
+  period,
+  ...(sizes && { sizes: [...sizes] }),
+})
+
 /** What is known of a version without its items. */
 export const factsOf = (table: Checklist): Facts => {
-  const { id, version, title, standing, topic, traits, effectiveFrom } = table
+  const { id, version, title, standing, topic, traits, selfCheck, effectiveFrom } = table
   const items = allItems(table)
   return {
     id,
@@ -21,6 +26,7 @@ export const factsOf = (table: Checklist): Facts => {
     businessTypes: [...table.businessTypes],
     ...(topic && { topic }),
     ...(traits && { traits: [...traits] }),
+    ...(selfCheck && { selfCheck: ruleOf(selfCheck) }),
     effectiveFrom,
     hash: hashOf(table),
     items: items.length,
@@ -67,11 +73,13 @@ const headOf = ({
   ...(publishedAt && { publishedAt }),
 })
 
-/** What holds on a day for any kind of business, and what will. */
+/** Tables of inspections that hold on a day for any kind of business, and that will. */
 export const versionsFrom = (published: readonly ChecklistVersion[], day: Day): readonly TableHead[] => {
   const versions: readonly AnyVersion[] = allVersions(published)
   const holding = inForceAnywhere(day, versions)
-  return versions.filter((one) => stateOf(one, day, holding) !== 'superseded').map(headOf)
+  return versions
+    .filter((one) => one.selfCheck === undefined && stateOf(one, day, holding) !== 'superseded')
+    .map(headOf)
 }
 
 /** The versions as they stand on a day, newest first, by the id of their table. */

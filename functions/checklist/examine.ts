@@ -1,5 +1,6 @@
 import { type Displaced, displacedBy } from '@app/rules/checklist/displaced'
 import { type DraftProblem, draftProblems } from '@app/rules/checklist/draft-problems'
+import { purposeWords } from '@app/rules/checklist/rule-words'
 import { plainDecimal } from '@app/rules/inspection/reading'
 import type { Checklist } from '@app/rules/inspection/table'
 import { type Day, dayOf } from '@app/rules/time/day'
@@ -8,6 +9,7 @@ import type { Item, TableContent } from '@app/types/checklist/table'
 import { mostCarried } from '@app/types/checklist/values'
 import { sizeOf } from '../platform/fill-page'
 import { allVersions, linesOn } from './all-versions'
+import { blankTable } from './blank-table'
 import type { ChecklistDeps } from './deps'
 import type { ChecklistDraft } from './store'
 import { unprintable } from './unprintable'
@@ -34,12 +36,17 @@ const settledReading = ({ reading, ...item }: Item): Item => {
   return { ...item, reading: { ...reading, ...limits } }
 }
 
+/** Nobody judges a self-check: the rules of visits that its draft was begun with do not go with it. */
+const unjudged = ({ selfCheck }: TableContent) =>
+  selfCheck ? { judgement: blankTable.judgement, coverage: blankTable.coverage } : {}
+
 /** The table that a draft becomes; limits of readings in the one form that is compared. */
 export const tableOf = (
   { id, content }: Pick<ChecklistDraft, 'id' | 'content'>,
   place: { readonly version: number; readonly effectiveFrom: Day },
 ): Checklist & TableContent => ({
   ...content,
+  ...unjudged(content),
   id,
   ...place,
   groups: content.groups.map((group) => ({ ...group, items: group.items.map(settledReading) })),
@@ -52,6 +59,17 @@ const tooLong = (content: TableContent): readonly DraftProblem[] => {
   const over = Math.ceil((bytes / mostCarried - 1) * 100)
   return [{ place: 'table', words: `这张表太长，手机读不下：超出约 ${over}%。写短一些，或者分成两张表。` }]
 }
+
+/** What was asked every day is not asked every week under the same name: whoever filled it in would owe both. */
+const otherUse = (newest: VersionLine | undefined, { selfCheck }: TableContent): readonly DraftProblem[] =>
+  newest === undefined || newest.selfCheck?.period === selfCheck?.period
+    ? []
+    : [
+        {
+          place: 'table',
+          words: `这张表已经发布为“${purposeWords(newest)}”，用途和多久做一次不能再改；要改请另建一张表。`,
+        },
+      ]
 
 /** What a publication of the draft meets: its number and first day, what is missing, and whether its rule is proved. */
 export const examine = async (
@@ -66,6 +84,7 @@ export const examine = async (
   const earliest = newest && newest.effectiveFrom > today ? newest.effectiveFrom : today
   const problems = [
     ...draftProblems(draft.content),
+    ...otherUse(newest, draft.content),
     ...tooLong(draft.content),
     ...unprintable(coversText, draft.content),
   ]

@@ -5,10 +5,18 @@ import { linesOn } from './all-versions'
 import type { ChecklistDeps } from './deps'
 import type { ChecklistDraft } from './store'
 
-const draftLine = ({ content: { title, businessTypes, groups }, savedAt, savedBy }: ChecklistDraft) => {
+const draftLine = ({ content: { title, businessTypes, selfCheck, groups }, savedAt, savedBy }: ChecklistDraft) => {
   const items = groups.flatMap((group) => group.items)
   const keyItems = items.filter(({ keyItem }) => keyItem).length
-  return { title, businessTypes, items: items.length, keyItems, savedAt, savedBy }
+  return {
+    title,
+    businessTypes,
+    ...(selfCheck && { selfCheck }),
+    items: items.length,
+    keyItems,
+    savedAt,
+    savedBy,
+  }
 }
 
 /** Every table of the district with its versions as they stand today, and its draft. */

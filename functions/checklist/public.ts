@@ -1,9 +1,9 @@
 import { type Checklist, shippedChecklists } from '@app/rules/inspection/checklist'
-import { inForce } from '@app/rules/inspection/in-force'
+import { type Checking, inForce, selfChecksInForce } from '@app/rules/inspection/in-force'
 import type { Day } from '@app/rules/time/day'
 import type { BusinessTrait, BusinessType } from '@app/types/shop/values'
 import { type TableHead, versionsFrom } from './all-versions'
-import type { ChecklistStore } from './store'
+import type { ChecklistStore, ChecklistVersion } from './store'
 
 export { hashOf } from './hash-table'
 
@@ -16,7 +16,9 @@ export type AskChecklists = {
     day: Day,
     traits?: readonly BusinessTrait[],
   ) => Promise<readonly Checklist[]>
-  /** Versions in force on the day or to come, without their items. */
+  /** The tables by which a shop checks itself on the day, each once, the most frequent first. */
+  readonly selfChecks: (district: string, shop: Checking, day: Day) => Promise<readonly Checklist[]>
+  /** Versions of inspection tables in force on the day or to come, without their items. */
   readonly current: (district: string, day: Day) => Promise<readonly TableHead[]>
   /** The very version that something was made with: no version ever goes. */
   readonly madeWith: (district: string, asked: Named) => Promise<Checklist | undefined>
@@ -30,16 +32,20 @@ const isSame = (a: Named) => (b: Named) => a.id === b.id && a.version === b.vers
 export const askChecklists = (store: Pick<ChecklistStore, 'versionsOf' | 'contents'>): AskChecklists => {
   const madeWith: AskChecklists['madeWith'] = async (district, { id, version }) =>
     (await store.contents.get({ district, id, version }))?.table ?? shippedChecklists.find(isSame({ id, version }))
+  const tablesOf = async (district: string): Promise<readonly (Checklist | ChecklistVersion)[]> => {
+    const published = await store.versionsOf(district)
+    return [...shippedChecklists.filter((one) => !published.some(isSame(one))), ...published]
+  }
+  const whole = async (district: string, found: readonly (Checklist | ChecklistVersion)[]) => {
+    const all = await Promise.all(found.map((one) => ('groups' in one ? one : madeWith(district, one))))
+    return all.filter((table) => table !== undefined)
+  }
   return {
     madeWith,
     current: async (district, day) => versionsFrom(await store.versionsOf(district), day),
-    inForce: async (district, businessTypes, day, traits) => {
-      const published = await store.versionsOf(district)
-      const shipped = shippedChecklists.filter((one) => !published.some(isSame(one)))
-      const tables = [...shipped, ...published]
-      const found = inForce<Checklist | (typeof published)[number]>(businessTypes, day, tables, traits)
-      const whole = await Promise.all(found.map((one) => ('groups' in one ? one : madeWith(district, one))))
-      return whole.filter((table) => table !== undefined)
-    },
+    inForce: async (district, businessTypes, day, traits) =>
+      await whole(district, inForce(businessTypes, day, await tablesOf(district), traits)),
+    selfChecks: async (district, shop, day) =>
+      await whole(district, selfChecksInForce(shop, day, await tablesOf(district))),
   }
 }

@@ -137,6 +137,13 @@ describe('a check', () => {
     expect(await refusedWith(over.publish('2026-12-01'))).toEqual(['checklist.notReady', expect.stringMatching(/太长/)])
   })
 
+  it('keeps an inspection table from becoming one of self-checks under the same name', async () => {
+    const { check, publish } = await drafted('YX6', (content) => ({ ...content, selfCheck: { period: 'daily' } }))
+    const words = expect.stringContaining('已经发布为“监督检查”')
+    expect((await check()).problems).toEqual([{ place: 'table', words }])
+    expect(await refusedWith(publish('2026-11-24'))).toEqual(['checklist.notReady', words])
+  })
+
   it('shows for a rule that is not sound an example of answers, and nothing of it is published', async () => {
     const { check, publish } = await drafted('QA4', ({ groups, ...content }) => ({
       ...content,
@@ -171,6 +178,24 @@ describe('a publication', () => {
     expect((await inForce('QA5', ['catering'], '2026-11-30'))[0]).toEqual(catering2016)
     expect((await inForce('QA5', ['catering'], '2026-12-01'))[0]?.title).toBe('本区的表')
     expect(await askChecklists(house.store).madeWith('QA5', shipped)).toEqual(catering2016)
+  })
+
+  it('of a table of self-checks takes it from shops of its size alone, and from no inspection', async () => {
+    const actor = officer('沈知远', 'YX9')
+    const from = { id: 'Z-CY-D', version: 1 }
+    const { revision } = await answered<Saved>(ask('beginDraft', { id: 'B-ZC', from }, actor))
+    const { displaced } = await answered<Check>(ask('checkDraft', { id: 'B-ZC' }, actor))
+    expect(displaced).toEqual([{ id: 'Z-CY-D', title: '大型餐饮每日自查表', businessTypes: ['catering'] }])
+    await answered(ask('publishDraft', { id: 'B-ZC', revision, effectiveFrom: '2026-11-24' }, actor))
+    const tables = askChecklists(house.store)
+    const of = async (sizeClass: 'large' | 'medium') =>
+      (await tables.selfChecks('YX9', { businessTypes: ['catering'], sizeClass }, '2026-11-24')).map(({ id }) => id)
+    expect([await of('large'), await of('medium')]).toEqual([
+      ['B-ZC', 'Z-CY-ZH'],
+      ['Z-CY-Z', 'Z-CY-ZH'],
+    ])
+    expect((await tables.inForce('YX9', ['catering'], '2026-11-24')).map(({ id }) => id)).toEqual(['T-CY-2016'])
+    expect((await tables.current('YX9', '2026-11-24')).filter(({ id }) => /^[BZ]-/.test(id))).toEqual([])
   })
 
   it('leaves one audit event, about the table', async () => {

@@ -1,4 +1,4 @@
-import { Table, TableContent, TableId } from '@app/types/checklist/table'
+import { SelfCheckRule, Table, TableContent, TableId } from '@app/types/checklist/table'
 import { tableTopics } from '@app/types/checklist/values'
 import { businessTraits, businessTypes } from '@app/types/shop/values'
 import * as z from 'zod'
@@ -16,6 +16,7 @@ const ChecklistVersion = z.object({
   businessTypes: z.array(z.enum(businessTypes)),
   topic: z.enum(tableTopics).optional(),
   traits: z.array(z.enum(businessTraits)).optional(),
+  selfCheck: SelfCheckRule.optional(),
   effectiveFrom: z.string(),
   /** SHA-256 of the whole table. */
   hash: z.string(),

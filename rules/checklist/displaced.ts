@@ -1,4 +1,4 @@
-import type { BusinessTrait, BusinessType } from '@app/types/shop/values'
+import { type BusinessTrait, type BusinessType, sizeClasses } from '@app/types/shop/values'
 import { type Dated, heldFor, traitsOfShops } from '../inspection/in-force'
 import type { Day } from '../time/day'
 
@@ -19,16 +19,22 @@ const daysFrom = (day: Day, versions: readonly Dated[]): readonly Day[] => [
   ...new Set(versions.map(({ effectiveFrom }) => effectiveFrom).filter((one) => one > day)),
 ]
 
+/** As what each shop asks for a table like this one: of inspections, or of self-checks by each size it is for. */
+const askedAs = ({ selfCheck }: Titled) =>
+  selfCheck ? (selfCheck.sizes ?? sizeClasses).map((size) => ({ period: selfCheck.period, size })) : [undefined]
+
 const lostTo = (next: Titled, versions: readonly Titled[]): readonly Lost[] => {
   const all = [...versions, next]
   return daysFrom(next.effectiveFrom, versions).flatMap((day) =>
     next.businessTypes.flatMap((type) =>
-      traitsOfShops.flatMap((traits) => {
-        const asked = { type, traits, topic: next.topic }
-        const table = heldFor(asked, day, versions)
-        const isLost = table && table.id !== next.id && heldFor(asked, day, all) === next
-        return isLost ? [{ table, type, traits }] : []
-      }),
+      traitsOfShops.flatMap((traits) =>
+        askedAs(next).flatMap((selfCheck) => {
+          const asked = { type, traits, topic: next.topic, selfCheck }
+          const table = heldFor(asked, day, versions)
+          const isLost = table && table.id !== next.id && heldFor(asked, day, all) === next
+          return isLost ? [{ table, type, traits }] : []
+        }),
+      ),
     ),
   )
 }
@@ -55,8 +61,10 @@ export const displacedBy = (next: Titled, versions: readonly Titled[]): readonly
 /** Of the kinds that a version names, those that no table of another name takes over, today or on a day already set. */
 export const kindsKept = (of: Titled, day: Day, versions: readonly Titled[]): readonly BusinessType[] => {
   const last = daysFrom(day, versions).toSorted().at(-1) ?? day
-  return of.businessTypes.filter((type) => {
-    const held = heldFor({ type, traits: of.traits, topic: of.topic }, last, versions)
-    return held === undefined || held.id === of.id
-  })
+  return of.businessTypes.filter((type) =>
+    askedAs(of).some((selfCheck) => {
+      const held = heldFor({ type, traits: of.traits, topic: of.topic, selfCheck }, last, versions)
+      return held === undefined || held.id === of.id
+    }),
+  )
 }

@@ -89,7 +89,7 @@ const tableProblems = (content: TableContent, items: readonly Item[]): readonly 
     ...(content.title ? [] : ['写上表的名称。']),
     ...(content.businessTypes.length > 0 ? [] : ['选这张表用在哪些业态。']),
     ...(items.length > 0 ? [] : ['加上要检查的项目。']),
-    ...inspectionKinds.flatMap((kind) => coverageProblem(kind, content, items)),
+    ...(content.selfCheck ? [] : inspectionKinds.flatMap((kind) => coverageProblem(kind, content, items))),
   ].map((words) => ({ place: 'table' as const, words }))
 
 /** Everything that a draft lacks to be published; whether its rule is sound is proved apart. */

@@ -1,4 +1,6 @@
-import type { Coverage, Judgement } from '@app/types/checklist/table'
+import type { Coverage, Judgement, SelfCheckRule } from '@app/types/checklist/table'
+import { type TablePurpose, tablePurposeNames } from '@app/types/checklist/values'
+import { dutyPeriodNames } from '@app/types/duty/values'
 import type { Verdict } from '@app/types/inspection/values'
 
 const keyWithin = (most: number) => (most === 0 ? '重点项没有不符合' : `重点项不符合不超过 ${most} 项`)
@@ -42,3 +44,13 @@ export const coverageWords = (rule: Coverage): string => {
       return '上次不符合的项目；没有的全查'
   }
 }
+
+type Used = { readonly selfCheck?: Pick<SelfCheckRule, 'period'> | undefined }
+
+export const purposeOf = ({ selfCheck }: Used): TablePurpose => (selfCheck ? 'selfCheck' : 'inspection')
+
+/** What a table is for and, of self-checks, how often: 店家自查，每天. */
+export const purposeWords = (of: Used): string =>
+  of.selfCheck
+    ? `${tablePurposeNames.selfCheck}，${dutyPeriodNames[of.selfCheck.period]}`
+    : tablePurposeNames.inspection

@@ -17,6 +17,7 @@ import {
 } from './tables/medicine'
 import { production2016 } from './tables/production'
 import { sales2016 } from './tables/sales'
+import { shippedSelfChecks } from './tables/self-check/shipped'
 import {
   farmMarket,
   smallCatering,
@@ -52,6 +53,7 @@ export const shippedChecklists: readonly Checklist[] = [
   medicalDrugs,
   deviceUseFirst,
   deviceUse,
+  ...shippedSelfChecks,
 ]
 
 /** Tables that a bureau may begin a draft from; in force nowhere before it publishes them. */

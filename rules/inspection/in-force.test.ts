@@ -1,7 +1,7 @@
-import { type BusinessTrait, businessTraits, businessTypes } from '@app/types/shop/values'
+import { type BusinessTrait, businessTraits, businessTypes, sizeClasses } from '@app/types/shop/values'
 import { describe, expect, it } from 'vitest'
 import { type Checklist, shippedChecklists } from './checklist'
-import { inForce, inForceAnywhere } from './in-force'
+import { inForce, inForceAnywhere, selfChecksInForce } from './in-force'
 import { catering2016 } from './tables/catering-2016'
 
 const topicsOf = (traits?: readonly ['sellsDevices']) =>
@@ -57,8 +57,12 @@ it('holds for somebody where any shop at all is asked it, and only there', () =>
   const tables = [...shippedChecklists, canteens, schools]
   const all = businessTraits.flatMap((a) => businessTraits.map((b) => [a, b] as const))
   for (const day of ['2026-11-24', '2026-12-31']) {
-    const held = new Set(all.flatMap((traits) => inForce(businessTypes, day, tables, traits)))
-    for (const one of inForce(businessTypes, day, tables)) held.add(one)
+    const held = new Set(
+      [[], ...all].flatMap((traits) => [
+        ...inForce(businessTypes, day, tables, traits),
+        ...sizeClasses.flatMap((sizeClass) => selfChecksInForce({ businessTypes, traits, sizeClass }, day, tables)),
+      ]),
+    )
     expect(new Set(inForceAnywhere(day, tables))).toEqual(held)
   }
 })

@@ -1,6 +1,7 @@
 import type { TableTopic } from '@app/types/checklist/values'
+import type { DutyPeriod } from '@app/types/duty/values'
 import type { InspectionKind, ItemResult, ReadingUnit } from '@app/types/inspection/values'
-import type { BusinessTrait, BusinessType } from '@app/types/shop/values'
+import type { BusinessTrait, BusinessType, SizeClass } from '@app/types/shop/values'
 import type { Day } from '../time/day'
 
 /**
@@ -69,6 +70,8 @@ export type Checklist = {
   readonly topic?: TableTopic
   /** Only for shops with one of these traits; without, for all of its kinds of business. */
   readonly traits?: readonly BusinessTrait[]
+  /** Of a table of self-checks (自查表): how often a shop fills it in, and for which sizes it is; without, for all. */
+  readonly selfCheck?: { readonly period: DutyPeriod; readonly sizes?: readonly SizeClass[] }
   readonly effectiveFrom: Day
   /** Shown to people: what the bureau has still to settle. */
   readonly standing?: '待本局确认'

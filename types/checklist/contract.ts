@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { changes, Day, Instant, reads, refusing, Sha256, Words } from '../platform/contract'
 import { businessTraits, businessTypes } from '../shop/values'
-import { Table, TableContent, TableId } from './table'
+import { SelfCheckRule, Table, TableContent, TableId } from './table'
 import { tableStates, tableTopics } from './values'
 
 const Version = z.int().min(1)
@@ -15,6 +15,7 @@ export const VersionLine = z.object({
   businessTypes: z.array(z.enum(businessTypes)),
   topic: z.enum(tableTopics).optional(),
   traits: z.array(z.enum(businessTraits)).optional(),
+  selfCheck: SelfCheckRule.optional(),
   effectiveFrom: Day,
   items: z.int(),
   keyItems: z.int(),
@@ -28,6 +29,7 @@ export type VersionLine = z.infer<typeof VersionLine>
 const DraftLine = z.object({
   title: z.string(),
   businessTypes: z.array(z.enum(businessTypes)),
+  selfCheck: SelfCheckRule.optional(),
   items: z.int(),
   keyItems: z.int(),
   savedAt: Instant,

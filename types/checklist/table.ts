@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { dutyPeriods } from '../duty/values'
 import { inspectionKinds, readingUnits } from '../inspection/values'
 import { Day, Text, Words } from '../platform/contract'
-import { businessTraits, businessTypes } from '../shop/values'
+import { businessTraits, businessTypes, sizeClasses } from '../shop/values'
 import { ItemKey } from './item-key'
 import { longest, most, photoWishes, tableTopics } from './values'
 
@@ -55,6 +56,13 @@ const Coverage = z.discriminatedUnion('kind', [
 ])
 export type Coverage = z.infer<typeof Coverage>
 
+/** How often a shop fills in its own table, and for which sizes (规模) it is; without, for all. */
+export const SelfCheckRule = z.strictObject({
+  period: z.enum(dutyPeriods),
+  sizes: z.array(z.enum(sizeClasses)).min(1).exactOptional(),
+})
+export type SelfCheckRule = z.infer<typeof SelfCheckRule>
+
 /**
  * A table's content without its place among the versions. Texts may still be missing: a draft is kept half done, and
  * `rules/checklist/draft-problems.ts` says what a publication would want.
@@ -64,6 +72,8 @@ export const TableContent = z.strictObject({
   businessTypes: z.array(z.enum(businessTypes)).max(businessTypes.length),
   topic: z.enum(tableTopics).exactOptional(),
   traits: z.array(z.enum(businessTraits)).min(1).exactOptional(),
+  /** Of a table of self-checks (自查表); without it the table is one of inspections. */
+  selfCheck: SelfCheckRule.exactOptional(),
   standing: z.literal('待本局确认').exactOptional(),
   judgement: Judgement,
   coverage: z.record(z.enum(inspectionKinds), Coverage),

@@ -20,6 +20,15 @@ export const tableTopicNames: Readonly<Record<TableTopic, string>> = {
   healthFood: '保健食品',
 }
 
+/** What a table is for: an officer's inspection, or a shop's look at itself (FSL art. 47). */
+export const tablePurposes = ['inspection', 'selfCheck'] as const
+export type TablePurpose = (typeof tablePurposes)[number]
+
+export const tablePurposeNames: Readonly<Record<TablePurpose, string>> = {
+  inspection: '监督检查',
+  selfCheck: '店家自查',
+}
+
 /** Characters of the texts of a table. */
 export const longest = {
   title: 60,

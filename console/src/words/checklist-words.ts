@@ -1,7 +1,14 @@
+import { purposeWords } from '@app/rules/checklist/rule-words'
 import type { Check } from '@app/types/checklist/contract'
-import type { Item, Judgement } from '@app/types/checklist/table'
+import type { Item, Judgement, SelfCheckRule } from '@app/types/checklist/table'
 import { photoWishNames, type TableTopic, tableTopicNames } from '@app/types/checklist/values'
-import { type BusinessTrait, type BusinessType, businessTraitNames, businessTypeNames } from '@app/types/shop/values'
+import {
+  type BusinessTrait,
+  type BusinessType,
+  businessTraitNames,
+  businessTypeNames,
+  sizeClassNames,
+} from '@app/types/shop/values'
 
 /** What the fields of an item are called. */
 export const itemFieldNames = {
@@ -62,11 +69,14 @@ type Aim = {
   readonly businessTypes: readonly BusinessType[]
   readonly topic?: TableTopic | undefined
   readonly traits?: readonly BusinessTrait[] | undefined
+  readonly selfCheck?: SelfCheckRule | undefined
 }
 
 /** Whom a table is for: 药品零售企业（医疗器械；只用于兼营医疗器械的店）. */
-export const aimWords = ({ businessTypes, topic, traits = [] }: Aim): string => {
+export const aimWords = ({ businessTypes, topic, traits = [], selfCheck }: Aim): string => {
   const more = [
+    selfCheck && purposeWords({ selfCheck }),
+    selfCheck?.sizes && `只用于${selfCheck.sizes.map((size) => sizeClassNames[size]).join('、')}`,
     topic && tableTopicNames[topic],
     traits.length > 0 && `只用于${traits.map((trait) => businessTraitNames[trait]).join('、')}的店`,
   ].filter(Boolean)

@@ -1,5 +1,6 @@
-import type { Coverage, Judgement, TableContent } from '@app/types/checklist/table'
-import { longest, tableTopicNames, tableTopics } from '@app/types/checklist/values'
+import type { Coverage, Judgement, SelfCheckRule, TableContent } from '@app/types/checklist/table'
+import { longest, tablePurposeNames, tablePurposes, tableTopicNames, tableTopics } from '@app/types/checklist/values'
+import { dutyPeriodNames, dutyPeriods } from '@app/types/duty/values'
 import { type InspectionKind, inspectionKindNames, inspectionKinds } from '@app/types/inspection/values'
 import {
   type BusinessType,
@@ -7,6 +8,8 @@ import {
   businessTraits,
   businessTypeNames,
   businessTypes,
+  sizeClasses,
+  sizeClassNames,
 } from '@app/types/shop/values'
 import type { Cell } from '../../platform/sheets/cell'
 import { readCell, readYes, settled } from './cells'
@@ -53,6 +56,24 @@ const topicIn = (lines: Lines, wrong: Wrong): Pick<Settings, 'topic'> => {
   if (said !== '' && !topic)
     wrong(settings.topic, `请写“${Object.values(tableTopicNames).join('”“')}”里的一个，或者空着。`)
   return topic ? { topic } : {}
+}
+
+/** A sheet from before there were self-checks says nothing of its use. */
+const selfCheckIn = (lines: Lines, wrong: Wrong): Pick<Settings, 'selfCheck'> => {
+  const used = settled(lines.get(settings.purpose) ?? '') || tablePurposeNames.inspection
+  if (!tablePurposes.some((one) => tablePurposeNames[one] === used))
+    wrong(settings.purpose, `请写“${Object.values(tablePurposeNames).join('”“')}”里的一个。`)
+  return used === tablePurposeNames.selfCheck ? { selfCheck: ruleIn(lines, wrong) } : {}
+}
+
+const ruleIn = (lines: Lines, wrong: Wrong): SelfCheckRule => {
+  const said = settled(lines.get(settings.period) ?? '')
+  const period = dutyPeriods.find((one) => dutyPeriodNames[one] === said)
+  if (!period) wrong(settings.period, `请写“${Object.values(dutyPeriodNames).join('”“')}”里的一个。`)
+  const sizes = listedIn(lines.get(settings.sizes) ?? '', { among: sizeClasses, names: sizeClassNames }, (what) =>
+    wrong(settings.sizes, `没有“${what}”这种规模。`),
+  )
+  return { period: period ?? 'daily', ...(sizes.length > 0 && { sizes }) }
 }
 
 const countIn = (lines: Lines, name: 'keyMax' | 'generalMax' | 'ratePercent', wrong: Wrong): number => {
@@ -112,6 +133,7 @@ export const readSettings = (rows: readonly (readonly Cell[])[]): SettingsRead =
     businessTypes: typesIn(lines, wrong),
     ...topicIn(lines, wrong),
     ...traitsIn(lines, wrong),
+    ...selfCheckIn(lines, wrong),
     ...(standing && { standing: '待本局确认' as const }),
     judgement: judgementIn(lines, wrong),
     coverage: Object.fromEntries(

@@ -2,8 +2,9 @@ import { shippedChecklists } from '@app/rules/inspection/checklist'
 import { catering2016 } from '@app/rules/inspection/tables/catering-2016'
 import { TableContent } from '@app/types/checklist/table'
 import { tableTopics } from '@app/types/checklist/values'
+import { dutyPeriods } from '@app/types/duty/values'
 import { inspectionKinds, readingUnits } from '@app/types/inspection/values'
-import { businessTraits, businessTypes } from '@app/types/shop/values'
+import { businessTraits, businessTypes, sizeClasses } from '@app/types/shop/values'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../platform/sheets/cell'
@@ -91,6 +92,13 @@ const content = fc
       businessTypes: fc.uniqueArray(fc.constantFrom(...businessTypes), { maxLength: 4 }),
       topic: fc.constantFrom(...tableTopics),
       traits: fc.uniqueArray(fc.constantFrom(...businessTraits), { minLength: 1, maxLength: 3 }),
+      selfCheck: fc.record(
+        {
+          period: fc.constantFrom(...dutyPeriods),
+          sizes: fc.uniqueArray(fc.constantFrom(...sizeClasses), { minLength: 1, maxLength: 3 }),
+        },
+        { requiredKeys: ['period'] },
+      ),
       standing: fc.constant('待本局确认' as const),
       judgement,
       coverage: fc.record(Object.fromEntries(inspectionKinds.map((kind) => [kind, coverage]))),

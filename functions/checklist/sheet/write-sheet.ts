@@ -1,7 +1,8 @@
 import type { Item, TableContent } from '@app/types/checklist/table'
-import { tableTopicNames } from '@app/types/checklist/values'
+import { tablePurposeNames, tableTopicNames } from '@app/types/checklist/values'
+import { dutyPeriodNames } from '@app/types/duty/values'
 import { inspectionKindNames, inspectionKinds } from '@app/types/inspection/values'
-import { businessTraitNames, businessTypeNames } from '@app/types/shop/values'
+import { businessTraitNames, businessTypeNames, sizeClassNames } from '@app/types/shop/values'
 import type { Cell } from '../../platform/sheets/cell'
 import { writeXlsx } from '../../platform/sheets/write-xlsx'
 import { written } from './cells'
@@ -61,6 +62,9 @@ const settingRows = (content: TableContent): Cell[][] => [
   [settings.businessTypes, content.businessTypes.map((type) => businessTypeNames[type]).join('、')],
   [settings.topic, content.topic ? tableTopicNames[content.topic] : ''],
   [settings.traits, (content.traits ?? []).map((trait) => businessTraitNames[trait]).join('、')],
+  [settings.purpose, tablePurposeNames[content.selfCheck ? 'selfCheck' : 'inspection']],
+  [settings.period, content.selfCheck ? dutyPeriodNames[content.selfCheck.period] : ''],
+  [settings.sizes, (content.selfCheck?.sizes ?? []).map((size) => sizeClassNames[size]).join('、')],
   [settings.standing, yes(content.standing !== undefined)],
   ...judgementRows(content),
   ...inspectionKinds.map((kind) => [inspectionKindNames[kind], coverageCell(content.coverage[kind])]),

@@ -84,4 +84,56 @@ export const shippedKeys: Readonly<Record<string, { readonly hash: string; reado
     hash: 'da476445000a6327',
     keys: 'cy.1.1 cy.2.1 cy.2.2 cy.3.1 cy.3.2 cy.4.1 cy.4.2 cy.4.3 cy.4.4 cy.5.1 cy.5.2 cy.5.3 cy.5.4 cy.6.1 cy.6.2 cy.6.3 cy.7.1 cy.7.2 cy.7.3 cy.7.4 cy.7.5 cy.7.6 cy.8.1 cy.8.2 cy.8.3 cy.8.4 cy.9.1 cy.9.2 cy.9.3',
   },
+  'Z-CY-D 1': {
+    hash: 'c61bc0903a184e42',
+    keys: 'zc.1.1 zc.1.2 zc.1.3 zc.2.1 zc.2.2 zc.2.3 zc.2.4 zc.3.1 zc.3.2 zc.3.3 zc.4.1 zc.4.2 zc.5.1 zc.5.2 zc.5.3 zc.6.1 zc.6.2 zc.6.3',
+  },
+  'Z-CY-Z 1': {
+    hash: 'd1023e7bb47aa3f8',
+    keys: 'zc.1.1 zc.1.2 zc.1.3 zc.2.1 zc.2.2 zc.2.3 zc.2.4 zc.3.1 zc.3.2 zc.3.3 zc.4.1 zc.4.2 zc.5.1 zc.5.2 zc.5.3',
+  },
+  'Z-CY-X 1': {
+    hash: '596be2d8e7c04040',
+    keys: 'zc.1.1 zc.1.2 zc.1.3 zc.2.1 zc.2.2 zc.2.3 zc.2.4 zc.3.1 zc.3.2 zc.3.3 zc.4.1 zc.4.2',
+  },
+  'Z-CY-ZH 1': {
+    hash: 'bb6e81cd1cafec5f',
+    keys: 'zw.1.1 zw.1.2 zw.1.3 zw.1.4 zw.1.5',
+  },
+  'Z-XCY 1': {
+    hash: '45fa7f97e89ae24e',
+    keys: 'zc.1.1 zc.1.2 zc.1.3 zc.2.1 zc.2.2 zc.2.3 zc.2.4 zc.3.1 zc.3.2 zc.3.3 zc.4.1 zc.4.2',
+  },
+  'Z-ST 1': {
+    hash: 'e5d7b0d6c718c702',
+    keys: 'zc.1.1 zc.1.2 zc.1.3 zc.2.1 zc.2.2 zc.2.3 zc.2.4 zc.3.1 zc.3.2 zc.3.3 zc.4.1 zc.4.2 zc.5.1 zc.5.2 zc.5.3 zc.7.1 zc.7.2 zc.7.3',
+  },
+  'Z-ST-ZH 1': {
+    hash: '6b1cb50287afa053',
+    keys: 'zw.1.1 zw.1.2 zw.1.3 zw.1.4 zw.1.5',
+  },
+  'Z-XS-D 1': {
+    hash: '5e3171cb4901a00d',
+    keys: 'zx.1.1 zx.1.2 zx.1.3 zx.1.4 zx.2.1 zx.2.2 zx.3.1 zx.3.2 zx.4.1 zx.4.2',
+  },
+  'Z-XS-X 1': {
+    hash: 'e352e1fc5615d174',
+    keys: 'zx.1.1 zx.1.2 zx.1.3 zx.1.4 zx.2.1 zx.2.2 zx.3.1 zx.3.2',
+  },
+  'Z-XS-J 1': {
+    hash: '3620b013a575dd3f',
+    keys: 'zj.1.1 zj.1.2 zj.1.3',
+  },
+  'Z-XSZ 1': {
+    hash: 'd0fae185da53d84c',
+    keys: 'zz.1.1 zz.1.2 zz.1.3 zz.1.4',
+  },
+  'Z-YD 1': {
+    hash: 'bb530fa0ff48c775',
+    keys: 'zy.1.1 zy.1.2 zy.1.3 zy.1.4 zy.1.5',
+  },
+  'Z-YD-Y 1': {
+    hash: 'ef06f07a00f8bf7b',
+    keys: 'zm.1.1 zm.1.2 zm.1.3 zm.1.4 zm.1.5',
+  },
 }

@@ -1,8 +1,14 @@
-import { heldFor } from '@app/rules/inspection/in-force'
+import { heldFor, selfChecksInForce } from '@app/rules/inspection/in-force'
 import { traitsOf } from '@app/rules/shop/facts/traits'
 import { dayOf } from '@app/rules/time/day'
 import type { TableLine, VersionLine } from '@app/types/checklist/contract'
-import { type BusinessType, businessTraitNames, businessTypeNames, businessTypes } from '@app/types/shop/values'
+import {
+  type BusinessType,
+  businessTraitNames,
+  businessTypeNames,
+  businessTypes,
+  sizeClasses,
+} from '@app/types/shop/values'
 import { Link } from 'react-router'
 import { useOutside } from '../../client/api-context'
 import { useChecklists } from '../../client/use-checklists'
@@ -31,6 +37,10 @@ const HeldLines = ({ type, versions }: { readonly type: BusinessType; readonly v
     const own = heldFor({ type, traits: [trait] }, today, versions)
     return own && own !== held ? [{ trait, own }] : []
   })
+  const ofSize = sizeClasses.map((sizeClass) =>
+    selfChecksInForce({ businessTypes: [type], sizeClass }, today, versions),
+  )
+  const selfChecks = [...new Set(ofSize.flat())]
   return (
     <li>
       <div className='grow'>
@@ -39,6 +49,11 @@ const HeldLines = ({ type, versions }: { readonly type: BusinessType; readonly v
         {special.map(({ trait, own }) => (
           <div key={trait} className='second'>
             <TableLink held={own} of={businessTraitNames[trait]} />
+          </div>
+        ))}
+        {selfChecks.map((own) => (
+          <div key={own.id} className='second'>
+            <TableLink held={own} of='自查' />
           </div>
         ))}
       </div>

@@ -83,6 +83,11 @@ export const setTraits =
   (traits: readonly BusinessTrait[]): Edit =>
   ({ traits: _, ...content }) => ({ ...content, ...(traits.length > 0 && { traits: [...traits] }) })
 
+/** Of self-checks, so often and for shops of these sizes; `undefined`: of inspections. */
+export const setSelfCheck =
+  (rule: TableContent['selfCheck']): Edit =>
+  ({ selfCheck: _, ...content }) => ({ ...content, ...(rule && { selfCheck: rule }) })
+
 export const setStanding =
   (isOpen: boolean): Edit =>
   ({ standing: _, ...content }) => ({

@@ -116,8 +116,12 @@ const Editor = ({ draft, onAnew }: { readonly draft: Draft; readonly onAnew: () 
         </div>
         <div className='column'>
           <CheckPanel id={draft.id} revision={kept.revision} content={content} isDirty={isDirty} />
-          <JudgementForm content={content} edit={edit} />
-          <CoverageForm content={content} edit={edit} />
+          {content.selfCheck ? null : (
+            <>
+              <JudgementForm content={content} edit={edit} />
+              <CoverageForm content={content} edit={edit} />
+            </>
+          )}
           <FileTools
             id={draft.id}
             editor={editor}

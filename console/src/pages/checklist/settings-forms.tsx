@@ -1,13 +1,22 @@
 import { coverageWords } from '@app/rules/checklist/rule-words'
 import type { Coverage, Judgement, TableContent } from '@app/types/checklist/table'
-import { longest, tableTopicNames, tableTopics } from '@app/types/checklist/values'
+import { longest, tablePurposeNames, tablePurposes, tableTopicNames, tableTopics } from '@app/types/checklist/values'
+import { type DutyPeriod, dutyPeriodNames, dutyPeriods } from '@app/types/duty/values'
 import { type InspectionKind, inspectionKindNames, inspectionKinds } from '@app/types/inspection/values'
-import { businessTraitNames, businessTraits, businessTypeNames, businessTypes } from '@app/types/shop/values'
+import {
+  businessTraitNames,
+  businessTraits,
+  businessTypeNames,
+  businessTypes,
+  type SizeClass,
+  sizeClasses,
+  sizeClassNames,
+} from '@app/types/shop/values'
 import { Checkbox, Input, InputNumber, Select } from 'antd'
 import { options } from '../../parts/choice'
 import { Panel } from '../../parts/panel'
 import { judgementNames } from '../../words/checklist-words'
-import { change, type Edit, setStanding, setTopic, setTraits } from './draft-edits'
+import { change, type Edit, setSelfCheck, setStanding, setTopic, setTraits } from './draft-edits'
 import { JudgementWords } from './rule-panel'
 
 type Props = { readonly content: TableContent; readonly edit: (next: Edit) => void }
@@ -39,8 +48,48 @@ const Aim = ({ topic, traits = [], edit }: AimProps) => (
   </div>
 )
 
+type PurposeProps = Pick<Props, 'edit'> & { readonly rule: TableContent['selfCheck'] | undefined }
+
+const withSizes = (period: DutyPeriod, sizes: readonly SizeClass[]): NonNullable<TableContent['selfCheck']> => ({
+  period,
+  ...(sizes.length > 0 && { sizes: [...sizes] }),
+})
+
+/** Whether officers inspect by it or shops check themselves; if so how often, and shops of which size. */
+const Purpose = ({ rule, edit }: PurposeProps) => (
+  <div className='form-lines'>
+    <Select
+      aria-label='用途'
+      value={rule ? 'selfCheck' : 'inspection'}
+      options={options(tablePurposes, tablePurposeNames)}
+      onChange={(next) => edit(setSelfCheck(next === 'selfCheck' ? { period: 'daily' } : undefined))}
+    />
+    {rule ? (
+      <div className='form-pair'>
+        <Select
+          aria-label='自查多久一次'
+          value={rule.period}
+          options={options(dutyPeriods, dutyPeriodNames)}
+          onChange={(period) => edit(setSelfCheck(withSizes(period, rule.sizes ?? [])))}
+        />
+        <Select
+          aria-label='只用于这些规模的店'
+          mode='multiple'
+          placeholder='各种规模都用'
+          value={[...(rule.sizes ?? [])]}
+          options={options(sizeClasses, sizeClassNames)}
+          onChange={(sizes) => edit(setSelfCheck(withSizes(rule.period, sizes)))}
+        />
+      </div>
+    ) : null}
+  </div>
+)
+
 /** What a table is called and whom it is for. */
-export const AboutForm = ({ content: { title, businessTypes: types, topic, traits, standing }, edit }: Props) => (
+export const AboutForm = ({
+  content: { title, businessTypes: types, topic, traits, selfCheck, standing },
+  edit,
+}: Props) => (
   <Panel title='名称和业态'>
     <div className='form-lines'>
       <Input
@@ -61,6 +110,7 @@ export const AboutForm = ({ content: { title, businessTypes: types, topic, trait
         options={businessTypes.map((type) => ({ value: type, label: businessTypeNames[type] }))}
         onChange={(chosen) => edit(change({ businessTypes: businessTypes.filter((type) => chosen.includes(type)) }))}
       />
+      <Purpose rule={selfCheck} edit={edit} />
       <Aim topic={topic} traits={traits} edit={edit} />
       <Checkbox checked={standing !== undefined} onChange={({ target }) => edit(setStanding(target.checked))}>
         待本局确认（手机、文书上都写明）

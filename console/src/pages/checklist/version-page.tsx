@@ -101,7 +101,7 @@ const Version = ({ table, line }: Shown) => {
           ))}
         </div>
         <div className='column'>
-          <RulePanels judgement={table.judgement} coverage={table.coverage} />
+          {table.selfCheck ? null : <RulePanels judgement={table.judgement} coverage={table.coverage} />}
         </div>
       </div>
     </>
