@@ -8,6 +8,7 @@ import { readFonts } from '../paper/fonts'
 import { noticeWords } from '../paper/notice-words'
 import { createRenderer } from '../paper/render-pdf'
 import { signsPdf } from '../paper/sign'
+import { lumaWithSharp } from '../photo/public'
 import { photoWorkers } from '../photo/workers'
 import type { Worker, Workers } from '../platform/reaction'
 import { sayFault } from '../platform/say-fault'
@@ -52,7 +53,7 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
         publicUrl: world.publicUrl,
       }),
     }),
-    ...photoWorkers(wired.photo),
+    ...photoWorkers({ ...wired.photo, luma: lumaWithSharp(), ...run }),
     ...rectificationWorkers(rectification),
     ...exportWorkers({ ...wired.exports, ...run }),
     ...jobWorkers({

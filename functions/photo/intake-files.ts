@@ -21,7 +21,13 @@ export type FileIntake =
   | { readonly state: 'unreadable'; readonly fault: 'photo.broken' }
   | { readonly state: 'rejected'; readonly fault: Exclude<PictureFault, 'photo.broken'> }
 
-type Whose = { readonly district: string; readonly subject: PictureSubject; readonly at: Date }
+type Whose = {
+  readonly district: string
+  readonly subject: PictureSubject
+  /** Whose record it is: its photos are compared with those that were used before. */
+  readonly shopId?: string
+  readonly at: Date
+}
 
 type Intake<F extends FileRef> = {
   readonly files: readonly (F & { readonly intake: FileIntake })[]
@@ -78,9 +84,9 @@ const look = async (deps: PhotoDeps, whose: Whose, ref: FileRef): Promise<FileIn
   return taken === 'photo.broken' ? { state: 'unreadable', fault: taken } : { state: 'rejected', fault: taken }
 }
 
-const keeping = ({ store: { pictures } }: PhotoDeps, { at }: Whose, intake: FileIntake): readonly Write[] => {
+const keeping = ({ store: { pictures } }: PhotoDeps, { at, shopId }: Whose, intake: FileIntake): readonly Write[] => {
   if (intake.state !== 'there' || intake.picture.keptAt) return []
-  const kept = { ...intake.picture, keptAt: at.toISOString() }
+  const kept = { ...intake.picture, ...(shopId && { shopId }), keptAt: at.toISOString() }
   return [kept.revision === 0 ? pictures.insert({ ...kept, revision: 1 }) : pictures.replace(kept)]
 }
 

@@ -5,10 +5,13 @@ import type { DrawPicture } from './draw-picture'
 import { intakeFiles } from './intake-files'
 import { hasCome, layPicture } from './lay-picture'
 import { originalAddress } from './original-address'
+import { seenBefore } from './seen-before'
 
 export { drawWithSharp } from './draw-with-sharp'
 export { type FileIntake, type FileRef, refuseFiles, unusableWords } from './intake-files'
+export { lumaWithSharp } from './luma-with-sharp'
 export type { PictureSubject } from './picture-keys'
+export type { SeenBefore } from './seen-before'
 export type { TakenPicture } from './take-in'
 
 /** For a domain that shows a photograph and keeps no original: what is shown, or undefined for what is no photograph. */
@@ -30,5 +33,7 @@ export const askPhotos = (deps: PhotoDeps) => ({
   hasCome: hasCome(deps),
   /** An address of the sealed original; the caller leaves the audit event, with a reason. */
   originalAddress: originalAddress(deps),
+  /** Where photos of a record were used before. */
+  seenBefore: seenBefore(deps),
 })
 export type AskPhotos = ReturnType<typeof askPhotos>

@@ -44,3 +44,22 @@ describe('what is removed', () => {
     expect(removed(sent, undefined, 'Upload')).toBeUndefined()
   })
 })
+
+describe('what is compared with earlier pictures', () => {
+  const compared = (before?: object, after?: object) =>
+    reactions[1]?.when({ kind: 'Picture', pk: '', before, after, at: new Date(0), changeId: '' } as never)
+  const kept = { ...taken, keptAt: sent.preparedAt, shopId: 'YX1A0001' }
+
+  it('is a photo once a shop’s record refers to it', () => {
+    expect(compared(taken, kept)).toEqual({ district, subject: inspection, sha256 })
+  })
+
+  it.each([
+    ['is only looked at', sent, taken],
+    ['is no shop’s', taken, { ...taken, keptAt: sent.preparedAt }],
+    ['is a signature', taken, { ...kept, purpose: 'signature' }],
+    ['was kept before', kept, { ...kept, revision: 2 }],
+  ])('is nothing that %s', (_, before, after) => {
+    expect(compared(before, after)).toBeUndefined()
+  })
+})

@@ -15,6 +15,15 @@ export const reactions: readonly Reaction[] = [
       return was && !after ? { keys: everyKey(was) } : undefined
     },
   },
+  {
+    // a shop's record refers to a photo: it is compared with what was used before
+    queue: 'picture-print',
+    when: ({ kind, before, after }) => {
+      const is = kind === 'Picture' ? pictureIn(after) : undefined
+      if (!is?.keptAt || is.purpose !== 'photo' || !is.shopId || pictureIn(before)?.keptAt) return undefined
+      return { district: is.district, subject: is.subject, sha256: is.sha256 }
+    },
+  },
 ]
 
 const everyKey = (picture: StoredPicture): readonly string[] => [

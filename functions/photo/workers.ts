@@ -1,5 +1,8 @@
 import type { Workers } from '../platform/reaction'
-import type { PhotoDeps } from './deps'
+import { type PrintDeps, printPicture } from './print-picture'
 import { removePictures } from './remove-pictures'
 
-export const photoWorkers = (deps: Pick<PhotoDeps, 'objects'>): Workers => ({ 'picture-remove': removePictures(deps) })
+export const photoWorkers = (deps: PrintDeps): Workers => ({
+  'picture-remove': removePictures(deps),
+  'picture-print': printPicture(deps),
+})

@@ -20,7 +20,15 @@ export const answerFinding = given(
       write: async (next, before) => {
         const usedFor = `${subjectOf(next)}#${key}`
         const named = photos.map((photo, n) => ({ ...photo, words: `第 ${n + 1} 张照片` }))
-        const wanted = { district, personId, purpose: 'photo', usedFor, subject: next.rectificationId, at } as const
+        const wanted = {
+          district,
+          personId,
+          purpose: 'photo',
+          usedFor,
+          subject: next.rectificationId,
+          shopId: next.shopId,
+          at,
+        } as const
         const found = await findPhotos(deps, named, wanted)
         if (isRefused(found)) return found
         const one = { at: at.toISOString(), by: name, way: 'merchant' as const, words, photos: [...found.photos] }

@@ -19,6 +19,7 @@ type Wanted = {
   readonly usedFor: string
   /** Within the order: a hand serves one interview of it. */
   readonly subject: string
+  readonly shopId: string
   readonly at: Date
 }
 
@@ -49,7 +50,7 @@ export const findPhotos = async (
   }
   const sent = { owner: `person:${personId}`, contentType: purpose === 'photo' ? 'image/jpeg' : 'image/png' } as const
   const named = refs.map(({ sha256, words }) => ({ purpose, sha256, words, sent }))
-  const { files, writes } = await deps.photos.intakeFiles({ district, subject, at }, named)
+  const { files, writes } = await deps.photos.intakeFiles({ district, subject, shopId: wanted.shopId, at }, named)
   const refusal = refuseFiles(files)
   if (refusal) return refusal
   const bound = uploads.flatMap((upload) => (upload.usedFor ? [] : [deps.shops.bindUpload(upload, wanted.usedFor)]))

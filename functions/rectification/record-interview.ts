@@ -51,7 +51,7 @@ export const recordInterview = given(
         const number = order.interviews.length
         const usedFor = `${subjectOf(order)}#interview.${number}`
         const subject = `${order.rectificationId}.interview-${number}`
-        const wanted = { district, personId, purpose: 'signature', usedFor, subject, at } as const
+        const wanted = { district, personId, purpose: 'signature', usedFor, subject, shopId: order.shopId, at } as const
         const found = await findPhotos(deps, namedHands(input), wanted)
         if (isRefused(found)) return found
         const interview = { at: input.at, with: input.with, by: [name], said, ...handsOf(input, found.photos) }

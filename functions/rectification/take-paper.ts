@@ -90,7 +90,11 @@ const takenPhotos = async ({ photos, clock }: RectificationWorkDeps, answer: Ans
     words: `第 ${n + 1} 张照片`,
     sent,
   }))
-  const { files, writes } = await photos.intakeFiles({ district, subject: subjectIn(found), at: clock() }, named)
+  const { shopId } = found.order
+  const { files, writes } = await photos.intakeFiles(
+    { district, subject: subjectIn(found), shopId, at: clock() },
+    named,
+  )
   const lost = files.flatMap(({ words, intake }) => (intake.state === 'lost' ? [`${words}：没有收到`] : []))
   return { photos: files.flatMap(keptPhoto), unusable: [...unusableWords(files), ...lost], writes }
 }

@@ -207,6 +207,8 @@ const steps = {
   'inspection.openPublication': '检查结果进入公示工作台',
   'jobs.resumeJobs': '让停住的任务接着做',
   'exports.writeExport': '写导出的名单',
+  'photo.printPicture': '比对照片是否用过',
+  'photo.foldPrints': '整理照片比对册',
   'inspection.renderDocument': '生成文书',
   'inspection.tellMerchants': '通知商户检查结果',
   'rectification.takePaper': '收下扫文书答复的整改',

@@ -32,6 +32,8 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   Person: [...register, 'security'],
   Picture: [],
   PictureCount: [],
+  PicturePrint: [],
+  PicturePrintBook: [],
   Scan: [],
   Session: [],
   ShopMerge: [],

@@ -24,9 +24,9 @@ export const findFiles = async (
   const named = namedFiles(delivery, tables)
   const taken = new Set(named.flatMap(({ purpose, sha256 }) => (purpose === 'photo' ? [sha256] : []))).size
   if (taken > photoLimits.ofInspection) return refuse('inspection.photosTooMany', [`现在有 ${taken} 张`])
-  const { district, inspectionId } = delivery.content
+  const { district, inspectionId, shop } = delivery.content
   const subject = { kind: 'inspection', id: inspectionId } as const
-  const { files, writes } = await photos.intakeFiles({ district, subject, at }, named)
+  const { files, writes } = await photos.intakeFiles({ district, subject, shopId: shop.shopId, at }, named)
   const unusable = refuseFiles(files.filter(({ intake }) => intake.state !== 'lost'))
   if (unusable) return unusable
   const missing = new Set(files.flatMap(({ sha256, intake }) => (intake.state === 'lost' ? [sha256] : [])))

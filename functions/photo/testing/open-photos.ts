@@ -43,12 +43,15 @@ export const openPhotos = async (start = '2026-11-24T02:00:00.000Z') => {
   await ensureTables(dynamo, [records])
   const folder = await mkdtemp(join(tmpdir(), 'photos-'))
   const served = await openObjects({ folder, endpoint: 'http://house.local/o', buckets: [bucket], clock })
-  const store = photoStore(recordsTable(dynamo, 'records'))
+  const table = recordsTable(dynamo, 'records')
+  const store = photoStore(table)
   const objects = s3Objects(new S3Client(served.clientConfig), bucket, { clock })
   const deps: PhotoDeps = { store, objects, draw: drawWithSharp() }
   const app = new Hono().route('/o', objectsApp(served))
   return {
     deps,
+    table,
+    clock,
     store,
     objects,
     setTime: (at: string) => {
