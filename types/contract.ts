@@ -8,6 +8,7 @@ import { photoContract } from './photo/contract'
 import { pushContract } from './push/contract'
 import { rectificationContract } from './rectification/contract'
 import { shopContract } from './shop/contract'
+import { trainingContract } from './training/contract'
 
 /** Everything the API can be asked, by domain. Clients, guards and documents derive from this one value. */
 export const contract = {
@@ -18,6 +19,7 @@ export const contract = {
   photo: photoContract,
   checklist: checklistContract,
   rectification: rectificationContract,
+  training: trainingContract,
   push: pushContract,
   audit: auditContract,
   exports: exportsContract,

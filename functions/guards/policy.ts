@@ -6,6 +6,7 @@ import { inspectionPolicy } from './policy/inspection'
 import { rectificationPolicy } from './policy/rectification'
 import type { PolicyRow } from './policy/row'
 import { shopPolicy } from './policy/shop'
+import { trainingPolicy } from './policy/training'
 
 export type { Asker, OnlyTo, PolicyRow, Relation } from './policy/row'
 
@@ -20,4 +21,5 @@ export const policy = {
   ...checklistPolicy,
   ...rectificationPolicy,
   ...dutiesPolicy,
+  ...trainingPolicy,
 } as const satisfies Readonly<Record<OperationName, PolicyRow>>

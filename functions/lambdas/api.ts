@@ -16,6 +16,7 @@ import { apiApp } from '../platform/serve'
 import { pushRoutes } from '../push/routes'
 import { rectificationRoutes } from '../rectification/routes'
 import { shopRoutes } from '../shop/routes'
+import { trainingRoutes } from '../training/routes'
 import { type Domains, domains } from './domains'
 import { foundation, type World } from './world'
 
@@ -28,6 +29,7 @@ export const allRoutes = (wired: Domains) => ({
   photo: photoRoutes({ ...wired.photo, refuseToStaff: refuseToStaff(wired.inspection) }),
   checklist: checklistRoutes(wired.checklist),
   rectification: rectificationRoutes(wired.rectification),
+  training: trainingRoutes(wired.training),
   push: pushRoutes({ store: wired.stores.push, objects: wired.shop.objects, newId: wired.shop.newId }),
   audit: auditRoutes({ store: wired.stores.audit, seals: wired.seals, log: wired.log }),
   exports: exportsRoutes(wired.exports),

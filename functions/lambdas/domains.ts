@@ -35,6 +35,8 @@ import type { KeepPapers } from '../shop/keep-papers'
 import { askShop, registerFor } from '../shop/public'
 import { shopSheet } from '../shop/register/shop-sheet'
 import { shopStore } from '../shop/store'
+import type { TrainingDeps } from '../training/deps'
+import { trainingStore } from '../training/store'
 import { coversText } from './covers-text'
 import { drawTicket } from './draw-ticket'
 import type { CodeSecrets, Foundation, World } from './world'
@@ -52,6 +54,7 @@ const storesOf = ({ records }: Foundation) => ({
   exports: exportStore(records),
   jobs: jobStore(records),
   checklist: checklistStore(records),
+  training: trainingStore(records),
 })
 
 /** What a card is built from; needs no secret. */
@@ -120,6 +123,12 @@ const shopDepsOf = (
     joining: joiningOf(stores, newId, message),
   }) satisfies ShopDeps
 
+const trainingOf = ({ training }: ReturnType<typeof storesOf>, { objects, newId }: Foundation): TrainingDeps => ({
+  store: training,
+  objects,
+  newId,
+})
+
 /** Every domain's dependencies, wired through what each makes public; without what tells who asks. */
 export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const { newId, objects, kernel, send, seals, log } = base
@@ -164,7 +173,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   }
   const checklist: ChecklistDeps = { store: stores.checklist, newId, coversText, prove }
   const wired = { stores, shop, licence, inspection, rectification, photo, checklist, exports }
-  return { ...wired, people, enqueue, kernel, clock, send, seals, log }
+  return { ...wired, training: trainingOf(stores, base), people, enqueue, kernel, clock, send, seals, log }
 }
 
 /** The same, and identity: for `api`. */

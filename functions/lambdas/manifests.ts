@@ -11,6 +11,7 @@ import type { Manifest, TimerNeeds } from '../platform/manifest'
 import { manifest as push } from '../push/manifest'
 import { manifest as rectification } from '../rectification/manifest'
 import { manifest as shop } from '../shop/manifest'
+import { manifest as training } from '../training/manifest'
 
 /** What every domain uses; infra and the local cloud make it. */
 export const manifests: readonly Manifest[] = [
@@ -21,6 +22,7 @@ export const manifests: readonly Manifest[] = [
   photo,
   checklist,
   rectification,
+  training,
   push,
   audit,
   evidence,

@@ -6,14 +6,22 @@ import type { QuestionKind } from '@app/types/training/values'
 export type Drawable = {
   readonly questionId: string
   readonly kind: QuestionKind
+  readonly topic?: string | undefined
   /** For these kinds of business and posts; without, for all. */
   readonly businessTypes?: readonly BusinessType[] | undefined
   readonly posts?: readonly Post[] | undefined
 }
 
-/** How many of each kind, and what each right answer is worth. */
+/** How many of a kind, of one topic where it names one, and what each right answer is worth. */
+export type PaperPart = {
+  readonly kind: QuestionKind
+  readonly topic?: string | undefined
+  readonly count: number
+  readonly points: number
+}
+
 export type Blueprint = {
-  readonly parts: readonly { readonly kind: QuestionKind; readonly count: number; readonly points: number }[]
+  readonly parts: readonly PaperPart[]
   readonly passMark: number
   readonly minutes: number
 }
@@ -43,19 +51,38 @@ export type Drawing = {
 }
 
 /** A paper by its questions in order; or, of the first part that the bank cannot fill, how many it has. */
-export type Drawn =
-  | { readonly questionIds: readonly string[] }
-  | { readonly lacks: { readonly kind: QuestionKind; readonly wanted: number; readonly has: number } }
+export type Drawn = { readonly questionIds: readonly string[] } | { readonly lacks: Lacking }
+type Lacking = {
+  readonly kind: QuestionKind
+  readonly topic?: string
+  readonly wanted: number
+  readonly has: number
+}
+
+const isOf =
+  ({ kind, topic }: PaperPart) =>
+  (question: Drawable): boolean =>
+    question.kind === kind && (topic === undefined || question.topic === topic)
+
+/** Parts that name a topic take theirs first: a part without one may be filled with anything, and leaves them enough. */
+const filledFirst = (parts: readonly PaperPart[]): readonly number[] =>
+  parts.map((_, n) => n).toSorted((a, b) => Number(!parts[a]?.topic) - Number(!parts[b]?.topic) || a - b)
 
 /** Draws a paper: of each part's kind the questions with the smallest lots, none twice, in the order of the parts. */
-export const drawPaper = ({ bank, blueprint, sitter, lotOf }: Drawing): Drawn => {
-  const drawn: string[] = []
-  for (const { kind, count } of blueprint.parts) {
-    const fitting = bank.filter((one) => one.kind === kind && concerns(one, sitter) && !drawn.includes(one.questionId))
-    if (fitting.length < count) return { lacks: { kind, wanted: count, has: fitting.length } }
-    drawn.push(...byLot(fitting, lotOf).slice(0, count))
+export const drawPaper = ({ bank, blueprint: { parts }, sitter, lotOf }: Drawing): Drawn => {
+  const taken = new Set<string>()
+  const byPart = new Map<number, readonly string[]>()
+  for (const place of filledFirst(parts)) {
+    const part = parts[place] as PaperPart
+    const fitting = bank.filter((one) => isOf(part)(one) && concerns(one, sitter) && !taken.has(one.questionId))
+    const { kind, topic, count } = part
+    if (fitting.length < count)
+      return { lacks: { kind, ...(topic !== undefined && { topic }), wanted: count, has: fitting.length } }
+    const ids = byLot(fitting, lotOf).slice(0, count)
+    for (const id of ids) taken.add(id)
+    byPart.set(place, ids)
   }
-  return { questionIds: drawn }
+  return { questionIds: parts.flatMap((_, place) => byPart.get(place) ?? []) }
 }
 
 const byLot = (questions: readonly Drawable[], lotOf: Drawing['lotOf']): readonly string[] =>

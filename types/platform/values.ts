@@ -4,6 +4,7 @@ import { platformRefusals } from './refusals/platform'
 import { publicationRefusals } from './refusals/publication'
 import { rectificationRefusals } from './refusals/rectification'
 import { shopRefusals } from './refusals/shop'
+import { trainingRefusals } from './refusals/training'
 
 /**
  * Every refusal the product can answer with: HTTP status, what is said to people, and what they can do
@@ -16,6 +17,7 @@ export const refusals = {
   ...inspectionRefusals,
   ...publicationRefusals,
   ...rectificationRefusals,
+  ...trainingRefusals,
 } as const
 
 export type RefusalCode = keyof typeof refusals

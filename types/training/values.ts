@@ -24,3 +24,51 @@ export const lessonKindNames: Readonly<Record<LessonKind, string>> = {
 export const mostChoices = 8
 /** Questions of one paper. */
 export const mostQuestions = 100
+
+/** Characters of each text. */
+export const longest = {
+  title: 60,
+  text: 500,
+  choice: 200,
+  explanation: 800,
+  clause: 200,
+  topic: 20,
+  person: 40,
+  office: 60,
+  lesson: 15_000,
+  url: 500,
+} as const
+
+export const mostLessons = 30
+/** JSON of a course: a phone reads it in one answer. */
+export const courseBytes = 60_000
+/** Ten hours: more is several courses. */
+export const mostRequiredSeconds = 36_000
+/** Questions of a district's bank. */
+export const mostInBank = 5_000
+
+/** Files of a lesson, by what they are for: what they may be, and how large. */
+export const lessonFiles = {
+  picture: { types: ['image/jpeg', 'image/png'], bytes: 2_000_000 },
+  pdf: { types: ['application/pdf'], bytes: 20_000_000 },
+  video: { types: ['video/mp4'], bytes: 200_000_000 },
+} as const
+export type LessonFileKind = keyof typeof lessonFiles
+
+export const courseStates = ['draft', 'published', 'withdrawn'] as const
+export type CourseState = (typeof courseStates)[number]
+
+export const courseStateNames: Readonly<Record<CourseState, string>> = {
+  draft: '草稿',
+  published: '已发布',
+  withdrawn: '已下架',
+}
+
+/** Whether papers are still drawn with it. */
+export const bankStates = ['inUse', 'withdrawn'] as const
+export type BankState = (typeof bankStates)[number]
+
+export const bankStateNames: Readonly<Record<BankState, string>> = { inUse: '在用', withdrawn: '已停用' }
+
+/** Most of each of what an exam's rule may say. */
+export const paperLimits = { minutes: 180, points: 100, attempts: 10, months: 60 } as const

@@ -1,8 +1,8 @@
+import { readYes, settled } from '@app/rules/shop/sheet-words'
 import { Item } from '@app/types/checklist/table'
 import { longest, most, photoWishes } from '@app/types/checklist/values'
 import { readingUnits } from '@app/types/inspection/values'
 import type * as z from 'zod'
-import { readYes, settled } from './cells'
 import { type Column, columns, photoWords } from './columns'
 
 /** One row, its cells by column; a column that the sheet does not have is empty. */

@@ -1,3 +1,4 @@
+import { readCell, readYes, settled } from '@app/rules/shop/sheet-words'
 import type { Coverage, Judgement, SelfCheckRule, TableContent } from '@app/types/checklist/table'
 import { longest, tablePurposeNames, tablePurposes, tableTopicNames, tableTopics } from '@app/types/checklist/values'
 import { dutyPeriodNames, dutyPeriods } from '@app/types/duty/values'
@@ -12,7 +13,6 @@ import {
   sizeClassNames,
 } from '@app/types/shop/values'
 import type { Cell } from '../../platform/sheets/cell'
-import { readCell, readYes, settled } from './cells'
 import { atLeastPattern, coverageWords, judgementWords, settings, settingsSheet } from './columns'
 
 export type Settings = Omit<TableContent, 'groups'>

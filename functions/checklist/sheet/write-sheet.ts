@@ -1,3 +1,4 @@
+import { written } from '@app/rules/shop/sheet-words'
 import type { Item, TableContent } from '@app/types/checklist/table'
 import { tablePurposeNames, tableTopicNames } from '@app/types/checklist/values'
 import { dutyPeriodNames } from '@app/types/duty/values'
@@ -5,7 +6,6 @@ import { inspectionKindNames, inspectionKinds } from '@app/types/inspection/valu
 import { businessTraitNames, businessTypeNames, sizeClassNames } from '@app/types/shop/values'
 import type { Cell } from '../../platform/sheets/cell'
 import { writeXlsx } from '../../platform/sheets/write-xlsx'
-import { written } from './cells'
 import {
   type Column,
   columnNames,

@@ -16,6 +16,7 @@ import { pushChanges } from './changes/push-changes'
 import { rectificationChanges } from './changes/rectification-changes'
 import { registerChanges } from './changes/register-changes'
 import { sessionChanges } from './changes/session-changes'
+import { trainingChanges } from './changes/training-changes'
 import type { Fresh } from './fresh'
 import type { TestWorld } from './open-test-world'
 
@@ -37,6 +38,7 @@ export const changes: { readonly [N in ChangeName]: Maker<N> } = {
   ...rectificationChanges,
   ...registerChanges,
   ...sessionChanges,
+  ...trainingChanges,
 }
 
 export const freshChange = async (name: ChangeName, world: TestWorld): Promise<Fresh<ChangeName>> =>

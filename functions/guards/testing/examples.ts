@@ -6,6 +6,7 @@ import { inspectionExamples, licenceExamples } from './examples/inspection-examp
 import { identityExamples } from './examples/people-examples'
 import { rectificationExamples } from './examples/rectification-examples'
 import { shopExamples } from './examples/shop-examples'
+import { trainingExamples } from './examples/training-examples'
 import { pictureOrder } from './picture-order'
 import type { ExampleWorld } from './prepare-examples'
 
@@ -36,6 +37,7 @@ export const examples: { readonly [N in OperationName]: Example<N> } = {
   ...inspectionExamples,
   ...checklistExamples,
   ...rectificationExamples,
+  ...trainingExamples,
   ...rest,
 }
 

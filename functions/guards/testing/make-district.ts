@@ -14,6 +14,7 @@ import { type Invite, inspectorOf, inviter, makePeople, seater } from './make-pe
 import { makeSuperiorVisit } from './make-plan'
 import { disputed as makeDispute } from './make-publications'
 import { caterer, drawGrids, makeLicences, makePlaces, makeShops, makeTransfer, type Places } from './make-register'
+import { makeTraining } from './make-training'
 import type { House } from './open-house'
 import { type DistrictName, seatAdministrators } from './open-people'
 import { pictureSender, uploader } from './upload'
@@ -75,7 +76,9 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   const superior = await makeSuperiorVisit(ask, office, shops.own)
   await publishTable(ask, office, 'T-HERE')
   const checklistDraft = await draftTable(ask, office, 'T-HOME')
+  const training = await makeTraining(ask, office)
   const made = {
+    training,
     applications,
     duplicates,
     invitations,
@@ -123,6 +126,17 @@ export const makeNeighbour = async (house: House, making: Making, name: District
   const superior = await makeSuperiorVisit(ask, office, shops.own)
   await publishTable(ask, office, 'T-THERE')
   const checklistDraft = await draftTable(ask, office, 'T-ABROAD')
-  const made = { applications, duplicates, invitations, transferId, sheetId, checklistDraft, drawId, superior }
+  const training = await makeTraining(ask, office)
+  const made = {
+    training,
+    applications,
+    duplicates,
+    invitations,
+    transferId,
+    sheetId,
+    checklistDraft,
+    drawId,
+    superior,
+  }
   return { ...begun, ...made, shops, licences, personIds, concluded, underWay, handedOver, orders, jobs }
 }

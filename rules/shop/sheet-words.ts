@@ -1,5 +1,4 @@
-import { cellText, looksLikeFormula } from '@app/rules/shop/register-cell'
-import type { Cell } from '../../platform/sheets/cell'
+import { type Cell, cellText, looksLikeFormula } from './register-cell'
 
 /**
  * Text into a cell. An apostrophe keeps a spreadsheet from running it, and stands before an apostrophe as well, so that
