@@ -1,5 +1,6 @@
 import { auditContract } from './audit/contract'
 import { checklistContract } from './checklist/contract'
+import { employeeContract } from './employee/contract'
 import { exportsContract } from './exports/contract'
 import { identityContract } from './identity/contract'
 import { inspectionContract } from './inspection/contract'
@@ -15,6 +16,7 @@ export const contract = {
   identity: identityContract,
   shop: shopContract,
   licence: licenceContract,
+  employee: employeeContract,
   inspection: inspectionContract,
   photo: photoContract,
   checklist: checklistContract,

@@ -1,6 +1,7 @@
 import type { OperationName } from './operations'
 import { checklistPolicy } from './policy/checklist'
 import { dutiesPolicy } from './policy/duties'
+import { employeePolicy } from './policy/employee'
 import { identityPolicy } from './policy/identity'
 import { inspectionPolicy } from './policy/inspection'
 import { rectificationPolicy } from './policy/rectification'
@@ -19,6 +20,7 @@ export const policy = {
   ...shopPolicy,
   ...inspectionPolicy,
   ...checklistPolicy,
+  ...employeePolicy,
   ...rectificationPolicy,
   ...dutiesPolicy,
   ...trainingPolicy,

@@ -11,6 +11,7 @@ export { inviterOf } from './access'
 export { certificateNumbersOf, inspectorSince } from './formerly'
 export { inspectorIn } from './grants'
 export { askShopPeople } from './seat-at-shop'
+export { employmentToken, invitationIdIn } from './secrets'
 export { inWechat, whoAsks } from './who-asks'
 
 /** What other domains may ask of identity. */

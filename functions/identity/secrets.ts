@@ -16,6 +16,15 @@ export const invitationIdOf = (secret: TokenSecret, district: string, token: str
   return sameText(token, invitationToken(secret, district, invitationId)) ? invitationId : undefined
 }
 
+/** The same for whom a shop invites as one of its people: a token of one kind never opens the other. */
+export const employmentToken = (secret: TokenSecret, district: string, invitationId: string): string =>
+  invitationId + mac(secret, `employment:${district}:${invitationId}`).slice(0, 22)
+
+export const invitationIdIn = (secret: TokenSecret, district: string, token: string): string | undefined => {
+  const invitationId = token.slice(0, 26)
+  return sameText(token, employmentToken(secret, district, invitationId)) ? invitationId : undefined
+}
+
 export const sessionToken = (secret: TokenSecret, signInId: string, browserSecret: string): string =>
   mac(secret, `session:${signInId}:${browserSecret}`)
 

@@ -2,6 +2,7 @@ import { contract } from '@app/types/contract'
 import type { Hono } from 'hono'
 import { auditRoutes } from '../audit/routes'
 import { checklistRoutes } from '../checklist/routes'
+import { employeeRoutes } from '../employee/routes'
 import { exportsRoutes } from '../exports/routes'
 import { whoAsks } from '../identity/public'
 import { identityRoutes } from '../identity/routes'
@@ -25,6 +26,7 @@ export const allRoutes = (wired: Domains) => ({
   identity: identityRoutes(wired.identity),
   shop: shopRoutes(wired.shop),
   licence: licenceRoutes(wired.licence),
+  employee: employeeRoutes({ ...wired.employee, secret: wired.identity.secret }),
   inspection: inspectionRoutes(wired.inspection),
   photo: photoRoutes({ ...wired.photo, refuseToStaff: refuseToStaff(wired.inspection) }),
   checklist: checklistRoutes(wired.checklist),

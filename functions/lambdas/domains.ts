@@ -5,6 +5,8 @@ import type { ChecklistDeps } from '../checklist/deps'
 import { prove } from '../checklist/prove'
 import { askChecklists } from '../checklist/public'
 import { checklistStore } from '../checklist/store'
+import { askEmployees, publicPeople } from '../employee/public'
+import { employeeStore } from '../employee/store'
 import { logEntries } from '../evidence/public'
 import { evidenceStore } from '../evidence/store'
 import type { ExportDeps } from '../exports/deps'
@@ -45,6 +47,7 @@ const storesOf = ({ records }: Foundation) => ({
   identity: identityStore(records),
   shop: shopStore(records),
   licence: licenceStore(records),
+  employee: employeeStore(records),
   inspection: inspectionStore(records),
   photo: photoStore(records),
   rectification: rectificationStore(records),
@@ -59,12 +62,13 @@ const storesOf = ({ records }: Foundation) => ({
 
 /** What a card is built from; needs no secret. */
 export const cardSources = (base: Foundation) => {
-  const { shop, licence, inspection, identity, rectification } = storesOf(base)
+  const { shop, licence, inspection, identity, rectification, employee } = storesOf(base)
   return {
     store: shop,
     licences: askLicence(licence),
     inspections: askInspection(inspection, rectificationsOnCard(rectification)),
     people: askIdentity(identity),
+    employees: publicPeople(employee),
   }
 }
 
@@ -115,6 +119,7 @@ const shopDepsOf = (
     staff: staffFor(stores.identity),
     licences: askLicence(stores.licence),
     inspections: askInspection(stores.inspection, rectificationsOnCard(stores.rectification)),
+    employees: publicPeople(stores.employee),
     objects,
     newId,
     codeKeys: secrets.shopCodeKeys,
@@ -142,37 +147,32 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const licence: LicenceDeps = { store: stores.licence, shops, newId }
   const photo = { store: stores.photo, objects, draw: drawWithSharp() }
   const photos = askPhotos(photo)
-  const shared = { shops, objects, lists }
+  const shared = { shops, objects, lists, photos, people, newId, enqueueMessage: enqueue.message }
   const inspection: InspectionDeps = {
     ...shared,
     store: stores.inspection,
-    newId,
-    people,
     licences: shop.licences,
     tables: askChecklists(stores.checklist),
-    photos,
     ...onPaper,
     ...inTheLog(stores, base),
-    enqueueMessage: enqueue.message,
     documentsAtOnce,
   }
-  const exports: ExportDeps = {
-    store: stores.exports,
-    lists,
-    sheets: sheetsOf(stores, { people, shops }),
-    objects,
-    newId,
-  }
-  const rectification: RectificationDeps = {
-    ...shared,
-    store: stores.rectification,
-    photos,
-    people,
-    enqueueMessage: enqueue.message,
-    holidays: publicHolidays,
-  }
+  const exports: ExportDeps = { ...shared, store: stores.exports, sheets: sheetsOf(stores, { people, shops }) }
+  const rectification: RectificationDeps = { ...shared, store: stores.rectification, holidays: publicHolidays }
+  const employee = { ...shared, store: stores.employee, seats: askShopPeople(stores.identity, newId) }
   const checklist: ChecklistDeps = { store: stores.checklist, newId, coversText, prove }
-  const wired = { stores, shop, licence, inspection, rectification, photo, checklist, exports }
+  const wired = {
+    stores,
+    shop,
+    licence,
+    employee,
+    employees: askEmployees(stores.employee),
+    inspection,
+    rectification,
+    photo,
+    checklist,
+    exports,
+  }
   return { ...wired, training: trainingOf(stores, base), people, enqueue, kernel, clock, send, seals, log }
 }
 

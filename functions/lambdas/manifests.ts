@@ -1,5 +1,6 @@
 import { manifest as audit } from '../audit/manifest'
 import { manifest as checklist } from '../checklist/manifest'
+import { manifest as employee } from '../employee/manifest'
 import { manifest as evidence } from '../evidence/manifest'
 import { manifest as exports } from '../exports/manifest'
 import { manifest as identity } from '../identity/manifest'
@@ -18,6 +19,7 @@ export const manifests: readonly Manifest[] = [
   identity,
   shop,
   licence,
+  employee,
   inspection,
   photo,
   checklist,
@@ -45,6 +47,7 @@ export const timers: readonly TimerNeeds[] = [
   { name: 'compact-lists', cron: '*/2 * * * *' },
   { name: 'seal-audit', cron: '*/5 * * * *' },
   { name: 'resume-jobs', cron: '*/5 * * * *' },
+  { name: 'count-certificates', cron: '20 0 * * *' },
   { name: 'find-duplicates', cron: '30 2 * * *' },
   { name: 'remind-rectifications', cron: '0 8 * * *' },
   { name: 'remind-publications', cron: '5 8 * * *' },

@@ -1,4 +1,5 @@
 import { dayEntries, sealDistricts } from '../audit/public'
+import { startEmployeeDay } from '../employee/public'
 import { sequenceDistrict } from '../evidence/public'
 import { evidenceStore } from '../evidence/store'
 import { type AskIdentity, askIdentity } from '../identity/public'
@@ -41,6 +42,7 @@ export const timerLambda = (world: World<LogSecrets>) => {
     'rebuild-lists': () => buildAllAgain(keeping),
     'seal-audit': seal,
     'find-duplicates': search,
+    'count-certificates': startEmployeeDay({ districts, clock: world.clock, send: base.send }),
     'remind-rectifications': startRectificationDay({ districts, clock: world.clock, send: base.send }),
     'remind-publications': startTermDay({ districts, clock: world.clock, send: base.send }),
     'resume-jobs': lookAfterJobs({ districts, send: base.send }),

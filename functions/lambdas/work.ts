@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import { employeeWorkers } from '../employee/workers'
 import { openExports } from '../exports/public'
 import { exportWorkers } from '../exports/workers'
 import { inspectionWorkers } from '../inspection/workers'
@@ -53,6 +54,7 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
         publicUrl: world.publicUrl,
       }),
     }),
+    ...employeeWorkers({ ...wired.employee, ...run }),
     ...photoWorkers({ ...wired.photo, luma: lumaWithSharp(), ...run }),
     ...rectificationWorkers(rectification),
     ...exportWorkers({ ...wired.exports, ...run }),

@@ -1,4 +1,5 @@
 import type { PictureType } from '@app/types/photo/values'
+import type { Write } from '../platform/ports/records'
 import { askPicture, type PictureAsked } from './ask-picture'
 import type { PhotoDeps } from './deps'
 import type { DrawPicture } from './draw-picture'
@@ -6,8 +7,10 @@ import { intakeFiles } from './intake-files'
 import { hasCome, layPicture } from './lay-picture'
 import { originalAddress } from './original-address'
 import { seenBefore } from './seen-before'
+import type { PictureKey } from './store'
 
 export { drawWithSharp } from './draw-with-sharp'
+export { findPhotos, type KeptPhoto, keptPhoto, type NamedRef, type PhotoRef } from './find-photos'
 export { type FileIntake, type FileRef, refuseFiles, unusableWords } from './intake-files'
 export { lumaWithSharp } from './luma-with-sharp'
 export type { PictureSubject } from './picture-keys'
@@ -31,6 +34,11 @@ export const askPhotos = (deps: PhotoDeps) => ({
   /** For what comes another way than by a form: put where `intakeFiles` looks, and whether it is there. */
   lay: layPicture(deps),
   hasCome: hasCome(deps),
+  /** The write after which a picture and all of its files are gone; none where there is none. */
+  forget: async (key: PictureKey): Promise<readonly Write[]> => {
+    const known = await deps.store.pictures.get(key)
+    return known ? [deps.store.pictures.remove(known)] : []
+  },
   /** An address of the sealed original; the caller leaves the audit event, with a reason. */
   originalAddress: originalAddress(deps),
   /** Where photos of a record were used before. */

@@ -1,7 +1,7 @@
+import { findPhotos, type PhotoRef } from '../photo/public'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
 import { act, type Moved } from './act'
 import type { RectificationDeps } from './deps'
-import { findPhotos, type PhotoRef } from './find-photos'
 import { type OrderAsked, subjectOf } from './load-order'
 import { answered } from './write-answer'
 
@@ -25,7 +25,7 @@ export const answerFinding = given(
           personId,
           purpose: 'photo',
           usedFor,
-          subject: next.rectificationId,
+          subject: { kind: 'rectification', id: next.rectificationId },
           shopId: next.shopId,
           at,
         } as const

@@ -1,7 +1,7 @@
+import { findPhotos, type KeptPhoto, type NamedRef, type PhotoRef } from '../photo/public'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
 import { act, type Moved } from './act'
 import type { RectificationDeps } from './deps'
-import { findPhotos, type KeptPhoto, type NamedRef, type PhotoRef } from './find-photos'
 import { type OrderAsked, subjectOf } from './load-order'
 
 type Input = OrderAsked & {
@@ -50,7 +50,8 @@ export const recordInterview = given(
         if (Date.parse(input.at) < Date.parse(order.foundAt)) return refuse('rectification.interviewTime', ['at'])
         const number = order.interviews.length
         const usedFor = `${subjectOf(order)}#interview.${number}`
-        const subject = `${order.rectificationId}.interview-${number}`
+        // a hand serves one interview of the order
+        const subject = { kind: 'rectification', id: `${order.rectificationId}.interview-${number}` } as const
         const wanted = { district, personId, purpose: 'signature', usedFor, subject, shopId: order.shopId, at } as const
         const found = await findPhotos(deps, namedHands(input), wanted)
         if (isRefused(found)) return found

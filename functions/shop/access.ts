@@ -8,6 +8,11 @@ type Whereabouts = Pick<StoredShop, 'shopId' | 'stationId' | 'gridId' | 'mergedF
 export const owns = (actor: Actor, { shopId, mergedFrom = [] }: Whereabouts): boolean =>
   grantOf(actor, 'merchant')?.shopIds.some((id) => id === shopId || mergedFrom.includes(id)) ?? false
 
+/** Whoever runs the shop or works there. */
+export const worksAt = (actor: Actor, shop: Whereabouts): boolean =>
+  owns(actor, shop) ||
+  (grantOf(actor, 'employee')?.shopIds.some((id) => id === shop.shopId || shop.mergedFrom?.includes(id)) ?? false)
+
 const isOffice = (actor: Actor) => grantOf(actor, 'office') !== undefined
 const isInspector = (actor: Actor) => grantOf(actor, 'inspector') !== undefined
 const isMerchant = (actor: Actor) => grantOf(actor, 'merchant') !== undefined

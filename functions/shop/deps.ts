@@ -48,11 +48,19 @@ export type AskInspection = {
   }>
 }
 
+/** What the public may read of a shop's people on a day; `shopIds` are its own and those of merged entries. */
+export type PublicPeople = (
+  district: string,
+  shopIds: readonly string[],
+  today: string,
+) => Promise<PublicCard['people']>
+
 export type ShopDeps = {
   readonly store: ShopStore
   readonly staff: StaffBook
   readonly licences: AskLicence
   readonly inspections: AskInspection
+  readonly employees: PublicPeople
   readonly papers: KeepPapers
   readonly objects: ObjectStore
   readonly lists: Lists

@@ -14,7 +14,7 @@ import { openFlags } from './register/open-flags'
 import { paperKindsOf } from './register/paper-kinds'
 import type { ShopStore, StoredShop, StoredUpload } from './store'
 
-export { owns } from './access'
+export { owns, worksAt } from './access'
 export type { CodeKeys } from './code/code-signing'
 export { signCode, verifyCode } from './code/code-signing'
 export { openShopJobs } from './open-jobs'

@@ -9,6 +9,9 @@ export const postNames: Readonly<Record<Post, string>> = {
   worker: '从业人员',
 }
 
+/** Whom a shop has to show to the public (Order 60 art. 5). */
+export const responsiblePosts = ['principal', 'foodSafetyDirector', 'foodSafetyOfficer'] as const satisfies Post[]
+
 /** Whether a shop has to have something. `unknown`: a fact is missing that decides it, which `asks` names. */
 export const obligations = ['required', 'encouraged', 'notRequired', 'unknown'] as const
 export type Obligation = (typeof obligations)[number]

@@ -5,8 +5,8 @@ export type PicturePurpose = (typeof picturePurposes)[number]
 export const pictureTypes = ['image/jpeg', 'image/png'] as const
 export type PictureType = (typeof pictureTypes)[number]
 
-/** Whose pictures they are: those of one inspection, of one order to rectify. */
-export const pictureSubjects = ['inspection', 'rectification'] as const
+/** Whose pictures they are: those of one inspection, of one order to rectify, of one who works in a shop. */
+export const pictureSubjects = ['inspection', 'rectification', 'employee'] as const
 export type PictureSubjectKind = (typeof pictureSubjects)[number]
 
 /**

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { employeeRefusals } from './refusals/employee'
 import { identityRefusals } from './refusals/identity'
 import { inspectionRefusals } from './refusals/inspection'
 import { platformRefusals } from './refusals/platform'
@@ -14,6 +15,7 @@ it('keeps every refusal of every table: no two tables use one code', () => {
     shopRefusals,
     inspectionRefusals,
     publicationRefusals,
+    employeeRefusals,
     rectificationRefusals,
   ]
   expect(Object.keys(refusals).sort()).toEqual(tables.flatMap((table) => Object.keys(table)).sort())

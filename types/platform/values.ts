@@ -1,3 +1,4 @@
+import { employeeRefusals } from './refusals/employee'
 import { identityRefusals } from './refusals/identity'
 import { inspectionRefusals } from './refusals/inspection'
 import { platformRefusals } from './refusals/platform'
@@ -16,6 +17,7 @@ export const refusals = {
   ...shopRefusals,
   ...inspectionRefusals,
   ...publicationRefusals,
+  ...employeeRefusals,
   ...rectificationRefusals,
   ...trainingRefusals,
 } as const

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { responsiblePosts } from '../employee/values'
 import { publicationNotices } from '../inspection/publication/values'
 import { dispositions, inspectionKinds, verdictScales, verdicts } from '../inspection/values'
 import { ValidUntil } from '../licence/contract'
@@ -72,6 +73,17 @@ export const PublicCard = z.strictObject({
   /** Results that were public and no longer are: that there was one, never what it said. Newest first, five at most. */
   takenBack: z
     .array(z.strictObject({ day: Day, kind: z.enum(inspectionKinds), notice: z.enum(publicationNotices), on: Day }))
+    .optional(),
+  /** Absent while the shop has recorded nobody. */
+  people: z
+    .strictObject({
+      /** By post; the name is masked, and the telephone missing, without the person's own consent. */
+      responsible: z.array(
+        z.strictObject({ post: z.enum(responsiblePosts), name: z.string(), phone: z.string().optional() }),
+      ),
+      /** Certificates that hold of those that are needed; `nextEnd`: month in which the next one ends. */
+      health: z.strictObject({ needed: z.number().int(), valid: z.number().int(), nextEnd: z.string().optional() }),
+    })
     .optional(),
   /** Inspections ever made, the ones listed included. */
   inspectionCount: z.number().int(),

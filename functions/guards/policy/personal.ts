@@ -17,12 +17,14 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   ColumnMapping: ['office'],
   Course: ['office'],
   CourseVersion: ['office'],
+  EmployeeInvitation: [],
   DuplicatePair: ['office'],
   DuplicateSearch: ['office'],
   HoldingChange: [...register, 'security'],
   HandedDraft: ['inspector'],
   HandOver: ['inspector'],
   ExamBlueprint: ['office'],
+  HealthPicture: [],
   Import: ['office'],
   ImportChunk: ['office'],
   ListExport: [...register, 'security'],
@@ -99,6 +101,10 @@ export const heardByMerchants: readonly string[] = [
   'Publication.objection.answer.reasons',
   'Publication.earlierObjections.text',
   'Publication.earlierObjections.answer.reasons',
+  'Employee.name',
+  'Employee.phone',
+  'Employee.certificate.number',
+  'Employee.earlierCertificates.number',
   'Rectification.shopName',
   'Rectification.documentNumber',
   'Rectification.inspectors.name',
@@ -123,11 +129,14 @@ export const heardByMerchants: readonly string[] = [
   'Rectification.closed.reason',
 ]
 
+/** What somebody who works in a shop hears of the own entry among its people, and of no other. */
+export const heardByEmployees: readonly string[] = ['Employee.name', 'Employee.phone', 'Employee.certificate.number']
+
 /** Further hearers of single fields, and why. */
 export const heardBesides: Readonly<Record<string, { readonly by: readonly Asker[]; readonly why: string }>> = {
   'Inspection.shopName': { by: ['gateway'], why: '消息要写明是哪家店，只发给办这件事的人' },
   'Invitation.name': {
-    by: ['consumer', 'ended', 'merchant', 'inspector', 'stationHead', 'audit'],
+    by: ['consumer', 'ended', 'merchant', 'employee', 'inspector', 'stationHead', 'audit'],
     why: '拿着邀请码的人接受前要看邀请写了谁',
   },
   'SignIn.browser': {

@@ -4,7 +4,7 @@ import type { OperationName } from '../operations'
 /**
  * Who asks. The console's askers are the same people as in WeChat: where the law or the design tells the two apart, the
  * row says `only: 'inWechat'`. `ended` had an inspector's account until it was ended. `stationHead` has the inspector's
- * station; `leader` reads the whole district.
+ * station; `leader` reads the whole district. `employee` works at the shop `own` and is bound to one of its people.
  */
 export type Asker =
   | 'anonymous'
@@ -12,6 +12,7 @@ export type Asker =
   | 'consumer'
   | 'ended'
   | 'merchant'
+  | 'employee'
   | 'inspector'
   | 'stationHead'
   | 'leader'

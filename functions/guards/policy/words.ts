@@ -39,6 +39,7 @@ export const readsConcluded = {
 export const anyoneInWechat = {
   consumer: 'always',
   merchant: 'always',
+  employee: 'always',
   inspector: 'always',
   stationHead: 'always',
   leader: 'always',
@@ -57,7 +58,7 @@ export const staff = {
 } as const
 /** Whoever reads the register and what was found: all staff but the administrators of security and audit. */
 export const readers = { office: 'always', inspector: 'always', stationHead: 'always', leader: 'always' } as const
-export const withAccount = { ...staff, merchant: 'always' } as const
+export const withAccount = { ...staff, merchant: 'always', employee: 'always' } as const
 /** The three administrators, who keep passkeys at the console. */
 export const administrators = { office: 'always', security: 'always', audit: 'always' } as const
 export const inThisDistrict = ['here', 'otherDistrict'] as const

@@ -1,6 +1,7 @@
 import type { ChangeName } from '../operations'
 import { checklistChanges } from './changes/checklist-changes'
 import { codeChanges } from './changes/code-changes'
+import { employeeChanges } from './changes/employee-changes'
 import { exportChanges } from './changes/export-changes'
 import { importChanges } from './changes/import-changes'
 import { inspectionChanges } from './changes/inspection-changes'
@@ -24,6 +25,7 @@ import type { TestWorld } from './open-test-world'
 export const changes: { readonly [N in ChangeName]: Maker<N> } = {
   ...checklistChanges,
   ...codeChanges,
+  ...employeeChanges,
   ...exportChanges,
   ...importChanges,
   ...inspectionChanges,

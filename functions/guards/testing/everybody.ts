@@ -10,6 +10,7 @@ export const everybody: readonly (readonly [Asker, Place])[] = [
   ['consumer', 'inWechat'],
   ['ended', 'inWechat'],
   ['merchant', 'inWechat'],
+  ['employee', 'inWechat'],
   ['inspector', 'inWechat'],
   ['stationHead', 'inWechat'],
   ['leader', 'inWechat'],

@@ -1,6 +1,7 @@
 import type { OperationName } from '../operations'
 import type { Relation } from '../policy'
 import { checklistExamples } from './examples/checklist-examples'
+import { employeeExamples } from './examples/employee-examples'
 import { abroadOr, type Example, type Examples, jobsIn } from './examples/example'
 import { inspectionExamples, licenceExamples } from './examples/inspection-examples'
 import { identityExamples } from './examples/people-examples'
@@ -36,6 +37,7 @@ export const examples: { readonly [N in OperationName]: Example<N> } = {
   ...licenceExamples,
   ...inspectionExamples,
   ...checklistExamples,
+  ...employeeExamples,
   ...rectificationExamples,
   ...trainingExamples,
   ...rest,

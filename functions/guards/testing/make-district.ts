@@ -6,6 +6,7 @@ import { makeApplications } from './make-applications'
 import { draftTable, publishTable } from './make-checklists'
 import { makeDraw } from './make-draw'
 import { makeDuplicates } from './make-duplicates'
+import { inviteEmployee, newEmployee, putEmployees, seatEmployee } from './make-employees'
 import { makeConcluded, makeUnderWay, pairsOf } from './make-inspections'
 import { readSheet, readWrongSheet } from './make-invitation-sheet'
 import { makeJobs } from './make-jobs'
@@ -47,13 +48,54 @@ const makeInvitations = async (invite: Invite, { near }: Places, shopId: string)
   forAdministrator: await invite('新管理员', { role: 'audit' }),
 })
 
+type Begun = Awaited<ReturnType<typeof begin>>
+
+/** One of the people of each shop, and a code that is open for one of them at the own shop. */
+const makeEmployees = async <R extends string>(
+  { house, begun }: { readonly house: House; readonly begun: Begun },
+  shops: Readonly<Record<R | 'own', string>>,
+) => {
+  const { ask, speak, districtId } = begun
+  const people = await putEmployees(house, districtId, shops)
+  const invited = await newEmployee(ask, speak, shops.own)
+  return { people, token: await inviteEmployee(ask, speak, invited) }
+}
+
+type Of = { readonly house: House; readonly begun: Begun }
+type Tables = { readonly published: string; readonly drafted: string }
+
+/** What both districts have one of each of. */
+const makeRest = async <R extends string>(
+  { house, begun }: Of,
+  shops: Readonly<Record<R | 'own', string>>,
+  { published, drafted }: Tables,
+) => {
+  const { ask, speak, office, places, upload, idle, invite } = begun
+  const made = {
+    jobs: await makeJobs({ ask, upload, office, speak, idle }, shops.own),
+    duplicates: await makeDuplicates({ ask, office, idle }),
+    invitations: await makeInvitations(invite, places, shops.own),
+    sheetId: await readSheet(ask, office),
+    applications: await makeApplications(begun, places),
+    transferId: await makeTransfer(ask, office, places, shops.own),
+    drawId: await makeDraw(ask, office, house.clock.now()),
+    superior: await makeSuperiorVisit(ask, office, shops.own),
+    employees: await makeEmployees({ house, begun }, shops),
+    training: await makeTraining(ask, office),
+  }
+  await publishTable(ask, office, published)
+  return { ...made, checklistDraft: await draftTable(ask, office, drafted) }
+}
+
 /** A district with something in every state and relation, all of it made through the API. */
 export const makeDistrict = async (house: House, making: Making, name: DistrictName) => {
   const begun = await begin(house, making, name)
-  const { ask, speak, office, places, upload, visits, idle, invite } = begun
+  const { ask, speak, office, places, visits, idle } = begun
   const shops = await makeShops(ask, office, places)
   const licences = await makeLicences(ask, office, shops)
-  const personIds = { ...begun.administrators, ...(await makePeople(ask, speak, { places, shops })) }
+  const people = await makePeople(ask, speak, { places, shops })
+  const { personId: employee, ...bound } = await seatEmployee(ask, speak, { shopId: shops.own, as: 'employee' })
+  const personIds = { ...begun.administrators, ...people, employee }
   const pairs = pairsOf(personIds)
   const concluded = await makeConcluded({ visits, pairs, shops })
   const conflict = await visits.contradict(concluded.otherGrid, pairs.otherGrid)
@@ -65,38 +107,17 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   got(await ask(office, 'shop.changeShop', change))
   got(await ask(office, 'shop.revokeCode', { shopId: shops.revoked, reason: '码牌被人换过' }))
   await idle()
-  const jobs = await makeJobs({ ask, upload, office, speak, idle }, shops.own)
-  const duplicates = await makeDuplicates({ ask, office, idle })
-  const invitations = await makeInvitations(invite, places, shops.own)
   await readWrongSheet(ask, office)
-  const sheetId = await readSheet(ask, office)
-  const applications = await makeApplications(begun, places)
-  const transferId = await makeTransfer(ask, office, places, shops.own)
-  const drawId = await makeDraw(ask, office, house.clock.now())
-  const superior = await makeSuperiorVisit(ask, office, shops.own)
-  await publishTable(ask, office, 'T-HERE')
-  const checklistDraft = await draftTable(ask, office, 'T-HOME')
-  const training = await makeTraining(ask, office)
-  const made = {
-    training,
-    applications,
-    duplicates,
-    invitations,
-    transferId,
-    sheetId,
-    checklistDraft,
-    drawId,
-    superior,
-    handedOver,
-  }
-  return { ...begun, ...made, shops, licences, personIds, pairs, concluded, underWay, conflict, disputed, orders, jobs }
+  const rest = await makeRest({ house, begun }, shops, { published: 'T-HERE', drafted: 'T-HOME' })
+  const made = { ...rest, employees: { ...rest.employees, bound }, handedOver, conflict, disputed, orders }
+  return { ...begun, ...made, shops, licences, personIds, pairs, concluded, underWay }
 }
 export type DistrictWorld = Awaited<ReturnType<typeof makeDistrict>>
 
 /** A second district with one of each thing that can be asked about: nobody of the first may reach it. */
 export const makeNeighbour = async (house: House, making: Making, name: DistrictName) => {
   const begun = await begin(house, making, name)
-  const { ask, speak, office, places, upload, visits, idle, invite } = begun
+  const { ask, speak, office, places, visits } = begun
   const { near } = places
   const registered = await ask(office, 'shop.registerShop', caterer('邻区面馆', { gridId: near.gridIds[0] }))
   const shops = { own: got<{ shopId: string }>(registered).shopId }
@@ -106,6 +127,7 @@ export const makeNeighbour = async (house: House, making: Making, name: District
     ...begun.administrators,
     inspector: await seat('inspector', inspectorOf(near, near.gridIds, 1)),
     partner: await seat('partner', inspectorOf(near, near.gridIds, 2)),
+    merchant: await seat('merchant', { role: 'merchant', shopIds: [shops.own] }),
   }
   const { inspector, partner } = personIds
   const pair = [
@@ -116,27 +138,6 @@ export const makeNeighbour = async (house: House, making: Making, name: District
   const underWay = { ownUnderWay: await visits.announce(shops.own, pair) }
   const handedOver = { ownUnderWay: await visits.handOver(shops.own, pair) }
   const orders = { own: await putOrders(house, name.districtId, { shopId: shops.own, pair: [] }) }
-  const jobs = await makeJobs({ ask, upload, office, speak, idle }, shops.own)
-  const duplicates = await makeDuplicates({ ask, office, idle })
-  const invitations = await makeInvitations(invite, places, shops.own)
-  const sheetId = await readSheet(ask, office)
-  const applications = await makeApplications(begun, places)
-  const transferId = await makeTransfer(ask, office, places, shops.own)
-  const drawId = await makeDraw(ask, office, house.clock.now())
-  const superior = await makeSuperiorVisit(ask, office, shops.own)
-  await publishTable(ask, office, 'T-THERE')
-  const checklistDraft = await draftTable(ask, office, 'T-ABROAD')
-  const training = await makeTraining(ask, office)
-  const made = {
-    training,
-    applications,
-    duplicates,
-    invitations,
-    transferId,
-    sheetId,
-    checklistDraft,
-    drawId,
-    superior,
-  }
-  return { ...begun, ...made, shops, licences, personIds, concluded, underWay, handedOver, orders, jobs }
+  const rest = await makeRest({ house, begun }, shops, { published: 'T-THERE', drafted: 'T-ABROAD' })
+  return { ...begun, ...rest, shops, licences, personIds, concluded, underWay, handedOver, orders }
 }

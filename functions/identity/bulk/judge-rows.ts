@@ -1,7 +1,7 @@
-import { type Day, dayFrom } from '@app/rules/time/day'
 import { Grant } from '@app/types/identity/contract'
 import { mostBulkRows } from '@app/types/identity/values'
 import type { Cell } from '../../platform/sheets/cell'
+import { dayIn } from '../../platform/sheets/day-in'
 import { columnTwice } from '../../platform/sheets/sheet-failures'
 import type { StoredRow } from './store'
 
@@ -123,12 +123,6 @@ const judged = (written: object, problems: readonly string[]): Judged => {
   if (problems.length > 0) return { problems }
   const grant = Grant.safeParse(written)
   return grant.success ? { grant: grant.data, problems } : { problems: ['这一行有写不对的内容'] }
-}
-
-const dayIn = (cell: Cell): Day | undefined => {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  const [, year, month, date] = /^(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})日?$/.exec(textOf(cell)) ?? []
-  return year ? dayFrom(Number(year), Number(month), Number(date)) : undefined
 }
 
 const certificateOf = ({ grant }: StoredRow) => (grant?.role === 'inspector' ? grant.certificateNumber : undefined)

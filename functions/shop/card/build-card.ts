@@ -3,7 +3,7 @@ import { isConfirmedPaper } from '@app/rules/shop/confirmed-paper'
 import { statusEffects } from '@app/rules/shop/facts/status'
 import { dayOf } from '@app/rules/time/day'
 import type { PublicCard } from '@app/types/shop/card'
-import type { AskInspection, AskLicence } from '../deps'
+import type { AskInspection, AskLicence, PublicPeople } from '../deps'
 import type { ShopStore, StoredShop, StoredStation } from '../store'
 import { statusFacts } from '../views'
 
@@ -11,6 +11,7 @@ export type CardParts = {
   readonly store: ShopStore
   readonly licences: AskLicence
   readonly inspections: Pick<AskInspection, 'forPublic'>
+  readonly employees: PublicPeople
   readonly people: { readonly district: (district: string) => Promise<{ readonly bureauName: string } | undefined> }
 }
 
@@ -18,7 +19,7 @@ export type CardParts = {
 const shownInspections = 5
 
 /** What is read besides the shop itself. */
-export type CardSources = Pick<CardParts, 'licences' | 'people' | 'inspections'> & {
+export type CardSources = Pick<CardParts, 'licences' | 'people' | 'inspections' | 'employees'> & {
   readonly store: { readonly stations: Pick<ShopStore['stations'], 'get'> }
 }
 
@@ -29,9 +30,11 @@ export type CardSources = Pick<CardParts, 'licences' | 'people' | 'inspections'>
 export const cardOf = async (parts: CardSources, shop: StoredShop, at: Date): Promise<PublicCard | undefined> => {
   if (!statusEffects[shop.status].isPublic) return undefined
   const { district, shopId, mergedFrom } = shop
-  const [licences, inspections, station, home] = await Promise.all([
-    parts.licences.ofShop(district, shopId, dayOf(at.toISOString())),
+  const today = dayOf(at.toISOString())
+  const [licences, inspections, people, station, home] = await Promise.all([
+    parts.licences.ofShop(district, shopId, today),
     parts.inspections.forPublic(district, shopId, mergedFrom),
+    parts.employees(district, [shopId, ...(mergedFrom ?? [])], today),
     shop.stationId ? parts.store.stations.get({ district, stationId: shop.stationId }) : undefined,
     parts.people.district(district),
   ])
@@ -48,6 +51,7 @@ export const cardOf = async (parts: CardSources, shop: StoredShop, at: Date): Pr
       ...(validUntil && { validUntil }),
     })),
     inspections: [...shownVisits(inspections.forCard, shownInspections)],
+    ...(people && { people }),
     inspectionCount: inspections.forCard.length,
     ...(inspections.takenBack && { takenBack: inspections.takenBack }),
   }

@@ -38,10 +38,8 @@ export const buildManyCards =
     const papers = await papersOf(deps, shops.known, dayOf(deps.clock().toISOString()))
     const build = async (shopId: string): Promise<void> => {
       const shop = await shops.read(shopId)
-      const its = papers.get(shopId)
-      const licences = its && shop ? { ofShop: async () => its } : deps.licences
-      const inspections = shop?.inspectionCount === 0 ? never : deps.inspections
-      await putCard({ ...collecting, licences, inspections }, { district, shopId }, shop)
+      const sources = sourcesOf(deps, shop, papers.get(shopId))
+      await putCard({ ...collecting, ...sources }, { district, shopId }, shop)
     }
     for (let from = 0; from < shopIds.length; from += cardsAtOnce) {
       const some = shopIds.slice(from, from + cardsAtOnce)
@@ -59,6 +57,16 @@ const putThem = async ({ items }: Deps, built: readonly PublicItem[]): Promise<v
 
 /** A shop counts its inspections in the transaction that submits one: most have none to look for. */
 const never = { forPublic: async () => ({ forCard: [] }) }
+
+/** A shop that is as an import left it has recorded nobody. */
+const nobody = async () => undefined
+
+/** Nothing is asked that is known already: of a shop that is as an import left it, its papers and people are. */
+const sourcesOf = (deps: Deps, shop: StoredShop | undefined, its: readonly Licence[] | undefined) => ({
+  licences: its && shop ? { ofShop: async () => its } : deps.licences,
+  inspections: shop?.inspectionCount === 0 ? never : deps.inspections,
+  employees: its ? nobody : deps.employees,
+})
 
 type ReadShops = {
   readonly known: readonly StoredShop[]

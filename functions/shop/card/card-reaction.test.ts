@@ -1,5 +1,7 @@
 import type { PublicCard } from '@app/types/shop/card'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { publicPeople } from '../../employee/public'
+import { employeeStore } from '../../employee/store'
 import { type House, openHouse } from '../../guards/testing/open-house'
 import { askInspection } from '../../inspection/public'
 import { inspectionStore, type StoredInspection } from '../../inspection/store'
@@ -54,6 +56,7 @@ const open = () => {
     store: stores.shop,
     licences: askLicence(stores.licence),
     inspections: askInspection(stores.inspection, rectificationsOnCard(rectificationStore(base.records))),
+    employees: publicPeople(employeeStore(base.records)),
     people: { district: async () => ({ bureauName: '云溪区市场监督管理局' }) },
     items: {
       putIfNewer: async (key: string, revision: number, doc: unknown) => {

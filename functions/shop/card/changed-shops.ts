@@ -4,7 +4,7 @@ import { cardKey } from './card-key'
 import type { ShopPlace } from './card-write'
 
 /** Kinds in a shop's partition that no card shows: a consumer's report must not make work for everybody. */
-const unseenKinds: readonly string[] = ['Mismatch', 'Scan', 'ShopChange']
+const unseenKinds: readonly string[] = ['Mismatch', 'Scan', 'ShopChange', 'HealthPicture', 'ShopScale']
 
 const shopPk = /^D#([^#]+)#SHOP#([^#]+)$/
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { toStreamEvent } from '@app/local/database/feed/to-stream-event'
+import { publicPeople } from '../../employee/public'
+import { employeeStore } from '../../employee/store'
 import { openHouse } from '../../guards/testing/open-house'
 import { askIdentity, askShopPeople, staffFor } from '../../identity/public'
 import { identityStore } from '../../identity/store'
@@ -94,6 +96,7 @@ const depsOf = ({ base, world }: House, drawSigns: DrawSigns, pending: Pending[]
     staff: staffFor(identityStore(base.records)),
     licences: askLicence(papers),
     inspections: askInspection(inspectionStore(base.records), rectificationsOnCard(rectificationStore(base.records))),
+    employees: publicPeople(employeeStore(base.records)),
     objects: base.objects,
     lists: openLists({ tail: base.tail, objects: base.objects, pause: setTimeout }),
     newId: base.newId,

@@ -1,5 +1,12 @@
 import type { Asker, Relation } from '../../policy'
-import { heardBesides, heardByMerchants, heardKinds, heardOfRegister, publicByLaw } from '../../policy/personal'
+import {
+  heardBesides,
+  heardByEmployees,
+  heardByMerchants,
+  heardKinds,
+  heardOfRegister,
+  publicByLaw,
+} from '../../policy/personal'
 import { inspectorsShops, merchantsShops } from '../../policy/words'
 import type { TestWorld } from '../open-test-world'
 import type { Canary } from './marks'
@@ -18,7 +25,7 @@ export const mayHear =
   ({ home }: Pick<TestWorld, 'home'>) =>
   (asker: Asker, canary: Canary): boolean => {
     if (canary.district !== home.districtId) return false
-    if (isForAnyoneLike(asker, canary) || isOwnAccount(home.personIds, asker, canary)) return true
+    if (isForAnyoneLike(asker, canary) || isOwn(home, asker, canary)) return true
     return inReach(home.shops, asker, canary) && isForReaders(asker, canary)
   }
 
@@ -31,6 +38,13 @@ const isForReaders = (asker: Asker, canary: Canary): boolean =>
   asker === 'merchant'
     ? heardByMerchants.includes(nameOf(canary))
     : (heardKinds[canary.kind] ?? heardOfRegister).includes(asker)
+
+const isOwn = (home: TestWorld['home'], asker: Asker, canary: Canary): boolean =>
+  isOwnAccount(home.personIds, asker, canary) || (asker === 'employee' && isOwnEntry(home.employees.bound, canary))
+
+/** What a shop keeps of the asker as one of its people. */
+const isOwnEntry = ({ employeeId }: { readonly employeeId: string }, canary: Canary): boolean =>
+  heardByEmployees.includes(nameOf(canary)) && canary.key.includes(`EMPLOYEE#${employeeId}`)
 
 const isOwnAccount = (personIds: Readonly<Record<string, string>>, asker: Asker, { kind, key }: Canary): boolean => {
   const self = personIds[asker]

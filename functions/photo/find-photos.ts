@@ -1,8 +1,10 @@
-import { refuseFiles } from '../photo/public'
+import type { ObjectStore } from '../platform/ports/objects'
 import type { Write } from '../platform/ports/records'
 import { isRefused, type Refused, refuse } from '../platform/verb'
-import type { StoredUpload } from '../shop/public'
-import type { RectificationDeps } from './deps'
+import type { AskShop, StoredUpload } from '../shop/public'
+import { type intakeFiles, refuseFiles } from './intake-files'
+import type { layPicture } from './lay-picture'
+import type { PictureSubject } from './picture-keys'
 
 export type PhotoRef = { readonly uploadId: string; readonly sha256: string }
 /** Named by what was sent; where it lies is what was drawn anew from it. */
@@ -17,15 +19,23 @@ type Wanted = {
   readonly purpose: 'photo' | 'signature'
   /** The record that they serve. */
   readonly usedFor: string
-  /** Within the order: a hand serves one interview of it. */
-  readonly subject: string
-  readonly shopId: string
+  /** Whose pictures they are from then on. */
+  readonly subject: PictureSubject
+  /** Photos of this shop are compared with those that were used before; without, never: a paper is no evidence. */
+  readonly shopId?: string
   readonly at: Date
 }
 
 export type FoundPhotos = { readonly photos: readonly KeptPhoto[]; readonly writes: readonly Write[] }
 
-type Deps = Pick<RectificationDeps, 'shops' | 'objects' | 'photos'>
+export type FindPhotoDeps = {
+  readonly shops: Pick<AskShop, 'upload' | 'bindUpload'>
+  readonly objects: Pick<ObjectStore, 'get'>
+  readonly photos: {
+    readonly intakeFiles: ReturnType<typeof intakeFiles>
+    readonly lay: ReturnType<typeof layPicture>
+  }
+}
 
 /**
  * Uploads that this person prepared, taken in as every picture is (docs/architecture.md, Pictures), bound to one record.
@@ -33,7 +43,7 @@ type Deps = Pick<RectificationDeps, 'shops' | 'objects' | 'photos'>
  * again.
  */
 export const findPhotos = async (
-  deps: Deps,
+  deps: FindPhotoDeps,
   refs: readonly NamedRef[],
   wanted: Wanted,
 ): Promise<FoundPhotos | Refused> => {
@@ -41,8 +51,7 @@ export const findPhotos = async (
   const lost = refs.flatMap(({ words }, n) => (isRefused(found[n]) ? [words] : []))
   if (lost.length > 0) return refuse('upload.unknown', lost)
   const uploads = found.filter((one): one is StoredUpload => !isRefused(one))
-  const { district, personId, purpose, at } = wanted
-  const subject = { kind: 'rectification', id: wanted.subject } as const
+  const { district, personId, purpose, subject, at } = wanted
   for (const { objectKey, sha256 } of uploads) {
     // what a record took in before lies there no more, and is known
     const body = (await deps.objects.get(objectKey))?.body
@@ -50,20 +59,23 @@ export const findPhotos = async (
   }
   const sent = { owner: `person:${personId}`, contentType: purpose === 'photo' ? 'image/jpeg' : 'image/png' } as const
   const named = refs.map(({ sha256, words }) => ({ purpose, sha256, words, sent }))
-  const { files, writes } = await deps.photos.intakeFiles({ district, subject, shopId: wanted.shopId, at }, named)
+  const { files, writes } = await deps.photos.intakeFiles(
+    { district, subject, at, ...(wanted.shopId && { shopId: wanted.shopId }) },
+    named,
+  )
   const refusal = refuseFiles(files)
   if (refusal) return refusal
   const bound = uploads.flatMap((upload) => (upload.usedFor ? [] : [deps.shops.bindUpload(upload, wanted.usedFor)]))
   return { photos: files.flatMap(keptPhoto), writes: [...writes, ...bound] }
 }
 
-type Looked = Awaited<ReturnType<Deps['photos']['intakeFiles']>>['files'][number]
+type Looked = Awaited<ReturnType<FindPhotoDeps['photos']['intakeFiles']>>['files'][number]
 
 export const keptPhoto = ({ sha256, intake }: Looked): readonly KeptPhoto[] =>
   intake.state === 'there' && intake.picture.shown ? [{ sha256, objectKey: intake.picture.shown.objectKey }] : []
 
 const ownUpload = async (
-  { shops }: Pick<Deps, 'shops'>,
+  { shops }: Pick<FindPhotoDeps, 'shops'>,
   { uploadId, sha256 }: PhotoRef,
   { usedFor, district, personId, purpose }: Wanted,
 ): Promise<StoredUpload | Refused> => {

@@ -1,0 +1,24 @@
+import type { askShopPeople } from '../identity/public'
+import type { AskPhotos } from '../photo/public'
+import type { Kernel } from '../platform/kernel'
+import type { Clock, NewId } from '../platform/ports/clock'
+import type { ObjectStore } from '../platform/ports/objects'
+import type { AskShop } from '../shop/public'
+import type { EmployeeStore } from './store'
+
+export type EmployeeDeps = {
+  readonly store: EmployeeStore
+  readonly shops: AskShop
+  readonly seats: ReturnType<typeof askShopPeople>
+  readonly objects: ObjectStore
+  readonly photos: Pick<AskPhotos, 'intakeFiles' | 'lay' | 'forget'>
+  readonly newId: NewId
+  /** Of invitations. */
+  readonly secret: string
+}
+
+/** What runs from queues needs besides. */
+export type EmployeeWorkDeps = Pick<EmployeeDeps, 'store' | 'shops' | 'photos'> & {
+  readonly kernel: Kernel
+  readonly clock: Clock
+}

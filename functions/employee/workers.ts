@@ -1,0 +1,6 @@
+import type { Workers } from '../platform/reaction'
+import type { EmployeeWorkDeps } from './deps'
+import { runDay } from './run-day'
+
+/** What runs from this domain's queues, by queue. */
+export const employeeWorkers = (deps: EmployeeWorkDeps): Workers => ({ 'employee-day': runDay(deps) })
