@@ -8,6 +8,7 @@ import { licenceContract } from './licence/contract'
 import { photoContract } from './photo/contract'
 import { pushContract } from './push/contract'
 import { rectificationContract } from './rectification/contract'
+import { selfCheckContract } from './self-check/contract'
 import { shopContract } from './shop/contract'
 import { trainingContract } from './training/contract'
 
@@ -22,6 +23,7 @@ export const contract = {
   checklist: checklistContract,
   rectification: rectificationContract,
   training: trainingContract,
+  selfCheck: selfCheckContract,
   push: pushContract,
   audit: auditContract,
   exports: exportsContract,

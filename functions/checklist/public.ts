@@ -7,6 +7,13 @@ import type { ChecklistStore, ChecklistVersion } from './store'
 
 export { hashOf } from './hash-table'
 
+/** As much of a table of self-checks as says that it is owed. */
+export type SelfCheckHead = Pick<Checklist, 'id' | 'version' | 'title'> & {
+  readonly selfCheck: NonNullable<Checklist['selfCheck']>
+}
+/** For a shop on a day: which it owes, out of what was read once of the district. */
+export type SelfCheckHeads = (shop: Checking, day: Day) => readonly SelfCheckHead[]
+
 /** What other domains may ask about check tables: those that ship with the product and those that a district published. */
 export type AskChecklists = {
   /** For a shop of these kinds and traits: the tables in force on the day, each once, in the order of the kinds. */
@@ -18,6 +25,8 @@ export type AskChecklists = {
   ) => Promise<readonly Checklist[]>
   /** The tables by which a shop checks itself on the day, each once, the most frequent first. */
   readonly selfChecks: (district: string, shop: Checking, day: Day) => Promise<readonly Checklist[]>
+  /** The same without their items, for many shops of a district. */
+  readonly selfCheckHeads: (district: string) => Promise<SelfCheckHeads>
   /** Versions of inspection tables in force on the day or to come, without their items. */
   readonly current: (district: string, day: Day) => Promise<readonly TableHead[]>
   /** The very version that something was made with: no version ever goes. */
@@ -47,5 +56,15 @@ export const askChecklists = (store: Pick<ChecklistStore, 'versionsOf' | 'conten
       await whole(district, inForce(businessTypes, day, await tablesOf(district), traits)),
     selfChecks: async (district, shop, day) =>
       await whole(district, selfChecksInForce(shop, day, await tablesOf(district))),
+    selfCheckHeads: async (district) => {
+      const tables = await tablesOf(district)
+      return (shop, day) => selfChecksInForce(shop, day, tables).flatMap(headOf)
+    },
   }
+}
+
+const headOf = ({ id, version, title, selfCheck }: Checklist | ChecklistVersion): readonly SelfCheckHead[] => {
+  if (!selfCheck) return []
+  const { period, sizes } = selfCheck
+  return [{ id, version, title, selfCheck: { period, ...(sizes && { sizes }) } }]
 }

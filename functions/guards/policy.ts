@@ -6,6 +6,7 @@ import { identityPolicy } from './policy/identity'
 import { inspectionPolicy } from './policy/inspection'
 import { rectificationPolicy } from './policy/rectification'
 import type { PolicyRow } from './policy/row'
+import { selfCheckPolicy } from './policy/self-check'
 import { shopPolicy } from './policy/shop'
 import { trainingPolicy } from './policy/training'
 
@@ -22,6 +23,7 @@ export const policy = {
   ...checklistPolicy,
   ...employeePolicy,
   ...rectificationPolicy,
+  ...selfCheckPolicy,
   ...dutiesPolicy,
   ...trainingPolicy,
 } as const satisfies Readonly<Record<OperationName, PolicyRow>>

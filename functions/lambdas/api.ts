@@ -16,6 +16,7 @@ import type { AllContracts, AllRoutes } from '../platform/router'
 import { apiApp } from '../platform/serve'
 import { pushRoutes } from '../push/routes'
 import { rectificationRoutes } from '../rectification/routes'
+import { selfCheckRoutes } from '../self-check/routes'
 import { shopRoutes } from '../shop/routes'
 import { trainingRoutes } from '../training/routes'
 import { type Domains, domains } from './domains'
@@ -32,6 +33,7 @@ export const allRoutes = (wired: Domains) => ({
   checklist: checklistRoutes(wired.checklist),
   rectification: rectificationRoutes(wired.rectification),
   training: trainingRoutes(wired.training),
+  selfCheck: selfCheckRoutes(wired.selfCheck),
   push: pushRoutes({ store: wired.stores.push, objects: wired.shop.objects, newId: wired.shop.newId }),
   audit: auditRoutes({ store: wired.stores.audit, seals: wired.seals, log: wired.log }),
   exports: exportsRoutes(wired.exports),

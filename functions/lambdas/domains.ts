@@ -31,6 +31,8 @@ import { pushStore } from '../push/store'
 import type { RectificationDeps } from '../rectification/deps'
 import { rectificationsOnCard } from '../rectification/public'
 import { rectificationStore } from '../rectification/store'
+import type { SelfCheckDeps } from '../self-check/deps'
+import { selfCheckStore } from '../self-check/store'
 import type { ShopDeps } from '../shop/deps'
 import type { JoiningPorts } from '../shop/joining/deps'
 import type { KeepPapers } from '../shop/keep-papers'
@@ -58,6 +60,7 @@ const storesOf = ({ records }: Foundation) => ({
   jobs: jobStore(records),
   checklist: checklistStore(records),
   training: trainingStore(records),
+  selfCheck: selfCheckStore(records),
 })
 
 /** What a card is built from; needs no secret. */
@@ -134,6 +137,16 @@ const trainingOf = ({ training }: ReturnType<typeof storesOf>, { objects, newId 
   newId,
 })
 
+const selfCheckOf = (
+  stores: ReturnType<typeof storesOf>,
+  { shops, objects, tables }: InspectionDeps,
+  photos: SelfCheckDeps['photos'],
+): SelfCheckDeps => ({
+  ...{ shops, objects, photos, tables },
+  store: stores.selfCheck,
+  employees: askEmployees(stores.employee),
+})
+
 /** Every domain's dependencies, wired through what each makes public; without what tells who asks. */
 export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const { newId, objects, kernel, send, seals, log } = base
@@ -173,7 +186,8 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     checklist,
     exports,
   }
-  return { ...wired, training: trainingOf(stores, base), people, enqueue, kernel, clock, send, seals, log }
+  const more = { training: trainingOf(stores, base), selfCheck: selfCheckOf(stores, inspection, photos) }
+  return { ...wired, ...more, people, enqueue, kernel, clock, send, seals, log }
 }
 
 /** The same, and identity: for `api`. */

@@ -11,6 +11,7 @@ import { manifest as photo } from '../photo/manifest'
 import type { Manifest, TimerNeeds } from '../platform/manifest'
 import { manifest as push } from '../push/manifest'
 import { manifest as rectification } from '../rectification/manifest'
+import { manifest as selfCheck } from '../self-check/manifest'
 import { manifest as shop } from '../shop/manifest'
 import { manifest as training } from '../training/manifest'
 
@@ -25,6 +26,7 @@ export const manifests: readonly Manifest[] = [
   checklist,
   rectification,
   training,
+  selfCheck,
   push,
   audit,
   evidence,
@@ -51,4 +53,5 @@ export const timers: readonly TimerNeeds[] = [
   { name: 'find-duplicates', cron: '30 2 * * *' },
   { name: 'remind-rectifications', cron: '0 8 * * *' },
   { name: 'remind-publications', cron: '5 8 * * *' },
+  { name: 'mark-self-checks', cron: '30 7 * * *' },
 ]

@@ -3,6 +3,7 @@ import { reactions as inspectionReactions } from '../inspection/reactions'
 import { reactions as photoReactions } from '../photo/reactions'
 import type { Reaction } from '../platform/reaction'
 import { reactions as rectificationReactions } from '../rectification/reactions'
+import { reactions as selfCheckReactions } from '../self-check/reactions'
 import { reactions as shopReactions } from '../shop/reactions'
 
 /** Read it and you know what happens next. */
@@ -11,5 +12,6 @@ export const reactions: readonly Reaction[] = [
   ...inspectionReactions,
   ...photoReactions,
   ...rectificationReactions,
+  ...selfCheckReactions,
   ...exportsReactions,
 ]

@@ -9,6 +9,7 @@ import { lookAfterJobs } from '../jobs/public'
 import { checkTreeHead, treeKey } from '../platform/adapters/tree-keys'
 import { buildAllAgain, keepLists } from '../platform/lists/keep-lists'
 import { startRectificationDay } from '../rectification/public'
+import { startSelfCheckDay } from '../self-check/public'
 import { searchRegisters } from '../shop/duplicates/search-registers'
 import { listSources } from './list-sources'
 import { listings } from './react'
@@ -45,6 +46,7 @@ export const timerLambda = (world: World<LogSecrets>) => {
     'count-certificates': startEmployeeDay({ districts, clock: world.clock, send: base.send }),
     'remind-rectifications': startRectificationDay({ districts, clock: world.clock, send: base.send }),
     'remind-publications': startTermDay({ districts, clock: world.clock, send: base.send }),
+    'mark-self-checks': startSelfCheckDay({ districts, clock: world.clock, send: base.send }),
     'resume-jobs': lookAfterJobs({ districts, send: base.send }),
   }
   return async ({ name }: TimerEvent): Promise<void> => {

@@ -17,6 +17,7 @@ import { askOutbox } from '../push/public'
 import { findingLinks } from '../rectification/public'
 import { isPaperMessage, takePaper } from '../rectification/take-paper'
 import { rectificationWorkers } from '../rectification/workers'
+import { selfCheckWorkers } from '../self-check/workers'
 import { openShopJobs } from '../shop/public'
 import type { DrawSigns } from '../shop/work-deps'
 import { shopWorkers } from '../shop/workers'
@@ -57,6 +58,11 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
     ...employeeWorkers({ ...wired.employee, ...run }),
     ...photoWorkers({ ...wired.photo, luma: lumaWithSharp(), ...run }),
     ...rectificationWorkers(rectification),
+    ...selfCheckWorkers({
+      ...wired.selfCheck,
+      ...run,
+      ...{ people, heads: wired.inspection.tables.selfCheckHeads, enqueueMessage: enqueue.message },
+    }),
     ...exportWorkers({ ...wired.exports, ...run }),
     ...jobWorkers({
       store: wired.stores.jobs,

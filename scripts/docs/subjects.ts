@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { root } from '../install.mjs'
 
+/** `selfCheck` of the contract lies in `self-check`. */
+const folderOf = (domain: string) => domain.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
 const sourcesOf = (domain: string): readonly string[] => {
-  const folder = `${root}functions/${domain}`
+  const folder = `${root}functions/${folderOf(domain)}`
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .toSorted()

@@ -5,8 +5,11 @@ export type PicturePurpose = (typeof picturePurposes)[number]
 export const pictureTypes = ['image/jpeg', 'image/png'] as const
 export type PictureType = (typeof pictureTypes)[number]
 
-/** Whose pictures they are: those of one inspection, of one order to rectify, of one who works in a shop. */
-export const pictureSubjects = ['inspection', 'rectification', 'employee'] as const
+/**
+ * Whose pictures they are: those of one inspection, of one order to rectify, of one who works in a shop, of one
+ * self-check.
+ */
+export const pictureSubjects = ['inspection', 'rectification', 'employee', 'selfCheck'] as const
 export type PictureSubjectKind = (typeof pictureSubjects)[number]
 
 /**

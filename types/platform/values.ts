@@ -4,6 +4,7 @@ import { inspectionRefusals } from './refusals/inspection'
 import { platformRefusals } from './refusals/platform'
 import { publicationRefusals } from './refusals/publication'
 import { rectificationRefusals } from './refusals/rectification'
+import { selfCheckRefusals } from './refusals/self-check'
 import { shopRefusals } from './refusals/shop'
 import { trainingRefusals } from './refusals/training'
 
@@ -20,6 +21,7 @@ export const refusals = {
   ...employeeRefusals,
   ...rectificationRefusals,
   ...trainingRefusals,
+  ...selfCheckRefusals,
 } as const
 
 export type RefusalCode = keyof typeof refusals

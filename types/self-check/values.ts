@@ -14,3 +14,58 @@ export const controlRecordNames: Readonly<Record<Control, string>> = {
   weeklyReview: '每周食品安全排查治理报告',
   monthlyMeeting: '每月食品安全调度会议纪要',
 }
+
+/** What somebody found of an item of a self-check table. */
+export const selfCheckResults = ['ok', 'problem', 'notApplicable'] as const
+export type SelfCheckResult = (typeof selfCheckResults)[number]
+
+export const selfCheckResultNames: Readonly<Record<SelfCheckResult, string>> = {
+  ok: '没问题',
+  problem: '有问题',
+  notApplicable: '不涉及',
+}
+
+/** Where the phone had a picture from. */
+export const photoSources = ['camera', 'album'] as const
+export type PhotoSource = (typeof photoSources)[number]
+
+/**
+ * What a photo lacks of its five proofs (定时 定位 定人 定事 定景); said beside it and never hidden. Person, item and named
+ * spot cannot be missing.
+ */
+export const proofMarks = ['fromAlbum', 'noPlace', 'farAway', 'shopNotPlaced', 'clockOff'] as const
+export type ProofMark = (typeof proofMarks)[number]
+
+export const proofMarkNames: Readonly<Record<ProofMark, string>> = {
+  fromAlbum: '从相册选的，不是现拍',
+  noPlace: '没有定位',
+  farAway: '不在店里拍的',
+  shopNotPlaced: '店铺位置没有登记，定位无法核对',
+  clockOff: '手机时间不准',
+}
+
+/** What an answer lacks. */
+export const answerLacks = ['answer', 'reading', 'remark', 'photo', 'mayNotBeMissing'] as const
+export type AnswerLack = (typeof answerLacks)[number]
+
+export const answerLackNames: Readonly<Record<AnswerLack, string>> = {
+  answer: '还没有填',
+  reading: '要填读数',
+  remark: '有问题的，写一句是什么',
+  photo: '要拍照',
+  mayNotBeMissing: '这一项不能选“不涉及”',
+}
+
+/** How a self-check that came stands: it settled its period, or another had settled it before and this one is kept beside. */
+export const selfCheckOutcomes = ['settled', 'supplement'] as const
+export type SelfCheckOutcome = (typeof selfCheckOutcomes)[number]
+
+export const selfCheckLimits = {
+  photos: 60,
+  remark: 200,
+  spot: 20,
+  /** Days after a period within which it can still be filled in, late. */
+  lateDays: 30,
+  closures: 20,
+  closureReason: 60,
+} as const

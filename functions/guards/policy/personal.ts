@@ -70,8 +70,23 @@ export const publicByLaw: Readonly<Record<string, string>> = {
   'Publication.earlierReplies.text': '商户要公开的回复，后写的公开以前还显示这一条',
 }
 
+/** What whoever works in a shop hears of it beyond that: its self-checks, which all of them do together. */
+export const heardAtWork: readonly string[] = [
+  'SelfCheckPeriod.title',
+  'SelfCheckPeriod.settled.by',
+  'SelfCheck.title',
+  'SelfCheck.summary.by',
+  'SelfCheck.answers.reading',
+  'SelfCheck.answers.remark',
+  'SelfCheck.photos.spot',
+  'SelfCheckPlan.closures.reason',
+  'SelfCheckPlan.history.by',
+  'SelfCheckPlan.history.closures.reason',
+]
+
 /** What a merchant hears of the own shop beyond that. */
 export const heardByMerchants: readonly string[] = [
+  ...heardAtWork,
   'Station.grids.name',
   'Shop.creditCode',
   'Shop.registrationNumber',

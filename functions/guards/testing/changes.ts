@@ -16,6 +16,7 @@ import { publicationChanges } from './changes/publication-changes'
 import { pushChanges } from './changes/push-changes'
 import { rectificationChanges } from './changes/rectification-changes'
 import { registerChanges } from './changes/register-changes'
+import { selfCheckChanges } from './changes/self-check-changes'
 import { sessionChanges } from './changes/session-changes'
 import { trainingChanges } from './changes/training-changes'
 import type { Fresh } from './fresh'
@@ -39,6 +40,7 @@ export const changes: { readonly [N in ChangeName]: Maker<N> } = {
   ...pushChanges,
   ...rectificationChanges,
   ...registerChanges,
+  ...selfCheckChanges,
   ...sessionChanges,
   ...trainingChanges,
 }

@@ -6,6 +6,7 @@ import { abroadOr, type Example, type Examples, jobsIn } from './examples/exampl
 import { inspectionExamples, licenceExamples } from './examples/inspection-examples'
 import { identityExamples } from './examples/people-examples'
 import { rectificationExamples } from './examples/rectification-examples'
+import { selfCheckExamples } from './examples/self-check-examples'
 import { shopExamples } from './examples/shop-examples'
 import { trainingExamples } from './examples/training-examples'
 import { pictureOrder } from './picture-order'
@@ -39,6 +40,7 @@ export const examples: { readonly [N in OperationName]: Example<N> } = {
   ...checklistExamples,
   ...employeeExamples,
   ...rectificationExamples,
+  ...selfCheckExamples,
   ...trainingExamples,
   ...rest,
 }

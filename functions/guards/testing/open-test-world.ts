@@ -3,6 +3,7 @@ import { timerLambda } from '../../lambdas/timer'
 import { askTo, sendTo } from './ask'
 import { connectWorkers } from './connect-workers'
 import { makeDistrict, makeNeighbour } from './make-district'
+import { makeSelfChecks } from './make-self-checks'
 import { openHouse } from './open-house'
 import { type DistrictName, home } from './open-people'
 import { signInAtConsole } from './sign-in'
@@ -19,6 +20,10 @@ export const openTestWorld = async () => {
   const workers = connectWorkers(house)
   const parts = { api, idle: workers.idle }
   const [near, far] = [await makeDistrict(house, parts, home), await makeNeighbour(house, parts, abroad)]
+  const selfChecks = {
+    home: await makeSelfChecks(house, near.districtId, near.shops),
+    abroad: await makeSelfChecks(house, far.districtId, far.shops),
+  }
   await workers.idle()
   // documents are in the log, as they are a few minutes later
   await timerLambda(house.world)({ name: 'seal-audit' })
@@ -32,6 +37,7 @@ export const openTestWorld = async () => {
     idle: workers.idle,
     home: near,
     abroad: far,
+    selfChecks,
     /** Signs one of the home district's staff in at a console. */
     atConsole: (name: string) =>
       signInAtConsole(ask, house.voices, { phone: near.speak(name), district: near.districtId }),

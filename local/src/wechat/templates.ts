@@ -45,6 +45,11 @@ export const templates: readonly Template[] = [
     fields: { thing1: '店名', thing2: '整改事项', date3: '期限', thing4: '说明' },
   },
   {
+    templateId: 'self-check-missed',
+    title: '自查未完成提醒',
+    fields: { thing1: '店名', thing2: '自查表', date3: '应完成日期', thing4: '说明' },
+  },
+  {
     templateId: 'rectification-escalated',
     title: '整改逾期提醒（站所负责人）',
     fields: { thing1: '店名', thing2: '整改事项', date3: '期限', thing4: '说明' },

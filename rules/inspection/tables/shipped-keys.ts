@@ -85,55 +85,55 @@ export const shippedKeys: Readonly<Record<string, { readonly hash: string; reado
     keys: 'cy.1.1 cy.2.1 cy.2.2 cy.3.1 cy.3.2 cy.4.1 cy.4.2 cy.4.3 cy.4.4 cy.5.1 cy.5.2 cy.5.3 cy.5.4 cy.6.1 cy.6.2 cy.6.3 cy.7.1 cy.7.2 cy.7.3 cy.7.4 cy.7.5 cy.7.6 cy.8.1 cy.8.2 cy.8.3 cy.8.4 cy.9.1 cy.9.2 cy.9.3',
   },
   'Z-CY-D 1': {
-    hash: 'c61bc0903a184e42',
+    hash: 'de08e6074e081aeb',
     keys: 'zc.1.1 zc.1.2 zc.1.3 zc.2.1 zc.2.2 zc.2.3 zc.2.4 zc.3.1 zc.3.2 zc.3.3 zc.4.1 zc.4.2 zc.5.1 zc.5.2 zc.5.3 zc.6.1 zc.6.2 zc.6.3',
   },
   'Z-CY-Z 1': {
-    hash: 'd1023e7bb47aa3f8',
+    hash: 'e50c382edda9c271',
     keys: 'zc.1.1 zc.1.2 zc.1.3 zc.2.1 zc.2.2 zc.2.3 zc.2.4 zc.3.1 zc.3.2 zc.3.3 zc.4.1 zc.4.2 zc.5.1 zc.5.2 zc.5.3',
   },
   'Z-CY-X 1': {
-    hash: '596be2d8e7c04040',
+    hash: '13570c617a3db1d2',
     keys: 'zc.1.1 zc.1.2 zc.1.3 zc.2.1 zc.2.2 zc.2.3 zc.2.4 zc.3.1 zc.3.2 zc.3.3 zc.4.1 zc.4.2',
   },
   'Z-CY-ZH 1': {
-    hash: 'bb6e81cd1cafec5f',
+    hash: '3d88b2d992e7fa3b',
     keys: 'zw.1.1 zw.1.2 zw.1.3 zw.1.4 zw.1.5',
   },
   'Z-XCY 1': {
-    hash: '45fa7f97e89ae24e',
+    hash: 'fff4f59c3852477a',
     keys: 'zc.1.1 zc.1.2 zc.1.3 zc.2.1 zc.2.2 zc.2.3 zc.2.4 zc.3.1 zc.3.2 zc.3.3 zc.4.1 zc.4.2',
   },
   'Z-ST 1': {
-    hash: 'e5d7b0d6c718c702',
+    hash: '4e43ed8903c5c07a',
     keys: 'zc.1.1 zc.1.2 zc.1.3 zc.2.1 zc.2.2 zc.2.3 zc.2.4 zc.3.1 zc.3.2 zc.3.3 zc.4.1 zc.4.2 zc.5.1 zc.5.2 zc.5.3 zc.7.1 zc.7.2 zc.7.3',
   },
   'Z-ST-ZH 1': {
-    hash: '6b1cb50287afa053',
+    hash: 'ba0225e44ccd8ec8',
     keys: 'zw.1.1 zw.1.2 zw.1.3 zw.1.4 zw.1.5',
   },
   'Z-XS-D 1': {
-    hash: '5e3171cb4901a00d',
+    hash: 'db26c71a46f3f44c',
     keys: 'zx.1.1 zx.1.2 zx.1.3 zx.1.4 zx.2.1 zx.2.2 zx.3.1 zx.3.2 zx.4.1 zx.4.2',
   },
   'Z-XS-X 1': {
-    hash: 'e352e1fc5615d174',
+    hash: 'f49d43749d1758c3',
     keys: 'zx.1.1 zx.1.2 zx.1.3 zx.1.4 zx.2.1 zx.2.2 zx.3.1 zx.3.2',
   },
   'Z-XS-J 1': {
-    hash: '3620b013a575dd3f',
+    hash: '6be8f0e114447b5b',
     keys: 'zj.1.1 zj.1.2 zj.1.3',
   },
   'Z-XSZ 1': {
-    hash: 'd0fae185da53d84c',
+    hash: 'c440388ff25e05df',
     keys: 'zz.1.1 zz.1.2 zz.1.3 zz.1.4',
   },
   'Z-YD 1': {
-    hash: 'bb530fa0ff48c775',
+    hash: 'b0b5c9c43d357f28',
     keys: 'zy.1.1 zy.1.2 zy.1.3 zy.1.4 zy.1.5',
   },
   'Z-YD-Y 1': {
-    hash: 'ef06f07a00f8bf7b',
+    hash: 'be49dcdffc60bb67',
     keys: 'zm.1.1 zm.1.2 zm.1.3 zm.1.4 zm.1.5',
   },
 }

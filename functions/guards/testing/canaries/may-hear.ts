@@ -1,5 +1,6 @@
 import type { Asker, Relation } from '../../policy'
 import {
+  heardAtWork,
   heardBesides,
   heardByEmployees,
   heardByMerchants,
@@ -18,7 +19,11 @@ const reach: Readonly<Partial<Record<Asker, readonly Relation[]>>> = {
   inspector: inspectorsShops,
   stationHead: [...inspectorsShops, 'otherGrid'],
   merchant: merchantsShops,
+  employee: ['own'],
 }
+
+/** What those who belong to a shop hear of it. */
+const heardInShop = { merchant: heardByMerchants, employee: heardAtWork } as const
 
 /** Whether somebody of the home district may hear a planted word, by `policy/personal.ts` and by whose row it is. */
 export const mayHear =
@@ -35,8 +40,8 @@ const isForAnyoneLike = (asker: Asker, canary: Canary): boolean => {
 }
 
 const isForReaders = (asker: Asker, canary: Canary): boolean =>
-  asker === 'merchant'
-    ? heardByMerchants.includes(nameOf(canary))
+  asker === 'merchant' || asker === 'employee'
+    ? heardInShop[asker].includes(nameOf(canary))
     : (heardKinds[canary.kind] ?? heardOfRegister).includes(asker)
 
 const isOwn = (home: TestWorld['home'], asker: Asker, canary: Canary): boolean =>
@@ -52,7 +57,7 @@ const isOwnAccount = (personIds: Readonly<Record<string, string>>, asker: Asker,
 }
 
 const inReach = (shops: Readonly<Record<string, string>>, asker: Asker, { kind, key }: Canary): boolean => {
-  const relation = Object.keys(shops).find((one) => key.includes(`#SHOP#${shops[one]} `))
+  const relation = Object.keys(shops).find((one) => [' ', '#'].some((end) => key.includes(`#SHOP#${shops[one]}${end}`)))
   const within = reach[asker]
   if (!relation || !within || within.includes(relation as Relation)) return true
   // whoever took part in an inspection sees it wherever the shop lies

@@ -37,7 +37,7 @@ const tableOf = ({ id, title, types, period, sizes, prefix, rows }: Made): Check
   title,
   businessTypes: types,
   selfCheck: { period, ...(sizes && { sizes }) },
-  effectiveFrom: '2026-11-01',
+  effectiveFrom: '2026-01-01',
   standing: '待本局确认',
   judgement: { kind: 'all-key' },
   coverage: everydayCoverage({ kind: 'everyItem' }),

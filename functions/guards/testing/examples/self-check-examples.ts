@@ -1,0 +1,32 @@
+import type { Relation } from '../../policy'
+import { selfCheckTable } from '../make-self-checks'
+import { pictureOrder } from '../picture-order'
+import type { ExampleWorld } from '../prepare-examples'
+import type { Examples } from './example'
+
+const found = <T>(of: ReadonlyMap<string, T>, relation: Relation): T => {
+  const one = of.get(relation) ?? of.get('own')
+  if (!one) throw new Error(`no self-check for ${relation}`)
+  return one
+}
+
+const selfChecksIn = ({ selfChecks }: ExampleWorld, relation: Relation) =>
+  relation === 'otherDistrict' ? selfChecks.abroad : selfChecks.home
+
+const day = '2026-03-25'
+
+export const selfCheckExamples: Examples<'selfCheck'> = {
+  'selfCheck.listSelfChecks': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
+  'selfCheck.showSelfCheckTable': ({ shopIn }, relation) => ({ shopId: shopIn(relation), ...selfCheckTable }),
+  'selfCheck.showSelfCheck': (world, relation) => found(selfChecksIn(world, relation).done, relation),
+  'selfCheck.prepareSelfCheckPhoto': ({ shopIn }, relation) => {
+    const { inspectionId: selfCheckId, purpose: _, ...facts } = pictureOrder(52, 'photo')
+    return { shopId: shopIn(relation), selfCheckId, ...facts }
+  },
+  'selfCheck.submitSelfCheck': (world, relation) => found(selfChecksIn(world, relation).sendable, relation),
+  'selfCheck.setOpenDays': ({ shopIn }, relation) => ({
+    shopId: shopIn(relation),
+    closedWeekdays: [1],
+    closures: [{ firstDay: day, lastDay: day, reason: '装修' }],
+  }),
+}

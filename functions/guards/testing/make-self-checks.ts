@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { shippedChecklists } from '@app/rules/inspection/checklist'
+import { selfChecksInForce } from '@app/rules/inspection/in-force'
+import { allItems } from '@app/rules/inspection/table'
+import { ulid } from 'ulid'
+import { originalKey, shownKey } from '../../photo/picture-keys'
+import { photoStore } from '../../photo/store'
+import { photoSubject } from '../../self-check/photo-subject'
+import { selfCheckStore } from '../../self-check/store'
+import type { InputOf } from '../operations'
+import { signatureFile } from './inspect'
+import type { House } from './open-house'
+
+/** By which the world's shops, caterers of no said size, check themselves every day. */
+const table = (() => {
+  const [found] = selfChecksInForce({ businessTypes: ['catering'] }, '2026-03-18', shippedChecklists)
+  if (!found) throw new Error('no table of self-checks in March 2026')
+  return found
+})()
+export const selfCheckTable = { tableId: table.id, version: table.version }
+
+const answers = Object.fromEntries(
+  allItems(table).map(({ key, reading, naAllowed }) => [
+    key,
+    naAllowed
+      ? { result: 'notApplicable' as const }
+      : { result: 'ok' as const, ...(reading && { reading: reading.most ?? reading.least }) },
+  ]),
+)
+
+const photo = { sha256: 'c'.repeat(64), spot: '后厨', takenAt: '2026-03-18T01:30:00.000Z', source: 'camera' as const }
+
+export type SelfCheckMade = { readonly shopId: string; readonly selfCheckId: string }
+
+/** Puts a self-check of the day before on a shop, as its owner would have left it, with the period that it settled. */
+export const putSelfCheck = async (
+  { base }: Pick<House, 'base'>,
+  district: string,
+  shopId: string,
+): Promise<SelfCheckMade> => {
+  const selfCheckId = ulid()
+  const { checks, periods } = selfCheckStore(base.records)
+  const day = '2026-03-17'
+  const of = {
+    revision: 1,
+    district,
+    shopId,
+    table: { id: table.id },
+    title: table.title,
+    every: 'daily' as const,
+    period: day,
+  }
+  const summary = {
+    ...{ selfCheckId, version: table.version, by: '贺青禾', personId: ulid() },
+    ...{ startedAt: `${day}T01:00:00.000Z`, finishedAt: `${day}T01:05:00.000Z`, receivedAt: `${day}T01:05:02.000Z` },
+    ...{ isLate: false, items: allItems(table).length, findings: 0, photos: 1, marks: ['noPlace' as const] },
+  }
+  const shown = { ...photo, objectKey: `D/${district}/pictures/none`, itemKey: 'zc.3.1', marks: ['noPlace' as const] }
+  await base.commit([
+    periods.insert({ ...of, from: day, to: day, settled: summary, supplements: [] }),
+    checks.insert({
+      ...{ ...of, selfCheckId, to: day, outcome: 'settled', summary, photos: [shown] },
+      answers: Object.fromEntries(Object.entries(answers).map(([key, one]) => [key, { ...one, isFinding: false }])),
+    }),
+  ])
+  return { shopId, selfCheckId }
+}
+
+const wanted = allItems(table)
+  .filter(({ photo: wish, naAllowed }) => wish === 'wanted' && !naAllowed)
+  .map(({ key }) => key)
+
+/** What is sent of a self-check of today, with photographs that have arrived and were looked at. */
+export const sendableSelfCheck = async (
+  { base }: Pick<House, 'base'>,
+  district: string,
+  shopId: string,
+): Promise<InputOf<'selfCheck.submitSelfCheck'>> => {
+  const selfCheckId = ulid()
+  const subject = photoSubject({ shopId }, selfCheckId)
+  const shas = wanted.map(() => createHash('sha256').update(ulid()).digest('hex'))
+  const { pictures } = photoStore(base.records)
+  const body = signatureFile(51).body
+  for (const sha256 of shas) {
+    const of = { district, subject, sha256 }
+    const [original, shown] = [originalKey(of), shownKey(of, 'image/png')]
+    await base.objects.put({ key: original, body, contentType: 'image/png' })
+    await base.objects.put({ key: shown, body, contentType: 'image/png' })
+    const file = { contentType: 'image/png' as const, bytes: body.byteLength }
+    const drawn = { ...file, objectKey: shown, sha256, width: 60, height: 40 }
+    const facts = {
+      ...of,
+      purpose: 'photo' as const,
+      ...file,
+      owner: 'person:none',
+      preparedAt: '2026-03-18T01:50:00.000Z',
+    }
+    const seen = { original: { objectKey: original, contentType: file.contentType }, shown: drawn }
+    await base.commit([pictures.insert({ revision: 1, ...facts, ...seen })])
+  }
+  return {
+    ...{ shopId, selfCheckId, ...selfCheckTable, day: '2026-03-18' },
+    ...{ startedAt: '2026-03-18T01:50:00.000Z', finishedAt: '2026-03-18T01:56:00.000Z' },
+    sentAt: '2026-03-18T01:57:00.000Z',
+    answers,
+    photos: shas.map((sha256, n) => ({
+      ...{ sha256, itemKey: wanted[n] ?? '', spot: '后厨', takenAt: '2026-03-18T01:53:00.000Z' },
+      source: 'camera' as const,
+    })),
+  }
+}
+
+type Shops = Readonly<Record<string, string>>
+const made = ['own', 'otherGrid', 'otherStation', 'closed'] as const
+
+/** Self-checks of shops in every relation, and one of each that may be sent. */
+export const makeSelfChecks = async (house: Pick<House, 'base'>, district: string, shops: Shops) => {
+  const [done, sendable] = [new Map<string, SelfCheckMade>(), new Map<string, InputOf<'selfCheck.submitSelfCheck'>>()]
+  for (const [relation, shopId] of Object.entries(shops)) {
+    sendable.set(relation, await sendableSelfCheck(house, district, shopId))
+    if (made.some((one) => one === relation)) done.set(relation, await putSelfCheck(house, district, shopId))
+  }
+  return { done, sendable }
+}

@@ -1,0 +1,28 @@
+import type { AskChecklists } from '../checklist/public'
+import type { AskEmployees } from '../employee/public'
+import type { AskIdentity } from '../identity/public'
+import type { AskPhotos } from '../photo/public'
+import type { Kernel } from '../platform/kernel'
+import type { Clock } from '../platform/ports/clock'
+import type { ObjectStore } from '../platform/ports/objects'
+import type { Enqueuer } from '../push/public'
+import type { AskShop } from '../shop/public'
+import type { SelfCheckStore } from './store'
+
+export type SelfCheckDeps = {
+  readonly store: SelfCheckStore
+  readonly shops: AskShop
+  readonly tables: Pick<AskChecklists, 'selfChecks' | 'madeWith'>
+  readonly photos: Pick<AskPhotos, 'ask' | 'intakeFiles'>
+  readonly objects: ObjectStore
+  readonly employees: Pick<AskEmployees, 'of' | 'byPerson'>
+}
+
+/** What runs from queues needs besides. */
+export type SelfCheckWorkDeps = SelfCheckDeps & {
+  readonly heads: AskChecklists['selfCheckHeads']
+  readonly people: Pick<AskIdentity, 'merchantsOf'>
+  readonly kernel: Kernel
+  readonly clock: Clock
+  readonly enqueueMessage: Enqueuer['message']
+}

@@ -1,0 +1,1 @@
+export { startSelfCheckDay } from './start-day'

@@ -1,0 +1,144 @@
+import { dutyPeriods } from '@app/types/duty/values'
+import { photoSources, proofMarks, selfCheckOutcomes, selfCheckResults } from '@app/types/self-check/values'
+import * as z from 'zod'
+import { collection } from '../platform/adapters/collection'
+import type { RecordsTable } from '../platform/adapters/tables'
+
+const Closure = z.object({ firstDay: z.string(), lastDay: z.string(), reason: z.string() })
+const TableName = z.object({ id: z.string() })
+
+/** One for each shop that somebody runs here: since when it owes, when it is closed, and through which day marks are made. */
+const SelfCheckPlan = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  since: z.string(),
+  /** Every period that ended by this day is settled or marked. */
+  checkedThrough: z.string(),
+  weekdays: z.array(z.object({ sinceDay: z.string(), closed: z.array(z.number()) })),
+  closures: z.array(Closure),
+  history: z.array(
+    z.object({
+      at: z.string(),
+      by: z.string(),
+      personId: z.string(),
+      closedWeekdays: z.array(z.number()),
+      closures: z.array(Closure),
+    }),
+  ),
+})
+export type SelfCheckPlan = z.infer<typeof SelfCheckPlan>
+
+/** What of a self-check is said where its answers are not. */
+const Summary = z.object({
+  selfCheckId: z.string(),
+  version: z.number(),
+  by: z.string(),
+  personId: z.string(),
+  employeeId: z.string().optional(),
+  startedAt: z.string(),
+  finishedAt: z.string(),
+  receivedAt: z.string(),
+  isLate: z.boolean(),
+  items: z.number(),
+  findings: z.number(),
+  photos: z.number(),
+  marks: z.array(z.enum(proofMarks)),
+})
+export type SelfCheckSummary = z.infer<typeof Summary>
+
+/**
+ * One period of one table of a shop: settled by a record, marked as missed, or first the one and then the other. Both
+ * stand in the same value, so that of a record and a mark that are made at once one hears of the other.
+ */
+const SelfCheckPeriod = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  table: TableName,
+  title: z.string(),
+  every: z.enum(dutyPeriods),
+  period: z.string(),
+  from: z.string(),
+  to: z.string(),
+  settled: Summary.optional(),
+  /** `told`: merchants to whom the reminder was put into the outbox. */
+  missed: z.object({ at: z.string(), told: z.number() }).optional(),
+  supplements: z.array(z.object({ selfCheckId: z.string(), receivedAt: z.string(), by: z.string() })),
+})
+export type SelfCheckPeriod = z.infer<typeof SelfCheckPeriod>
+
+const Photo = z.object({
+  sha256: z.string(),
+  objectKey: z.string(),
+  itemKey: z.string(),
+  spot: z.string(),
+  takenAt: z.string(),
+  source: z.enum(photoSources),
+  metres: z.number().optional(),
+  marks: z.array(z.enum(proofMarks)),
+})
+export type SelfCheckPhoto = z.infer<typeof Photo>
+
+/** A self-check as it came, whole. Never changed. */
+const SelfCheck = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  selfCheckId: z.string(),
+  table: TableName,
+  title: z.string(),
+  every: z.enum(dutyPeriods),
+  period: z.string(),
+  to: z.string(),
+  outcome: z.enum(selfCheckOutcomes),
+  summary: Summary,
+  answers: z.record(
+    z.string(),
+    z.object({
+      result: z.enum(selfCheckResults),
+      reading: z.string().optional(),
+      remark: z.string().optional(),
+      isFinding: z.boolean(),
+    }),
+  ),
+  photos: z.array(Photo),
+})
+export type StoredSelfCheck = z.infer<typeof SelfCheck>
+
+type OfShop = { readonly district: string; readonly shopId: string }
+type PeriodKey = OfShop & { readonly to: string; readonly table: { readonly id: string }; readonly period: string }
+
+const placeOf = ({ district, shopId }: OfShop) => `D#${district}#SHOP#${shopId}#SELFCHECK`
+
+/** Under what the index lists the shops that owe self-checks, by the day through which they were looked at. */
+export const plansPk = (district: string) => `D#${district}#SELFCHECKPLANS`
+
+/** A partition of its own: a shop's many self-checks are not read with its card. */
+export const selfCheckStore = (table: RecordsTable) => {
+  const periods = collection(table, {
+    name: 'SelfCheckPeriod',
+    schema: SelfCheckPeriod,
+    key: (key: PeriodKey) => ({ pk: placeOf(key), sk: `PERIOD#${key.to}#${key.table.id}#${key.period}` }),
+  })
+  return {
+    periods,
+    plans: collection(table, {
+      name: 'SelfCheckPlan',
+      schema: SelfCheckPlan,
+      key: (key: OfShop) => ({ pk: placeOf(key), sk: 'PLAN' }),
+      list: ({ district, checkedThrough, shopId }) => ({
+        listPk: plansPk(district),
+        listSk: `${checkedThrough}#${shopId}`,
+      }),
+    }),
+    checks: collection(table, {
+      name: 'SelfCheck',
+      schema: SelfCheck,
+      key: (key: OfShop & { readonly selfCheckId: string }) => ({ pk: placeOf(key), sk: `CHECK#${key.selfCheckId}` }),
+    }),
+    /** A shop's periods that ended in a month, `2026-11`, oldest first. */
+    periodsOf: async (of: OfShop, month: string) => await periods.within(placeOf(of), `PERIOD#${month}`),
+  }
+}
+export type SelfCheckStore = ReturnType<typeof selfCheckStore>

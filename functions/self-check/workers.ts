@@ -1,0 +1,11 @@
+import type { SendMessage } from '../platform/ports/queue'
+import type { Workers } from '../platform/reaction'
+import { beginSelfChecks } from './begin'
+import type { SelfCheckWorkDeps } from './deps'
+import { runSelfCheckDay } from './run-day'
+
+/** What runs from this domain's queues, by queue. */
+export const selfCheckWorkers = (deps: SelfCheckWorkDeps & { readonly send: SendMessage }): Workers => ({
+  'self-check-begin': beginSelfChecks(deps),
+  'self-check-day': runSelfCheckDay(deps),
+})
