@@ -9,7 +9,7 @@ const whenBad = { ...plain, photo: 'onFailure' } as const
 
 describe('what an answer lacks', () => {
   it.each<readonly [string, typeof plain, readonly [SelfCheckAnswer?, number?], string | undefined]>([
-    ['nothing said', plain, [undefined], 'answer'],
+    ['nothing said', plain, [], 'answer'],
     ['said to be right', plain, [{ result: 'ok' }], undefined],
     ['a problem without a word', plain, [{ result: 'problem' }], 'remark'],
     ['a problem with one', plain, [{ result: 'problem', remark: '有油污' }], undefined],
@@ -39,5 +39,5 @@ it('calls what was read outside its limits a problem, whatever was said', () => 
   expect(isFinding(cold, { result: 'ok', reading: '8.1' })).toBe(true)
   expect(isFinding(cold, { result: 'ok', reading: '-0.1' })).toBe(true)
   expect(isFinding(cold, { result: 'notApplicable', reading: '30' })).toBe(false)
-  expect(isFinding(plain, { result: 'problem' })).toBe(true)
+  expect(isFinding({}, { result: 'problem' })).toBe(true)
 })
