@@ -1,5 +1,6 @@
 import { auditContract } from './audit/contract'
 import { checklistContract } from './checklist/contract'
+import { dutyContract } from './duty/contract'
 import { employeeContract } from './employee/contract'
 import { exportsContract } from './exports/contract'
 import { identityContract } from './identity/contract'
@@ -18,6 +19,7 @@ export const contract = {
   shop: shopContract,
   licence: licenceContract,
   employee: employeeContract,
+  duty: dutyContract,
   inspection: inspectionContract,
   photo: photoContract,
   checklist: checklistContract,

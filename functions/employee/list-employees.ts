@@ -1,15 +1,12 @@
 import { healthRate } from '@app/rules/employee/health'
-import { mustHaveDirector, owesControl } from '@app/rules/employee/responsible'
-import { type Day, dayOf } from '@app/rules/time/day'
-import type { Post } from '@app/types/employee/values'
+import { dayOf } from '@app/rules/time/day'
 import { listsFrom } from '../platform/fill-page'
 import { type Asked, given, isRefused } from '../platform/verb'
-import type { StoredShop } from '../shop/public'
+import { appointmentsOf } from './appointments'
 import { scaleShown } from './declare-scale'
 import type { EmployeeDeps } from './deps'
 import { loadShop } from './load-employee'
-import { holdsOn } from './posts'
-import type { StoredEmployee, StoredScale } from './store'
+import type { StoredEmployee } from './store'
 import { employeeShown } from './views'
 
 type Input = {
@@ -35,7 +32,7 @@ export const listEmployees = given(async (deps: EmployeeDeps, { actor, input, at
   const inService = everybody.filter(({ leftOn }) => !leftOn)
   const asked =
     input.among === 'left' ? everybody.filter(({ leftOn }) => leftOn).sort(byLeaving) : inService.toSorted(byName)
-  const duties = dutiesOf(shop, { scale, inService, today })
+  const duties = appointmentsOf(shop, { scale, inService, today })
   const beside = {
     inService: inService.length,
     health: healthRate(inService, today),
@@ -46,21 +43,3 @@ export const listEmployees = given(async (deps: EmployeeDeps, { actor, input, at
   const { page, next } = listsFrom({ employees }, input.first ?? 0, { beside, least: 1 })
   return { ...beside, employees: [...page.employees], ...(next !== undefined && { next }) }
 })
-
-type Standing = {
-  readonly scale: StoredScale | undefined
-  readonly inService: readonly StoredEmployee[]
-  readonly today: Day
-}
-
-/** Whom the shop has to appoint, and which of these posts nobody fills on this day. */
-const dutiesOf = (shop: StoredShop, { scale, inService, today }: Standing) => {
-  const facts = { ...shop, ...scale }
-  const [control, director] = [owesControl(facts), mustHaveDirector(facts)]
-  const owed: readonly Post[] = [
-    ...(control.owes === 'required' ? (['principal', 'foodSafetyOfficer'] as const) : []),
-    ...(director.owes === 'required' ? (['foodSafetyDirector'] as const) : []),
-  ]
-  const vacant = owed.filter((post) => !inService.some((one) => holdsOn(one, post, today)))
-  return { control, director, vacant }
-}

@@ -3,6 +3,8 @@ import { publishedOf } from '@app/rules/employee/published'
 import type { Holding } from '@app/rules/self-check/controls'
 import type { Day } from '@app/rules/time/day'
 import { responsiblePosts } from '@app/types/employee/values'
+import type { StoredShop } from '../shop/public'
+import { appointmentsOf } from './appointments'
 import { holdsOn } from './posts'
 import type { EmployeeStore, StoredEmployee } from './store'
 
@@ -10,7 +12,7 @@ export { startEmployeeDay } from './start-day'
 export type { StoredEmployee } from './store'
 
 /** What other domains may ask about the people of a shop. */
-export const askEmployees = (store: Pick<EmployeeStore, 'employees' | 'ofUnited'>) => ({
+export const askEmployees = (store: Pick<EmployeeStore, 'employees' | 'ofUnited' | 'scales'>) => ({
   of: (district: string, shopId: string, employeeId: string): Promise<StoredEmployee | undefined> =>
     store.employees.get({ district, shopId, employeeId }),
   /** Everybody who works or worked there; `shopIds` names entries merged into a shop besides itself. */
@@ -24,6 +26,12 @@ export const askEmployees = (store: Pick<EmployeeStore, 'employees' | 'ofUnited'
     (await store.ofUnited(district, [shopId])).flatMap(({ employeeId, posts }) =>
       posts.map((held) => ({ employeeId, ...held })),
     ),
+  /** Whether daily control and a director are owed, and posts that are owed and vacant on a day. */
+  appointments: async (shop: StoredShop, people: readonly StoredEmployee[], today: Day) => {
+    const { district, shopId } = shop
+    const scale = await store.scales.get({ district, shopId })
+    return appointmentsOf(shop, { scale, inService: people.filter(({ leftOn }) => !leftOn), today })
+  },
 })
 export type AskEmployees = ReturnType<typeof askEmployees>
 
@@ -49,3 +57,16 @@ export const publicPeople =
     )
     return { responsible, health: healthRate(inService, today) }
   }
+
+/** Who bound the own WeChat at a shop since an instant. */
+export const joinedSince =
+  (store: Pick<EmployeeStore, 'ofUnited'>) =>
+  async ({ shop, since }: { readonly shop: StoredShop; readonly since: string }) =>
+    (await store.ofUnited(shop.district, [shop.shopId, ...(shop.mergedFrom ?? [])]))
+      .filter(({ boundAt }) => boundAt !== undefined && boundAt > since)
+      .map(({ employeeId, name, boundAt = '' }) => ({
+        at: boundAt,
+        kind: 'joined' as const,
+        subjectId: employeeId,
+        title: `${name}绑定了微信`,
+      }))

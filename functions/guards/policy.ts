@@ -1,6 +1,7 @@
 import type { OperationName } from './operations'
 import { checklistPolicy } from './policy/checklist'
 import { dutiesPolicy } from './policy/duties'
+import { dutyPolicy } from './policy/duty'
 import { employeePolicy } from './policy/employee'
 import { identityPolicy } from './policy/identity'
 import { inspectionPolicy } from './policy/inspection'
@@ -21,6 +22,7 @@ export const policy = {
   ...shopPolicy,
   ...inspectionPolicy,
   ...checklistPolicy,
+  ...dutyPolicy,
   ...employeePolicy,
   ...rectificationPolicy,
   ...selfCheckPolicy,

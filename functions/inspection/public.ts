@@ -1,3 +1,4 @@
+import { inspectionKindNames } from '@app/types/inspection/values'
 import type { Actor } from '../platform/actor'
 import { isRefused, type Refused, refuse } from '../platform/verb'
 import { type ConcludedInspection, concludedOf } from './concluded'
@@ -78,3 +79,17 @@ export const refuseToStaff =
     if (isRefused(audience)) return audience
     return audience === 'staff' ? undefined : refuse('access.denied', undefined, subjectOf(loaded.inspection))
   }
+
+/** Results that came to a shop since an instant. */
+export const inspectedSince =
+  (asked: Pick<AskInspection, 'concluded'>) =>
+  async ({ shop, since }: { readonly shop: United; readonly since: string }) =>
+    (await asked.concluded(shop.district, shop.shopId, shop.mergedFrom ?? []))
+      .filter(({ finishedAt, isWithdrawn }) => finishedAt > since && !isWithdrawn)
+      .map(({ inspectionId, finishedAt, kind }) => ({
+        at: finishedAt,
+        kind: 'inspection' as const,
+        subjectId: inspectionId,
+        title: `${inspectionKindNames[kind]}的结果`,
+      }))
+type United = Parameters<InspectionStore['ofUnited']>[0]

@@ -2,6 +2,7 @@ import { contract } from '@app/types/contract'
 import type { Hono } from 'hono'
 import { auditRoutes } from '../audit/routes'
 import { checklistRoutes } from '../checklist/routes'
+import { dutyRoutes } from '../duty/routes'
 import { employeeRoutes } from '../employee/routes'
 import { exportsRoutes } from '../exports/routes'
 import { whoAsks } from '../identity/public'
@@ -28,6 +29,7 @@ export const allRoutes = (wired: Domains) => ({
   shop: shopRoutes(wired.shop),
   licence: licenceRoutes(wired.licence),
   employee: employeeRoutes({ ...wired.employee, secret: wired.identity.secret }),
+  duty: dutyRoutes(wired.duty),
   inspection: inspectionRoutes(wired.inspection),
   photo: photoRoutes({ ...wired.photo, refuseToStaff: refuseToStaff(wired.inspection) }),
   checklist: checklistRoutes(wired.checklist),

@@ -5,7 +5,8 @@ import type { ChecklistDeps } from '../checklist/deps'
 import { prove } from '../checklist/prove'
 import { askChecklists } from '../checklist/public'
 import { checklistStore } from '../checklist/store'
-import { askEmployees, publicPeople } from '../employee/public'
+import type { DutyDeps } from '../duty/deps'
+import { askEmployees, joinedSince, publicPeople } from '../employee/public'
 import { employeeStore } from '../employee/store'
 import { logEntries } from '../evidence/public'
 import { evidenceStore } from '../evidence/store'
@@ -17,7 +18,7 @@ import { askIdentity, askShopPeople, staffFor } from '../identity/public'
 import { identityStore } from '../identity/store'
 import type { InspectionDeps } from '../inspection/deps'
 import { inspectionSheet } from '../inspection/inspection-sheet'
-import { askInspection } from '../inspection/public'
+import { askInspection, inspectedSince } from '../inspection/public'
 import { inspectionStore } from '../inspection/store'
 import { jobStore } from '../jobs/store'
 import type { LicenceDeps } from '../licence/deps'
@@ -29,7 +30,7 @@ import { openLists } from '../platform/lists/read-list'
 import { enqueuer } from '../push/public'
 import { pushStore } from '../push/store'
 import type { RectificationDeps } from '../rectification/deps'
-import { rectificationsOnCard } from '../rectification/public'
+import { judgedSince, rectificationDuties, rectificationsOnCard } from '../rectification/public'
 import { rectificationStore } from '../rectification/store'
 import type { SelfCheckDeps } from '../self-check/deps'
 import { selfCheckStore } from '../self-check/store'
@@ -147,6 +148,22 @@ const selfCheckOf = (
   employees: askEmployees(stores.employee),
 })
 
+/** What is due is asked of whoever knows, and stored nowhere (docs/adr/0011). */
+const dutyOf = (
+  { licence, employee, inspection, rectification }: ReturnType<typeof storesOf>,
+  shops: DutyDeps['shops'],
+): DutyDeps => ({
+  shops,
+  licences: askLicence(licence),
+  employees: askEmployees(employee),
+  sources: [rectificationDuties(rectification)],
+  changes: [
+    inspectedSince(askInspection(inspection, rectificationsOnCard(rectification))),
+    judgedSince(rectification),
+    joinedSince(employee),
+  ],
+})
+
 /** Every domain's dependencies, wired through what each makes public; without what tells who asks. */
 export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const { newId, objects, kernel, send, seals, log } = base
@@ -186,7 +203,11 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     checklist,
     exports,
   }
-  const more = { training: trainingOf(stores, base), selfCheck: selfCheckOf(stores, inspection, photos) }
+  const more = {
+    duty: dutyOf(stores, shops),
+    training: trainingOf(stores, base),
+    selfCheck: selfCheckOf(stores, inspection, photos),
+  }
   return { ...wired, ...more, people, enqueue, kernel, clock, send, seals, log }
 }
 

@@ -1,5 +1,6 @@
 import { manifest as audit } from '../audit/manifest'
 import { manifest as checklist } from '../checklist/manifest'
+import { manifest as duty } from '../duty/manifest'
 import { manifest as employee } from '../employee/manifest'
 import { manifest as evidence } from '../evidence/manifest'
 import { manifest as exports } from '../exports/manifest'
@@ -21,6 +22,7 @@ export const manifests: readonly Manifest[] = [
   shop,
   licence,
   employee,
+  duty,
   inspection,
   photo,
   checklist,

@@ -25,3 +25,24 @@ export const dutyStandingNames: Readonly<Record<DutyStanding, string>> = {
   missed: '未做',
   notOwed: '不用做',
 }
+
+/** What may be due in a shop; each leads to the page where it is done. */
+export const dutyKinds = [
+  'licence',
+  'healthCertificate',
+  'vacantPost',
+  'rectification',
+  'selfCheck',
+  'dailyControl',
+  'weeklyReview',
+  'monthlyMeeting',
+  'task',
+  'ledger',
+  'training',
+  'exam',
+] as const
+export type DutyKind = (typeof dutyKinds)[number]
+
+/** As whom somebody reads what is due: whoever runs the shop, works there, or runs the head office of its chain. */
+export const dutyReaders = ['owner', 'employee', 'headOffice'] as const
+export type DutyReader = (typeof dutyReaders)[number]

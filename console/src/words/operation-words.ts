@@ -167,6 +167,8 @@ const operations: Readonly<Record<OperationName, string>> = {
   'inspection.objectToResult': '商户提异议',
   'inspection.assignObjection': '指派复核异议',
   'inspection.answerObjection': '答复异议',
+  'duty.listWorkplaces': '看各店要办的事',
+  'duty.showToday': '看一家店今天要办的事',
   'employee.listEmployees': '看一家店的人员',
   'employee.showMyEmployments': '看店里登记的自己',
   'employee.declareScale': '申报店的规模',

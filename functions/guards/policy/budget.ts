@@ -218,6 +218,8 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'selfCheck.prepareSelfCheckPhoto': [7, 4, 5, 0],
   'selfCheck.submitSelfCheck': [13, 11, 8, 0],
   'selfCheck.setOpenDays': [6, 5, 4, 0],
+  'duty.listWorkplaces': [21, 23, 1, 0],
+  'duty.showToday': [13, 25, 1, 0],
   'push.leaseOutbox': [3, 6, 9, 0],
   'push.reportOutbox': [3, 2, 4, 0],
   'audit.listAuditEvents': [5, 3, 1, 0],

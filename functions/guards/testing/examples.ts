@@ -1,7 +1,7 @@
 import type { OperationName } from '../operations'
 import type { Relation } from '../policy'
 import { checklistExamples } from './examples/checklist-examples'
-import { employeeExamples } from './examples/employee-examples'
+import { dutyExamples, employeeExamples } from './examples/employee-examples'
 import { abroadOr, type Example, type Examples, jobsIn } from './examples/example'
 import { inspectionExamples, licenceExamples } from './examples/inspection-examples'
 import { identityExamples } from './examples/people-examples'
@@ -38,6 +38,7 @@ export const examples: { readonly [N in OperationName]: Example<N> } = {
   ...licenceExamples,
   ...inspectionExamples,
   ...checklistExamples,
+  ...dutyExamples,
   ...employeeExamples,
   ...rectificationExamples,
   ...selfCheckExamples,

@@ -61,3 +61,8 @@ export const employeeExamples: Examples<'employee'> = {
     content: Buffer.from(sheet).toString('base64'),
   }),
 }
+
+export const dutyExamples: Examples<'duty'> = {
+  'duty.listWorkplaces': () => ({}),
+  'duty.showToday': ({ shopIn }, relation) => ({ shopId: shopIn(relation), since: '2026-01-01T00:00:00.000Z' }),
+}

@@ -1,0 +1,6 @@
+import { type Actor, grantOf } from '../platform/actor'
+
+/** Whoever belongs to a shop; to which, the verb asks. */
+export const may = {
+  read: (actor: Actor) => grantOf(actor, 'merchant') !== undefined || grantOf(actor, 'employee') !== undefined,
+}

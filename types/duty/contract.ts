@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import { posts } from '../employee/values'
+import { Day, Id, Instant, reads, refusing, ShopId } from '../platform/contract'
+import { dutyKinds, dutyReaders, dutyStandings } from './values'
+
+/** One thing that is owed, with what is needed to open the page where it is done. */
+export const Duty = z.object({
+  kind: z.enum(dutyKinds),
+  /** The paper, person, order, table … that it is about. */
+  subjectId: z.string(),
+  /** In people's words: `王小满的健康证`. */
+  title: z.string(),
+  /** What is so, where the title and the day do not say it. */
+  words: z.string().optional(),
+  dueDay: Day.optional(),
+  standing: z.enum(dutyStandings),
+  /** Whose it is, where it is one person's. */
+  employeeId: Id.optional(),
+  /** Whoever holds one of these posts hears of it too, beside whoever runs the shop. */
+  posts: z.array(z.enum(posts)).optional(),
+})
+export type Duty = z.infer<typeof Duty>
+
+/** Something that happened at a shop. */
+const Change = z.object({
+  at: Instant,
+  kind: z.enum(['inspection', 'judged', 'joined']),
+  subjectId: z.string(),
+  title: z.string(),
+})
+export type Change = z.infer<typeof Change>
+
+const Workplace = z.object({
+  shopId: ShopId,
+  name: z.string(),
+  as: z.enum(dutyReaders),
+  overdue: z.number().int(),
+  due: z.number().int(),
+})
+export type Workplace = z.infer<typeof Workplace>
+
+export const dutyContract = {
+  /** The shops that the asker runs or works in, and what is due in each; `next` is where the following page begins. */
+  listWorkplaces: reads('/workplaces')
+    .input(z.object({ first: z.coerce.number<number>().int().min(0).max(1_000).optional() }))
+    .output(z.object({ workplaces: z.array(Workplace), next: z.number().int().optional() })),
+  /**
+   * What is due at a shop today, overdue or coming up, for whoever asks: everything for whoever runs it, the own for an
+   * employee. With `since` also what happened from then on.
+   */
+  showToday: reads('/shops/{shopId}/today')
+    .input(z.object({ shopId: ShopId, since: Instant.optional() }))
+    .output(
+      z.object({
+        shopId: ShopId,
+        name: z.string(),
+        day: Day,
+        as: z.enum(dutyReaders),
+        /** As whom the shop keeps the asker, and the posts held today. */
+        employee: z.object({ employeeId: Id, name: z.string(), posts: z.array(z.enum(posts)) }).optional(),
+        duties: z.array(Duty),
+        changes: z.array(Change),
+      }),
+    )
+    .errors(refusing('shop.unknown')),
+}
