@@ -5,6 +5,7 @@ import { employeeContract } from './employee/contract'
 import { exportsContract } from './exports/contract'
 import { identityContract } from './identity/contract'
 import { inspectionContract } from './inspection/contract'
+import { ledgerContract } from './ledger/contract'
 import { licenceContract } from './licence/contract'
 import { photoContract } from './photo/contract'
 import { pushContract } from './push/contract'
@@ -26,6 +27,7 @@ export const contract = {
   rectification: rectificationContract,
   training: trainingContract,
   selfCheck: selfCheckContract,
+  ledger: ledgerContract,
   push: pushContract,
   audit: auditContract,
   exports: exportsContract,

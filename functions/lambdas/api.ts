@@ -9,6 +9,7 @@ import { whoAsks } from '../identity/public'
 import { identityRoutes } from '../identity/routes'
 import { refuseToStaff } from '../inspection/public'
 import { inspectionRoutes } from '../inspection/routes'
+import { ledgerRoutes } from '../ledger/routes'
 import { licenceRoutes } from '../licence/routes'
 import { photoRoutes } from '../photo/routes'
 import { httpLambda } from '../platform/adapters/http-lambda'
@@ -36,6 +37,7 @@ export const allRoutes = (wired: Domains) => ({
   rectification: rectificationRoutes(wired.rectification),
   training: trainingRoutes(wired.training),
   selfCheck: selfCheckRoutes(wired.selfCheck),
+  ledger: ledgerRoutes(wired.ledger),
   push: pushRoutes({ store: wired.stores.push, objects: wired.shop.objects, newId: wired.shop.newId }),
   audit: auditRoutes({ store: wired.stores.audit, seals: wired.seals, log: wired.log }),
   exports: exportsRoutes(wired.exports),

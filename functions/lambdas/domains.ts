@@ -21,6 +21,8 @@ import { inspectionSheet } from '../inspection/inspection-sheet'
 import { askInspection, inspectedSince } from '../inspection/public'
 import { inspectionStore } from '../inspection/store'
 import { jobStore } from '../jobs/store'
+import type { LedgerDeps } from '../ledger/deps'
+import { ledgerStore } from '../ledger/store'
 import type { LicenceDeps } from '../licence/deps'
 import { askLicence } from '../licence/public'
 import { licenceStore } from '../licence/store'
@@ -62,6 +64,7 @@ const storesOf = ({ records }: Foundation) => ({
   checklist: checklistStore(records),
   training: trainingStore(records),
   selfCheck: selfCheckStore(records),
+  ledger: ledgerStore(records),
 })
 
 /** What a card is built from; needs no secret. */
@@ -207,6 +210,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     duty: dutyOf(stores, shops),
     training: trainingOf(stores, base),
     selfCheck: selfCheckOf(stores, inspection, photos),
+    ledger: { ...shared, store: stores.ledger, drawTicket } satisfies LedgerDeps,
   }
   return { ...wired, ...more, people, enqueue, kernel, clock, send, seals, log }
 }

@@ -7,6 +7,7 @@ import { manifest as exports } from '../exports/manifest'
 import { manifest as identity } from '../identity/manifest'
 import { manifest as inspection } from '../inspection/manifest'
 import { manifest as jobs } from '../jobs/manifest'
+import { manifest as ledger } from '../ledger/manifest'
 import { manifest as licence } from '../licence/manifest'
 import { manifest as photo } from '../photo/manifest'
 import type { Manifest, TimerNeeds } from '../platform/manifest'
@@ -29,6 +30,7 @@ export const manifests: readonly Manifest[] = [
   rectification,
   training,
   selfCheck,
+  ledger,
   push,
   audit,
   evidence,

@@ -66,3 +66,40 @@ export const ledgerFaultNames: Readonly<Record<LedgerFault, string>> = {
   unfitAtWork: '不适合上岗的人没有调离',
   nitrite: '餐饮服务不得使用亚硝酸盐',
 }
+
+export const meals = ['breakfast', 'lunch', 'supper', 'lateMeal'] as const
+export type Meal = (typeof meals)[number]
+
+export const mealNames: Readonly<Record<Meal, string>> = {
+  breakfast: '早餐',
+  lunch: '午餐',
+  supper: '晚餐',
+  lateMeal: '夜宵',
+}
+
+/** How often a ledger is kept: every day that the shop is open, or whenever there is something to write. */
+export const ledgerRhythms = ['daily', 'asItHappens'] as const
+export type LedgerRhythm = (typeof ledgerRhythms)[number]
+
+/** Where an officer's objection stands. */
+export const objectionStates = ['open', 'answered', 'accepted', 'upheld'] as const
+export type ObjectionState = (typeof objectionStates)[number]
+
+export const objectionStateNames: Readonly<Record<ObjectionState, string>> = {
+  open: '待商户答复',
+  answered: '待执法人员复核',
+  accepted: '答复已认可',
+  upheld: '异议成立',
+}
+
+/**
+ * Most of each. `daysBack`: a record of a day longer past is none of that day's any more. `objections` of one entry.
+ */
+export const ledgerLimits = {
+  people: 100,
+  photos: 6,
+  versions: 10,
+  objections: 5,
+  daysBack: 31,
+  entriesOfDay: 60,
+} as const

@@ -1,6 +1,7 @@
 import { employeeRefusals } from './refusals/employee'
 import { identityRefusals } from './refusals/identity'
 import { inspectionRefusals } from './refusals/inspection'
+import { ledgerRefusals } from './refusals/ledger'
 import { platformRefusals } from './refusals/platform'
 import { publicationRefusals } from './refusals/publication'
 import { rectificationRefusals } from './refusals/rectification'
@@ -22,6 +23,7 @@ export const refusals = {
   ...rectificationRefusals,
   ...trainingRefusals,
   ...selfCheckRefusals,
+  ...ledgerRefusals,
 } as const
 
 export type RefusalCode = keyof typeof refusals

@@ -1,0 +1,93 @@
+import { isPending } from '@app/rules/ledger/objection'
+import { LedgerContent } from '@app/types/ledger/content'
+import { ledgerFaults, ledgerKinds } from '@app/types/ledger/values'
+import * as z from 'zod'
+import { collection } from '../platform/adapters/collection'
+import type { RecordsTable } from '../platform/adapters/tables'
+
+const Person = { by: z.string(), personId: z.string(), at: z.string() }
+
+const Version = z.object({
+  ...Person,
+  content: LedgerContent,
+  note: z.string(),
+  reason: z.string().optional(),
+  faults: z.array(z.enum(ledgerFaults)),
+  photos: z.array(z.object({ sha256: z.string(), objectKey: z.string() })),
+})
+export type StoredVersion = z.infer<typeof Version>
+
+const Objection = z.object({
+  ...Person,
+  objectionId: z.string(),
+  words: z.string(),
+  answer: z.object({ ...Person, words: z.string() }).optional(),
+  review: z.object({ ...Person, accepted: z.boolean(), words: z.string() }).optional(),
+})
+export type StoredObjection = z.infer<typeof Objection>
+
+/** One entry of one ledger about one day, with every version and every objection. */
+const StoredEntry = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  kind: z.enum(ledgerKinds),
+  day: z.string(),
+  entryId: z.string(),
+  versions: z.array(Version).min(1),
+  objections: z.array(Objection),
+})
+export type StoredEntry = z.infer<typeof StoredEntry>
+
+/** Since which day each ledger of a shop is kept here. */
+const StoredSince = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  since: z.partialRecord(z.enum(ledgerKinds), z.string()),
+})
+export type StoredSince = z.infer<typeof StoredSince>
+
+type ShopKey = { readonly district: string; readonly shopId: string }
+export type EntryKey = ShopKey & Pick<StoredEntry, 'kind' | 'day' | 'entryId'>
+
+/** Apart from the shop's own partition: entries are many, and no card reads them. */
+const ledgerPk = ({ district, shopId }: ShopKey) => `D#${district}#SHOP#${shopId}#LEDGER`
+const objectedPk = (district: string) => `D#${district}#LEDGEROBJECTIONS`
+
+const entriesIn = (table: RecordsTable) =>
+  collection(table, {
+    name: 'LedgerEntry',
+    schema: StoredEntry,
+    key: ({ kind, day, entryId, ...shop }: EntryKey) => ({ pk: ledgerPk(shop), sk: `ENTRY#${kind}#${day}#${entryId}` }),
+    list: ({ district, shopId, day, entryId, objections }) =>
+      objections.some(isPending) ? { listPk: objectedPk(district), listSk: `${shopId}#${day}#${entryId}` } : undefined,
+  })
+
+export const ledgerStore = (table: RecordsTable) => {
+  const entries = entriesIn(table)
+  const listed = async (district: string, beginsWith?: string) => {
+    const found: StoredEntry[] = []
+    for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+      const page = await entries.list(objectedPk(district), { limit: 500, cursor, ...(beginsWith && { beginsWith }) })
+      found.push(...page.items)
+      cursor = page.cursor
+    }
+    return found
+  }
+  return {
+    entries,
+    /** Of one ledger, about the days that begin so: a month or a day. */
+    entriesOf: async (shop: ShopKey, kind: StoredEntry['kind'], days: string) =>
+      await entries.within(ledgerPk(shop), `ENTRY#${kind}#${days}`),
+    /** With an objection that waits for somebody. */
+    objected: async (district: string) => await listed(district),
+    objectedOf: async ({ district, shopId }: ShopKey) => await listed(district, `${shopId}#`),
+    since: collection(table, {
+      name: 'LedgerSince',
+      schema: StoredSince,
+      key: (shop: ShopKey) => ({ pk: ledgerPk(shop), sk: 'SINCE' }),
+    }),
+  }
+}
+export type LedgerStore = ReturnType<typeof ledgerStore>
