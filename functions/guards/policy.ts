@@ -5,6 +5,7 @@ import { dutyPolicy } from './policy/duty'
 import { employeePolicy } from './policy/employee'
 import { identityPolicy } from './policy/identity'
 import { inspectionPolicy } from './policy/inspection'
+import { ledgerPolicy } from './policy/ledger'
 import { rectificationPolicy } from './policy/rectification'
 import type { PolicyRow } from './policy/row'
 import { selfCheckPolicy } from './policy/self-check'
@@ -28,4 +29,5 @@ export const policy = {
   ...selfCheckPolicy,
   ...dutiesPolicy,
   ...trainingPolicy,
+  ...ledgerPolicy,
 } as const satisfies Readonly<Record<OperationName, PolicyRow>>

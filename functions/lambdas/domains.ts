@@ -194,18 +194,8 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const rectification: RectificationDeps = { ...shared, store: stores.rectification, holidays: publicHolidays }
   const employee = { ...shared, store: stores.employee, seats: askShopPeople(stores.identity, newId) }
   const checklist: ChecklistDeps = { store: stores.checklist, newId, coversText, prove }
-  const wired = {
-    stores,
-    shop,
-    licence,
-    employee,
-    employees: askEmployees(stores.employee),
-    inspection,
-    rectification,
-    photo,
-    checklist,
-    exports,
-  }
+  const employees = askEmployees(stores.employee)
+  const wired = { stores, shop, licence, employee, employees, inspection, rectification, photo, checklist, exports }
   const more = {
     duty: dutyOf(stores, shops),
     training: trainingOf(stores, base),

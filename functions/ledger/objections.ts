@@ -5,7 +5,7 @@ import { type Asked, type Changed, given, isRefused, type Refused, refuse } from
 import { answersFor, objectsAt } from './access'
 import type { LedgerDeps } from './deps'
 import { type EntryAsked, loadEntry, subjectOf } from './load'
-import type { StoredEntry, StoredObjection } from './store'
+import { type StoredEntry, type StoredObjection, withObjections } from './store'
 
 const said = ({ name: by, personId }: PersonActor, at: Date) => ({ by, personId, at: at.toISOString() })
 
@@ -26,24 +26,19 @@ export const objectToEntry = given(
     const objection = { ...said(actor, at), objectionId: deps.newId(), words: input.words }
     return {
       answer: { objectionId: objection.objectionId },
-      writes: [deps.store.entries.replace({ ...entry, objections: [...entry.objections, objection] })],
+      writes: [deps.store.entries.replace(withObjections(entry, [...entry.objections, objection]))],
       subject: subjectOf(input),
     }
   },
 )
 
-const withObjection = (entry: StoredEntry, next: StoredObjection): StoredEntry => ({
-  ...entry,
-  objections: entry.objections.map((one) => (one.objectionId === next.objectionId ? next : one)),
-})
+const withObjection = (entry: StoredEntry, next: StoredObjection): StoredEntry =>
+  withObjections(
+    entry,
+    entry.objections.map((one) => (one.objectionId === next.objectionId ? next : one)),
+  )
 
 type Moved = Changed<{ state: ObjectionState }>
-
-const moved = (deps: LedgerDeps, entry: StoredEntry, next: StoredObjection): Moved => ({
-  answer: { state: objectionState(next) },
-  writes: [deps.store.entries.replace(withObjection(entry, next))],
-  subject: subjectOf(entry),
-})
 
 const objectionIn = (entry: StoredEntry, objectionId: string) =>
   entry.objections.find((one) => one.objectionId === objectionId)
@@ -79,3 +74,9 @@ export const reviewObjection = given(
     return moved(deps, loaded.entry, { ...objection, review: { ...said(actor, at), accepted, words } })
   },
 )
+
+const moved = (deps: LedgerDeps, entry: StoredEntry, next: StoredObjection): Moved => ({
+  answer: { state: objectionState(next) },
+  writes: [deps.store.entries.replace(withObjection(entry, next))],
+  subject: subjectOf(entry),
+})

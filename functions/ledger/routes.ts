@@ -1,26 +1,26 @@
 import type { ledgerContract } from '@app/types/ledger/contract'
 import { changing, type Routes, reading } from '../platform/bind'
 import { may } from './access'
-import { addEntry } from './add-entry'
-import { correctEntry } from './correct-entry'
+import { addLedgerEntry } from './add-ledger-entry'
+import { correctLedgerEntry } from './correct-ledger-entry'
 import type { LedgerDeps } from './deps'
 import { listLedgers } from './list-ledgers'
 import { listObjections } from './list-objections'
 import { answerObjection, objectToEntry, reviewObjection } from './objections'
-import { preparePhoto } from './prepare-photo'
-import { printLabel } from './print-label'
-import { showEntry } from './show-entry'
+import { prepareLedgerPhoto } from './prepare-ledger-photo'
+import { printSampleLabel } from './print-sample-label'
 import { showLedger } from './show-ledger'
+import { showLedgerEntry } from './show-ledger-entry'
 
 export const ledgerRoutes = (deps: LedgerDeps): Routes<typeof ledgerContract> => ({
   listLedgers: reading(may.read, listLedgers(deps)),
   showLedger: reading(may.read, showLedger(deps)),
-  showLedgerEntry: reading(may.read, showEntry(deps)),
+  showLedgerEntry: reading(may.read, showLedgerEntry(deps)),
   listObjections: reading(may.list, listObjections(deps)),
-  prepareLedgerPhoto: changing(may.keep, preparePhoto(deps)),
-  addLedgerEntry: changing(may.keep, addEntry(deps)),
-  correctLedgerEntry: changing(may.keep, correctEntry(deps)),
-  printSampleLabel: reading(may.keep, printLabel(deps)),
+  prepareLedgerPhoto: changing(may.keep, prepareLedgerPhoto(deps)),
+  addLedgerEntry: changing(may.keep, addLedgerEntry(deps)),
+  correctLedgerEntry: changing(may.keep, correctLedgerEntry(deps)),
+  printSampleLabel: reading(may.keep, printSampleLabel(deps)),
   objectToEntry: changing(may.object, objectToEntry(deps)),
   answerObjection: changing(may.answer, answerObjection(deps)),
   reviewObjection: changing(may.object, reviewObjection(deps)),

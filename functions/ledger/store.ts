@@ -1,4 +1,4 @@
-import { isPending } from '@app/rules/ledger/objection'
+import { objectionState } from '@app/rules/ledger/objection'
 import { LedgerContent } from '@app/types/ledger/content'
 import { ledgerFaults, ledgerKinds } from '@app/types/ledger/values'
 import * as z from 'zod'
@@ -36,8 +36,18 @@ const StoredEntry = z.object({
   entryId: z.string(),
   versions: z.array(Version).min(1),
   objections: z.array(Objection),
+  /** Who has to do something about an objection: it is listed as long as somebody has. */
+  awaits: z.enum(['shop', 'officer']).optional(),
 })
 export type StoredEntry = z.infer<typeof StoredEntry>
+
+/** The entry with these objections, and whoever they wait for. */
+export const withObjections = (entry: StoredEntry, objections: StoredObjection[]): StoredEntry => {
+  const { awaits: _, ...rest } = entry
+  const states = objections.map(objectionState)
+  const awaits = states.includes('open') ? 'shop' : states.includes('answered') ? 'officer' : undefined
+  return { ...rest, objections, ...(awaits && { awaits }) }
+}
 
 /** Since which day each ledger of a shop is kept here. */
 const StoredSince = z.object({
@@ -60,8 +70,8 @@ const entriesIn = (table: RecordsTable) =>
     name: 'LedgerEntry',
     schema: StoredEntry,
     key: ({ kind, day, entryId, ...shop }: EntryKey) => ({ pk: ledgerPk(shop), sk: `ENTRY#${kind}#${day}#${entryId}` }),
-    list: ({ district, shopId, day, entryId, objections }) =>
-      objections.some(isPending) ? { listPk: objectedPk(district), listSk: `${shopId}#${day}#${entryId}` } : undefined,
+    list: ({ district, shopId, day, entryId, awaits }) =>
+      awaits ? { listPk: objectedPk(district), listSk: `${shopId}#${day}#${entryId}` } : undefined,
   })
 
 export const ledgerStore = (table: RecordsTable) => {

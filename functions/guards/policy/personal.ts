@@ -70,7 +70,7 @@ export const publicByLaw: Readonly<Record<string, string>> = {
   'Publication.earlierReplies.text': '商户要公开的回复，后写的公开以前还显示这一条',
 }
 
-/** What whoever works in a shop hears of it beyond that: its self-checks, which all of them do together. */
+/** What whoever works in a shop hears of it beyond that: its self-checks and ledgers, which all of them keep together. */
 export const heardAtWork: readonly string[] = [
   'SelfCheckPeriod.title',
   'SelfCheckPeriod.settled.by',
@@ -82,6 +82,17 @@ export const heardAtWork: readonly string[] = [
   'SelfCheckPlan.closures.reason',
   'SelfCheckPlan.history.by',
   'SelfCheckPlan.history.closures.reason',
+  'LedgerEntry.versions.by',
+  'LedgerEntry.versions.note',
+  'LedgerEntry.versions.reason',
+  'LedgerEntry.versions.content.dish',
+  'LedgerEntry.versions.content.grams',
+  'LedgerEntry.objections.by',
+  'LedgerEntry.objections.words',
+  'LedgerEntry.objections.answer.by',
+  'LedgerEntry.objections.answer.words',
+  'LedgerEntry.objections.review.by',
+  'LedgerEntry.objections.review.words',
 ]
 
 /** What a merchant hears of the own shop beyond that. */

@@ -6,6 +6,7 @@ import { exportChanges } from './changes/export-changes'
 import { importChanges } from './changes/import-changes'
 import { inspectionChanges } from './changes/inspection-changes'
 import { joiningChanges } from './changes/joining-changes'
+import { ledgerChanges } from './changes/ledger-changes'
 import { licenceChanges } from './changes/licence-changes'
 import type { Maker } from './changes/maker'
 import { passkeyChanges } from './changes/passkey-changes'
@@ -43,6 +44,7 @@ export const changes: { readonly [N in ChangeName]: Maker<N> } = {
   ...selfCheckChanges,
   ...sessionChanges,
   ...trainingChanges,
+  ...ledgerChanges,
 }
 
 export const freshChange = async (name: ChangeName, world: TestWorld): Promise<Fresh<ChangeName>> =>

@@ -4,6 +4,7 @@ import { checklistExamples } from './examples/checklist-examples'
 import { dutyExamples, employeeExamples } from './examples/employee-examples'
 import { abroadOr, type Example, type Examples, jobsIn } from './examples/example'
 import { inspectionExamples, licenceExamples } from './examples/inspection-examples'
+import { ledgerExamples } from './examples/ledger-examples'
 import { identityExamples } from './examples/people-examples'
 import { rectificationExamples } from './examples/rectification-examples'
 import { selfCheckExamples } from './examples/self-check-examples'
@@ -43,6 +44,7 @@ export const examples: { readonly [N in OperationName]: Example<N> } = {
   ...rectificationExamples,
   ...selfCheckExamples,
   ...trainingExamples,
+  ...ledgerExamples,
   ...rest,
 }
 

@@ -10,6 +10,7 @@ import { inviteEmployee, newEmployee, putEmployees, seatEmployee } from './make-
 import { makeConcluded, makeUnderWay, pairsOf } from './make-inspections'
 import { readSheet, readWrongSheet } from './make-invitation-sheet'
 import { makeJobs } from './make-jobs'
+import { makeLedgers } from './make-ledgers'
 import { makeOrders, putOrders } from './make-orders'
 import { type Invite, inspectorOf, inviter, makePeople, seater } from './make-people'
 import { makeSuperiorVisit } from './make-plan'
@@ -81,6 +82,7 @@ const makeRest = async <R extends string>(
     drawId: await makeDraw(ask, office, house.clock.now()),
     superior: await makeSuperiorVisit(ask, office, shops.own),
     employees: await makeEmployees({ house, begun }, shops),
+    ledgers: await makeLedgers(house, begun.districtId, shops),
     training: await makeTraining(ask, office),
   }
   await publishTable(ask, office, published)

@@ -18,7 +18,7 @@ export type KeptEntry = {
 }
 
 /** An entry about a day; one of a day that is over is kept as late, with both times. */
-export const addEntry = given(
+export const addLedgerEntry = given(
   async (deps: LedgerDeps, { actor, input, at }: Asked<Input>): Promise<Changed<KeptEntry> | Refused> => {
     const shop = await loadShop(deps, actor, { shopId: input.shopId, mayAt: keepsLedgers })
     if (isRefused(shop)) return shop

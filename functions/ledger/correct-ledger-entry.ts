@@ -1,7 +1,7 @@
 import { ledgerLimits } from '@app/types/ledger/values'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
 import { keepsLedgers } from './access'
-import type { KeptEntry } from './add-entry'
+import type { KeptEntry } from './add-ledger-entry'
 import type { LedgerDeps } from './deps'
 import { type EntryAsked, loadEntry, subjectOf } from './load'
 import { newVersion, type Said } from './new-version'
@@ -10,7 +10,7 @@ import { isLate } from './views'
 type Input = Said & EntryAsked & { readonly reason: string }
 
 /** A correction is a new version with its reason; what it corrects stays to be seen. */
-export const correctEntry = given(
+export const correctLedgerEntry = given(
   async (deps: LedgerDeps, { actor, input, at }: Asked<Input>): Promise<Changed<KeptEntry> | Refused> => {
     const loaded = await loadEntry(deps, actor, { asked: input, mayAt: keepsLedgers })
     if (isRefused(loaded)) return loaded

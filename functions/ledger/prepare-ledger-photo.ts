@@ -15,7 +15,7 @@ type Input = {
 }
 
 /** A photo of an entry that somebody of the shop is about to send; the original is sealed as every picture's. */
-export const preparePhoto = given(
+export const prepareLedgerPhoto = given(
   async (deps: LedgerDeps, { actor, input, at }: Asked<Input>): Promise<Changed<PictureStanding> | Refused> => {
     const { shopId, entryId, ...facts } = input
     const shop = await loadShop(deps, actor, { shopId, mayAt: keepsLedgers })

@@ -21,7 +21,7 @@ const labelLines = ({ content, by }: StoredVersion): readonly Line[] => {
 }
 
 /** The label of a kept sample for a 58 mm printer. */
-export const printLabel = given(async (deps: LedgerDeps, { actor, input }: Asked<Omit<EntryAsked, 'kind'>>) => {
+export const printSampleLabel = given(async (deps: LedgerDeps, { actor, input }: Asked<Omit<EntryAsked, 'kind'>>) => {
   const asked = { ...input, kind: 'sampleRetention' as const }
   const loaded = await loadEntry(deps, actor, { asked, mayAt: keepsLedgers })
   if (isRefused(loaded)) return loaded
