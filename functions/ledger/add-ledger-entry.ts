@@ -65,14 +65,17 @@ const refuseEntry = async ({ store }: LedgerDeps, shop: StoredShop, { content, d
   return ofDay.length >= ledgerLimits.entriesOfDay ? refuse('ledger.dayFull') : undefined
 }
 
-/** The first day of a ledger: what came before it was kept elsewhere. */
+/** The first day of a ledger, before which it was kept elsewhere, and the last: most entries move neither. */
 const sinceWrites = async ({ store }: LedgerDeps, entry: StoredEntry): Promise<readonly Write[]> => {
   const { district, shopId, kind, day } = entry
   const known = await store.since.get({ district, shopId })
-  const before = known?.since[kind]
-  if (before !== undefined && before <= day) return []
-  const since = { ...known?.since, [kind]: day }
+  const [first = day, newest = day] = [known?.since[kind], known?.last[kind]]
+  if (known?.since[kind] && first <= day && newest >= day) return []
+  const since = { ...known?.since, [kind]: first < day ? first : day }
+  const last = { ...known?.last, [kind]: newest > day ? newest : day }
   return [
-    known ? store.since.replace({ ...known, since }) : store.since.insert({ revision: 1, district, shopId, since }),
+    known
+      ? store.since.replace({ ...known, since, last })
+      : store.since.insert({ revision: 1, district, shopId, since, last }),
   ]
 }

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, got } from '../guards/testing/ask'
 import { sampleOf } from '../guards/testing/make-ledgers'
 import { openTestWorld, type TestWorld } from '../guards/testing/open-test-world'
+import { type StoredShop, shopStore } from '../shop/store'
+import { ledgerDuties } from './public'
+import { ledgerStore } from './store'
 
 let world: TestWorld
 beforeAll(async () => {
@@ -193,5 +196,29 @@ describe('the ledgers of a shop', () => {
     ])
     expect(ledgers.find(({ kind }) => kind === 'temperature')?.standing).toBe('done')
     expect(ledgers.find(({ kind }) => kind === 'morningCheck')?.standing).toBe('due')
+  })
+})
+
+describe('what is due today', () => {
+  it('are daily ledgers without anything of today, and objections until the shop answers', async () => {
+    const store = ledgerStore(world.base.records)
+    const shop = (await shopStore(world.base.records).shops.get({
+      district: world.home.districtId,
+      shopId: own(),
+    })) as StoredShop
+    const due = async () => await ledgerDuties(store)({ shop, today: today() })
+    const titles = async () => (await due()).map(({ title }) => title)
+    expect(await titles()).toContain('清洗消毒台账')
+    expect(await titles()).not.toContain('温度记录台账')
+    const content = { kind: 'disinfection', what: '餐具', method: 'steamOrBoil', minutes: '15', celsius: '100' }
+    await add({ day: daysAgo(1), content })
+    expect(await titles()).toContain('清洗消毒台账')
+    const { place } = await add({ content })
+    expect(await titles()).not.toContain('清洗消毒台账')
+    const asked = await ask('inspector', 'ledger.objectToEntry', { ...place, words: '没有照片' })
+    const { objectionId } = got<{ objectionId: string }>(asked)
+    expect(await due()).toContainEqual(expect.objectContaining({ subjectId: place.entryId, standing: 'due' }))
+    got(await ask('merchant', 'ledger.answerObjection', { ...place, objectionId, words: '补拍了' }))
+    expect((await due()).map(({ subjectId }) => subjectId)).not.toContain(place.entryId)
   })
 })

@@ -1,39 +1,45 @@
 import { standingOn } from '@app/rules/ledger/calendar'
 import { owedLedgers } from '@app/rules/ledger/owed'
 import type { Day } from '@app/rules/time/day'
-import type { DutyStanding } from '@app/types/duty/values'
+import type { Duty } from '@app/types/duty/contract'
+import { posts, responsiblePosts } from '@app/types/employee/values'
 import { ledgerKindNames } from '@app/types/ledger/values'
 import type { StoredShop } from '../shop/public'
-import { keptOf } from './list-ledgers'
 import type { LedgerStore } from './store'
 
-export type DueLedger = {
-  readonly kind: 'ledger'
-  readonly subjectId: string
-  readonly title: string
-  readonly dueDay: Day
-  readonly standing: DutyStanding
-}
+type Asked = { readonly shop: StoredShop; readonly today: Day }
 
-/** What other domains may ask about kitchen ledgers. */
-export const askLedger = (store: LedgerStore) => ({
-  /** Ledgers that are owed today: everybody who works in the shop may keep them. */
-  dueOf: async (shop: StoredShop, today: Day): Promise<readonly DueLedger[]> => {
-    const since = await store.since.get(shop)
-    const daily = owedLedgers(shop).filter(({ rhythm }) => rhythm === 'daily')
-    return await Promise.all(
-      daily.map(async ({ kind, rhythm }) => {
-        const kept = (await store.entriesOf(shop, kind, today)).map(keptOf)
-        const ledger = { rhythm, since: since?.since[kind], days: { openMonths: shop.openMonths }, kept }
-        const standing = standingOn(ledger, today, today)
-        return { kind: 'ledger' as const, subjectId: kind, title: ledgerKindNames[kind], dueDay: today, standing }
-      }),
-    )
-  },
-  /** How many objections wait for the shop's answer. */
-  objectionsOf: async (district: string, shopId: string): Promise<number> =>
-    (await store.objectedOf({ district, shopId })).filter(({ objections }) =>
-      objections.some(({ answer, review }) => !answer && !review),
-    ).length,
-})
-export type AskLedger = ReturnType<typeof askLedger>
+/**
+ * What of ledgers is due today: those that are kept daily and have nothing of today yet, which everybody who works there
+ * may keep; objections that wait for the shop, of whoever answers for it. Two reads a shop.
+ */
+export const ledgerDuties =
+  (store: Pick<LedgerStore, 'since' | 'objectedOf'>) =>
+  async ({ shop, today }: Asked): Promise<readonly Duty[]> => {
+    const [known, objected] = await Promise.all([store.since.get(shop), store.objectedOf(shop)])
+    const days = { openMonths: shop.openMonths }
+    const due = owedLedgers(shop).filter(({ kind, rhythm }) => {
+      const kept = known?.last[kind] === today ? [{ day: today, cameOn: today }] : []
+      return rhythm === 'daily' && standingOn({ rhythm, since: known?.since[kind], days, kept }, today, today) === 'due'
+    })
+    return [
+      ...due.map(({ kind }) => ({
+        kind: 'ledger' as const,
+        subjectId: kind,
+        title: `${ledgerKindNames[kind]}台账`,
+        dueDay: today,
+        standing: 'due' as const,
+        posts: [...posts],
+      })),
+      ...objected
+        .filter(({ awaits }) => awaits === 'shop')
+        .map(({ kind, entryId }) => ({
+          kind: 'ledger' as const,
+          subjectId: entryId,
+          title: `${ledgerKindNames[kind]}台账有异议`,
+          words: '执法人员提了异议，请答复',
+          standing: 'due' as const,
+          posts: [...responsiblePosts],
+        })),
+    ]
+  }

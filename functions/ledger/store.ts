@@ -49,12 +49,13 @@ export const withObjections = (entry: StoredEntry, objections: StoredObjection[]
   return { ...rest, objections, ...(awaits && { awaits }) }
 }
 
-/** Since which day each ledger of a shop is kept here. */
+/** Since which day each ledger of a shop is kept here, and the last day about which there is something. */
 const StoredSince = z.object({
   revision: z.number(),
   district: z.string(),
   shopId: z.string(),
   since: z.partialRecord(z.enum(ledgerKinds), z.string()),
+  last: z.partialRecord(z.enum(ledgerKinds), z.string()),
 })
 export type StoredSince = z.infer<typeof StoredSince>
 
