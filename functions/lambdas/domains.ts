@@ -149,6 +149,7 @@ const selfCheckOf = (
   ...{ shops, objects, photos, tables },
   store: stores.selfCheck,
   employees: askEmployees(stores.employee),
+  coversText,
 })
 
 /** What is due is asked of whoever knows, and stored nowhere (docs/adr/0011). */

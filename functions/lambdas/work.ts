@@ -4,6 +4,7 @@ import { openExports } from '../exports/public'
 import { exportWorkers } from '../exports/workers'
 import { inspectionWorkers } from '../inspection/workers'
 import { jobWorkers } from '../jobs/workers'
+import { controlRecordPdf } from '../paper/control-record'
 import { documentPdf } from '../paper/document'
 import { readFonts } from '../paper/fonts'
 import { noticeWords } from '../paper/notice-words'
@@ -62,6 +63,7 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
       ...wired.selfCheck,
       ...run,
       ...{ people, heads: wired.inspection.tables.selfCheckHeads, enqueueMessage: enqueue.message },
+      ...{ log: wired.inspection.log, drawControl: (paper) => controlRecordPdf(render, paper) },
     }),
     ...exportWorkers({ ...wired.exports, ...run }),
     ...jobWorkers({

@@ -1,6 +1,8 @@
 import type { AskChecklists } from '../checklist/public'
 import type { AskEmployees } from '../employee/public'
+import type { LogEntries } from '../evidence/public'
 import type { AskIdentity } from '../identity/public'
+import type { ControlPaper } from '../paper/control-record'
 import type { AskPhotos } from '../photo/public'
 import type { Kernel } from '../platform/kernel'
 import type { Clock } from '../platform/ports/clock'
@@ -15,7 +17,9 @@ export type SelfCheckDeps = {
   readonly tables: Pick<AskChecklists, 'selfChecks' | 'madeWith'>
   readonly photos: Pick<AskPhotos, 'ask' | 'intakeFiles'>
   readonly objects: ObjectStore
-  readonly employees: Pick<AskEmployees, 'of' | 'byPerson'>
+  readonly employees: Pick<AskEmployees, 'of' | 'byPerson' | 'ofShop' | 'holdings'>
+  /** Whether the fonts of documents draw every character. */
+  readonly coversText: (text: string) => boolean
 }
 
 /** What runs from queues needs besides. */
@@ -25,4 +29,6 @@ export type SelfCheckWorkDeps = SelfCheckDeps & {
   readonly kernel: Kernel
   readonly clock: Clock
   readonly enqueueMessage: Enqueuer['message']
+  readonly drawControl: (paper: ControlPaper) => Promise<Uint8Array>
+  readonly log: LogEntries
 }

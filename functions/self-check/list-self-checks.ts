@@ -23,7 +23,12 @@ const bare = ({ id, title, selfCheck }: Checklist, day: Day): BarePeriod => {
   return { table: { id }, title, every, period: key, from, to, supplements: [] }
 }
 
-const tablesNow = async ({ store, tables }: Deps, shop: StoredShop, { owing, today }: AsOf) => {
+/** The tables of a day with their present periods, in the order in which they come up. */
+export const tablesNow = async (
+  { store, tables }: Pick<Deps, 'store' | 'tables'>,
+  shop: StoredShop,
+  { owing, today }: AsOf,
+) => {
   const { district, shopId } = shop
   const held = isInBusiness(shop) ? await tables.selfChecks(district, shop, today) : []
   const open = held.map((table) => bare(table, today))

@@ -3,11 +3,22 @@ import type { Reaction, RowChange } from '../platform/reaction'
 
 const idsIn = (image: RowChange['after']) => ({ district: image?.['district'], shopId: image?.['shopId'] })
 
-/** From the day after somebody begins to run a shop here, it owes its self-checks. */
+/** From the day after somebody begins to run a shop here, it owes its self-checks; a statutory record gets its document. */
 export const reactions: readonly Reaction[] = [
   {
     queue: 'self-check-begin',
     when: ({ kind, before, after, at }) =>
       kind === 'Membership' && after && !before ? { ...idsIn(after), day: dayOf(at.toISOString()) } : undefined,
+  },
+  {
+    queue: 'self-check-paper',
+    when: ({ kind, before, after }) =>
+      kind === 'ControlRecord' && after && !before
+        ? {
+            ...idsIn(after),
+            ...{ period: after['period'], to: after['to'] },
+            control: (after['content'] as { control?: unknown } | undefined)?.control,
+          }
+        : undefined,
   },
 ]

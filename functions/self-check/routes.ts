@@ -1,6 +1,10 @@
 import type { selfCheckContract } from '@app/types/self-check/contract'
 import { changing, type Routes, reading } from '../platform/bind'
 import { may } from './access'
+import { recordControl } from './controls/record-control'
+import { saveControlList } from './controls/save-list'
+import { showControls } from './controls/show-controls'
+import { showControlRecord } from './controls/show-record'
 import type { SelfCheckDeps } from './deps'
 import { listSelfChecks } from './list-self-checks'
 import { prepareSelfCheckPhoto } from './prepare-photo'
@@ -15,5 +19,9 @@ export const selfCheckRoutes = (deps: SelfCheckDeps): Routes<typeof selfCheckCon
   showSelfCheck: reading(may.read, showSelfCheck(deps)),
   prepareSelfCheckPhoto: changing(may.fill, prepareSelfCheckPhoto(deps)),
   submitSelfCheck: changing(may.fill, submitSelfCheck(deps)),
+  showControls: reading(may.read, showControls(deps)),
+  saveControlList: changing(may.fill, saveControlList(deps)),
+  recordControl: changing(may.fill, recordControl(deps)),
+  showControlRecord: reading(may.read, showControlRecord(deps)),
   setOpenDays: changing(may.keepOpenDays, setOpenDays(deps)),
 })

@@ -1,5 +1,13 @@
 import { dutyPeriods } from '@app/types/duty/values'
-import { photoSources, proofMarks, selfCheckOutcomes, selfCheckResults } from '@app/types/self-check/values'
+import { posts } from '@app/types/employee/values'
+import { ControlContent } from '@app/types/self-check/controls'
+import {
+  type Control,
+  photoSources,
+  proofMarks,
+  selfCheckOutcomes,
+  selfCheckResults,
+} from '@app/types/self-check/values'
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
@@ -106,8 +114,59 @@ const SelfCheck = z.object({
 })
 export type StoredSelfCheck = z.infer<typeof SelfCheck>
 
+const Risk = z.object({ key: z.string(), text: z.string(), measure: z.string().optional() })
+
+/** A version of the shop's own control list (风险管控清单). Never changed. */
+const ControlList = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  version: z.number(),
+  items: z.array(Risk),
+  savedAt: z.string(),
+  by: z.string(),
+  personId: z.string(),
+})
+export type StoredControlList = z.infer<typeof ControlList>
+
+/** A statutory record of a day, week or month, as it came; only its document is added. */
+const ControlRecord = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  shopName: z.string(),
+  address: z.string(),
+  recordId: z.string(),
+  period: z.string(),
+  from: z.string(),
+  to: z.string(),
+  day: z.string(),
+  by: z.string(),
+  post: z.enum(posts),
+  personId: z.string(),
+  employeeId: z.string(),
+  signedAt: z.string(),
+  receivedAt: z.string(),
+  isLate: z.boolean(),
+  content: ControlContent,
+  /** The list that a daily record went by. */
+  list: z.array(Risk).optional(),
+  contentHash: z.string(),
+  document: z.discriminatedUnion('state', [
+    z.object({ state: z.literal('requested') }),
+    z.object({ state: z.literal('ready'), objectKey: z.string(), sha256: z.string() }),
+  ]),
+})
+export type ControlRecord = z.infer<typeof ControlRecord>
+
 type OfShop = { readonly district: string; readonly shopId: string }
 type PeriodKey = OfShop & { readonly to: string; readonly table: { readonly id: string }; readonly period: string }
+
+type ControlKey = OfShop & {
+  readonly to: string
+  readonly period: string
+  readonly content: { readonly control: Control }
+}
 
 const placeOf = ({ district, shopId }: OfShop) => `D#${district}#SHOP#${shopId}#SELFCHECK`
 
@@ -121,8 +180,33 @@ export const selfCheckStore = (table: RecordsTable) => {
     schema: SelfCheckPeriod,
     key: (key: PeriodKey) => ({ pk: placeOf(key), sk: `PERIOD#${key.to}#${key.table.id}#${key.period}` }),
   })
+  const lists = collection(table, {
+    name: 'ControlList',
+    schema: ControlList,
+    key: (key: OfShop & { readonly version: number }) => ({
+      pk: placeOf(key),
+      sk: `CONTROLLIST#${String(key.version).padStart(6, '0')}`,
+    }),
+  })
+  const controls = collection(table, {
+    name: 'ControlRecord',
+    schema: ControlRecord,
+    key: (key: ControlKey) => ({ pk: placeOf(key), sk: `CONTROL#${key.to}#${key.content.control}#${key.period}` }),
+  })
+  const controlsOf = async (of: OfShop, month: string) => await controls.within(placeOf(of), `CONTROL#${month}`)
   return {
     periods,
+    lists,
+    controls,
+    /** A shop's statutory records of periods that end in a month, oldest first. */
+    controlsOf,
+    /** Those of periods that lie within some days, of two months at most. */
+    controlsBetween: async (of: OfShop, from: string, to: string) => {
+      const months = [...new Set([from.slice(0, 7), to.slice(0, 7)])]
+      const found = (await Promise.all(months.map(async (month) => await controlsOf(of, month)))).flat()
+      return found.filter((one) => one.from >= from && one.to <= to)
+    },
+    latestList: async (of: OfShop) => (await lists.latest(placeOf(of), 'CONTROLLIST#', 1))[0],
     plans: collection(table, {
       name: 'SelfCheckPlan',
       schema: SelfCheckPlan,

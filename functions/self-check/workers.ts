@@ -1,6 +1,7 @@
 import type { SendMessage } from '../platform/ports/queue'
 import type { Workers } from '../platform/reaction'
 import { beginSelfChecks } from './begin'
+import { renderControlRecord } from './controls/render-record'
 import type { SelfCheckWorkDeps } from './deps'
 import { runSelfCheckDay } from './run-day'
 
@@ -8,4 +9,5 @@ import { runSelfCheckDay } from './run-day'
 export const selfCheckWorkers = (deps: SelfCheckWorkDeps & { readonly send: SendMessage }): Workers => ({
   'self-check-begin': beginSelfChecks(deps),
   'self-check-day': runSelfCheckDay(deps),
+  'self-check-paper': renderControlRecord(deps),
 })

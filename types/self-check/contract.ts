@@ -4,10 +4,12 @@ import { Table, TableId } from '../checklist/table'
 import { dutyPeriods, dutyStandings } from '../duty/values'
 import { PictureFacts, PictureStanding } from '../photo/contract'
 import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
-import { photoSources, proofMarks, selfCheckLimits, selfCheckOutcomes, selfCheckResults } from './values'
+import { ControlLine, ControlListSaved, ControlListSent, ControlSent, ControlShown, ControlsShown } from './controls'
+import { controls, photoSources, proofMarks, selfCheckLimits, selfCheckOutcomes, selfCheckResults } from './values'
 
 const Version = z.int().min(1)
 const PeriodKey = z.string()
+const Month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
 
 /** A weekday: 0 Sunday … 6 Saturday. */
 const Weekday = z.int().min(0).max(6)
@@ -168,10 +170,7 @@ export const selfCheckContract = {
   listSelfChecks: reads('/shops/{shopId}/self-checks')
     .input(
       ofShop.extend({
-        month: z
-          .string()
-          .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
-          .optional(),
+        month: Month.optional(),
       }),
     )
     .output(SelfChecksShown)
@@ -226,6 +225,48 @@ export const selfCheckContract = {
         'upload.unknown',
       ),
     ),
+  /** 日管控、周排查、月调度: whether the shop owes them, its control list, whose turn it is, and the records of a month. */
+  showControls: reads('/shops/{shopId}/controls')
+    .input(ofShop.extend({ month: Month.optional() }))
+    .output(ControlsShown)
+    .errors(refusing('shop.unknown')),
+  /** The next version of the shop's own control list (风险管控清单). */
+  saveControlList: changes('/shops/{shopId}/control-list')
+    .input(ControlListSent)
+    .output(ControlListSaved)
+    .errors(
+      refusing(
+        'shop.unknown',
+        'selfCheck.notYourPost',
+        'selfCheck.listChanged',
+        'selfCheck.answerUnknown',
+        'selfCheck.unprintable',
+      ),
+    ),
+  /** One statutory record, also when nothing was found (零风险报告), by whoever holds the post on that day. */
+  recordControl: changes('/shops/{shopId}/controls')
+    .input(ControlSent)
+    .output(ControlLine)
+    .errors(
+      refusing(
+        'shop.unknown',
+        'selfCheck.notYourPost',
+        'selfCheck.shopClosed',
+        'selfCheck.dayInvalid',
+        'selfCheck.recorded',
+        'selfCheck.listUnknown',
+        'selfCheck.incomplete',
+        'selfCheck.answerUnknown',
+        'selfCheck.unsettled',
+        'selfCheck.unprintable',
+      ),
+    ),
+  showControlRecord: reads('/shops/{shopId}/controls/{control}/{period}')
+    .input(
+      ofShop.extend({ control: z.enum(controls), period: z.string().regex(/^\d{4}-(?:W\d{2}|\d{2}(?:-\d{2})?)$/) }),
+    )
+    .output(ControlShown)
+    .errors(refusing('shop.unknown', 'selfCheck.recordUnknown')),
   /** When the shop is closed, from today on; what was said before stays in its history. */
   setOpenDays: changes('/shops/{shopId}/open-days')
     .input(

@@ -69,3 +69,6 @@ export const selfCheckLimits = {
   closures: 20,
   closureReason: 60,
 } as const
+
+/** Characters and counts of the shop's own control list and of its records. */
+export const controlLimits = { text: 120, words: 200, minutes: 1_000, items: 60, findings: 100 } as const

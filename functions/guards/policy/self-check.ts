@@ -3,6 +3,7 @@ import { inspectorsShops, merchantsShops, shops, stationsShops } from './words'
 
 const elsewhere = { otherDistrict: 'shop.unknown' } as const
 const checks = ['own', 'otherGrid', 'otherStation', 'closed', 'otherDistrict'] as const
+const order60 = '企业落实食品安全主体责任监督管理规定 第十条至第十二条'
 const law = '食品安全法 第四十七条'
 
 /** Whoever supervises the shop reads; who runs it and who works there reads the own. */
@@ -48,6 +49,38 @@ export const selfCheckPolicy = {
     relations: shops,
     may: { merchant: ['own', 'revoked'], employee: ['own'] },
     refused: { ...elsewhere, closed: { code: 'selfCheck.shopClosed', to: ['merchant'] } },
+  },
+  'selfCheck.showControls': { does: '看一家店的日管控、周排查、月调度：轮到谁、做了没有', ...seenAtShops },
+  'selfCheck.showControlRecord': {
+    does: '看一份日管控、周排查、月调度记录',
+    relations: checks,
+    may: {
+      office: 'always',
+      leader: 'always',
+      stationHead: ['own', 'otherGrid', 'closed'],
+      inspector: ['own', 'closed'],
+      merchant: ['own', 'closed'],
+      employee: ['own'],
+    },
+    refused: elsewhere,
+  },
+  'selfCheck.saveControlList': {
+    does: '改风险管控清单：经营者，或者本店的食品安全总监、食品安全员',
+    basis: order60,
+    relations: shops,
+    may: { merchant: merchantsShops, employee: [] },
+    refused: { ...elsewhere, own: { code: 'selfCheck.notYourPost', to: ['employee'] } },
+  },
+  'selfCheck.recordControl': {
+    does: '做日管控、周排查、月调度记录：由当天担任职务的人做，经营者可以替没有微信的人提交',
+    basis: order60,
+    relations: shops,
+    may: { merchant: ['own', 'revoked'], employee: [] },
+    refused: {
+      ...elsewhere,
+      closed: { code: 'selfCheck.shopClosed', to: ['merchant'] },
+      own: { code: 'selfCheck.notYourPost', to: ['employee'] },
+    },
   },
   'selfCheck.setOpenDays': {
     does: '设休息日：经营者才可以，留下每次改动',

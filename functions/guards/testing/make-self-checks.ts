@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { shippedChecklists } from '@app/rules/inspection/checklist'
 import { selfChecksInForce } from '@app/rules/inspection/in-force'
 import { allItems } from '@app/rules/inspection/table'
+import { controlTemplate } from '@app/rules/self-check/control-template'
 import { ulid } from 'ulid'
+import { employeeStore } from '../../employee/store'
 import { originalKey, shownKey } from '../../photo/picture-keys'
 import { photoStore } from '../../photo/store'
 import { photoSubject } from '../../self-check/photo-subject'
@@ -110,15 +112,67 @@ export const sendableSelfCheck = async (
   }
 }
 
+/** The shop's one without a WeChat comes to be its director. */
+const seatOfficer = async ({ base }: Pick<House, 'base'>, district: string, shopId: string): Promise<string> => {
+  const { employees, ofUnited } = employeeStore(base.records)
+  const officer = (await ofUnited(district, [shopId])).find(({ personId }) => personId === undefined)
+  if (!officer) throw new Error(`nobody works at ${shopId}`)
+  const post = { post: 'foodSafetyDirector' as const, from: '2026-01-05' }
+  await base.commit([employees.replace({ ...officer, posts: [...officer.posts, post] })])
+  return officer.employeeId
+}
+
+const list = controlTemplate(['catering'])
+const controlContent = {
+  control: 'dailyControl' as const,
+  listVersion: 0,
+  answers: Object.fromEntries(list.map(({ key }) => [key, { result: 'ok' as const }])),
+}
+
+/** A review of its week, of which no other was made, by the director through whoever runs the shop. */
+export const controlSent = (
+  shopId: string,
+  employeeId: string,
+  day = '2026-03-18',
+): InputOf<'selfCheck.recordControl'> => ({
+  ...{ shopId, recordId: ulid(), day, signedAt: `${day}T01:00:00.000Z`, employeeId },
+  content: { control: 'weeklyReview', settled: [], analysis: '本周没有发现问题' },
+})
+
+/** Puts the daily record of the day before on a shop, its document drawn, and a list of the shop's own. */
+const putControl = async (
+  { base }: Pick<House, 'base'>,
+  district: string,
+  { shopId, employeeId }: { readonly shopId: string; readonly employeeId: string },
+) => {
+  const day = '2026-03-17'
+  const personId = ulid()
+  const { controls } = selfCheckStore(base.records)
+  await base.commit([
+    controls.insert({
+      ...{ revision: 1, district, shopId, shopName: '面馆', address: '青石路', recordId: ulid(), day, period: day },
+      ...{ from: day, to: day, by: '方守一', post: 'foodSafetyOfficer', personId, employeeId, isLate: false },
+      ...{ signedAt: `${day}T01:00:00.000Z`, receivedAt: `${day}T01:00:01.000Z`, content: controlContent },
+      ...{ list: list.map((item) => ({ ...item })), contentHash: 'd'.repeat(64) },
+      document: { state: 'ready', objectKey: `D/${district}/controls/none.pdf`, sha256: 'e'.repeat(64) },
+    }),
+  ])
+}
+
 type Shops = Readonly<Record<string, string>>
 const made = ['own', 'otherGrid', 'otherStation', 'closed'] as const
 
 /** Self-checks of shops in every relation, and one of each that may be sent. */
 export const makeSelfChecks = async (house: Pick<House, 'base'>, district: string, shops: Shops) => {
   const [done, sendable] = [new Map<string, SelfCheckMade>(), new Map<string, InputOf<'selfCheck.submitSelfCheck'>>()]
+  const officers = new Map<string, string>()
   for (const [relation, shopId] of Object.entries(shops)) {
     sendable.set(relation, await sendableSelfCheck(house, district, shopId))
-    if (made.some((one) => one === relation)) done.set(relation, await putSelfCheck(house, district, shopId))
+    const employeeId = await seatOfficer(house, district, shopId)
+    officers.set(relation, employeeId)
+    if (!made.some((one) => one === relation)) continue
+    done.set(relation, await putSelfCheck(house, district, shopId))
+    await putControl(house, district, { shopId, employeeId })
   }
-  return { done, sendable }
+  return { done, sendable, officers }
 }

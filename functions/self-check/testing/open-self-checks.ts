@@ -9,8 +9,11 @@ import type * as z from 'zod'
 import { askChecklists } from '../../checklist/public'
 import type { StoredEmployee } from '../../employee/public'
 import type { Answered } from '../../inspection/testing/ask'
-import { type House, openHouse, photoDeps } from '../../inspection/testing/house'
-import { actorOf, district, type Name, settle, shopIds } from '../../inspection/testing/people'
+import { type House, inspectionDeps, openHouse, photoDeps } from '../../inspection/testing/house'
+import { actorOf, district, type Name, personIdOf, settle, shopIds } from '../../inspection/testing/people'
+import { controlRecordPdf } from '../../paper/control-record'
+import { readFonts } from '../../paper/fonts'
+import { createRenderer, type RenderPdf } from '../../paper/render-pdf'
 import { quarantineKey } from '../../photo/picture-keys'
 import { askPhotos } from '../../photo/public'
 import type { Actor } from '../../platform/actor'
@@ -34,7 +37,15 @@ const employee = (ending: string, name: string, change: Partial<StoredEmployee> 
   ...change,
 })
 const helper = employee('1', '周小满')
+const officer = employee('3', '方守一', { posts: [{ post: 'foodSafetyOfficer', from: '2026-01-05' }] })
+const director = employee('4', '纪明远', { posts: [{ post: 'foodSafetyDirector', from: '2026-01-05' }] })
+const principal = employee('5', '贺青禾', {
+  posts: [{ post: 'principal', from: '2026-01-05' }],
+  personId: personIdOf('merchant'),
+})
 const gone = employee('2', '严冬生', { leftOn: '2026-11-01' })
+
+const people: readonly StoredEmployee[] = [helper, gone, officer, director, principal]
 
 const depsIn = (house: House): SelfCheckWorkDeps => {
   const tables = askChecklists(house.stores.checklist)
@@ -46,14 +57,26 @@ const depsIn = (house: House): SelfCheckWorkDeps => {
     photos: askPhotos(photoDeps(house)),
     objects: house.objects,
     employees: {
-      of: async (_, __, employeeId) => [helper, gone].find((one) => one.employeeId === employeeId),
-      byPerson: async () => undefined,
+      of: async (_, __, employeeId) => people.find((one) => one.employeeId === employeeId),
+      byPerson: async (_, __, personId) => people.find((one) => one.personId === personId),
+      ofShop: async () => people,
+      holdings: async () => people.flatMap(({ employeeId, posts }) => posts.map((held) => ({ employeeId, ...held }))),
     },
     people: house.people,
+    coversText: inspectionDeps(house).coversText,
+    log: inspectionDeps(house).log,
+    drawControl: async (paper) => await controlRecordPdf(render(), paper),
     kernel: house.kernel,
     clock: house.clock,
     enqueueMessage: enqueuer({ store: house.stores.push, newId: house.newId }).message,
   }
+}
+
+let drawer: RenderPdf | undefined
+/** Made once, when a paper is drawn: the fonts are 20 MB. */
+const render = (): RenderPdf => {
+  drawer ??= createRenderer({ fonts: readFonts() })
+  return drawer
 }
 
 const keyOf = (text: string) => createHash('sha256').update(text).digest('base64url')
@@ -164,7 +187,7 @@ export const openSelfChecks = async (start = '2026-11-24T01:00:00.000Z') => {
   const workers = selfCheckWorkers({ ...deps, send })
   const ask = askerOf(house, deps)
   return {
-    ...{ house, deps, workers, ask, helper, gone },
+    ...{ house, deps, workers, ask, helper, officer, director, principal },
     filled: fillerOf(house, ask),
     /** Somebody runs the shop since a day; periods count from the next one. */
     begin: async (day: string, shopId: string = shopIds.noodles) =>

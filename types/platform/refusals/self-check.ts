@@ -50,4 +50,31 @@ export const selfCheckRefusals = {
     message: '休息日不能这样设',
     next: '一周至少开一天；休息要从今天或以后开始，先后两天不要写反。',
   },
+  'selfCheck.notYourPost': {
+    status: 409,
+    message: '这份记录要由担任这个职务的人来做',
+    next: '请由下面职务的人填；还没有的，先在“人员”里任命。',
+  },
+  'selfCheck.recorded': { status: 409, message: '这一期已经有记录了', next: '不用再填。已填的内容还在手机里。' },
+  'selfCheck.recordUnknown': { status: 404, message: '没有这份记录', next: '请从记录列表重新进入。' },
+  'selfCheck.listUnknown': {
+    status: 409,
+    message: '本店还没有风险管控清单',
+    next: '请先写好风险管控清单，再做每日检查。',
+  },
+  'selfCheck.listChanged': {
+    status: 409,
+    message: '风险管控清单刚被改过',
+    next: '请刷新看新的清单，再改。',
+  },
+  'selfCheck.unsettled': {
+    status: 422,
+    message: '本周发现的问题还没有逐项处理',
+    next: '请把下面每一项写明：解决了，还是继续处理到哪天。',
+  },
+  'selfCheck.unprintable': {
+    status: 422,
+    message: '有的字印不出来',
+    next: '请去掉表情符号和生僻符号，再提交。',
+  },
 } as const satisfies RefusalTable

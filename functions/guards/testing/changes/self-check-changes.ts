@@ -1,4 +1,5 @@
-import { sendableSelfCheck } from '../make-self-checks'
+import { addDays } from '@app/rules/time/day'
+import { controlSent, sendableSelfCheck } from '../make-self-checks'
 import type { TestWorld } from '../open-test-world'
 import { pictureOrder } from '../picture-order'
 import type { Makers } from './maker'
@@ -9,6 +10,8 @@ const photoOrder = (shopId: string, stroke: number) => {
 }
 
 const sendable = async (world: TestWorld) => await sendableSelfCheck(world, world.home.districtId, world.home.shops.own)
+
+let weeks = 0
 
 /** Self-checks. */
 export const selfCheckChanges = {
@@ -22,6 +25,22 @@ export const selfCheckChanges = {
     input: await sendable(world),
     other: await sendable(world),
   }),
+  'selfCheck.saveControlList': async ({ home }) => {
+    const items = [{ key: 'own.1', text: '油烟管道着火' }]
+    const input = { shopId: home.shops.revoked, version: 0, items }
+    return { voice: home.speak('merchant'), input, other: { ...input, items: [{ key: 'own.2', text: '断电' }] } }
+  },
+  'selfCheck.recordControl': async (world) => {
+    const { home, selfChecks } = world
+    const officer = selfChecks.home.officers.get('own') ?? ''
+    weeks = (weeks + 1) % 4
+    const day = addDays('2026-03-11', -7 * weeks)
+    return {
+      voice: home.speak('merchant'),
+      input: controlSent(home.shops.own, officer, day),
+      other: controlSent(home.shops.own, officer, day),
+    }
+  },
   'selfCheck.setOpenDays': async ({ home }) => {
     const input = { shopId: home.shops.own, closedWeekdays: [1], closures: [] }
     return { voice: home.speak('merchant'), input, other: { ...input, closedWeekdays: [2] } }

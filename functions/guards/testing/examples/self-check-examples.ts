@@ -1,5 +1,5 @@
 import type { Relation } from '../../policy'
-import { selfCheckTable } from '../make-self-checks'
+import { controlSent, selfCheckTable } from '../make-self-checks'
 import { pictureOrder } from '../picture-order'
 import type { ExampleWorld } from '../prepare-examples'
 import type { Examples } from './example'
@@ -24,6 +24,18 @@ export const selfCheckExamples: Examples<'selfCheck'> = {
     return { shopId: shopIn(relation), selfCheckId, ...facts }
   },
   'selfCheck.submitSelfCheck': (world, relation) => found(selfChecksIn(world, relation).sendable, relation),
+  'selfCheck.showControls': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
+  'selfCheck.showControlRecord': (world, relation) => ({
+    shopId: found(selfChecksIn(world, relation).done, relation).shopId,
+    ...{ control: 'dailyControl', period: '2026-03-17' },
+  }),
+  'selfCheck.saveControlList': ({ shopIn }, relation) => ({
+    shopId: shopIn(relation),
+    version: 0,
+    items: [{ key: 'own.1', text: '油烟管道着火', measure: '每月清洗' }],
+  }),
+  'selfCheck.recordControl': (world, relation) =>
+    controlSent(world.shopIn(relation), found(selfChecksIn(world, relation).officers, relation)),
   'selfCheck.setOpenDays': ({ shopIn }, relation) => ({
     shopId: shopIn(relation),
     closedWeekdays: [1],

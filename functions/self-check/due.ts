@@ -1,0 +1,70 @@
+import { periodOf } from '@app/rules/duty/period'
+import { dueDayOf, type Owing, standingOf } from '@app/rules/duty/standing'
+import { owesControl } from '@app/rules/employee/responsible'
+import { controlRules } from '@app/rules/self-check/controls'
+import { owingOf } from '@app/rules/self-check/owing'
+import { addDays, type Day, dayOf } from '@app/rules/time/day'
+import type { DutyStanding } from '@app/types/duty/values'
+import { type Post, posts } from '@app/types/employee/values'
+import { type Control, controlNames, controls, selfCheckLimits } from '@app/types/self-check/values'
+import type { StoredShop } from '../shop/public'
+import { everyOf } from './controls/kept'
+import { recordsNow } from './controls/show-controls'
+import type { SelfCheckDeps } from './deps'
+import { tablesNow } from './list-self-checks'
+import { saidBy, sinceOf } from './open-days'
+
+type Deps = Pick<SelfCheckDeps, 'store' | 'tables'>
+type AsOf = { readonly owing: Owing; readonly today: Day }
+type Due = {
+  readonly kind: 'selfCheck' | Control
+  readonly subjectId: string
+  readonly title: string
+  readonly dueDay?: Day
+  readonly standing: DutyStanding
+  readonly posts: Post[]
+}
+
+const tablesDue = async (deps: Deps, shop: StoredShop, as: AsOf): Promise<readonly Due[]> =>
+  (await tablesNow(deps, shop, as))
+    .filter(({ standing }) => standing === 'due')
+    .map(({ tableId, title, dueDay, standing }) => ({
+      ...{ kind: 'selfCheck', subjectId: tableId, title, standing, posts: [...posts] },
+      ...(dueDay && { dueDay }),
+    }))
+
+/** Periods that were missed and can still be made up for, late. */
+const missed = async ({ store }: Deps, shop: StoredShop, { today }: AsOf): Promise<readonly Due[]> => {
+  const first = addDays(today, -selfCheckLimits.lateDays)
+  const months = [...new Set([first.slice(0, 7), today.slice(0, 7)])]
+  const kept = (await Promise.all(months.map(async (month) => await store.periodsOf(shop, month)))).flat()
+  return kept
+    .filter((one) => one.missed && !one.settled && one.to >= first)
+    .map(({ table, title, to: dueDay }) => ({
+      ...{ kind: 'selfCheck', subjectId: table.id, title, dueDay, standing: 'missed', posts: [...posts] },
+    }))
+}
+
+const controlsDue = async (deps: Deps, shop: StoredShop, { owing, today }: AsOf): Promise<readonly Due[]> => {
+  if (owesControl(shop).owes !== 'required') return []
+  const records = await recordsNow(deps, shop, today)
+  return controls.flatMap((control, n) => {
+    const period = periodOf(everyOf(control), today)
+    const record = records[n]
+    const standing = standingOf(owing, period, { settledOn: record && dayOf(record.receivedAt), today })
+    const dueDay = dueDayOf(owing, period)
+    if (standing !== 'due' || !dueDay) return []
+    const title = controlNames[control]
+    return [{ kind: control, subjectId: control, title, dueDay, standing, posts: [...controlRules[control].posts] }]
+  })
+}
+
+/** What of self-checks and statutory records is due at a shop on a day, or was missed; and who hears of it. */
+export const dueOf =
+  (deps: Deps) =>
+  async ({ shop, today }: { readonly shop: StoredShop; readonly today: Day }): Promise<Due[]> => {
+    const plan = await deps.store.plans.get(shop)
+    const as = { owing: owingOf(sinceOf(plan, today), shop, saidBy(plan)), today }
+    const found = await Promise.all([tablesDue(deps, shop, as), controlsDue(deps, shop, as), missed(deps, shop, as)])
+    return found.flat()
+  }
