@@ -83,7 +83,7 @@ describe('where somebody works', () => {
     got(await ask('chain', 'identity.acceptInvitation', { token }))
     type Listed = { workplaces: { shopId: string }[]; next?: number }
     const first = got<Listed>(await ask('chain', 'duty.listWorkplaces', {}))
-    const second = got<Listed>(await ask('chain', 'duty.listWorkplaces', { first: first.next }))
+    const second = got<Listed>(await ask('chain', 'duty.listWorkplaces', { from: first.next }))
     expect(second.next).toBeUndefined()
     expect([...first.workplaces, ...second.workplaces].map(({ shopId }) => shopId)).toEqual(shopIds)
   })

@@ -39,9 +39,9 @@ const changesOf = async ({ changes }: DutyDeps, { shop }: Standing, since: strin
 const pageOfShops = 8
 
 export const listWorkplaces = given(
-  async (deps: DutyDeps, { actor, input, at }: Asked<{ readonly first?: number | undefined }>) => {
+  async (deps: DutyDeps, { actor, input, at }: Asked<{ readonly from?: number | undefined }>) => {
     const today = dayOf(at.toISOString())
-    const first = input.first ?? 0
+    const first = input.from ?? 0
     const all = workplacesOf(actor)
     const found = await Promise.all(
       all.slice(first, first + pageOfShops).map(async (shopId) => {

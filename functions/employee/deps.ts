@@ -15,6 +15,10 @@ export type EmployeeDeps = {
   readonly newId: NewId
   /** Of invitations. */
   readonly secret: string
+  /** `https://host`, without a slash at the end: what codes carry. */
+  readonly publicUrl: string
+  /** A text as a QR code: a PNG as a data address. */
+  readonly drawCode: (text: string) => Promise<string>
 }
 
 /** What runs from queues needs besides. */

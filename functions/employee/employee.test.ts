@@ -62,11 +62,11 @@ describe('the people of a shop', () => {
         }),
       )
     const names: string[] = []
-    for (let first: number | undefined = 0; first !== undefined; ) {
-      const page = await list({ first })
+    for (let from: number | undefined = 0; from !== undefined; ) {
+      const page = await list({ from })
       names.push(...page.employees.map(({ name }) => name))
       expect(JSON.stringify(page).length).toBeLessThan(90_000)
-      first = page.next
+      from = page.next
     }
     expect(names).toHaveLength((await list()).inService)
     expect(new Set(names.filter((name) => name.startsWith('周'))).size).toBe(320)

@@ -11,7 +11,7 @@ import type { StoredEmployee, StoredEmployeeInvitation } from './store'
 import { employeeShown } from './views'
 
 type Named = { readonly shopId: string; readonly employeeId: string }
-type Invited = { readonly token: string; readonly expiresAt: string }
+type Invited = { readonly token: string; readonly expiresAt: string; readonly picture: string }
 
 /** A code for one person; whichever was made before is void. */
 export const inviteEmployee = given(
@@ -26,9 +26,14 @@ export const inviteEmployee = given(
     const { district, shopId, employeeId } = employee
     const invitationId = deps.newId()
     const expiresAt = new Date(at.getTime() + input.expiresInDays * 86_400_000).toISOString()
+    const token = employmentToken(deps.secret, district, invitationId)
     const row = { revision: 1, district, invitationId, shopId, employeeId, state: 'open' as const, expiresAt }
     return {
-      answer: { token: employmentToken(deps.secret, district, invitationId), expiresAt },
+      answer: {
+        token,
+        expiresAt,
+        picture: await deps.drawCode(`${deps.publicUrl}/employment/${token}?district=${district}`),
+      },
       writes: [
         deps.store.employees.replace({ ...employee, invitation: { invitationId, expiresAt } }),
         deps.store.invitations.insert(row),

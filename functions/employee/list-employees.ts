@@ -12,7 +12,7 @@ import { employeeShown } from './views'
 type Input = {
   readonly shopId: string
   readonly among?: 'inService' | 'left' | undefined
-  readonly first?: number | undefined
+  readonly from?: number | undefined
 }
 
 /** Names as Chinese lists sort them: by sound. */
@@ -40,6 +40,6 @@ export const listEmployees = given(async (deps: EmployeeDeps, { actor, input, at
     scale: scaleShown(scale ?? {}),
   }
   const employees = asked.map((one) => employeeShown(one, { today, now }))
-  const { page, next } = listsFrom({ employees }, input.first ?? 0, { beside, least: 1 })
+  const { page, next } = listsFrom({ employees }, input.from ?? 0, { beside, least: 1 })
   return { ...beside, employees: [...page.employees], ...(next !== undefined && { next }) }
 })

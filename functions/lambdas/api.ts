@@ -22,6 +22,7 @@ import { selfCheckRoutes } from '../self-check/routes'
 import { shopRoutes } from '../shop/routes'
 import { trainingRoutes } from '../training/routes'
 import { type Domains, domains } from './domains'
+import { drawCode } from './draw-code'
 import { foundation, type World } from './world'
 
 /** Every binding of every domain; the guards and the router read the same value. */
@@ -29,7 +30,10 @@ export const allRoutes = (wired: Domains) => ({
   identity: identityRoutes(wired.identity),
   shop: shopRoutes(wired.shop),
   licence: licenceRoutes(wired.licence),
-  employee: employeeRoutes({ ...wired.employee, secret: wired.identity.secret }),
+  employee: employeeRoutes({
+    ...wired.employee,
+    ...{ secret: wired.identity.secret, publicUrl: wired.shop.publicUrl, drawCode },
+  }),
   duty: dutyRoutes(wired.duty),
   inspection: inspectionRoutes(wired.inspection),
   photo: photoRoutes({ ...wired.photo, refuseToStaff: refuseToStaff(wired.inspection) }),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { posts } from '../employee/values'
 import { Day, Id, Instant, reads, refusing, ShopId } from '../platform/contract'
+import { fromAsked, nextPage } from '../platform/in-pages'
 import { dutyKinds, dutyReaders, dutyStandings } from './values'
 
 /** One thing that is owed, with what is needed to open the page where it is done. */
@@ -42,8 +43,8 @@ export type Workplace = z.infer<typeof Workplace>
 export const dutyContract = {
   /** The shops that the asker runs or works in, and what is due in each; `next` is where the following page begins. */
   listWorkplaces: reads('/workplaces')
-    .input(z.object({ first: z.coerce.number<number>().int().min(0).max(1_000).optional() }))
-    .output(z.object({ workplaces: z.array(Workplace), next: z.number().int().optional() })),
+    .input(z.object(fromAsked))
+    .output(z.object({ workplaces: z.array(Workplace), next: nextPage })),
   /**
    * What is due at a shop today, overdue or coming up, for whoever asks: everything for whoever runs it, the own for an
    * employee. With `since` also what happened from then on.

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { changes, Day, Id, Instant, reads, refusing, ShopId, Text, Words } from '../platform/contract'
+import { fromAsked, nextPage } from '../platform/in-pages'
 import { UploadRef } from '../platform/uploads'
 import { decidingFacts, healthStates, obligations, posts, publishedFacts } from './values'
 
@@ -105,13 +106,13 @@ export const employeeContract = {
       z.object({
         shopId: ShopId,
         among: z.enum(['inService', 'left']).optional(),
-        first: z.coerce.number<number>().int().min(0).max(100_000).optional(),
+        ...fromAsked,
       }),
     )
     .output(
       z.object({
         employees: z.array(Employee),
-        next: z.number().int().optional(),
+        next: nextPage,
         inService: z.number().int(),
         /** Of those in service whose work asks for a certificate; `nextEnd` is the month in which the next one ends. */
         health: z.object({ needed: z.number().int(), valid: z.number().int(), nextEnd: z.string().optional() }),
@@ -196,7 +197,14 @@ export const employeeContract = {
   /** A code by which the person binds the own WeChat; a newer one makes the one before void. */
   inviteEmployee: changes('/shops/{shopId}/employees/{employeeId}/invite')
     .input(z.strictObject({ ...shopAndEmployee, expiresInDays: z.number().int().min(1).max(30) }))
-    .output(z.object({ token: Token, expiresAt: Instant }))
+    .output(
+      z.object({
+        token: Token,
+        expiresAt: Instant,
+        /** The same as a code to be scanned: a picture as a data address. */
+        picture: z.string(),
+      }),
+    )
     .errors(refusing(...refusingEmployees, 'employee.left', 'employee.bound')),
   previewEmployment: reads('/employments/by-token/{token}')
     .input(z.object({ token: Token }))
