@@ -9,12 +9,12 @@ const office = 'oDemoOffice00000000000000001'
 export const readCard = async (url: string, code: string) =>
   (await (await fetch(`${url}/s/${code}.json`)).json()) as PublicCard
 
-/** An active shop of this kind alone, with the merchant it belongs to and its place in the merchant's list. */
+/** An active shop of this kind alone, with the merchant it belongs to. */
 const shopsOfKind = async ({ as }: Product, kind: BusinessType) => {
   const lists = demoMerchants.map(async (merchant) => {
     const { shops } = await as(merchant.openid).shop.listMyShops({})
-    return shops.flatMap(({ shopId, status, businessTypes }, at) =>
-      status === 'active' && businessTypes.join() === kind ? [{ merchant, at, shopId }] : [],
+    return shops.flatMap(({ shopId, status, businessTypes }) =>
+      status === 'active' && businessTypes.join() === kind ? [{ merchant, shopId }] : [],
     )
   })
   return (await Promise.all(lists)).flat()
@@ -26,7 +26,7 @@ const shopsOfKind = async ({ as }: Product, kind: BusinessType) => {
  */
 export const chooseShop = async (product: Product, kind: BusinessType) => {
   const { as, url } = product
-  for (const { merchant, at, shopId } of await shopsOfKind(product, kind)) {
+  for (const { merchant, shopId } of await shopsOfKind(product, kind)) {
     const dossier = await as(office).shop.showShop({ shopId })
     const { text = '', url: address = '' } = dossier.code
     const visits = dossier.inspections.length
@@ -34,7 +34,7 @@ export const chooseShop = async (product: Product, kind: BusinessType) => {
     const [inspector, second] = demoInspectors.filter((one) => one.station === station)
     const isQuiet = !dossier.inspections[0]?.failing && (await readCard(url, text)).inspectionCount === visits
     if (isQuiet && inspector && second) {
-      return { dossier, merchant, inspector, second, at, visits, code: { text, url: address } }
+      return { dossier, merchant, inspector, second, visits, code: { text, url: address } }
     }
   }
   throw new Error(`no ${kind} of the demo has a quiet story`)

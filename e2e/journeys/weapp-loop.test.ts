@@ -6,6 +6,7 @@ import { openProduct, type Product } from '../product'
 import { type ChosenShop, chooseShop } from './choose-shop'
 import { answerAll, concludeAndSign, notify } from './inspect'
 import { type Compiled, openCompiled } from './open-compiled'
+import { openOwnShop } from './open-own-shop'
 import { untilCardFollows } from './until-card-follows'
 
 const consumer = 'oDemoConsumer000000000000001'
@@ -67,12 +68,7 @@ describe('the same loop through the compiled WeChat package', () => {
     const card = await land()
     for (const item of failed) await reads(card.app, item)
     const merchant = await openCompiled(browser, product, { openid: shop.merchant.openid })
-    await reads(merchant.app, shop.dossier.name)
-    await merchant.app
-      .top()
-      .getByRole('button', { name: /^看这家店/ })
-      .nth(shop.at)
-      .tap()
+    await openOwnShop(merchant.app, shop)
     await press(merchant.app, /^日常监督检查：基本符合/)
     for (const item of failed) await reads(merchant.app, item)
     await press(merchant.app, '看文书')

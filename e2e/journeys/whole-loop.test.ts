@@ -11,6 +11,7 @@ import { readQr } from '../read-qr'
 import { renderPdf } from '../render-pdf'
 import { type ChosenShop, chooseShop, officeOpenid, readCard } from './choose-shop'
 import { answerAll, concludeAndSign, notify } from './inspect'
+import { openOwnShop } from './open-own-shop'
 import { untilCardFollows } from './until-card-follows'
 import { untilSaid } from './until-said'
 
@@ -102,11 +103,7 @@ describe('a code on the wall, from the register to the document', () => {
 
   it('opens the very document for the merchant', async () => {
     const app = await openOnPhone(browser, product.url, shop.merchant.openid)
-    await app
-      .top()
-      .getByRole('button', { name: /^看这家店/ })
-      .nth(shop.at)
-      .tap()
+    await openOwnShop(app, shop)
     await press(app, /^日常监督检查：基本符合/)
     await app.top().locator('#open-document').filter({ visible: true }).waitFor()
     await shoot(app.page, 'loop-merchant')

@@ -22,6 +22,7 @@ const ofOrder = ({ shopId, rectificationId }: About) => `shopId=${shopId}&rectif
 const ofOtherOrder = ({ otherOrder: { shopId, rectificationId } }: About) =>
   `shopId=${shopId}&rectificationId=${rectificationId}`
 const ofShop = ({ shopId }: About) => `shopId=${shopId}`
+const ofPerson = ({ shopId, employeeId }: About) => `shopId=${shopId}&employeeId=${employeeId}`
 const ofApplication = ({ applicationId }: About) => `applicationId=${applicationId}`
 const ofDraft = ({ draftId }: About) => `inspectionId=${draftId}`
 const unknownDraft: Cell = {
@@ -86,6 +87,51 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     shows: '请您担任商户',
     what: '这份邀请',
     empty: { who: 'consumer', says: '邀请里的字或链接' },
+  }),
+  'merchant/people/index': reading({
+    who: 'merchant',
+    query: ofShop,
+    shows: '在职人员',
+    what: '店里的人',
+    empty: '还没有登记人员',
+  }),
+  'merchant/people/index#add': tapped({
+    who: 'merchant',
+    query: ofShop,
+    says: '担任什么职务',
+    act: (app) => press(app, '添加人员'),
+  }),
+  'merchant/person/index': reading({
+    who: 'merchant',
+    query: ofPerson,
+    shows: '微信和在职',
+    what: '这名人员',
+    empty: '没有这名在职人员',
+  }),
+  'merchant/person/index#health': tapped({
+    who: 'merchant',
+    query: ofPerson,
+    says: /^照片封存/,
+    act: (app) => press(app, '登记健康证'),
+  }),
+  'merchant/person/index#leave': tapped({
+    who: 'merchant',
+    query: ofPerson,
+    says: '最后一天',
+    act: (app) => app.top().locator('#leave').tap(),
+  }),
+  'merchant/employment/index': reading({
+    who: 'consumer',
+    query: ({ employmentToken }) => `token=${employmentToken}`,
+    shows: '店里请您绑定微信',
+    what: '这份邀请',
+    empty: { who: 'consumer', says: '没有邀请码' },
+  }),
+  'merchant/consents/index': reading({
+    who: 'merchant',
+    shows: '同意公示',
+    what: '您的公示',
+    empty: '店里的人里还没有您',
   }),
   'merchant/shop/index': reading({
     who: 'merchant',

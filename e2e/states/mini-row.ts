@@ -26,6 +26,9 @@ export type About = {
   readonly signInId: string
   readonly token: string
   readonly applicationId: string
+  /** One of the shop's people, and a code by which that one binds a WeChat. */
+  readonly employeeId: string
+  readonly employmentToken: string
   /** A recusal that waits for a decision. */
   readonly recused: { readonly shopId: string; readonly inspectionId: string }
   /** An order of a shop where nobody inspects meanwhile. */

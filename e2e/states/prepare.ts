@@ -74,6 +74,23 @@ const findRecused = async ({ as }: Product) => {
   return { shopId: one.shopId, inspectionId: one.inspectionId }
 }
 
+/** The merchant among the shop's people, bound, and somebody who is invited to be. */
+const makePeople = async ({ as }: Product, openid: string, shopId: string) => {
+  const { employee } = as(openid)
+  const since = '2026-03-01'
+  const [own, invited] = ['01KKPEOP1E0000000000000001', '01KKPEOP1E0000000000000002']
+  await employee.recordEmployees({
+    shopId,
+    employees: [
+      { employeeId: own, name: '贺青禾', phone: '19900001111', handlesReadyToEat: false, since, posts: ['principal'] },
+      { employeeId: invited, name: '王小满', handlesReadyToEat: true, since, posts: ['foodSafetyOfficer', 'worker'] },
+    ],
+  })
+  await employee.bindMyself({ shopId, employeeId: own })
+  const { token } = await employee.inviteEmployee({ shopId, employeeId: invited, expiresInDays: 7 })
+  return { employeeId: invited, employmentToken: token }
+}
+
 /** An order that is not closed, of another shop: nothing that is done to the first one ends it. */
 const findOtherOrder = async ({ as }: Product, shopId: string) => {
   const { rectifications } = await as(inspector?.openid ?? '').rectification.listRectifications({})
@@ -98,6 +115,7 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     signInId: await startSignIn(product.url),
     token,
     applicationId: await applyAs(product, demoConsumers[0]?.openid ?? '', '溪山砂锅铺'),
+    ...(await makePeople(product, merchant.openid, shop.shopId)),
     recused: await findRecused(product),
     otherOrder: await findOtherOrder(product, shop.shopId),
     people: {

@@ -20,6 +20,10 @@ export default defineAppConfig({
         'application/index',
         'rectification/index',
         'proof/index',
+        'people/index',
+        'person/index',
+        'employment/index',
+        'consents/index',
       ],
     },
     {

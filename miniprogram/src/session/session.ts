@@ -28,9 +28,9 @@ export const rolesOf = (me: Me | undefined): readonly Role[] => [
   ...rolesAtConsole(me),
 ]
 
-/** The doors a person may use, the one with most work first; everyone may be a consumer. */
+/** The doors a person may use, the one with most work first; everyone may be a consumer. Who works in a shop comes through the merchants'. */
 export const doorsOf = (me: Me | undefined): readonly DoorRole[] => {
-  const granted = new Set<string>(me?.person?.grants.map(({ role }) => role) ?? [])
+  const granted = new Set<string>(me?.person?.grants.map(({ role }) => (role === 'employee' ? 'merchant' : role)) ?? [])
   return rank.filter((role) => role === 'consumer' || granted.has(role))
 }
 

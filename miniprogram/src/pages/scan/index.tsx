@@ -67,6 +67,9 @@ const enter = async (destination: Destination): Promise<string | undefined> => {
     case 'invitation':
       goTo('/pages/invitation/index', { token: destination.token })
       return undefined
+    case 'employment':
+      goTo('/merchant/employment/index', { token: destination.token })
+      return undefined
     case 'dossier':
       return await openDossier(destination.code)
     case 'card':

@@ -36,3 +36,12 @@ it('shows a text that is no code of ours as a code that the bureau did not issue
 it('leads nowhere from nothing', () => {
   expect(whereTo('  ', 'consumer')).toEqual({ to: 'nowhere' })
 })
+
+it('leads from a shop’s invitation to the binding of the own WeChat', () => {
+  const employment = 'A'.repeat(48)
+  expect(whereTo(`https://qa.example/employment/${employment}?district=YX2`, 'consumer')).toEqual({
+    to: 'employment',
+    token: employment,
+    district: 'YX2',
+  })
+})

@@ -1,0 +1,34 @@
+import type { Duty } from '@app/types/duty/contract'
+import { expect, it } from 'vitest'
+import { byPress, todayLine, wayOf, wordsOf } from './duty-words'
+
+const duty = (more: Partial<Duty> = {}): Duty => ({
+  kind: 'healthCertificate',
+  subjectId: 'E1',
+  title: '王小满的健康证',
+  standing: 'missed',
+  ...more,
+})
+
+it.each([
+  [{ dueDay: '2026-11-22' }, '11月22日 周日到期，过了 3 天'],
+  [{ dueDay: '2026-11-25' }, '今天到期'],
+  [{ dueDay: '2026-12-08', words: '还有 2 项要改' }, '12月8日 周二前，还有 13 天。还有 2 项要改'],
+  [{ words: '还没有登记健康证' }, '还没有登记健康证'],
+])('%o says %s', (more, words) => {
+  expect(wordsOf(duty(more), '2026-11-25')).toBe(words)
+})
+
+it.each([
+  [[duty(), duty({ standing: 'due' }), duty({ standing: 'due' })], '1 件过期，今天 2 件事'],
+  [[duty({ standing: 'upcoming' })], '今天没有要办的事'],
+])('a day is summed up', (duties, line) => {
+  expect(todayLine(byPress(duties))).toBe(line)
+})
+
+it('leads to the page where it is done', () => {
+  expect(wayOf(duty(), 'YX100001')).toEqual({
+    page: '/merchant/person/index',
+    query: { shopId: 'YX100001', employeeId: 'E1' },
+  })
+})

@@ -1,0 +1,54 @@
+import { daysBetween, shortDate } from '@app/rules/time/day'
+import type { Duty } from '@app/types/duty/contract'
+import type { IconName } from '../ui/icon'
+
+/** Which page does it, with what it is about; undefined where it is only said. */
+export type Way = { readonly page: string; readonly query: Readonly<Record<string, string>> }
+
+type Known = { readonly icon: IconName; readonly act: string; readonly way: (duty: Duty, shopId: string) => Way }
+
+const to =
+  (page: string, name?: string): Known['way'] =>
+  ({ subjectId }, shopId) => ({ page, query: { shopId, ...(name && { [name]: subjectId }) } })
+
+/** What each kind of duty looks like, and where it is done. A kind that is not named is shown and leads nowhere yet. */
+const known: Partial<Record<Duty['kind'], Known>> = {
+  licence: { icon: 'document', act: '去看', way: to('/merchant/shop/index') },
+  healthCertificate: { icon: 'person', act: '换新证', way: to('/merchant/person/index', 'employeeId') },
+  vacantPost: { icon: 'person-ok', act: '去任命', way: to('/merchant/people/index') },
+  rectification: { icon: 'camera', act: '去改', way: to('/merchant/rectification/index', 'rectificationId') },
+}
+
+export const iconOf = ({ kind }: Duty): IconName => known[kind]?.icon ?? 'today'
+export const actOf = ({ kind }: Duty): string | undefined => known[kind]?.act
+export const wayOf = (duty: Duty, shopId: string): Way | undefined => known[duty.kind]?.way(duty, shopId)
+
+const dayWords = (dueDay: string, today: string): string => {
+  const days = daysBetween(today, dueDay)
+  if (days < 0) return `${shortDate(dueDay)}到期，过了 ${-days} 天`
+  return days === 0 ? '今天到期' : `${shortDate(dueDay)}前，还有 ${days} 天`
+}
+
+/** When it is due, and what is so. */
+export const wordsOf = ({ dueDay, words }: Duty, today: string): string =>
+  [...(dueDay ? [dayWords(dueDay, today)] : []), ...(words ? [words] : [])].join('。')
+
+export type Today = {
+  readonly overdue: readonly Duty[]
+  readonly due: readonly Duty[]
+  readonly upcoming: readonly Duty[]
+}
+
+/** What is due by how it presses, each in the order in which it came. */
+export const byPress = (duties: readonly Duty[]): Today => ({
+  overdue: duties.filter(({ standing }) => standing === 'missed'),
+  due: duties.filter(({ standing }) => standing === 'due'),
+  upcoming: duties.filter(({ standing }) => standing === 'upcoming'),
+})
+
+/** The line below the greeting. */
+export const todayLine = ({ overdue, due }: Today): string => {
+  const late = overdue.length > 0 ? `${overdue.length} 件过期` : ''
+  const now = due.length > 0 ? `今天 ${due.length} 件事` : ''
+  return [late, now].filter(Boolean).join('，') || '今天没有要办的事'
+}
