@@ -2,7 +2,7 @@ import { publishedFacts } from '@app/types/employee/values'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { healthLimit, healthProblem, healthRate, healthState, pictureGoneOn } from './health'
-import { maskName, publishedOf } from './published'
+import { healthRateWords, maskName, publishedOf } from './published'
 
 const certificate = { fit: true, issuedOn: '2025-12-01', validUntil: '2026-11-30' }
 
@@ -99,4 +99,12 @@ describe('what the public reads of a responsible person', () => {
       }),
     )
   })
+})
+
+it.each([
+  [{ needed: 0, valid: 0 }, undefined],
+  [{ needed: 5, valid: 5 }, '要健康证的 5 人都有'],
+  [{ needed: 5, valid: 4 }, '要健康证的 5 人，4 人有效'],
+])('the public reads of %o: %s', (rate, words) => {
+  expect(healthRateWords(rate)).toBe(words)
 })

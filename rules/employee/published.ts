@@ -29,3 +29,15 @@ export const publishedOf = ({ name, phone, photoKey, consents }: Person) => ({
   ...(phone && allows(consents, 'phone') && { phone }),
   ...(photoKey && allows(consents, 'photo') && { photoKey }),
 })
+
+/** How many hold a certificate, as the public reads it; undefined where nobody needs one. */
+export const healthRateWords = ({
+  needed,
+  valid,
+}: {
+  readonly needed: number
+  readonly valid: number
+}): string | undefined => {
+  if (needed === 0) return undefined
+  return valid >= needed ? `要健康证的 ${needed} 人都有` : `要健康证的 ${needed} 人，${valid} 人有效`
+}

@@ -253,3 +253,24 @@ describe('a shop', () => {
     expect(wordsOf(page)).toContain('还有 22 项没有列在这里')
   })
 })
+
+describe('the people of the shop', () => {
+  const health = { needed: 5, valid: 4, nextEnd: '2027-01' }
+  it('are told as a rate and by post, with what each consented to', () => {
+    const responsible = [
+      { post: 'principal' as const, name: '贺**' },
+      { post: 'foodSafetyOfficer' as const, name: '顾明远', phone: '19900004377' },
+    ]
+    expect(wordsOf(render({ people: { responsible, health } }))).toContain(
+      '人员 到 2026年11月26日 健康证 要健康证的 5 人，4 人有效 主要负责人 贺** 食品安全员 顾明远 电话 19900004377',
+    )
+  })
+
+  it('are not told of where the shop recorded nobody who counts', () => {
+    expect(wordsOf(render({ people: { responsible: [], health: { needed: 0, valid: 0 } } }))).not.toContain('健康证')
+  })
+
+  it('leave the markup whole', () => {
+    expect(markupFaults(render({ people: { responsible: [{ post: 'principal', name: '<b>*' }], health } }))).toEqual([])
+  })
+})

@@ -8,6 +8,7 @@ import { framed, type PageContext, sized } from './page-frame'
 import { earlierInspections } from './page-history'
 import { html, type Markup, markup } from './page-html'
 import { papers } from './page-papers'
+import { people } from './page-people'
 import { lastResult } from './page-result'
 import { icon, shape } from './page-shapes'
 import { instantWords } from './page-words'
@@ -59,6 +60,7 @@ export const renderCard = (shown: Shown): string => {
 <div class="col">
 ${lastResult(card.inspections, today)}
 ${papers(card, today)}
+${people(card)}
 ${earlierInspections(card)}
 ${contact(card)}
 ${reportForm(sized(`/s/${code}/mismatch`, size))}

@@ -1,6 +1,8 @@
+import { healthRateWords } from '@app/rules/employee/published'
 import { headlineOf, outcomeName } from '@app/rules/inspection/headline'
 import { licenceState, validUntilWords } from '@app/rules/licence/licence-state'
-import { type Day, fullDate } from '@app/rules/time/day'
+import { type Day, dayOf, fullDate } from '@app/rules/time/day'
+import { postNames } from '@app/types/employee/values'
 import { inspectionKindNames } from '@app/types/inspection/values'
 import { licenceKindNames } from '@app/types/licence/values'
 import type { PublicCard } from '@app/types/shop/card'
@@ -134,3 +136,25 @@ export const Papers = ({ card, today }: { readonly card: PublicCard; readonly to
     </Card>
   </>
 )
+
+/** Who answers for food safety, and how many hold a certificate: a rate, never whose. */
+export const People = ({ card: { people, updatedAt } }: { readonly card: PublicCard }) => {
+  const rate = people && healthRateWords(people.health)
+  if (!people || (!rate && people.responsible.length === 0)) return null
+  return (
+    <>
+      <Section title='人员' end={`到 ${fullDate(dayOf(updatedAt))}`} />
+      <Card flush>
+        {rate && <Row icon='person-ok' title='健康证' words={rate} />}
+        {people.responsible.map(({ post, name, phone }) => (
+          <Row
+            key={post + name}
+            icon='person'
+            title={postNames[post]}
+            words={phone ? `${name}，电话 ${phone}` : name}
+          />
+        ))}
+      </Card>
+    </>
+  )
+}

@@ -19,7 +19,7 @@ import { Row } from '../../ui/row'
 import { Strip } from '../../ui/strip'
 import { dotted } from '../../words/shop'
 import { AskShop } from './ask-shop'
-import { Glance, LastVisit, Papers } from './card-view'
+import { Glance, LastVisit, Papers, People } from './card-view'
 import { codeInQuery, type ShopQuery } from './code-in-query'
 import { Earlier } from './earlier'
 import './index.scss'
@@ -69,6 +69,7 @@ const Rest = ({ card, today, onMismatch }: BodyProps & { readonly today: Day }) 
   <>
     <Glance card={card} today={today} />
     <Papers card={card} today={today} />
+    <People card={card} />
     {(headlineOf(card.inspections).earlier.length > 0 || card.takenBack !== undefined) && <Earlier card={card} />}
     <Contacts card={card} onMismatch={onMismatch} />
     <View className='note'>{`${card.bureauName}公示。证照、检查结果按规定公开；健康证明只公开张数，不公开姓名。`}</View>
