@@ -35,6 +35,7 @@ import type { RectificationDeps } from '../rectification/deps'
 import { judgedSince, rectificationDuties, rectificationsOnCard } from '../rectification/public'
 import { rectificationStore } from '../rectification/store'
 import type { SelfCheckDeps } from '../self-check/deps'
+import { askSelfChecks } from '../self-check/public'
 import { selfCheckStore } from '../self-check/store'
 import type { ShopDeps } from '../shop/deps'
 import type { JoiningPorts } from '../shop/joining/deps'
@@ -154,13 +155,16 @@ const selfCheckOf = (
 
 /** What is due is asked of whoever knows, and stored nowhere (docs/adr/0011). */
 const dutyOf = (
-  { licence, employee, inspection, rectification }: ReturnType<typeof storesOf>,
+  { licence, employee, inspection, rectification, selfCheck, checklist }: ReturnType<typeof storesOf>,
   shops: DutyDeps['shops'],
 ): DutyDeps => ({
   shops,
   licences: askLicence(licence),
   employees: askEmployees(employee),
-  sources: [rectificationDuties(rectification)],
+  sources: [
+    rectificationDuties(rectification),
+    askSelfChecks({ store: selfCheck, tables: askChecklists(checklist) }).dueOf,
+  ],
   changes: [
     inspectedSince(askInspection(inspection, rectificationsOnCard(rectification))),
     judgedSince(rectification),

@@ -13,6 +13,8 @@ const isOfShop = (actor: Actor) => has('merchant')(actor) || has('employee')(act
 /** Who may ask what of self-checks; what depends on the shop is asked in the verb. */
 export const may = {
   read: (actor: Actor) => isStaff(actor) || isOfShop(actor),
+  /** Hints are for those who supervise: whoever knows them fills in to please them. */
+  seeHints: isStaff,
   fill: isOfShop,
   keepOpenDays: has('merchant'),
   runs: (actor: Actor, shop: Place): actor is PersonActor => actor.kind === 'person' && owns(actor, shop),

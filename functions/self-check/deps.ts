@@ -15,7 +15,7 @@ export type SelfCheckDeps = {
   readonly store: SelfCheckStore
   readonly shops: AskShop
   readonly tables: Pick<AskChecklists, 'selfChecks' | 'madeWith'>
-  readonly photos: Pick<AskPhotos, 'ask' | 'intakeFiles'>
+  readonly photos: Pick<AskPhotos, 'ask' | 'intakeFiles' | 'seenBefore'>
   readonly objects: ObjectStore
   readonly employees: Pick<AskEmployees, 'of' | 'byPerson' | 'ofShop' | 'holdings'>
   /** Whether the fonts of documents draw every character. */

@@ -9,6 +9,7 @@ import type { SelfCheckDeps } from './deps'
 import { listSelfChecks } from './list-self-checks'
 import { prepareSelfCheckPhoto } from './prepare-photo'
 import { setOpenDays } from './set-open-days'
+import { showHonesty } from './show-honesty'
 import { showSelfCheck } from './show-self-check'
 import { showSelfCheckTable } from './show-table'
 import { submitSelfCheck } from './submit-self-check'
@@ -17,6 +18,7 @@ export const selfCheckRoutes = (deps: SelfCheckDeps): Routes<typeof selfCheckCon
   listSelfChecks: reading(may.read, listSelfChecks(deps)),
   showSelfCheckTable: reading(may.read, showSelfCheckTable(deps)),
   showSelfCheck: reading(may.read, showSelfCheck(deps)),
+  showHonesty: reading(may.seeHints, showHonesty(deps)),
   prepareSelfCheckPhoto: changing(may.fill, prepareSelfCheckPhoto(deps)),
   submitSelfCheck: changing(may.fill, submitSelfCheck(deps)),
   showControls: reading(may.read, showControls(deps)),

@@ -2,13 +2,15 @@ import { allItems } from '@app/rules/inspection/table'
 import type { SelfCheckShown } from '@app/types/self-check/contract'
 import { type Asked, given, isRefused, type Refused, refuse } from '../platform/verb'
 import type { StoredShop } from '../shop/public'
+import { may } from './access'
 import type { SelfCheckDeps } from './deps'
 import { shopToRead } from './load-shop'
 import type { SelfCheckPhoto, StoredSelfCheck } from './store'
+import { usedBefore } from './used-before'
 import { lineOf } from './views'
 
 type Input = { readonly shopId: string; readonly selfCheckId: string }
-type Deps = Pick<SelfCheckDeps, 'store' | 'tables' | 'shops' | 'objects'>
+type Deps = Pick<SelfCheckDeps, 'store' | 'tables' | 'shops' | 'objects' | 'photos'>
 
 /** Seconds that an address of a photograph answers. */
 const addressLife = 600
@@ -19,13 +21,13 @@ const find = async ({ store }: Deps, { district, shopId, mergedFrom = [] }: Stor
   return found.find((one) => one !== undefined)
 }
 
-const photosOf = async ({ objects }: Deps, photos: readonly SelfCheckPhoto[]) => {
+const photosOf = async ({ objects }: Deps, photos: readonly SelfCheckPhoto[], used: ReadonlySet<string>) => {
   const terms = { fileName: 'photo.jpg', expiresInSeconds: addressLife, inline: true }
   return await Promise.all(
     photos.map(async ({ sha256, objectKey, itemKey, spot, takenAt, metres, marks }) => ({
       itemKey,
       shown: {
-        ...{ sha256, spot, takenAt, marks: [...marks] },
+        ...{ sha256, spot, takenAt, marks: [...marks, ...(used.has(sha256) ? (['usedBefore'] as const) : [])] },
         ...(metres !== undefined && { metres }),
         url: await objects.downloadUrl({ key: objectKey, ...terms }),
       },
@@ -33,7 +35,8 @@ const photosOf = async ({ objects }: Deps, photos: readonly SelfCheckPhoto[]) =>
   )
 }
 
-const answersOf = async (deps: Deps, one: StoredSelfCheck): Promise<SelfCheckShown['answers']> => {
+const answersOf = async (deps: Deps, one: StoredSelfCheck, isStaff: boolean): Promise<SelfCheckShown['answers']> => {
+  const used = await usedBefore(deps, one, isStaff)
   const {
     district,
     table: { id },
@@ -42,7 +45,7 @@ const answersOf = async (deps: Deps, one: StoredSelfCheck): Promise<SelfCheckSho
   } = one
   const [table, photos] = await Promise.all([
     deps.tables.madeWith(district, { id, version: summary.version }),
-    photosOf(deps, one.photos),
+    photosOf(deps, one.photos, used),
   ])
   if (!table) throw new Error(`no checklist ${id} version ${summary.version}`)
   return allItems(table).flatMap(({ key, number, text, keyItem, reading }) => {
@@ -59,5 +62,9 @@ export const showSelfCheck = given(async (deps: Deps, asked: Asked<Input>): Prom
   if (isRefused(shop)) return shop
   const one = await find(deps, shop, asked.input.selfCheckId)
   if (!one) return refuse('selfCheck.unknown')
-  return { ...lineOf(one, one.summary, one.outcome), shopName: shop.name, answers: await answersOf(deps, one) }
+  return {
+    ...lineOf(one, one.summary, one.outcome),
+    shopName: shop.name,
+    answers: await answersOf(deps, one, may.seeAsStaff(asked.actor, shop)),
+  }
 })

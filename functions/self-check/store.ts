@@ -194,9 +194,17 @@ export const selfCheckStore = (table: RecordsTable) => {
     key: (key: ControlKey) => ({ pk: placeOf(key), sk: `CONTROL#${key.to}#${key.content.control}#${key.period}` }),
   })
   const controlsOf = async (of: OfShop, month: string) => await controls.within(placeOf(of), `CONTROL#${month}`)
+  const checks = collection(table, {
+    name: 'SelfCheck',
+    schema: SelfCheck,
+    key: (key: OfShop & { readonly selfCheckId: string }) => ({ pk: placeOf(key), sk: `CHECK#${key.selfCheckId}` }),
+  })
   return {
     periods,
     lists,
+    checks,
+    /** A shop's last self-checks, newest first. */
+    latestChecks: async (of: OfShop, most: number) => await checks.latest(placeOf(of), 'CHECK#', most),
     controls,
     /** A shop's statutory records of periods that end in a month, oldest first. */
     controlsOf,
@@ -215,11 +223,6 @@ export const selfCheckStore = (table: RecordsTable) => {
         listPk: plansPk(district),
         listSk: `${checkedThrough}#${shopId}`,
       }),
-    }),
-    checks: collection(table, {
-      name: 'SelfCheck',
-      schema: SelfCheck,
-      key: (key: OfShop & { readonly selfCheckId: string }) => ({ pk: placeOf(key), sk: `CHECK#${key.selfCheckId}` }),
     }),
     /** A shop's periods that ended in a month, `2026-11`, oldest first. */
     periodsOf: async (of: OfShop, month: string) => await periods.within(placeOf(of), `PERIOD#${month}`),

@@ -50,7 +50,10 @@ const takePhotos = async (
     words: `${numbers.get(itemKey)} 的照片`,
   }))
   const subject = photoSubject(shop, sent.selfCheckId)
-  const { files, writes } = await photos.intakeFiles({ district: shop.district, subject, at }, named)
+  const { files, writes } = await photos.intakeFiles(
+    { district: shop.district, subject, at, shopId: shop.shopId },
+    named,
+  )
   const refusal = refuseFiles(files)
   if (refusal) return refusal
   const times = { ...sent, receivedAt: at.toISOString() }

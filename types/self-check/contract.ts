@@ -163,6 +163,15 @@ const SelfCheckShown = SelfCheckLine.extend({
 })
 export type SelfCheckShown = z.infer<typeof SelfCheckShown>
 
+const HonestyShown = z.object({
+  /** On how many self-checks it rests. */
+  checks: z.int(),
+  isWorthALook: z.boolean(),
+  /** In words, each with its figures; used to look closer, never to punish by itself. */
+  reasons: z.array(z.string()),
+})
+export type HonestyShown = z.infer<typeof HonestyShown>
+
 const ofShop = z.object({ shopId: ShopId })
 
 export const selfCheckContract = {
@@ -184,6 +193,11 @@ export const selfCheckContract = {
     .input(ofShop.extend({ selfCheckId: Id }))
     .output(SelfCheckShown)
     .errors(refusing('shop.unknown', 'selfCheck.unknown')),
+  /** What hints that a shop's self-checks are filled in without looking; for staff alone. */
+  showHonesty: reads('/shops/{shopId}/self-check-hints')
+    .input(ofShop)
+    .output(HonestyShown)
+    .errors(refusing('shop.unknown')),
   /** As for an inspection: whether a photo is there, by its content, or a form to send it with. */
   prepareSelfCheckPhoto: changes('/shops/{shopId}/self-checks/{selfCheckId}/photos')
     .input(PictureFacts.omit({ purpose: true }).extend({ shopId: ShopId, selfCheckId: Id }))

@@ -33,7 +33,7 @@ export type PhotoSource = (typeof photoSources)[number]
  * What a photo lacks of its five proofs (定时 定位 定人 定事 定景); said beside it and never hidden. Person, item and named
  * spot cannot be missing.
  */
-export const proofMarks = ['fromAlbum', 'noPlace', 'farAway', 'shopNotPlaced', 'clockOff'] as const
+export const proofMarks = ['fromAlbum', 'noPlace', 'farAway', 'shopNotPlaced', 'clockOff', 'usedBefore'] as const
 export type ProofMark = (typeof proofMarks)[number]
 
 export const proofMarkNames: Readonly<Record<ProofMark, string>> = {
@@ -42,6 +42,7 @@ export const proofMarkNames: Readonly<Record<ProofMark, string>> = {
   farAway: '不在店里拍的',
   shopNotPlaced: '店铺位置没有登记，定位无法核对',
   clockOff: '手机时间不准',
+  usedBefore: '以前用过的照片',
 }
 
 /** What an answer lacks. */

@@ -224,6 +224,7 @@ const operations: Readonly<Record<OperationName, string>> = {
   'selfCheck.listSelfChecks': '看一家店的自查',
   'selfCheck.showSelfCheckTable': '看自查表',
   'selfCheck.showSelfCheck': '看一次自查',
+  'selfCheck.showHonesty': '看自查有没有没看就填的迹象',
   'selfCheck.prepareSelfCheckPhoto': '传自查照片',
   'selfCheck.submitSelfCheck': '提交自查',
   'selfCheck.setOpenDays': '设休息日',

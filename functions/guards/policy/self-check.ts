@@ -37,6 +37,12 @@ export const selfCheckPolicy = {
     },
     refused: elsewhere,
   },
+  'selfCheck.showHonesty': {
+    does: '看自查有没有没看就填的迹象：只作重点核查的线索，店里看不到',
+    relations: shops,
+    may: { office: 'always', leader: 'always', stationHead: stationsShops, inspector: inspectorsShops },
+    refused: elsewhere,
+  },
   'selfCheck.prepareSelfCheckPhoto': {
     does: '传自查的照片',
     relations: shops,

@@ -130,9 +130,9 @@ const photographer =
   (house: House) =>
   async (selfCheckId: string, shopId: string = shopIds.noodles) => {
     pictures += 1
-    const background = { r: pictures % 256, g: Math.floor(pictures / 256) % 256, b: 40 }
+    const size = { width: 40 + (pictures % 200), height: 40 + Math.floor(pictures / 200) }
     const body = new Uint8Array(
-      await sharp({ create: { width: 60, height: 40, channels: 3, background } })
+      await sharp({ create: { ...size, channels: 3, background: { r: 90, g: 60, b: 40 } } })
         .jpeg()
         .toBuffer(),
     )

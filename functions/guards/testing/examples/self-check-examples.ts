@@ -17,6 +17,7 @@ const day = '2026-03-25'
 
 export const selfCheckExamples: Examples<'selfCheck'> = {
   'selfCheck.listSelfChecks': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
+  'selfCheck.showHonesty': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
   'selfCheck.showSelfCheckTable': ({ shopIn }, relation) => ({ shopId: shopIn(relation), ...selfCheckTable }),
   'selfCheck.showSelfCheck': (world, relation) => found(selfChecksIn(world, relation).done, relation),
   'selfCheck.prepareSelfCheckPhoto': ({ shopIn }, relation) => {
