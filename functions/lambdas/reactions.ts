@@ -1,5 +1,6 @@
 import { reactions as exportsReactions } from '../exports/reactions'
 import { reactions as inspectionReactions } from '../inspection/reactions'
+import { reactions as ledgerReactions } from '../ledger/reactions'
 import { reactions as photoReactions } from '../photo/reactions'
 import type { Reaction } from '../platform/reaction'
 import { reactions as rectificationReactions } from '../rectification/reactions'
@@ -11,6 +12,7 @@ export const reactions: readonly Reaction[] = [
   ...shopReactions,
   ...inspectionReactions,
   ...photoReactions,
+  ...ledgerReactions,
   ...rectificationReactions,
   ...selfCheckReactions,
   ...exportsReactions,

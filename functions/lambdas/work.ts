@@ -4,9 +4,11 @@ import { openExports } from '../exports/public'
 import { exportWorkers } from '../exports/workers'
 import { inspectionWorkers } from '../inspection/workers'
 import { jobWorkers } from '../jobs/workers'
+import { ledgerWorkers } from '../ledger/workers'
 import { controlRecordPdf } from '../paper/control-record'
 import { documentPdf } from '../paper/document'
 import { readFonts } from '../paper/fonts'
+import { ledgerPdf } from '../paper/ledger'
 import { noticeWords } from '../paper/notice-words'
 import { createRenderer } from '../paper/render-pdf'
 import { signsPdf } from '../paper/sign'
@@ -65,6 +67,7 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
       ...{ people, heads: wired.inspection.tables.selfCheckHeads, enqueueMessage: enqueue.message },
       ...{ log: wired.inspection.log, drawControl: (paper) => controlRecordPdf(render, paper) },
     }),
+    ...ledgerWorkers({ ...wired.ledger, ...run, drawLedger: (paper) => ledgerPdf(render, paper) }),
     ...exportWorkers({ ...wired.exports, ...run }),
     ...jobWorkers({
       store: wired.stores.jobs,

@@ -222,3 +222,20 @@ describe('what is due today', () => {
     expect((await due()).map(({ subjectId }) => subjectId)).not.toContain(place.entryId)
   })
 })
+
+describe('a month as a paper', () => {
+  it('is drawn as it stands, with what was corrected, late and objected to', async () => {
+    const { place } = await add({ content: { ...sampleOf('清蒸𬶨鱼'), grams: '100' }, day: daysAgo(2) })
+    const change = { content: sampleOf('清蒸鱼'), note: '', photos: [], reason: '秤没有归零' }
+    got(await ask('merchant', 'ledger.correctLedgerEntry', { ...place, ...change }))
+    const of = { shopId: own(), kind: 'sampleRetention', month: daysAgo(2).slice(0, 7) }
+    expect(got(await ask('merchant', 'ledger.openLedgerPaper', of))).toEqual({ state: 'none' })
+    expect(got(await ask('merchant', 'ledger.requestLedgerPaper', of))).toEqual({ state: 'requested' })
+    await world.idle()
+    const opened = got<{ state: string; url: string }>(await ask('inspector', 'ledger.openLedgerPaper', of))
+    expect(opened).toMatchObject({ state: 'ready', url: expect.stringContaining('http') })
+    const key = `D/${world.home.districtId}/ledgers/${own()}/sampleRetention-${of.month}.pdf`
+    const file = await world.base.objects.get(key)
+    expect(Buffer.from(file!.body.subarray(0, 5)).toString()).toBe('%PDF-')
+  })
+})

@@ -4,6 +4,7 @@ import { may } from './access'
 import { addLedgerEntry } from './add-ledger-entry'
 import { correctLedgerEntry } from './correct-ledger-entry'
 import type { LedgerDeps } from './deps'
+import { openLedgerPaper, requestLedgerPaper } from './ledger-paper'
 import { listLedgers } from './list-ledgers'
 import { listObjections } from './list-objections'
 import { answerObjection, objectToEntry, reviewObjection } from './objections'
@@ -16,6 +17,8 @@ export const ledgerRoutes = (deps: LedgerDeps): Routes<typeof ledgerContract> =>
   listLedgers: reading(may.read, listLedgers(deps)),
   showLedger: reading(may.read, showLedger(deps)),
   showLedgerEntry: reading(may.read, showLedgerEntry(deps)),
+  requestLedgerPaper: changing(may.read, requestLedgerPaper(deps)),
+  openLedgerPaper: reading(may.read, openLedgerPaper(deps)),
   listObjections: reading(may.list, listObjections(deps)),
   prepareLedgerPhoto: changing(may.keep, prepareLedgerPhoto(deps)),
   addLedgerEntry: changing(may.keep, addLedgerEntry(deps)),

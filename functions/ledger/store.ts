@@ -59,6 +59,19 @@ const StoredSince = z.object({
 })
 export type StoredSince = z.infer<typeof StoredSince>
 
+/** A month of a ledger as a paper, as it stood when it was asked for last. */
+export const StoredPaper = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  kind: z.enum(ledgerKinds),
+  month: z.string(),
+  state: z.enum(['requested', 'ready']),
+  requestedAt: z.string(),
+  objectKey: z.string().optional(),
+})
+export type StoredPaper = z.infer<typeof StoredPaper>
+
 type ShopKey = { readonly district: string; readonly shopId: string }
 export type EntryKey = ShopKey & Pick<StoredEntry, 'kind' | 'day' | 'entryId'>
 
@@ -94,6 +107,14 @@ export const ledgerStore = (table: RecordsTable) => {
     /** With an objection that waits for somebody. */
     objected: async (district: string) => await listed(district),
     objectedOf: async ({ district, shopId }: ShopKey) => await listed(district, `${shopId}#`),
+    papers: collection(table, {
+      name: 'LedgerPaper',
+      schema: StoredPaper,
+      key: ({ kind, month, ...shop }: ShopKey & Pick<StoredPaper, 'kind' | 'month'>) => ({
+        pk: ledgerPk(shop),
+        sk: `PAPER#${kind}#${month}`,
+      }),
+    }),
     since: collection(table, {
       name: 'LedgerSince',
       schema: StoredSince,

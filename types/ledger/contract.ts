@@ -104,6 +104,22 @@ const ofMonth = {
     .input(ofEntry)
     .output(LedgerEntryShown)
     .errors(refusing(...unknownEntry)),
+  /** Has a month of a ledger drawn as a PDF, as it stands now. */
+  requestLedgerPaper: changes('/shops/{shopId}/ledgers/{kind}/months/{month}/paper')
+    .input(ofShop.extend({ kind: Kind, month: Month }))
+    .output(z.object({ state: z.enum(['none', 'requested', 'ready']) }))
+    .errors(refusing('shop.unknown')),
+  openLedgerPaper: reads('/shops/{shopId}/ledgers/{kind}/months/{month}/paper')
+    .input(ofShop.extend({ kind: Kind, month: Month }))
+    .output(
+      z.object({
+        state: z.enum(['none', 'requested', 'ready']),
+        /** Answers for ten minutes; while a newer one is drawn, the one before. */
+        url: z.string().optional(),
+        requestedAt: Instant.optional(),
+      }),
+    )
+    .errors(refusing('shop.unknown')),
   /** Entries of the district, or of the own stations and grids, with an objection that waits for somebody. */
   listObjections: reads('/ledger-objections').output(
     z.object({ entries: z.array(LedgerLine.extend({ shopId: ShopId, shopName: z.string() })) }),

@@ -184,6 +184,8 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'ledger.listLedgers': [14, 14, 1, 0],
   'ledger.showLedger': [6, 8, 1, 0],
   'ledger.showLedgerEntry': [5, 5, 1, 0],
+  'ledger.requestLedgerPaper': [6, 4, 4, 0],
+  'ledger.openLedgerPaper': [5, 4, 1, 0],
   'ledger.listObjections': [10, 21, 1, 0],
   'ledger.prepareLedgerPhoto': [7, 5, 5, 1],
   'ledger.addLedgerEntry': [8, 8, 5, 0],

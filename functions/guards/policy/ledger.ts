@@ -16,6 +16,8 @@ export const ledgerPolicy = {
   'ledger.listLedgers': { does: '看一家店要记哪些台账、今天记了没有', ...read },
   'ledger.showLedger': { does: '看一本台账的一个月', ...read },
   'ledger.showLedgerEntry': { does: '看一条台账记录和它的更正、异议', ...read },
+  'ledger.requestLedgerPaper': { does: '把一个月的台账做成 PDF', ...read },
+  'ledger.openLedgerPaper': { does: '打开一个月的台账 PDF', ...read },
   'ledger.listObjections': { does: '看等着答复、复核的台账异议', relations: here, may: readers },
   'ledger.prepareLedgerPhoto': { does: '传台账的照片', ...byShop },
   'ledger.addLedgerEntry': {

@@ -100,6 +100,7 @@ export const heardAtWork: readonly string[] = [
   'LedgerEntry.versions.by',
   'LedgerEntry.versions.note',
   'LedgerEntry.versions.reason',
+  'LedgerEntry.versions.content.people.name',
   'LedgerEntry.versions.content.dish',
   'LedgerEntry.versions.content.grams',
   'LedgerEntry.objections.by',

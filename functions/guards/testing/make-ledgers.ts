@@ -22,7 +22,7 @@ export const sampleOf = (dish: string): Extract<LedgerContent, { kind: 'sampleRe
 
 const objection = (): StoredObjection => ({ ...by, by: '周远航', objectionId: ulid(), words: '照片上没有标签' })
 
-/** Puts three entries on a shop, as its people and an officer would have left them. */
+/** Puts a morning check and three samples on a shop, as its people and an officer would have left them. */
 export const putLedgers = async ({ base }: Pick<House, 'base'>, district: string, shopId: string): Promise<Ledgers> => {
   const { entries } = ledgerStore(base.records)
   const entryWith = async (objections: StoredObjection[]): Promise<Entry> => {
@@ -32,6 +32,10 @@ export const putLedgers = async ({ base }: Pick<House, 'base'>, district: string
     await base.commit([entries.insert(withObjections(entry, objections))])
     return place
   }
+  const checked = { kind: 'morningCheck' as const, people: [{ name: '柳小满', fit: true, offPost: false }] }
+  const morning = { shopId, kind: checked.kind, day, entryId: ulid() }
+  const said = { ...by, content: checked, note: '', faults: [], photos: [] }
+  await base.commit([entries.insert({ revision: 1, district, ...morning, versions: [said], objections: [] })])
   const [open, answered] = [objection(), { ...objection(), answer: { ...by, words: '标签贴在另一面' } }]
   return {
     plain: await entryWith([]),

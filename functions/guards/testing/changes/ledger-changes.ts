@@ -2,7 +2,7 @@ import { ulid } from 'ulid'
 import type { ChangeName, InputOf } from '../../operations'
 import { putLedgers, sampleOf } from '../make-ledgers'
 import type { TestWorld } from '../open-test-world'
-import { byOffice, type Maker, type Makers } from './maker'
+import { byOffice, type Maker, type Makers, newShop } from './maker'
 
 const byMerchant =
   <N extends ChangeName>(make: (world: TestWorld) => Promise<InputOf<N>> | InputOf<N>): Maker<N> =>
@@ -18,6 +18,10 @@ const hash = () =>
 
 /** Kitchen ledgers. */
 export const ledgerChanges = {
+  'ledger.requestLedgerPaper': byOffice(async (world) => {
+    const year = 2_000 + Math.floor(Math.random() * 8_000)
+    return { shopId: await newShop(world), kind: 'temperature', month: `${year}-01` }
+  }),
   'ledger.prepareLedgerPhoto': byMerchant(({ home }) => ({
     ...{ shopId: home.shops.own, entryId: ulid(), contentType: 'image/jpeg' },
     ...{ bytes: 1_000, sha256: hash() },

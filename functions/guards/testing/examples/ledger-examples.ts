@@ -18,6 +18,16 @@ export const ledgerExamples: Examples<'ledger'> = {
     month: '2026-03',
   }),
   'ledger.showLedgerEntry': (world, relation) => ledgersIn(world, relation).plain,
+  'ledger.requestLedgerPaper': ({ shopIn }, relation) => ({
+    shopId: shopIn(relation),
+    kind: 'sampleRetention',
+    month: '2026-03',
+  }),
+  'ledger.openLedgerPaper': ({ shopIn }, relation) => ({
+    shopId: shopIn(relation),
+    kind: 'sampleRetention',
+    month: '2026-03',
+  }),
   'ledger.listObjections': () => undefined,
   'ledger.prepareLedgerPhoto': ({ shopIn }, relation) => ({
     shopId: shopIn(relation),
