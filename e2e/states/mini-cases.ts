@@ -118,7 +118,7 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     who: 'merchant',
     query: ofPerson,
     says: '最后一天',
-    act: (app) => app.top().locator('#leave').tap(),
+    act: (app) => press(app, /^.*入职/),
   }),
   'merchant/employment/index': reading({
     who: 'consumer',

@@ -78,7 +78,7 @@ const findRecused = async ({ as }: Product) => {
 const makePeople = async ({ as }: Product, openid: string, shopId: string) => {
   const { employee } = as(openid)
   const since = '2026-03-01'
-  const [own, invited] = ['01KKPEOP1E0000000000000001', '01KKPEOP1E0000000000000002']
+  const [own, invited] = ['01KKPEEP1E0000000000000001', '01KKPEEP1E0000000000000002']
   await employee.recordEmployees({
     shopId,
     employees: [
