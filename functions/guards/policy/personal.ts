@@ -172,11 +172,20 @@ export const heardByMerchants: readonly string[] = [
 ]
 
 /** What somebody who works in a shop hears of the own entry among its people, and of no other. */
-export const heardByEmployees: readonly string[] = ['Employee.name', 'Employee.phone', 'Employee.certificate.number']
+export const heardByEmployees: readonly string[] = [
+  'Employee.name',
+  'Employee.phone',
+  'Employee.certificate.number',
+  'Employee.earlierCertificates.number',
+]
 
 /** Further hearers of single fields, and why. */
 export const heardBesides: Readonly<Record<string, { readonly by: readonly Asker[]; readonly why: string }>> = {
   'Inspection.shopName': { by: ['gateway'], why: '消息要写明是哪家店，只发给办这件事的人' },
+  'Employee.name': {
+    by: ['consumer', 'ended', 'merchant', 'employee', 'security', 'audit'],
+    why: '拿着店里邀请码的人绑定前要看请的是不是自己',
+  },
   'Invitation.name': {
     by: ['consumer', 'ended', 'merchant', 'employee', 'inspector', 'stationHead', 'audit'],
     why: '拿着邀请码的人接受前要看邀请写了谁',
