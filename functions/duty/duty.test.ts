@@ -25,9 +25,15 @@ describe('what is due today', () => {
     expect(owner.duties).toContainEqual(
       expect.objectContaining({ kind: 'healthCertificate', subjectId: employeeId, standing: 'missed' }),
     )
-    expect(new Set(owner.duties.map(({ kind }) => kind))).toEqual(new Set(['rectification', 'healthCertificate']))
+    expect(new Set(owner.duties.map(({ kind }) => kind))).toEqual(
+      new Set(['rectification', 'healthCertificate', 'exam']),
+    )
     expect(employee).toMatchObject({ as: 'employee', employee: { posts: ['worker'] } })
-    expect(employee.duties.map(({ employeeId: whose }) => whose)).toEqual([world.home.employees.bound.employeeId])
+    const own = world.home.employees.bound.employeeId
+    expect(employee.duties.map(({ kind, employeeId: whose }) => [kind, whose])).toEqual([
+      ['healthCertificate', own],
+      ['exam', own],
+    ])
     got(
       await ask('merchant', 'employee.recordHealthCertificate', {
         ...{ shopId, employeeId, fit: true, issuedOn: '2026-02-01', validUntil: '2027-01-31' },

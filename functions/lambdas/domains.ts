@@ -44,6 +44,7 @@ import { askShop, registerFor } from '../shop/public'
 import { shopSheet } from '../shop/register/shop-sheet'
 import { shopStore } from '../shop/store'
 import type { TrainingDeps } from '../training/deps'
+import { trainingDuties } from '../training/public'
 import { trainingStore } from '../training/store'
 import { coversText } from './covers-text'
 import { drawTicket } from './draw-ticket'
@@ -136,11 +137,13 @@ const shopDepsOf = (
     joining: joiningOf(stores, newId, message),
   }) satisfies ShopDeps
 
-const trainingOf = ({ training }: ReturnType<typeof storesOf>, { objects, newId }: Foundation): TrainingDeps => ({
-  store: training,
-  objects,
-  newId,
-})
+type TrainingParts = Pick<TrainingDeps, 'shops' | 'photos' | 'inspections' | 'people'>
+
+const trainingOf = (
+  { training }: ReturnType<typeof storesOf>,
+  { objects, newId }: Foundation,
+  parts: TrainingParts,
+): TrainingDeps => ({ store: training, objects, newId, ...parts })
 
 const selfCheckOf = (
   stores: ReturnType<typeof storesOf>,
@@ -155,7 +158,7 @@ const selfCheckOf = (
 
 /** What is due is asked of whoever knows, and stored nowhere (docs/adr/0011). */
 const dutyOf = (
-  { licence, employee, inspection, rectification, selfCheck, checklist }: ReturnType<typeof storesOf>,
+  { licence, employee, inspection, rectification, selfCheck, checklist, training }: ReturnType<typeof storesOf>,
   shops: DutyDeps['shops'],
 ): DutyDeps => ({
   shops,
@@ -164,6 +167,7 @@ const dutyOf = (
   sources: [
     rectificationDuties(rectification),
     askSelfChecks({ store: selfCheck, tables: askChecklists(checklist) }).dueOf,
+    trainingDuties(training, askEmployees(employee).ofShop),
   ],
   changes: [
     inspectedSince(askInspection(inspection, rectificationsOnCard(rectification))),
@@ -203,7 +207,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const wired = { stores, shop, licence, employee, employees, inspection, rectification, photo, checklist, exports }
   const more = {
     duty: dutyOf(stores, shops),
-    training: trainingOf(stores, base),
+    training: trainingOf(stores, base, { shops, photos, people: employees, inspections: shop.inspections }),
     selfCheck: selfCheckOf(stores, inspection, photos),
     ledger: { ...shared, store: stores.ledger, drawTicket } satisfies LedgerDeps,
   }

@@ -54,6 +54,7 @@ export const timers: readonly TimerNeeds[] = [
   { name: 'seal-audit', cron: '*/5 * * * *' },
   { name: 'resume-jobs', cron: '*/5 * * * *' },
   { name: 'count-certificates', cron: '20 0 * * *' },
+  { name: 'close-exams', cron: '*/10 * * * *' },
   { name: 'find-duplicates', cron: '30 2 * * *' },
   { name: 'remind-rectifications', cron: '0 8 * * *' },
   { name: 'remind-publications', cron: '5 8 * * *' },

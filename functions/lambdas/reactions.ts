@@ -6,6 +6,7 @@ import type { Reaction } from '../platform/reaction'
 import { reactions as rectificationReactions } from '../rectification/reactions'
 import { reactions as selfCheckReactions } from '../self-check/reactions'
 import { reactions as shopReactions } from '../shop/reactions'
+import { reactions as trainingReactions } from '../training/reactions'
 
 /** Read it and you know what happens next. */
 export const reactions: readonly Reaction[] = [
@@ -16,4 +17,5 @@ export const reactions: readonly Reaction[] = [
   ...rectificationReactions,
   ...selfCheckReactions,
   ...exportsReactions,
+  ...trainingReactions,
 ]

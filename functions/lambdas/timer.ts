@@ -11,6 +11,7 @@ import { buildAllAgain, keepLists } from '../platform/lists/keep-lists'
 import { startRectificationDay } from '../rectification/public'
 import { startSelfCheckDay } from '../self-check/public'
 import { searchRegisters } from '../shop/duplicates/search-registers'
+import { startClosing } from '../training/public'
 import { listSources } from './list-sources'
 import { listings } from './react'
 import { foundation, type LogSecrets, type World } from './world'
@@ -47,6 +48,7 @@ export const timerLambda = (world: World<LogSecrets>) => {
     'remind-rectifications': startRectificationDay({ districts, clock: world.clock, send: base.send }),
     'remind-publications': startTermDay({ districts, clock: world.clock, send: base.send }),
     'mark-self-checks': startSelfCheckDay({ districts, clock: world.clock, send: base.send }),
+    'close-exams': startClosing({ districts, send: base.send }),
     'resume-jobs': lookAfterJobs({ districts, send: base.send }),
   }
   return async ({ name }: TimerEvent): Promise<void> => {

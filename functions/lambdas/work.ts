@@ -5,12 +5,13 @@ import { exportWorkers } from '../exports/workers'
 import { inspectionWorkers } from '../inspection/workers'
 import { jobWorkers } from '../jobs/workers'
 import { ledgerWorkers } from '../ledger/workers'
+import { certificatePdf } from '../paper/certificate'
 import { controlRecordPdf } from '../paper/control-record'
 import { documentPdf } from '../paper/document'
 import { readFonts } from '../paper/fonts'
 import { ledgerPdf } from '../paper/ledger'
 import { noticeWords } from '../paper/notice-words'
-import { createRenderer } from '../paper/render-pdf'
+import { createRenderer, type RenderPdf } from '../paper/render-pdf'
 import { signsPdf } from '../paper/sign'
 import { lumaWithSharp } from '../photo/public'
 import { photoWorkers } from '../photo/workers'
@@ -24,15 +25,21 @@ import { selfCheckWorkers } from '../self-check/workers'
 import { openShopJobs } from '../shop/public'
 import type { DrawSigns } from '../shop/work-deps'
 import { shopWorkers } from '../shop/workers'
+import type { TrainingWorkDeps } from '../training/deps'
+import { trainingWorkers } from '../training/workers'
 import { workDomains } from './domains'
 import { reactions } from './reactions'
 import { type CodeSecrets, foundation, type World } from './world'
+
+const certificatesBy =
+  (render: RenderPdf): TrainingWorkDeps['drawCertificate'] =>
+  async (certificate) =>
+    await certificatePdf(render, certificate)
 
 /** Every queue with the worker that runs its messages. */
 export const workersOf = (world: World<CodeSecrets>): Workers => {
   const base = foundation(world)
   const wired = workDomains(world, base)
-  const { items } = base
   const outbox = askOutbox(wired.stores.push)
   const { enqueue, people } = wired
   const run = { kernel: wired.kernel, clock: wired.clock, send: wired.send }
@@ -43,7 +50,7 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
     inspections: wired.shop.inspections,
     ...run,
   }
-  const shop = shopWorkers({ ...wired.shop, ...run, enqueue, drawSigns, people, items, outbox })
+  const shop = shopWorkers({ ...wired.shop, ...run, enqueue, drawSigns, people, items: base.items, outbox })
   return {
     ...shop,
     intake: intakeOf({ reports: shop['intake'], papers: takePaper(rectification) }),
@@ -67,6 +74,7 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
       ...{ people, heads: wired.inspection.tables.selfCheckHeads, enqueueMessage: enqueue.message },
       ...{ log: wired.inspection.log, drawControl: (paper) => controlRecordPdf(render, paper) },
     }),
+    ...trainingWorkers({ ...wired.training, ...run, bureaus: people, drawCertificate: certificatesBy(render) }),
     ...ledgerWorkers({ ...wired.ledger, ...run, drawLedger: (paper) => ledgerPdf(render, paper) }),
     ...exportWorkers({ ...wired.exports, ...run }),
     ...jobWorkers({

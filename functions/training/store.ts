@@ -4,6 +4,7 @@ import { bankStates, courseStates } from '@app/types/training/values'
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
+import { shopTrainingIn } from './people/store'
 
 const kept = { revision: z.number(), district: z.string() }
 const changed = { changedAt: z.string(), changedBy: z.string(), personId: z.string() }
@@ -37,6 +38,8 @@ const Question = z.object({
   version: z.number(),
   state: z.enum(bankStates),
   content: QuestionContent,
+  /** The last version that corrected a wrong answer: papers drawn with an earlier one are marked again. */
+  correctedIn: z.number().optional(),
   ...changed,
 })
 export type StoredQuestion = z.infer<typeof Question>
@@ -111,6 +114,7 @@ export const trainingStore = (table: RecordsTable) => {
   return {
     ...courses,
     ...bank,
+    ...shopTrainingIn(table),
     coursesOf: async (district: string) => await courses.courses.within(coursesPk(district), 'COURSE#'),
     blueprintsOf: async (district: string) => await bank.blueprints.within(coursesPk(district), 'BLUEPRINT#'),
     bankOf: async (district: string) => await bank.questions.within(bankPk(district), 'QUESTION#'),

@@ -3,6 +3,7 @@ import { posts } from '../employee/values'
 import { changes, Id, Instant, reads, refusing, Sha256, Text, Words } from '../platform/contract'
 import { businessTypes } from '../shop/values'
 import { CourseContent, CourseLine, FileAddresses } from './course'
+import { examContract, resultContract, studyContract } from './exam'
 import { Blueprint, BlueprintContent, Question, QuestionContent } from './question'
 import { bankStates, type lessonFiles, questionKinds } from './values'
 
@@ -76,8 +77,9 @@ const bankContract = {
       z.object({ question: Question, versions: z.array(z.object({ version: z.int(), content: QuestionContent })) }),
     )
     .errors(refusing('training.questionUnknown')),
+  /** `corrects`: what was right until now was wrong, and papers that asked it are marked again. */
   saveQuestion: changes('/training/questions/{questionId}')
-    .input(z.strictObject({ ...ofQuestion, content: QuestionContent }))
+    .input(z.strictObject({ ...ofQuestion, content: QuestionContent, corrects: z.literal(true).optional() }))
     .output(z.object({ revision: z.int(), version: z.int() }))
     .errors(
       refusing(
@@ -142,4 +144,10 @@ const bankContract = {
     ),
 }
 
-export const trainingContract = { ...courseContract, ...bankContract }
+export const trainingContract = {
+  ...courseContract,
+  ...bankContract,
+  ...studyContract,
+  ...examContract,
+  ...resultContract,
+}

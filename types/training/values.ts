@@ -72,3 +72,19 @@ export const bankStateNames: Readonly<Record<BankState, string>> = { inUse: '在
 
 /** Most of each of what an exam's rule may say. */
 export const paperLimits = { minutes: 180, points: 100, attempts: 10, months: 60 } as const
+
+export const examStates = ['running', 'marked'] as const
+export type ExamState = (typeof examStates)[number]
+
+/** How a paper came to its end. */
+export const closings = ['submitted', 'timeOver'] as const
+export type Closing = (typeof closings)[number]
+
+export const studyStandings = ['open', 'begun', 'done'] as const
+export type StudyStanding = (typeof studyStandings)[number]
+
+export const studyStandingNames: Readonly<Record<StudyStanding, string>> = {
+  open: '未学',
+  begun: '在学',
+  done: '已学完',
+}

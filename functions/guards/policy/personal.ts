@@ -16,6 +16,7 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   ChecklistDraft: ['office'],
   ColumnMapping: ['office'],
   Course: ['office'],
+  CertificateNumber: [],
   CourseVersion: ['office'],
   EmployeeInvitation: [],
   DuplicatePair: ['office'],
@@ -37,6 +38,7 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   Person: [...register, 'security'],
   Picture: [],
   PictureCount: [],
+  PracticeBook: [],
   PicturePrint: [],
   PicturePrintBook: [],
   Question: ['office'],
@@ -44,6 +46,8 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   Scan: [],
   Session: [],
   ShopMerge: [],
+  Study: [],
+  StudyYear: [],
   SignChunk: ['office'],
   SignIn: [],
   SignJob: ['office'],
@@ -169,6 +173,11 @@ export const heardByMerchants: readonly string[] = [
   'Rectification.interviews.refusalToSign',
   'Rectification.closed.by',
   'Rectification.closed.reason',
+  'Exam.title',
+  'Exam.employeeName',
+  'TrainingCertificate.title',
+  'TrainingCertificate.number',
+  'TrainingCertificate.code',
 ]
 
 /** What somebody who works in a shop hears of the own entry among its people, and of no other. */
@@ -177,10 +186,29 @@ export const heardByEmployees: readonly string[] = [
   'Employee.phone',
   'Employee.certificate.number',
   'Employee.earlierCertificates.number',
+  'Exam.title',
+  'Exam.employeeName',
+  'TrainingCertificate.title',
+  'TrainingCertificate.number',
+  'TrainingCertificate.code',
 ]
+
+const learners = ['merchant', 'employee'] as const
 
 /** Further hearers of single fields, and why. */
 export const heardBesides: Readonly<Record<string, { readonly by: readonly Asker[]; readonly why: string }>> = {
+  'ExamBlueprint.content.title': { by: [...learners, 'inspector'], why: '考试的名称' },
+  'ExamBlueprint.content.parts.topic': { by: [...learners, 'inspector'], why: '题不够组卷时，说明缺哪个主题的题' },
+  'CourseVersion.content.title': { by: learners, why: '发布的课程，给店里的人学' },
+  'CourseVersion.content.source.person': { by: learners, why: '课程写明谁写的' },
+  'CourseVersion.content.source.office': { by: learners, why: '课程写明哪个机关写的' },
+  'CourseVersion.content.lessons.title': { by: learners, why: '发布的课程，给店里的人学' },
+  'CourseVersion.content.lessons.text': { by: learners, why: '发布的课程，给店里的人学' },
+  'CourseVersion.content.lessons.url': { by: learners, why: '发布的课程，给店里的人学' },
+  'Question.content.text': { by: [...learners, 'inspector', 'leader'], why: '考试和练习的题目；抽考在执法人员手机上' },
+  'Question.content.choices.text': { by: [...learners, 'inspector'], why: '考试和练习的题目；抽考在执法人员手机上' },
+  'Question.content.explanation': { by: [...learners, 'inspector'], why: '答过以后才看解析' },
+  'Question.content.clause': { by: [...learners, 'inspector'], why: '答过以后才看依据' },
   'Inspection.shopName': { by: ['gateway'], why: '消息要写明是哪家店，只发给办这件事的人' },
   'Employee.name': {
     by: ['consumer', 'ended', 'merchant', 'employee', 'security', 'audit'],

@@ -1,5 +1,5 @@
 import type { PolicyOf } from './row'
-import { here, inThisDistrict, office } from './words'
+import { here, inspectorsShops, inThisDistrict, merchantsShops, office, readers, shops, stationsShops } from './words'
 
 const ofCourse = {
   relations: inThisDistrict,
@@ -12,6 +12,20 @@ const ofQuestion = {
   refused: { otherDistrict: 'training.questionUnknown' },
 } as const
 const offices = { relations: here, may: office } as const
+
+const elsewhere = { otherDistrict: 'shop.unknown' } as const
+const merchant = { merchant: merchantsShops } as const
+const staff = {
+  office: 'always',
+  leader: 'always',
+  stationHead: stationsShops,
+  inspector: inspectorsShops,
+} as const
+/** The merchant for everybody of the shop, an employee for nobody but herself. */
+const oneselfOrTheShop = { relations: shops, may: { ...merchant, employee: ['own'] }, refused: elsewhere } as const
+
+/** An inspector sits the own spot exams alone, none that somebody else sits. */
+const whoSits = { ...oneselfOrTheShop, may: { ...oneselfOrTheShop.may, inspector: [] } } as const
 
 /** Courses, the question bank and exams: who may. */
 export const trainingPolicy = {
@@ -33,5 +47,66 @@ export const trainingPolicy = {
     relations: inThisDistrict,
     may: office,
     refused: { otherDistrict: 'training.blueprintUnknown' },
+  },
+  'training.showMyTraining': { does: '看要学什么、学到哪、考了几分', ...oneselfOrTheShop },
+  'training.listShopTraining': {
+    does: '看一家店的人员学了多少、有没有合格证明',
+    relations: shops,
+    may: { ...staff, ...merchant },
+    refused: elsewhere,
+  },
+  'training.openCourse': { does: '打开课程学习', ...oneselfOrTheShop },
+  'training.keepStudying': { does: '记学习时间', ...oneselfOrTheShop },
+  'training.endStudy': { does: '结束学习', ...oneselfOrTheShop },
+  'training.prepareProof': { does: '上传外部平台学完的照片', ...oneselfOrTheShop },
+  'training.proveLesson': { does: '交外部平台学完的照片', ...oneselfOrTheShop },
+  // asked here for a colleague: that an employee begins the own exam is tested beside the verb
+  'training.startExam': {
+    does: '替店里没有微信的人开始考试',
+    relations: shops,
+    may: { ...merchant, employee: [] },
+    refused: elsewhere,
+  },
+  'training.startSpotExam': {
+    does: '监督抽考：执法人员对自己网格的店',
+    basis: '食品安全法 第四十四条',
+    relations: shops,
+    may: { inspector: inspectorsShops },
+    refused: elsewhere,
+  },
+  'training.resumeExam': { does: '接着考', ...whoSits },
+  'training.answerQuestion': { does: '答一道题', ...whoSits },
+  'training.submitExam': { does: '交卷', ...whoSits },
+  'training.showExam': {
+    does: '看一场考试的成绩',
+    relations: shops,
+    may: { ...staff, ...merchant, employee: ['own'] },
+    refused: elsewhere,
+  },
+  'training.drawPractice': { does: '取练习题', ...oneselfOrTheShop },
+  'training.answerPractice': { does: '练一道题', ...oneselfOrTheShop },
+  'training.listMistakes': { does: '看错题本', ...oneselfOrTheShop },
+  'training.listExams': { does: '看本局的考试成绩', relations: here, may: { office: 'always', leader: 'always' } },
+  'training.listHardQuestions': {
+    does: '看哪些题错的人多',
+    relations: here,
+    may: { office: 'always', leader: 'always' },
+  },
+  'training.listCertificates': {
+    does: '看全区的合格名单；一家店的在培训情况里看',
+    relations: here,
+    may: { office: 'always', leader: 'always' },
+  },
+  'training.checkCertificate': {
+    does: '核对一张合格证明',
+    relations: inThisDistrict,
+    may: readers,
+    refused: { otherDistrict: 'training.certificateUnknown' },
+  },
+  'training.openCertificate': {
+    does: '打开合格证明',
+    relations: shops,
+    may: { ...staff, ...merchant, employee: ['own'] },
+    refused: elsewhere,
   },
 } as const satisfies PolicyOf<'training'>

@@ -16,7 +16,7 @@ import { type Invite, inspectorOf, inviter, makePeople, seater } from './make-pe
 import { makeSuperiorVisit } from './make-plan'
 import { disputed as makeDispute } from './make-publications'
 import { caterer, drawGrids, makeLicences, makePlaces, makeShops, makeTransfer, type Places } from './make-register'
-import { makeTraining } from './make-training'
+import { makeTraining, putCertificates, putExam, putExams } from './make-training'
 import type { House } from './open-house'
 import { type DistrictName, seatAdministrators } from './open-people'
 import { pictureSender, uploader } from './upload'
@@ -72,6 +72,9 @@ const makeRest = async <R extends string>(
   { published, drafted }: Tables,
 ) => {
   const { ask, speak, office, places, upload, idle, invite } = begun
+  const employees = await makeEmployees({ house, begun }, shops)
+  const training = await makeTraining(ask, office)
+  const { questionId } = training.question
   const made = {
     jobs: await makeJobs({ ask, upload, office, speak, idle }, shops.own),
     duplicates: await makeDuplicates({ ask, office, idle }),
@@ -81,9 +84,11 @@ const makeRest = async <R extends string>(
     transferId: await makeTransfer(ask, office, places, shops.own),
     drawId: await makeDraw(ask, office, house.clock.now()),
     superior: await makeSuperiorVisit(ask, office, shops.own),
-    employees: await makeEmployees({ house, begun }, shops),
     ledgers: await makeLedgers(house, begun.districtId, shops),
-    training: await makeTraining(ask, office),
+    employees,
+    idlers: await putEmployees(house, begun.districtId, shops),
+    training,
+    exams: await putExams(house, begun.districtId, { people: employees.people, questionId }),
   }
   await publishTable(ask, office, published)
   return { ...made, checklistDraft: await draftTable(ask, office, drafted) }
@@ -111,7 +116,10 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   await idle()
   await readWrongSheet(ask, office)
   const rest = await makeRest({ house, begun }, shops, { published: 'T-HERE', drafted: 'T-HOME' })
-  const made = { ...rest, employees: { ...rest.employees, bound }, handedOver, conflict, disputed, orders }
+  const { questionId } = rest.training.question
+  await putCertificates(house, name.districtId, rest.employees.people.otherGrid)
+  const ownExam = await putExam(house, name.districtId, { ...bound, questionId })
+  const made = { ...rest, employees: { ...rest.employees, bound }, ownExam, handedOver, conflict, disputed, orders }
   return { ...begun, ...made, shops, licences, personIds, pairs, concluded, underWay }
 }
 export type DistrictWorld = Awaited<ReturnType<typeof makeDistrict>>

@@ -5,6 +5,7 @@ import { showCode } from './make-codes'
 import { leaseOne } from './make-outbox'
 import type { TestWorld } from './open-test-world'
 import { sendOriginals } from './send-originals'
+import { sendProof } from './send-proof'
 import type { Voice } from './voices'
 
 /** What examples refer to besides the world itself: made once, used up by nobody because rehearsals write nothing. */
@@ -32,12 +33,23 @@ export const prepareExamples = async (world: TestWorld) => {
     inspections,
     ...consoles,
     originals: await sendOriginals(world, Object.values(inspections)),
+    proofs: await sendProofs(world),
     /** The shop in that relation to the inspector and the merchant; an own one where the relation is about else. */
     shopIn: (relation: Relation) => shopIn(world, relation),
     codeOf: (relation: Relation) => codeOf(world, shopIn(world, relation)),
   }
 }
 export type ExampleWorld = Awaited<ReturnType<typeof prepareExamples>>
+
+/** Of each shop of the merchant a picture of a finished lesson; its hash. */
+const sendProofs = async (world: TestWorld): Promise<string> => {
+  const { exams, ownExam, training } = world.home
+  const { courseId } = training.course
+  for (const { shopId, employeeId } of [exams.closed, exams.revoked])
+    await sendProof(world, { shopId, employeeId, courseId })
+  const { shopId, employeeId } = ownExam
+  return await sendProof(world, { shopId, employeeId, courseId })
+}
 
 /**
  * Everybody of the staff at a console. The audit administrator is about to keep a first passkey; the security

@@ -58,7 +58,7 @@ const takeRow = (
   const isSame = before.state === 'inUse' && isDeepStrictEqual(before.content, content)
   return isSame
     ? { outcome: 'same', writes: [] }
-    : { outcome: 'changed', writes: changedTo(deps, changing, before, content) }
+    : { outcome: 'changed', writes: changedTo(deps, changing, before, { content }) }
 }
 
 const beginning = (bank: readonly StoredQuestion[]): Taking => ({

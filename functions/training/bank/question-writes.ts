@@ -23,10 +23,17 @@ export const changedTo = (
   { store }: Deps,
   { actor, at }: Changing,
   before: StoredQuestion,
-  content: QuestionContent,
+  { content, corrects }: { readonly content: QuestionContent; readonly corrects?: true | undefined },
 ): readonly Write[] => {
   const { district, questionId, version } = before
-  const next = { ...before, version: version + 1, state: 'inUse' as const, content, ...changedBy(actor, at) }
+  const next = {
+    ...before,
+    version: version + 1,
+    state: 'inUse' as const,
+    content,
+    ...(corrects && { correctedIn: version + 1 }),
+    ...changedBy(actor, at),
+  }
   return [
     store.questions.replace(next),
     store.questionVersions.insert({ revision: 1, district, questionId, version, content: before.content }),

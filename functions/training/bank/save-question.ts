@@ -11,6 +11,7 @@ type Input = {
   readonly questionId: string
   readonly revision?: number | undefined
   readonly content: QuestionContent
+  readonly corrects?: true | undefined
 }
 type Saved = { readonly revision: number; readonly version: number }
 
@@ -39,7 +40,7 @@ export const saveQuestion = given(
     if (refusal) return refusal
     const changing = { actor, at }
     const writes = before
-      ? changedTo({ store }, changing, before, content)
+      ? changedTo({ store }, changing, before, input)
       : added({ store }, changing, { questionId, content })
     const answer = { revision: (before?.revision ?? 0) + 1, version: (before?.version ?? 0) + 1 }
     return { answer, writes, subject: `question:${questionId}` }

@@ -7,9 +7,9 @@ import { dynamoCommit } from '../../platform/adapters/commit'
 import { auditLog, idempotencyStore } from '../../platform/adapters/kernel-store'
 import { recordsTable } from '../../platform/adapters/tables'
 import { ulidsBy } from '../../platform/adapters/ulid'
-import type { ObjectStore } from '../../platform/ports/objects'
-import type { TrainingDeps } from '../deps'
+import type { TrainingWorkDeps } from '../deps'
 import { trainingStore } from '../store'
+import { partsOf } from './parts'
 
 const records = {
   name: 'records',
@@ -17,23 +17,6 @@ const records = {
   sortKey: 'sk',
   indexes: [{ name: 'list', partitionKey: 'listPk', sortKey: 'listSk' }],
   ttl: 'ttl',
-}
-
-/** For tests: an object store in memory. */
-const objectsInMemory = () => {
-  const held = new Map<string, { body: Uint8Array; contentType: string }>()
-  const objects: ObjectStore = {
-    put: async ({ key, body, contentType }) => void held.set(key, { body, contentType }),
-    get: async (key) => held.get(key),
-    head: async (key) => {
-      const one = held.get(key)
-      return one && { contentType: one.contentType, bytes: one.body.byteLength }
-    },
-    remove: async (key) => void held.delete(key),
-    uploadForm: async ({ key }) => ({ url: 'https://objects/', fields: { key }, key, expires: '2026-11-24T03:00:00Z' }),
-    downloadUrl: async ({ key }) => `https://objects/${key}`,
-  }
-  return objects
 }
 
 /** For tests: the real store over an embedded database in memory, and a clock to move. */
@@ -45,8 +28,10 @@ export const openHouse = async (start: string) => {
   await ensureTables(dynamo, [records])
   const table = recordsTable(dynamo, 'records')
   const newId = ulidsBy(clock)
-  const objects = objectsInMemory()
-  const deps: TrainingDeps = { store: trainingStore(table), objects, newId }
+  const { drawn, sent, ...parts } = partsOf(newId, trainingStore(table))
+  const { deps, objects, failures } = parts
+  const kernel = { commit: dynamoCommit, keys: idempotencyStore(table), audit: auditLog(table), newId }
+  const workDeps: TrainingWorkDeps = { ...deps, ...parts.work, kernel, clock }
   return {
     store: deps.store,
     deps,
@@ -56,7 +41,11 @@ export const openHouse = async (start: string) => {
     setTime: (at: string) => {
       now = new Date(at)
     },
-    kernel: { commit: dynamoCommit, keys: idempotencyStore(table), audit: auditLog(table), newId },
+    kernel,
+    workDeps,
+    failures,
+    drawn,
+    sent,
     auditOf: async (of: string) => await auditStore(table).ofDay(of, dayOf(clock().toISOString()), undefined),
     close: async () => await database.close(),
   }

@@ -49,7 +49,7 @@ const isOwn = (home: TestWorld['home'], asker: Asker, canary: Canary): boolean =
 
 /** What a shop keeps of the asker as one of its people. */
 const isOwnEntry = ({ employeeId }: { readonly employeeId: string }, canary: Canary): boolean =>
-  heardByEmployees.includes(nameOf(canary)) && canary.key.includes(`EMPLOYEE#${employeeId}`)
+  heardByEmployees.includes(nameOf(canary)) && canary.key.includes(`#${employeeId}`)
 
 const isOwnAccount = (personIds: Readonly<Record<string, string>>, asker: Asker, { kind, key }: Canary): boolean => {
   const self = personIds[asker]

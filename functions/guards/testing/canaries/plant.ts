@@ -62,7 +62,8 @@ const made = (schema: Schema, mint: Mint, field: string): unknown => {
 const plantInside = ({ element, valueType }: Definition, value: unknown, mint: Mint, field: string): unknown => {
   if (element && Array.isArray(value)) {
     // a table that nobody has is none, and nothing could be shown of it; a consent that nobody gave makes nothing public
-    const isEmpty = value.length === 0 && definitionOf(element).type === 'object' && !/(^|\.)(tables|consents)$/.test(field)
+    const isEmpty =
+      value.length === 0 && definitionOf(element).type === 'object' && !/(^|\.)(tables|consents)$/.test(field)
     return (isEmpty ? [undefined] : value).map((one) => plant(element, one, mint, field))
   }
   if (!valueType || typeof value !== 'object' || value === null) return value

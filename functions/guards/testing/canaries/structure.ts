@@ -22,7 +22,7 @@ export const isStructure = (text: string, field: string): boolean =>
 
 /** Of a field that holds nothing, only its name tells. */
 export const isNamedStructure = (field: string): boolean =>
-  /(Id|Ids|Key|At|Since|Into|From|Before|open|Day|On|By|For|Until|Version|verdict|rial|Hash|flags|(^|\.)(against|content|entry\.content|signatures\.image|hash|asOf|sha256|state|kind|since|day|at|id|key|url|until|district|openid|touser|challenge|comparison|jti|page|contentType|year|code|column|mustCheck|operation|from|to|period|checkedThrough|right|itemKeys))$/.test(
+  /(Id|Ids|Key|At|Since|Into|From|Before|open|Day|On|By|For|Until|Version|verdict|rial|Hash|flags|(^|\.)(against|content|entry\.content|signatures\.image|hash|asOf|sha256|state|kind|since|day|at|id|key|url|until|district|openid|touser|challenge|comparison|jti|page|contentType|year|code|column|mustCheck|operation|from|to|period|checkedThrough|right|itemKeys|seed))$/.test(
     field,
   )
 
