@@ -144,7 +144,7 @@ describe('the public card', () => {
       }),
     )
     got(await ask('merchant', 'employee.assignPost', { ...named, post: 'foodSafetyDirector', from: '2026-02-01' }))
-    const shown = async () => (await card())?.people?.responsible.find(({ post }) => post === 'foodSafetyDirector')
+    const shown = async () => (await card())?.people?.responsible.find(({ name }) => name.startsWith('顾'))
     expect(await shown()).toEqual({ post: 'foodSafetyDirector', name: '顾**' })
     const say = async (who: string, name: 'giveConsent' | 'withdrawConsent', fact: string) =>
       await ask(who, `employee.${name}`, { ...named, fact })

@@ -236,7 +236,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'duty.showToday': [21, 38, 1, 0],
   'selfCheck.showControls': [15, 12, 1, 0],
   'selfCheck.saveControlList': [7, 6, 4, 0],
-  'selfCheck.recordControl': [11, 12, 4, 0],
+  'selfCheck.recordControl': [11, 14, 4, 0],
   'selfCheck.showControlRecord': [5, 5, 1, 0],
   'training.answerPractice': [8, 6, 4, 0],
   'training.answerQuestion': [9, 8, 4, 0],
