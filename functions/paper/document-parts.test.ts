@@ -137,7 +137,9 @@ describe('a visit without a result', () => {
 })
 
 describe('the largest document', () => {
-  const newest = new Map(shippedChecklists.map((table) => [table.id, table]))
+  /** No document holds a shop's own table. */
+  const inspected = shippedChecklists.filter(({ selfCheck }) => selfCheck === undefined)
+  const newest = new Map(inspected.map((table) => [table.id, table]))
   const failingEvery = 5
   const written = (content: string) =>
     `${content}：现场查看两处都不合要求，负责人当场认可，已经拍照，责令立即改正并书面报告。`
