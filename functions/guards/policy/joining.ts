@@ -6,7 +6,7 @@ type JoiningName = `shop.${keyof typeof joiningContract & string}`
 
 const inWechat = { relations: here, may: anyoneInWechat, only: 'inWechat' } as const
 
-const others = ['merchant', 'inspector', 'stationHead', 'leader', 'office', 'security', 'audit'] as const
+const others = ['merchant', 'employee', 'inspector', 'stationHead', 'leader', 'office', 'security', 'audit'] as const
 
 /** `own` was sent by the consumer: to everybody else it does not exist. */
 const onOwn = {
