@@ -47,14 +47,19 @@ it('the contract has a folder for every domain that the guards know', () => {
   expect(Object.keys(contract).sort()).toEqual([
     'audit',
     'checklist',
+    'duty',
+    'employee',
     'exports',
     'identity',
     'inspection',
+    'ledger',
     'licence',
     'photo',
     'push',
     'rectification',
+    'selfCheck',
     'shop',
+    'training',
   ])
 })
 
