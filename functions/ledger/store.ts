@@ -83,7 +83,10 @@ const entriesIn = (table: RecordsTable) =>
   collection(table, {
     name: 'LedgerEntry',
     schema: StoredEntry,
-    key: ({ kind, day, entryId, ...shop }: EntryKey) => ({ pk: ledgerPk(shop), sk: `ENTRY#${kind}#${day}#${entryId}` }),
+    key: ({ district, shopId, kind, day, entryId }: EntryKey) => ({
+      pk: ledgerPk({ district, shopId }),
+      sk: `ENTRY#${kind}#${day}#${entryId}`,
+    }),
     list: ({ district, shopId, day, entryId, awaits }) =>
       awaits ? { listPk: objectedPk(district), listSk: `${shopId}#${day}#${entryId}` } : undefined,
   })
@@ -110,8 +113,8 @@ export const ledgerStore = (table: RecordsTable) => {
     papers: collection(table, {
       name: 'LedgerPaper',
       schema: StoredPaper,
-      key: ({ kind, month, ...shop }: ShopKey & Pick<StoredPaper, 'kind' | 'month'>) => ({
-        pk: ledgerPk(shop),
+      key: ({ district, shopId, kind, month }: ShopKey & Pick<StoredPaper, 'kind' | 'month'>) => ({
+        pk: ledgerPk({ district, shopId }),
         sk: `PAPER#${kind}#${month}`,
       }),
     }),
