@@ -2,10 +2,13 @@ import { expect, it } from 'vitest'
 import { employeeRefusals } from './refusals/employee'
 import { identityRefusals } from './refusals/identity'
 import { inspectionRefusals } from './refusals/inspection'
+import { ledgerRefusals } from './refusals/ledger'
 import { platformRefusals } from './refusals/platform'
 import { publicationRefusals } from './refusals/publication'
 import { rectificationRefusals } from './refusals/rectification'
+import { selfCheckRefusals } from './refusals/self-check'
 import { shopRefusals } from './refusals/shop'
+import { trainingRefusals } from './refusals/training'
 import { refusals } from './values'
 
 it('keeps every refusal of every table: no two tables use one code', () => {
@@ -17,6 +20,9 @@ it('keeps every refusal of every table: no two tables use one code', () => {
     publicationRefusals,
     employeeRefusals,
     rectificationRefusals,
+    ledgerRefusals,
+    selfCheckRefusals,
+    trainingRefusals,
   ]
   expect(Object.keys(refusals).sort()).toEqual(tables.flatMap((table) => Object.keys(table)).sort())
 })
