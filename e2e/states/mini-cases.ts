@@ -23,6 +23,8 @@ const ofOtherOrder = ({ otherOrder: { shopId, rectificationId } }: About) =>
   `shopId=${shopId}&rectificationId=${rectificationId}`
 const ofShop = ({ shopId }: About) => `shopId=${shopId}`
 const ofPerson = ({ shopId, employeeId }: About) => `shopId=${shopId}&employeeId=${employeeId}`
+const ofSelfCheck = ({ shopId, selfCheck: { tableId, version, period, day } }: About) =>
+  `shopId=${shopId}&tableId=${tableId}&version=${version}&period=${period}&day=${day}`
 const ofApplication = ({ applicationId }: About) => `applicationId=${applicationId}`
 const ofDraft = ({ draftId }: About) => `inspectionId=${draftId}`
 const unknownDraft: Cell = {
@@ -132,6 +134,20 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     shows: '同意公示',
     what: '您的公示',
     empty: '店里的人里还没有您',
+  }),
+  'merchant/self-check/index': reading({
+    who: 'merchant',
+    query: ofShop,
+    shows: '现在要做',
+    what: '自查',
+    empty: '没有要做的自查',
+  }),
+  'merchant/fill/index': reading({
+    who: 'merchant',
+    query: ofSelfCheck,
+    shows: '做到了',
+    what: '自查表',
+    empty: none('a table has items'),
   }),
   'merchant/shop/index': reading({
     who: 'merchant',

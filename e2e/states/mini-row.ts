@@ -29,6 +29,13 @@ export type About = {
   /** One of the shop's people, and a code by which that one binds a WeChat. */
   readonly employeeId: string
   readonly employmentToken: string
+  /** A table of the shop's own, with the period that it is in. */
+  readonly selfCheck: {
+    readonly tableId: string
+    readonly version: number
+    readonly period: string
+    readonly day: string
+  }
   /** A recusal that waits for a decision. */
   readonly recused: { readonly shopId: string; readonly inspectionId: string }
   /** An order of a shop where nobody inspects meanwhile. */

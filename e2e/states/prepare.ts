@@ -91,6 +91,14 @@ const makePeople = async ({ as }: Product, openid: string, shopId: string) => {
   return { employeeId: invited, employmentToken: token }
 }
 
+/** The first table by which the shop checks itself today. */
+const findSelfCheck = async ({ as }: Product, openid: string, shopId: string) => {
+  const { today, tables } = await as(openid).selfCheck.listSelfChecks({ shopId })
+  const [table] = tables
+  if (!table) throw new Error('the shop has no table of its own')
+  return { tableId: table.tableId, version: table.version, period: table.period, day: today }
+}
+
 /** An order that is not closed, of another shop: nothing that is done to the first one ends it. */
 const findOtherOrder = async ({ as }: Product, shopId: string) => {
   const { rectifications } = await as(inspector?.openid ?? '').rectification.listRectifications({})
@@ -116,6 +124,7 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     token,
     applicationId: await applyAs(product, demoConsumers[0]?.openid ?? '', '溪山砂锅铺'),
     ...(await makePeople(product, merchant.openid, shop.shopId)),
+    selfCheck: await findSelfCheck(product, merchant.openid, shop.shopId),
     recused: await findRecused(product),
     otherOrder: await findOtherOrder(product, shop.shopId),
     people: {

@@ -24,6 +24,8 @@ export default defineAppConfig({
         'person/index',
         'employment/index',
         'consents/index',
+        'self-check/index',
+        'fill/index',
       ],
     },
     {

@@ -16,6 +16,7 @@ const known: Partial<Record<Duty['kind'], Known>> = {
   licence: { icon: 'document', act: '去看', way: to('/merchant/shop/index') },
   healthCertificate: { icon: 'person', act: '换新证', way: to('/merchant/person/index', 'employeeId') },
   vacantPost: { icon: 'person-ok', act: '去任命', way: to('/merchant/people/index') },
+  selfCheck: { icon: 'eye', act: '开始', way: to('/merchant/self-check/index') },
   rectification: { icon: 'camera', act: '去改', way: to('/merchant/rectification/index', 'rectificationId') },
 }
 

@@ -97,6 +97,12 @@ const Doors = ({ shown: { as, shopId } }: { readonly shown: Shown }) => (
   <>
     <Section title='这家店' />
     <Card flush>
+      <Row
+        icon='eye'
+        title='自查'
+        words='今天的自查表，和这个月做得怎么样'
+        onTap={() => goTo('/merchant/self-check/index', { shopId })}
+      />
       {as === 'owner' && (
         <>
           <Row
