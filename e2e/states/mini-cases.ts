@@ -142,6 +142,20 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     what: '自查',
     empty: '没有要做的自查',
   }),
+  'merchant/controls/index': reading({
+    who: 'merchant',
+    query: ofShop,
+    shows: '现在要填',
+    what: '记录',
+    empty: '没有要填的记录',
+  }),
+  'merchant/control/index': reading({
+    who: 'merchant',
+    query: ({ shopId }) => `shopId=${shopId}&control=dailyControl`,
+    shows: '其余都没问题',
+    what: '记录',
+    empty: '没有要填的记录',
+  }),
   'merchant/fill/index': reading({
     who: 'merchant',
     query: ofSelfCheck,

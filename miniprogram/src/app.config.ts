@@ -26,6 +26,8 @@ export default defineAppConfig({
         'consents/index',
         'self-check/index',
         'fill/index',
+        'controls/index',
+        'control/index',
       ],
     },
     {

@@ -17,6 +17,9 @@ const known: Partial<Record<Duty['kind'], Known>> = {
   healthCertificate: { icon: 'person', act: '换新证', way: to('/merchant/person/index', 'employeeId') },
   vacantPost: { icon: 'person-ok', act: '去任命', way: to('/merchant/people/index') },
   selfCheck: { icon: 'eye', act: '开始', way: to('/merchant/self-check/index') },
+  dailyControl: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
+  weeklyReview: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
+  monthlyMeeting: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
   rectification: { icon: 'camera', act: '去改', way: to('/merchant/rectification/index', 'rectificationId') },
 }
 

@@ -103,6 +103,12 @@ const Doors = ({ shown: { as, shopId } }: { readonly shown: Shown }) => (
         words='今天的自查表，和这个月做得怎么样'
         onTap={() => goTo('/merchant/self-check/index', { shopId })}
       />
+      <Row
+        icon='pen'
+        title='日周月记录'
+        words='日管控、周排查、月调度'
+        onTap={() => goTo('/merchant/controls/index', { shopId })}
+      />
       {as === 'owner' && (
         <>
           <Row

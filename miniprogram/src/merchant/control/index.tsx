@@ -1,0 +1,134 @@
+import { type Control, controlNames, controlRecordNames, controls } from '@app/types/self-check/values'
+import { useMemo, useState } from 'react'
+import { goBack } from '../../device/go'
+import { useRouter } from '../../device/hooks'
+import { api, makeId, now, ownStorage } from '../../parts'
+import {
+  type ControlDraft,
+  type ControlsShown,
+  contentOf,
+  newControlDraft,
+  openControlDraft,
+} from '../../self-check/control-draft'
+import { OutcomeStrip } from '../../shell/outcome-strip'
+import { Page } from '../../shell/page'
+import { QueryNotice, shownValue } from '../../shell/query-view'
+import { useDeed } from '../../shell/use-deed'
+import { useRead } from '../../shell/use-read'
+import { View } from '../../ui/box'
+import { Button } from '../../ui/button'
+import { OptionRow } from '../../ui/choice'
+import { Dock } from '../../ui/dock'
+import { Message } from '../../ui/states'
+import { DailyForm, type FormProps, MonthlyForm, WeeklyForm } from './forms'
+
+type Now = ControlsShown['now'][number]
+
+const forms: Readonly<Record<Control, (props: FormProps) => JSX.Element>> = {
+  dailyControl: DailyForm,
+  weeklyReview: WeeklyForm,
+  monthlyMeeting: MonthlyForm,
+}
+
+/** The record on this phone, and whose it is: signed by the one whose post it falls to. */
+const useRecord = ({
+  shopId,
+  shown,
+  one,
+}: {
+  readonly shopId: string
+  readonly shown: ControlsShown
+  readonly one: Now
+}) => {
+  const box = useMemo(
+    () => openControlDraft(ownStorage(), shopId, [one.control, one.period]),
+    [shopId, one.control, one.period],
+  )
+  const [draft, setDraft] = useState<ControlDraft>(() => box.read() ?? newControlDraft(makeId(), shown.today))
+  const [signer, setSigner] = useState(one.owers[0]?.employeeId)
+  const { busy, outcome, run } = useDeed(api.selfCheck.recordControl)
+  const content = contentOf(one.control, draft, shown)
+  const change = (next: ControlDraft) => {
+    box.save(next)
+    setDraft(next)
+  }
+  const send = async () => {
+    if (typeof content === 'string') return
+    const { recordId, day } = draft
+    const signedAt = new Date(now()).toISOString()
+    const given = await run({ shopId, recordId, day, signedAt, content, ...(signer && { employeeId: signer }) })
+    if ('value' in given) box.discard()
+  }
+  return { draft, change, signer, setSigner, busy, outcome, content, send }
+}
+
+type WritingProps = { readonly shopId: string; readonly shown: ControlsShown; readonly one: Now }
+
+const Writing = ({ shopId, shown, one }: WritingProps) => {
+  const { draft, change, signer, setSigner, busy, outcome, content, send } = useRecord({ shopId, shown, one })
+  const Form = forms[one.control]
+  const isSent = outcome !== undefined && 'value' in outcome
+  if (isSent) {
+    return (
+      <Page door='merchant' title={controlNames[one.control]}>
+        <Message
+          title='已记下'
+          words={`${controlRecordNames[one.control]}做成了文件，在“日周月记录”里能看到。`}
+          drawing='shop'
+        >
+          <Button id='back-to-list' words='好了' onTap={goBack} />
+        </Message>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      door='merchant'
+      title={controlNames[one.control]}
+      header={<View className='door__line'>{controlRecordNames[one.control]}</View>}
+      dock={
+        <Dock {...(typeof content === 'string' && { below: content })}>
+          <Button
+            id='record-control'
+            words='签名并记下'
+            disabled={typeof content === 'string'}
+            busy={busy ? '正在记下…' : undefined}
+            onTap={() => void send()}
+          />
+        </Dock>
+      }
+    >
+      <OutcomeStrip outcome={outcome} />
+      {one.owers.length > 1 && (
+        <View className='stack'>
+          {one.owers.map(({ employeeId, name }) => (
+            <OptionRow key={employeeId} words={name} on={employeeId === signer} onTap={() => setSigner(employeeId)} />
+          ))}
+        </View>
+      )}
+      <Form shown={shown} draft={draft} onChange={change} />
+    </Page>
+  )
+}
+
+/** One statutory record, also when nothing was found; kept with every letter until it is taken. */
+export default function WriteControl() {
+  const { shopId = '', control = '' } = useRouter().params
+  const [query, again] = useRead(`controls/${shopId}`, () => api.selfCheck.showControls({ shopId }))
+  const shown = shownValue(query)
+  const wanted = controls.find((one) => one === control)
+  const one = shown?.now.find((some) => some.control === wanted)
+  if (shown && one && !one.record) return <Writing shopId={shopId} shown={shown} one={one} />
+  return (
+    <Page door='merchant' title='日周月记录'>
+      <QueryNotice query={query} what='记录' again={again} />
+      {shown && (
+        <Message
+          title={one?.record ? '这一期已经填了' : '没有要填的记录'}
+          words='在“日周月记录”里看填过的。'
+          drawing='shop'
+        />
+      )}
+    </Page>
+  )
+}
