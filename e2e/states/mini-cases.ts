@@ -23,6 +23,7 @@ const ofOtherOrder = ({ otherOrder: { shopId, rectificationId } }: About) =>
   `shopId=${shopId}&rectificationId=${rectificationId}`
 const ofShop = ({ shopId }: About) => `shopId=${shopId}`
 const ofPerson = ({ shopId, employeeId }: About) => `shopId=${shopId}&employeeId=${employeeId}`
+const ofDailyControl = ({ shopId }: About) => `shopId=${shopId}&control=dailyControl`
 const ofSelfCheck = ({ shopId, selfCheck: { tableId, version, period, day } }: About) =>
   `shopId=${shopId}&tableId=${tableId}&version=${version}&period=${period}&day=${day}`
 const ofApplication = ({ applicationId }: About) => `applicationId=${applicationId}`
@@ -149,20 +150,24 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     what: '记录',
     empty: '没有要填的记录',
   }),
-  'merchant/control/index': reading({
-    who: 'merchant',
-    query: ({ shopId }) => `shopId=${shopId}&control=dailyControl`,
-    shows: '其余都没问题',
-    what: '记录',
-    empty: '没有要填的记录',
-  }),
-  'merchant/fill/index': reading({
-    who: 'merchant',
-    query: ofSelfCheck,
-    shows: '做到了',
-    what: '自查表',
-    empty: none('a table has items'),
-  }),
+  // both are filled in without a network as with one
+  'merchant/control/index': {
+    ...reading({
+      who: 'merchant',
+      query: ofDailyControl,
+      shows: '其余都没问题',
+      what: '记录',
+      empty: '没有要填的记录',
+    }),
+    offline: { who: 'merchant', query: ofDailyControl, says: '其余都没问题' },
+  },
+  'merchant/fill/index': {
+    ...reading({
+      ...{ who: 'merchant', query: ofSelfCheck, shows: '做到了', what: '自查表' },
+      empty: none('a table has items'),
+    }),
+    offline: { who: 'merchant', query: ofSelfCheck, says: '做到了' },
+  },
   'merchant/shop/index': reading({
     who: 'merchant',
     query: ofShop,
