@@ -24,7 +24,7 @@ import { Standing } from './table-state'
 type Version = VersionLine & { readonly id: string }
 
 const TableLink = ({ held, of }: { readonly held: Version; readonly of?: string }) => (
-  <Link to={`/checklists/${held.id}/versions/${held.version}`}>
+  <Link className='own-line' to={`/checklists/${held.id}/versions/${held.version}`}>
     {`${of ? `${of}：` : ''}${held.title}，${versionName(held.version)}`}
   </Link>
 )
