@@ -8,6 +8,7 @@ export const openOwnShop = async (app: App, { dossier: { name } }: Pick<ChosenSh
   if (await several.count()) {
     await several.tap()
     await press(app, new RegExp(`^${name}`), 'radio')
+    await several.filter({ hasText: name }).waitFor()
     await reads(app, '这家店')
   }
   await press(app, /^看这家店/)
