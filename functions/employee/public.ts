@@ -3,12 +3,12 @@ import { publishedOf } from '@app/rules/employee/published'
 import type { Holding } from '@app/rules/self-check/controls'
 import type { Day } from '@app/rules/time/day'
 import { responsiblePosts } from '@app/types/employee/values'
+import { startDay } from '../platform/start-day'
 import type { StoredShop } from '../shop/public'
 import { appointmentsOf } from './appointments'
 import { holdsOn } from './posts'
 import type { EmployeeStore, StoredEmployee } from './store'
 
-export { startEmployeeDay } from './start-day'
 export type { StoredEmployee } from './store'
 
 /** What other domains may ask about the people of a shop. */
@@ -70,3 +70,6 @@ export const joinedSince =
         subjectId: employeeId,
         title: `${name}绑定了微信`,
       }))
+
+/** Shortly after midnight: certificates that ended are counted no more, pictures whose time is over go. */
+export const startEmployeeDay = startDay('employee-day')

@@ -1,5 +1,6 @@
 import { inspectionKindNames } from '@app/types/inspection/values'
 import type { Actor } from '../platform/actor'
+import { startDay } from '../platform/start-day'
 import { isRefused, type Refused, refuse } from '../platform/verb'
 import { type ConcludedInspection, concludedOf } from './concluded'
 import type { InspectionDeps } from './deps'
@@ -13,7 +14,6 @@ export type { ConcludedInspection, ItemToRectify } from './concluded'
 export { isPicture } from './picture'
 export { publicationListing, publicationPartitions } from './publish/listing'
 export type { AskOrders } from './publish/on-card'
-export { startTermDay } from './publish/start-term-day'
 
 /** What other domains may ask about inspections. */
 export const askInspection = (store: InspectionStore, orders: AskOrders) => ({
@@ -93,3 +93,6 @@ export const inspectedSince =
         title: `${inspectionKindNames[kind]}的结果`,
       }))
 type United = Parameters<InspectionStore['ofUnited']>[0]
+
+/** Every morning: each district's office is to be told of results to publish and objections to answer. */
+export const startTermDay = startDay('publication-day')

@@ -2,6 +2,7 @@ import { standingBy } from '@app/rules/duty/of-papers'
 import { pressingDay } from '@app/rules/rectification/finding-days'
 import type { Day } from '@app/rules/time/day'
 import { responsiblePosts } from '@app/types/employee/values'
+import { startDay } from '../platform/start-day'
 import { onCard } from './on-card'
 import { closedPk, type RectificationStore, underWayPk } from './store'
 
@@ -13,7 +14,6 @@ export const rectificationsOnCard =
   }
 
 export { type FindingLinks, findingLinks } from './finding-links'
-export { startRectificationDay } from './start-day'
 
 /** Under what the index lists the district's orders. */
 export const rectificationPartitions = async (district: string): Promise<readonly string[]> => [
@@ -65,3 +65,6 @@ export const judgedSince =
           })),
       ),
     )
+
+/** Every morning: each district's orders are to be reminded of and, where they are long overdue, told to the head. */
+export const startRectificationDay = startDay('rectification-day')

@@ -1,7 +1,6 @@
+import { startDay } from '../platform/start-day'
 import type { SelfCheckDeps } from './deps'
 import { dueOf } from './due'
-
-export { startSelfCheckDay } from './start-day'
 
 /** What other domains may ask about self-checks. */
 export const askSelfChecks = (deps: Pick<SelfCheckDeps, 'store' | 'tables'>) => ({
@@ -9,3 +8,6 @@ export const askSelfChecks = (deps: Pick<SelfCheckDeps, 'store' | 'tables'>) => 
   dueOf: dueOf(deps),
 })
 export type AskSelfChecks = ReturnType<typeof askSelfChecks>
+
+/** Every morning: what each district's shops missed by the day before is to be marked. */
+export const startSelfCheckDay = startDay('self-check-day')

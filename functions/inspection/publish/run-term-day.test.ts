@@ -2,13 +2,13 @@ import { badField, findTemplate } from '@app/local/wechat/templates'
 import type { Disposition } from '@app/types/inspection/values'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { storedInspection } from '../../shop/testing/stored-inspection'
+import { startTermDay } from '../public'
 import { type Ask, answered, asker } from '../testing/ask'
 import { type House, openHouse } from '../testing/house'
 import { actorOf, district, idOf, personIdOf, settle, shopIds } from '../testing/people'
 import { workDeps } from '../testing/work'
 import { openPublication } from './open-publication'
 import { runTermDay } from './run-term-day'
-import { startTermDay } from './start-term-day'
 
 const houses: House[] = []
 let house: House
