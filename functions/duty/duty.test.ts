@@ -1,3 +1,4 @@
+import { dayOf } from '@app/rules/time/day'
 import type { Duty } from '@app/types/duty/contract'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -26,11 +27,12 @@ describe('what is due today', () => {
       expect.objectContaining({ kind: 'healthCertificate', subjectId: employeeId, standing: 'missed' }),
     )
     expect(new Set(owner.duties.map(({ kind }) => kind))).toEqual(
-      new Set(['rectification', 'healthCertificate', 'exam']),
+      new Set(['rectification', 'healthCertificate', 'exam', 'ledger']),
     )
     expect(employee).toMatchObject({ as: 'employee', employee: { posts: ['worker'] } })
     const own = world.home.employees.bound.employeeId
-    expect(employee.duties.map(({ kind, employeeId: whose }) => [kind, whose])).toEqual([
+    const named = employee.duties.filter(({ kind }) => kind !== 'ledger')
+    expect(named.map(({ kind, employeeId: whose }) => [kind, whose])).toEqual([
       ['healthCertificate', own],
       ['exam', own],
     ])
@@ -40,6 +42,21 @@ describe('what is due today', () => {
       }),
     )
     expect((await today('merchant')).duties.map(({ subjectId }) => subjectId)).not.toContain(employeeId)
+  })
+
+  it('names a daily ledger to everybody who works there, until somebody has kept it', async () => {
+    const daily = ['disinfection', 'morningCheck', 'temperature']
+    const ledgers = async (who: string) =>
+      (await today(who)).duties.map(({ subjectId }) => subjectId).filter((kind) => daily.includes(kind))
+    expect((await ledgers('merchant')).toSorted()).toEqual(daily)
+    expect((await ledgers('employee')).toSorted()).toEqual(daily)
+    got(
+      await ask('employee', 'ledger.addLedgerEntry', {
+        ...{ shopId: world.home.shops.own, entryId: ulid(), day: dayOf(world.clock.now().toISOString()) },
+        ...{ content: { kind: 'temperature', point: 'chilled', what: '一号冰箱', celsius: '4' }, note: '', photos: [] },
+      }),
+    )
+    expect((await ledgers('merchant')).toSorted()).toEqual(['disinfection', 'morningCheck'])
   })
 
   it('is in the order in which it presses', async () => {

@@ -22,6 +22,7 @@ import { askInspection, inspectedSince } from '../inspection/public'
 import { inspectionStore } from '../inspection/store'
 import { jobStore } from '../jobs/store'
 import type { LedgerDeps } from '../ledger/deps'
+import { ledgerDuties } from '../ledger/public'
 import { ledgerStore } from '../ledger/store'
 import type { LicenceDeps } from '../licence/deps'
 import { askLicence } from '../licence/public'
@@ -158,7 +159,7 @@ const selfCheckOf = (
 
 /** What is due is asked of whoever knows, and stored nowhere (docs/adr/0011). */
 const dutyOf = (
-  { licence, employee, inspection, rectification, selfCheck, checklist, training }: ReturnType<typeof storesOf>,
+  { licence, employee, inspection, rectification, selfCheck, checklist, training, ledger }: ReturnType<typeof storesOf>,
   shops: DutyDeps['shops'],
 ): DutyDeps => ({
   shops,
@@ -168,6 +169,7 @@ const dutyOf = (
     rectificationDuties(rectification),
     askSelfChecks({ store: selfCheck, tables: askChecklists(checklist) }).dueOf,
     trainingDuties(training, askEmployees(employee).ofShop),
+    ledgerDuties(ledger),
   ],
   changes: [
     inspectedSince(askInspection(inspection, rectificationsOnCard(rectification))),
