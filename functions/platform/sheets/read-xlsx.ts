@@ -1,4 +1,5 @@
 import type { NamedRows } from './cell'
+import { isTorn } from './is-torn'
 import { readWorkbook } from './read-workbook'
 import { readZip, type ZipEntries } from './read-zip'
 import { type Extent, extentOf } from './sheet-extent'
@@ -19,6 +20,7 @@ const problemOf = ({ rows, columns, cells }: Extent): keyof typeof failures | un
 const refusalOf = (entries: ZipEntries): keyof typeof failures | undefined => {
   if (!entries.has('xl/workbook.xml')) return 'notSpreadsheet'
   for (const [name, xml] of entries) {
+    if (isTorn(xml)) return 'cut'
     const problem = isWorksheet(name) ? problemOf(extentOf(xml)) : undefined
     if (problem) return problem
   }
