@@ -6,6 +6,7 @@ import { browserAuthenticator } from './client/authenticator'
 import { createApi } from './client/client'
 import { openColumnMemory } from './client/column-memory'
 import { openDistrictMemory } from './client/district'
+import { newId } from './client/new-id'
 import { createQueryClient } from './client/query-client'
 import { readSettings } from './client/settings'
 import { openViewMemory } from './client/view-memory'
@@ -32,6 +33,7 @@ const start = async (root: HTMLElement) => {
     authenticator: browserAuthenticator,
     now: () => new Date(),
     newKey: () => crypto.randomUUID(),
+    newId: () => newId(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
   }
   const router = createBrowserRouter(routes, { basename: base })
   createRoot(root).render(

@@ -33,6 +33,9 @@ const ChecklistComparePage = lazy(() => import('./pages/checklist/compare-page')
 const PublicationPage = lazy(() => import('./pages/publication/publication-page'))
 const RectificationsPage = lazy(() => import('./pages/rectification/rectifications-page'))
 const RectificationPage = lazy(() => import('./pages/rectification/rectification-page'))
+const CoursesPage = lazy(() => import('./pages/course/courses-page'))
+const CoursePage = lazy(() => import('./pages/course/course-page'))
+const QuestionsPage = lazy(() => import('./pages/question/questions-page'))
 const StaffPage = lazy(() => import('./pages/staff/staff-page'))
 const InvitationsPage = lazy(() => import('./pages/staff/invitations-page'))
 const InvitationSheetPage = lazy(() => import('./pages/staff/invitation-sheet-page'))
@@ -78,6 +81,9 @@ export const routes: RouteObject[] = [
       { path: 'publication', element: <PublicationPage /> },
       { path: 'rectifications', element: <RectificationsPage /> },
       { path: 'shops/:shopId/rectifications/:rectificationId', element: <RectificationPage /> },
+      { path: 'courses', element: <CoursesPage /> },
+      { path: 'courses/:courseId', element: <CoursePage /> },
+      { path: 'questions', element: <QuestionsPage /> },
       { path: 'staff', element: <StaffPage /> },
       { path: 'staff/invitations', element: <InvitationsPage /> },
       { path: 'staff/invitations/sheet', element: <InvitationSheetPage /> },

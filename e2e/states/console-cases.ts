@@ -10,6 +10,8 @@ export type ConsoleAbout = {
   readonly importId: string
   readonly drawId: string
   readonly applicationId: string
+  readonly courseId: string
+  readonly trainedShopId: string
 }
 type Says = string | RegExp
 export type ConsoleRow = {
@@ -146,6 +148,13 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
     ({ shopId, rectificationId }) => `/shops/${shopId}/rectifications/${rectificationId}`,
     { shows: '改之前', what: '这份整改单', empty: none('an order has findings') },
   ),
+  '/courses': office('/courses', { shows: '后厨卫生十讲', what: '培训课程', empty: '还没有培训课程' }),
+  '/courses/:courseId': office(({ courseId }) => `/courses/${courseId}`, {
+    shows: /第 2 节，外部学习平台/,
+    what: '这门课程',
+    empty: none('a course has lessons'),
+  }),
+  '/questions': office('/questions', { shows: '健康证明多久办一次？', what: '题库', empty: '题库还是空的' }),
   '/staff': office('/staff', { shows: /^陆闻溪/, what: '人员', empty: '没有这样的人' }),
   '/staff/invitations': office('/staff/invitations', {
     shows: '陆闻溪',

@@ -13,6 +13,7 @@ import { openProduct, type Product } from '../product'
 import { setWeather, type Weather } from './boundary'
 import { type ConsoleAbout, type ConsoleState, consoleRows, consoleStates, type Desk } from './console-cases'
 import { comes, judgePage } from './judge-page'
+import { trainShop } from './train-shop'
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const weatherOf = { normal: 'fair', loading: 'silent', empty: 'empty', error: 'failing' } as const satisfies Record<
@@ -91,9 +92,10 @@ const findSubjects = async (product: Product): Promise<Omit<ConsoleAbout, 'impor
   await shop.transferShops({ what: { gridId: otherGrid }, toGridId: gridId, reason: '网格调整' })
   await draftChecklist(product)
   const drawId = await drawShops(product)
+  const trained = await trainShop(product)
   await cloud.idle()
   // an order has its inspection's number
-  return { shopId, inspectionId: rectificationId, rectificationId, applicationId, drawId }
+  return { shopId, inspectionId: rectificationId, rectificationId, applicationId, drawId, ...trained }
 }
 
 describe('every page of the console in every state it can be in', () => {

@@ -19,6 +19,8 @@ export type Outside = {
   readonly authenticator: Authenticator
   readonly now: () => Date
   readonly newKey: () => string
+  /** Names what is made here, before the server has it. */
+  readonly newId: () => string
 }
 
 const Context = createContext<Outside | undefined>(undefined)

@@ -21,6 +21,8 @@ it('gives the office the register, the inspections and the staff, but not the au
     '/checklists',
     '/publication',
     '/rectifications',
+    '/courses',
+    '/questions',
     '/staff',
     '/exports',
   ])

@@ -2,6 +2,7 @@ import { render } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import type { Authenticator } from '../client/authenticator'
 import { createApi, type Fetch } from '../client/client'
+import { newId } from '../client/new-id'
 import { createQueryClient } from '../client/query-client'
 import type { SavedView, ViewMemory } from '../client/view-memory'
 import { Providers } from '../providers'
@@ -89,6 +90,7 @@ export const openPage = (
     authenticator,
     now: () => new Date('2026-11-24T02:00:00Z'),
     newKey: () => `key-${++keys}`,
+    newId: () => newId(Date.parse('2026-11-24T02:00:00Z'), new Uint8Array(16).fill(++keys)),
   }
   render(
     <Providers outside={outside} queries={createQueryClient()}>
