@@ -15,6 +15,7 @@ export const may = {
   read: (actor: Actor) => isStaff(actor) || isOfShop(actor),
   /** Hints are for those who supervise: whoever knows them fills in to please them. */
   seeHints: isStaff,
+  supervise: isStaff,
   fill: isOfShop,
   keepOpenDays: has('merchant'),
   runs: (actor: Actor, shop: Place): actor is PersonActor => actor.kind === 'person' && owns(actor, shop),

@@ -1,21 +1,22 @@
-import type { Owing } from '@app/rules/duty/standing'
-import { daysAfter, endedOn, owingOf } from '@app/rules/self-check/owing'
+import { daysAfter, owingOf } from '@app/rules/self-check/owing'
 import type { Day } from '@app/rules/time/day'
-import type { SelfCheckHead, SelfCheckHeads } from '../checklist/public'
+import type { SelfCheckHeads } from '../checklist/public'
 import { runJobStep } from '../platform/job-step'
 import type { Write } from '../platform/ports/records'
 import { type Changed, type Refused, refuse } from '../platform/verb'
 import type { StoredShop } from '../shop/public'
+import { countWrites, type Ended } from './completion/count'
+import { type EndedPeriod, endedAt } from './completion/ended'
 import type { SelfCheckWorkDeps } from './deps'
 import { missedMessage, missedTemplate } from './message-words'
 import { saidBy } from './open-days'
-import type { SelfCheckPeriod, SelfCheckPlan } from './store'
+import type { SelfCheckPlan } from './store'
 
 type Marking = { readonly plan: SelfCheckPlan; readonly through: Day; readonly heads: SelfCheckHeads }
 
 /** Days looked at in one step, and marks of one transaction, each with its messages. */
 const mostDays = 14
-const mostMarks = 8
+const mostMarks = 6
 /** A shop is told through so many who run it. */
 const mostTold = 8
 
@@ -34,43 +35,27 @@ export const markShop = async (deps: SelfCheckWorkDeps, { plan, through, heads }
 }
 
 type Of = { readonly district: string; readonly shopId: string; readonly from: Day }
-type Ended = Pick<SelfCheckPeriod, 'table' | 'title' | 'every' | 'period' | 'from' | 'to'>
-
-const endedAt = (shop: StoredShop, owing: Owing, { day, heads }: { day: Day; heads: SelfCheckHeads }): Ended[] =>
-  heads(shop, day).flatMap((head: SelfCheckHead) => {
-    const { id, title } = head
-    const every = head.selfCheck.period
-    const ended = endedOn(every, day, owing)
-    // a table that took effect within a period is owed from the next one on
-    return ended && heads(shop, ended.from).some((one) => one.id === id)
-      ? [{ table: { id }, title, every, period: ended.key, from: ended.from, to: ended.to }]
-      : []
-  })
-
-/** Of a day's periods those that nobody settled and nobody marked. */
-const missedOn = async ({ store }: SelfCheckWorkDeps, { district, shopId }: StoredShop, ended: readonly Ended[]) => {
-  const known = await store.periods.getMany(ended.map((one) => ({ ...one, district, shopId })))
-  return ended.filter((_, n) => known[n] === undefined)
-}
-
-/** Whole days, as many as fit into one transaction; at least one. */
+/** Whole days of one month, as many as fit into one transaction; at least one. */
 const gather = async (deps: SelfCheckWorkDeps, shop: StoredShop, { plan, through, heads }: Marking) => {
   const owing = owingOf(plan.since, shop, saidBy(plan))
-  const missed: Ended[] = []
+  const missed: EndedPeriod[] = []
+  const ended: Ended[] = []
   let checkedThrough = plan.checkedThrough
   for (const day of daysAfter(plan.checkedThrough, through, mostDays)) {
-    const more = await missedOn(deps, shop, endedAt(shop, owing, { day, heads }))
-    if (missed.length > 0 && missed.length + more.length > mostMarks) break
-    missed.push(...more)
+    const more = await endedAt(deps.store, shop, { day, owing, heads })
+    if (ended.some(({ to }) => !to.startsWith(day.slice(0, 7)))) break
+    if (missed.length > 0 && missed.length + more.missed.length > mostMarks) break
+    missed.push(...more.missed)
+    ended.push(...more.ended)
     checkedThrough = day
   }
-  return { missed, checkedThrough }
+  return { missed, ended, checkedThrough }
 }
 
 const messagesFor = async (
   deps: SelfCheckWorkDeps,
   { district, shopId, name, mergedFrom = [] }: StoredShop,
-  missed: readonly Ended[],
+  missed: readonly EndedPeriod[],
 ): Promise<{ readonly told: number; readonly writes: readonly Write[] }> => {
   if (missed.length === 0) return { told: 0, writes: [] }
   const ids = [shopId, ...mergedFrom]
@@ -100,12 +85,13 @@ const marked = async (
     deps.shops.shop(district, shopId),
   ])
   if (!plan || !shop || plan.checkedThrough !== from) return refuse('selfCheck.unknown')
-  const { missed, checkedThrough } = await gather(deps, shop, { plan, through, heads })
+  const { missed, ended, checkedThrough } = await gather(deps, shop, { plan, through, heads })
   const { told, writes } = await messagesFor(deps, shop, missed)
+  const counted = await countWrites(deps.store, shop, ended)
   const at = deps.clock().toISOString()
   const marks = missed.map((one) =>
     deps.store.periods.insert({ revision: 1, district, shopId, ...one, missed: { at, told }, supplements: [] }),
   )
   const next = deps.store.plans.replace({ ...plan, checkedThrough })
-  return { answer: {}, writes: [next, ...marks, ...writes], subject: `shop:${shopId}` }
+  return { answer: {}, writes: [next, ...marks, ...counted, ...writes], subject: `shop:${shopId}` }
 }

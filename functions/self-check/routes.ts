@@ -1,6 +1,8 @@
 import type { selfCheckContract } from '@app/types/self-check/contract'
 import { changing, type Routes, reading } from '../platform/bind'
 import { may } from './access'
+import { listCompletionPlaces } from './completion/list-places'
+import { listCompletion } from './completion/list-shops'
 import { recordControl } from './controls/record-control'
 import { saveControlList } from './controls/save-list'
 import { showControls } from './controls/show-controls'
@@ -15,6 +17,8 @@ import { showSelfCheckTable } from './show-table'
 import { submitSelfCheck } from './submit-self-check'
 
 export const selfCheckRoutes = (deps: SelfCheckDeps): Routes<typeof selfCheckContract> => ({
+  listCompletionPlaces: reading(may.supervise, listCompletionPlaces(deps)),
+  listCompletion: reading(may.supervise, listCompletion(deps)),
   listSelfChecks: reading(may.read, listSelfChecks(deps)),
   showSelfCheckTable: reading(may.read, showSelfCheckTable(deps)),
   showSelfCheck: reading(may.read, showSelfCheck(deps)),

@@ -11,6 +11,7 @@ import {
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
+import { completionStore } from './completion/store'
 
 const Closure = z.object({ firstDay: z.string(), lastDay: z.string(), reason: z.string() })
 const TableName = z.object({ id: z.string() })
@@ -201,6 +202,7 @@ export const selfCheckStore = (table: RecordsTable) => {
   })
   return {
     periods,
+    ...completionStore(table),
     lists,
     checks,
     /** A shop's last self-checks, newest first. */

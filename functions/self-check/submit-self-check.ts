@@ -140,13 +140,13 @@ const taken = async (deps: SelfCheckDeps, shop: StoredShop, made: Made): Promise
   if (isRefused(photos)) return photos
   const settled = await settle(deps.store, recordOf(shop, made, photos.photos), made.read.period)
   if (isRefused(settled)) return settled
-  const { record, before, write } = settled
+  const { record, before, writes } = settled
   return {
     answer: {
       ...answerOf(record),
       ...(before && { settledBefore: { by: before.by, receivedAt: before.receivedAt } }),
     },
-    writes: [deps.store.checks.insert(record), write, ...photos.writes],
+    writes: [deps.store.checks.insert(record), ...writes, ...photos.writes],
     subject: `selfCheck:${record.selfCheckId}`,
   }
 }

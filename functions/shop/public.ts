@@ -64,6 +64,8 @@ export const askShop = (store: ShopStore, { codeKeys, publicUrl }: { codeKeys: C
   inBusiness: shopsInBusiness,
   station: async (district: string, stationId: string | undefined) =>
     stationId ? await store.stations.get({ district, stationId }) : undefined,
+  /** The district's stations with their grids. */
+  stations: async (district: string) => await store.stations.within(stationsPk(district), ''),
   /** The upload if this person prepared it for this purpose with this hash. */
   upload: async (of: UploadAsked): Promise<StoredUpload | undefined> => {
     const upload = await store.uploads.get({ district: of.district, uploadId: of.uploadId })

@@ -1,7 +1,7 @@
 import type { DutyPeriod } from '@app/types/duty/values'
 import { describe, expect, it } from 'vitest'
 import { isOpenOn } from '../duty/open-days'
-import { daysAfter, endedOn, owingOf } from './owing'
+import { closedOn, daysAfter, endedOn, owingOf } from './owing'
 
 const active = { status: 'active' } as const
 const owing = owingOf('2026-11-02', active, {})
@@ -22,6 +22,20 @@ describe('periods that ended on a day', () => {
   it('are none before somebody ran the shop here', () => {
     expect(endedOn('daily', '2026-11-01', owing)).toBeUndefined()
     expect(endedOn('daily', '2026-11-02', owing)?.key).toBe('2026-11-02')
+  })
+})
+
+describe('periods of a closed shop', () => {
+  const days = { closures: [{ from: '2026-11-23', to: '2026-11-29' }] }
+  it('are told apart from those before anybody ran it', () => {
+    const closing = owingOf('2026-11-02', active, days)
+    expect([closedOn('daily', '2026-11-24', closing)?.key, endedOn('daily', '2026-11-24', closing)]).toEqual([
+      '2026-11-24',
+      undefined,
+    ])
+    expect(closedOn('weekly', '2026-11-29', closing)?.key).toBe('2026-W48')
+    expect(closedOn('daily', '2026-11-30', closing)).toBeUndefined()
+    expect(closedOn('daily', '2026-11-01', closing)).toBeUndefined()
   })
 })
 

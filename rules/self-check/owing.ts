@@ -34,6 +34,10 @@ export const endedOn = (every: DutyPeriod, day: Day, owing: Owing): Period | und
   return period.to === day && dueDayOf(owing, period) !== undefined ? period : undefined
 }
 
+/** Of the periods that ended on one of these days, those that were not owed only because the shop was closed all along. */
+export const closedOn = (every: DutyPeriod, day: Day, owing: Owing): Period | undefined =>
+  endedOn(every, day, owing) ? undefined : endedOn(every, day, { ...owing, days: {} })
+
 /** The days after one, up to and with another, oldest first; at most so many. */
 export const daysAfter = (last: Day, to: Day, most: number): readonly Day[] => {
   const days: Day[] = []

@@ -4,6 +4,7 @@ import { Table, TableId } from '../checklist/table'
 import { dutyPeriods, dutyStandings } from '../duty/values'
 import { PictureFacts, PictureStanding } from '../photo/contract'
 import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
+import { completionOperations } from './completion'
 import { ControlLine, ControlListSaved, ControlListSent, ControlSent, ControlShown, ControlsShown } from './controls'
 import { controls, photoSources, proofMarks, selfCheckLimits, selfCheckOutcomes, selfCheckResults } from './values'
 
@@ -175,6 +176,7 @@ export type HonestyShown = z.infer<typeof HonestyShown>
 const ofShop = z.object({ shopId: ShopId })
 
 export const selfCheckContract = {
+  ...completionOperations,
   /** What a shop checks itself by today, how it stands, and the periods of a month; for who works there and for staff. */
   listSelfChecks: reads('/shops/{shopId}/self-checks')
     .input(

@@ -15,6 +15,18 @@ export const controlRecordNames: Readonly<Record<Control, string>> = {
   monthlyMeeting: '每月食品安全调度会议纪要',
 }
 
+/** What completion is counted of: tables by how often they are owed, and each of the statutory records. */
+export const completionKinds = ['daily', 'weekly', 'monthly', 'quarterly', ...controls] as const
+export type CompletionKind = (typeof completionKinds)[number]
+
+export const completionKindNames: Readonly<Record<CompletionKind, string>> = {
+  daily: '每日自查',
+  weekly: '每周自查',
+  monthly: '每月自查',
+  quarterly: '每季度自查',
+  ...controlNames,
+}
+
 /** What somebody found of an item of a self-check table. */
 export const selfCheckResults = ['ok', 'problem', 'notApplicable'] as const
 export type SelfCheckResult = (typeof selfCheckResults)[number]

@@ -223,6 +223,8 @@ const operations: Readonly<Record<OperationName, string>> = {
   'training.exportQuestions': '导出题库',
   'training.listBlueprints': '看考试规则',
   'training.saveBlueprint': '写考试规则',
+  'selfCheck.listCompletionPlaces': '看各所、网格自查的完成情况',
+  'selfCheck.listCompletion': '看网格里各店自查的完成情况',
   'selfCheck.listSelfChecks': '看一家店的自查',
   'selfCheck.showSelfCheckTable': '看自查表',
   'selfCheck.showSelfCheck': '看一次自查',

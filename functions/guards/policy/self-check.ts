@@ -20,8 +20,19 @@ const seenAtShops = {
   refused: elsewhere,
 } as const
 
+/** Each for what they supervise: whoever asks for another place is shown nothing of it. */
+const supervised = {
+  relations: ['here'],
+  may: { office: 'always', leader: 'always', stationHead: 'always', inspector: 'always' },
+} as const
+
 /** Self-checks: who may. */
 export const selfCheckPolicy = {
+  'selfCheck.listCompletionPlaces': {
+    does: '看自己监管的所、网格自查和日管控、周排查、月调度的完成情况',
+    ...supervised,
+  },
+  'selfCheck.listCompletion': { does: '看一个网格里每家店的完成情况，只看得到自己监管的', ...supervised },
   'selfCheck.listSelfChecks': { does: '看一家店的自查：要做哪些、做了没有；从业人员看自己店的', ...seenAtShops },
   'selfCheck.showSelfCheckTable': { does: '看自查表', ...seenAtShops },
   'selfCheck.showSelfCheck': {

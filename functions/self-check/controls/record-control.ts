@@ -4,8 +4,11 @@ import { canonicalJson } from '@app/rules/evidence/canonical'
 import { type Day, dayOf, daysBetween } from '@app/rules/time/day'
 import type { ControlLine, ControlSent } from '@app/types/self-check/controls'
 import { selfCheckLimits } from '@app/types/self-check/values'
+import type { Write } from '../../platform/ports/records'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import type { StoredShop } from '../../shop/public'
+import { madeUpWrites } from '../completion/count'
+import { periodName } from '../completion/ended'
 import type { SelfCheckDeps } from '../deps'
 import { isInBusiness } from '../is-in-business'
 import { shopToAct } from '../load-shop'
@@ -35,7 +38,7 @@ export const recordControl = given(
     const record = recordOf(shop, { sent, period, signer, at, list: checked.list })
     return {
       answer: controlLine(record),
-      writes: [deps.store.controls.insert(record)],
+      writes: [deps.store.controls.insert(record), ...(await lateWrites(deps, shop, record))],
       subject: `control:${sent.recordId}`,
     }
   },
@@ -54,6 +57,18 @@ const alreadyThere = (known: ControlRecord, { recordId }: ControlSent): Changed<
   known.recordId === recordId
     ? { answer: controlLine(known), writes: [], subject: `control:${recordId}` }
     : refuse('selfCheck.recorded', [`${known.by}，${dayOf(known.receivedAt)}`])
+
+/** A late one is counted as such where it was counted as missed; with the plan's revision it meets the count itself. */
+const lateWrites = async (
+  { store }: SelfCheckDeps,
+  shop: StoredShop,
+  { content: { control }, period, to, isLate }: ControlRecord,
+): Promise<Write[]> => {
+  const plan = isLate ? await store.plans.get(shop) : undefined
+  if (!plan) return []
+  const counted = await madeUpWrites(store, shop, { kind: control, name: periodName(control, period), to })
+  return [store.plans.replace(plan), ...counted]
+}
 
 const isDayOpen = (day: Day, { to }: Period, today: Day) =>
   day <= today && daysBetween(to, today) <= selfCheckLimits.lateDays

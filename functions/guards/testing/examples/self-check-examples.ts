@@ -15,7 +15,15 @@ const selfChecksIn = ({ selfChecks }: ExampleWorld, relation: Relation) =>
 
 const day = '2026-03-25'
 
+const counted = { month: '2026-03', kind: 'daily' } as const
+
 export const selfCheckExamples: Examples<'selfCheck'> = {
+  'selfCheck.listCompletionPlaces': () => counted,
+  'selfCheck.listCompletion': ({ home }) => ({
+    ...counted,
+    stationId: home.places.near.stationId,
+    gridId: home.places.near.gridIds[0],
+  }),
   'selfCheck.listSelfChecks': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
   'selfCheck.showHonesty': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
   'selfCheck.showSelfCheckTable': ({ shopIn }, relation) => ({ shopId: shopIn(relation), ...selfCheckTable }),
