@@ -36,6 +36,9 @@ const RectificationPage = lazy(() => import('./pages/rectification/rectification
 const CoursesPage = lazy(() => import('./pages/course/courses-page'))
 const CoursePage = lazy(() => import('./pages/course/course-page'))
 const QuestionsPage = lazy(() => import('./pages/question/questions-page'))
+const ExamRulesPage = lazy(() => import('./pages/exam/exam-rules-page'))
+const ExamResultsPage = lazy(() => import('./pages/exam/exam-results-page'))
+const CertificatesPage = lazy(() => import('./pages/exam/certificates-page'))
 const StaffPage = lazy(() => import('./pages/staff/staff-page'))
 const InvitationsPage = lazy(() => import('./pages/staff/invitations-page'))
 const InvitationSheetPage = lazy(() => import('./pages/staff/invitation-sheet-page'))
@@ -84,6 +87,9 @@ export const routes: RouteObject[] = [
       { path: 'courses', element: <CoursesPage /> },
       { path: 'courses/:courseId', element: <CoursePage /> },
       { path: 'questions', element: <QuestionsPage /> },
+      { path: 'exam-rules', element: <ExamRulesPage /> },
+      { path: 'exam-results', element: <ExamResultsPage /> },
+      { path: 'certificates', element: <CertificatesPage /> },
       { path: 'staff', element: <StaffPage /> },
       { path: 'staff/invitations', element: <InvitationsPage /> },
       { path: 'staff/invitations/sheet', element: <InvitationSheetPage /> },

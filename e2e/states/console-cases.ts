@@ -155,6 +155,9 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
     empty: none('a course has lessons'),
   }),
   '/questions': office('/questions', { shows: '健康证明多久办一次？', what: '题库', empty: '题库还是空的' }),
+  '/exam-rules': office('/exam-rules', { shows: '从业人员培训考核', what: '考试规则', empty: '还没有考试规则' }),
+  '/exam-results': office('/exam-results', { shows: '王小满', what: '考试成绩', empty: '还没有人考过' }),
+  '/certificates': office('/certificates', { shows: '王小满', what: '合格证明', empty: '还没有有效的合格证明' }),
   '/staff': office('/staff', { shows: /^陆闻溪/, what: '人员', empty: '没有这样的人' }),
   '/staff/invitations': office('/staff/invitations', {
     shows: '陆闻溪',

@@ -23,6 +23,9 @@ it('gives the office the register, the inspections and the staff, but not the au
     '/rectifications',
     '/courses',
     '/questions',
+    '/exam-rules',
+    '/exam-results',
+    '/certificates',
     '/staff',
     '/exports',
   ])
@@ -41,7 +44,9 @@ it('gives a head and a leader what they read, and nothing of the whole registerâ
     '/exports',
   ]
   expect(pagesIn(navFor([{ role: 'stationHead', stationId: 'S1' }]))).toEqual(['/shops', '/applications', ...pages])
-  expect(pagesIn(navFor([{ role: 'leader' }]))).toEqual(['/shops', ...pages])
+  const leads = pages.flatMap((page) => (page === '/staff' ? ['/exam-results', '/certificates', page] : page))
+  expect(pagesIn(navFor([{ role: 'leader' }]))).toEqual(['/shops', ...leads])
+  expect(pagesIn(navFor([{ role: 'leader', stationIds: ['S1'] }]))).toEqual(['/shops', ...pages])
 })
 
 it('keeps the three administrators apart', () => {

@@ -1,12 +1,17 @@
 import type { Grant } from '@app/types/identity/contract'
 import type { StaffRole } from '@app/types/identity/values'
 import type { IconName } from '../parts/icon'
-import { holds } from '../words/role-words'
+import { holds, leadsDistrict } from '../words/role-words'
 
 type NavItem = { readonly to: string; readonly label: string; readonly icon: IconName }
 export type NavGroup = { readonly title: string; readonly items: readonly NavItem[] }
 
-type Entry = NavItem & { readonly group: string; readonly roles: readonly StaffRole[] }
+type Entry = NavItem & {
+  readonly group: string
+  readonly roles: readonly StaffRole[]
+  /** Opens for leaders who are limited to no station. */
+  readonly forLeaderOfAll?: true
+}
 
 /** Whoever reads the register and what was found, each in the own scope. */
 const readers = ['office', 'inspector', 'stationHead', 'leader'] as const
@@ -34,6 +39,9 @@ const entries: readonly Entry[] = [
   { group: '执法检查', to: '/rectifications', label: '整改台账', icon: 'inbox', roles: readers },
   { group: '培训考试', to: '/courses', label: '培训课程', icon: 'book', roles: ['office'] },
   { group: '培训考试', to: '/questions', label: '题库', icon: 'list', roles: ['office'] },
+  { group: '培训考试', to: '/exam-rules', label: '考试规则', icon: 'sheet', roles: ['office'] },
+  { group: '培训考试', to: '/exam-results', label: '考试成绩', icon: 'check', roles: ['office'], forLeaderOfAll: true },
+  { group: '培训考试', to: '/certificates', label: '合格证明', icon: 'tag', roles: ['office'], forLeaderOfAll: true },
   {
     group: '系统管理',
     to: '/staff',
@@ -47,7 +55,9 @@ const entries: readonly Entry[] = [
 
 /** Navigation of a person, in groups; groups without a page are left out. */
 export const navFor = (grants: readonly Grant[]): readonly NavGroup[] => {
-  const mine = entries.filter((entry) => holds(grants, ...entry.roles))
+  const mine = entries.filter(
+    ({ roles, forLeaderOfAll }) => holds(grants, ...roles) || (forLeaderOfAll && leadsDistrict(grants)),
+  )
   const titles = [...new Set(mine.map((entry) => entry.group))]
   return titles.map((title) => ({ title, items: mine.filter((entry) => entry.group === title) }))
 }

@@ -15,7 +15,7 @@ export const keepsStation = (grants: readonly Grant[], stationId: string): boole
   holds(grants, 'office') || grants.some((grant) => grant.role === 'stationHead' && grant.stationId === stationId)
 
 /** A leader who is limited to no station. */
-const leadsDistrict = (grants: readonly Grant[]) =>
+export const leadsDistrict = (grants: readonly Grant[]) =>
   grants.some((grant) => grant.role === 'leader' && grant.stationIds === undefined)
 
 /** Stations of which a person sees everything. */

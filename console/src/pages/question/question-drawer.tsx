@@ -102,14 +102,14 @@ export const QuestionDrawer = ({
     <Drawer open title='题目' size={520} onClose={onClose} destroyOnHidden>
       <Loaded query={query} what='这道题'>
         {({ question, versions }) => (
-          <>
+          <div className='column'>
             <Shown question={question} />
             <Deeds question={question} onChange={() => setChanging(true)} />
             <Versions versions={versions} />
             {isChanging ? (
               <QuestionDialog questionId={questionId} before={question} onClose={() => setChanging(false)} />
             ) : null}
-          </>
+          </div>
         )}
       </Loaded>
     </Drawer>

@@ -1,8 +1,12 @@
 import { choicesOf } from '@app/rules/training/question-problems'
-import type { QuestionContent } from '@app/types/training/question'
+import type { QuestionKind } from '@app/types/training/values'
 import { Marked } from '../../parts/result-badge'
 
-type Of = Pick<QuestionContent, 'kind' | 'choices' | 'right'>
+type Of = {
+  readonly kind: QuestionKind
+  readonly choices: readonly { readonly key: string; readonly text: string }[]
+  readonly right: readonly string[]
+}
 type Props = { readonly content: Of; readonly chosen?: readonly string[] }
 
 const Mark = ({ isRight, isChosen }: { readonly isRight: boolean; readonly isChosen: boolean }) => (
