@@ -23,6 +23,10 @@ const ofOtherOrder = ({ otherOrder: { shopId, rectificationId } }: About) =>
   `shopId=${shopId}&rectificationId=${rectificationId}`
 const ofShop = ({ shopId }: About) => `shopId=${shopId}`
 const ofPerson = ({ shopId, employeeId }: About) => `shopId=${shopId}&employeeId=${employeeId}`
+const ofLearner = (about: About) => `${ofPerson(about)}&name=${encodeURIComponent('王小满')}`
+const ofCourse = (about: About) => `${ofLearner(about)}&courseId=${about.training.courseId}`
+const ofExam = (about: About) => `${ofLearner(about)}&examId=${about.training.examId}`
+const ofFailedExam = (about: About) => `${ofLearner(about)}&examId=${about.training.failedExamId}&marked=yes`
 const ofDailyControl = ({ shopId }: About) => `shopId=${shopId}&control=dailyControl`
 const ofSelfCheck = ({ shopId, selfCheck: { tableId, version, period, day } }: About) =>
   `shopId=${shopId}&tableId=${tableId}&version=${version}&period=${period}&day=${day}`
@@ -168,6 +172,54 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     }),
     offline: { who: 'merchant', query: ofSelfCheck, says: '做到了' },
   },
+  'merchant/trainees/index': reading({
+    who: 'merchant',
+    query: ofShop,
+    shows: '选一个人',
+    what: '店里的人',
+    empty: '还没有登记人员',
+  }),
+  'merchant/training/index': reading({
+    who: 'merchant',
+    query: ofPerson,
+    shows: '考过的',
+    what: '学习',
+    empty: '还没有要学的',
+  }),
+  'merchant/training/index#certificate': tapped({
+    who: 'merchant',
+    query: ofPerson,
+    says: '校验码',
+    act: (app) => press(app, /^从业人员考核 编号/),
+  }),
+  // time in sight is counted once the server knows that the page is open
+  'merchant/course/index': {
+    ...reading({
+      ...{ who: 'merchant', query: ofCourse, shows: '结束学习', what: '课程' },
+      empty: none('a course has lessons'),
+    }),
+    offline: { who: 'merchant', query: ofCourse, says: '没有网络，学习时间还没有开始算。' },
+  },
+  // a paper lies at the server: without a network none is opened
+  'merchant/exam/index': {
+    ...reading({
+      ...{ who: 'merchant', query: ofExam, shows: /^答题卡/, what: '考卷' },
+      empty: none('a paper has questions'),
+    }),
+    offline: { who: 'merchant', query: ofExam, says: '没有网络' },
+  },
+  'merchant/exam/index#result': tapped({ who: 'merchant', query: ofFailedExam, says: '答错的' }),
+  'merchant/practice/index': {
+    ...reading({
+      ...{ who: 'merchant', query: ofLearner, shows: '看对不对', what: '练习题' },
+      empty: '还没有可以练的题',
+    }),
+    offline: { who: 'merchant', query: ofLearner, says: '看对不对' },
+  },
+  'merchant/mistakes/index': reading({
+    ...{ who: 'merchant', query: ofLearner, shows: '练这些题', what: '错题本' },
+    empty: '错题本是空的',
+  }),
   'merchant/shop/index': reading({
     who: 'merchant',
     query: ofShop,
@@ -318,6 +370,24 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     { who: 'inspector', draft: 'posted', says: '收到回执前，手机里的原件不会删除。' },
     { who: 'inspector', says: '发件箱是空的' },
   ),
+  'inspector/spot/index': reading({
+    who: 'inspector',
+    query: ofShop,
+    shows: '抽谁',
+    what: '店里的人',
+    empty: '还没有登记人员',
+  }),
+  'inspector/spot/index#hand': tapped({
+    who: 'inspector',
+    query: ofShop,
+    says: '请把手机交给',
+    act: async (app) => {
+      await reads(app, '抽谁')
+      await press(app, /^贺青禾/, 'radio')
+      await press(app, /^从业人员考核/, 'radio')
+      await press(app, '出题')
+    },
+  }),
   'inspector/correct/index': reading({
     who: 'inspector',
     query: shopAndInspection,

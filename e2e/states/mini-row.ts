@@ -29,6 +29,13 @@ export type About = {
   /** One of the shop's people, and a code by which that one binds a WeChat. */
   readonly employeeId: string
   readonly employmentToken: string
+  /** A course, an exam's rule, a paper of that person under way and one that was failed. */
+  readonly training: {
+    readonly courseId: string
+    readonly blueprintId: string
+    readonly examId: string
+    readonly failedExamId: string
+  }
   /** A table of the shop's own, with the period that it is in. */
   readonly selfCheck: {
     readonly tableId: string

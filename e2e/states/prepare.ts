@@ -10,6 +10,7 @@ import { answerAll, notify, signNext } from '../journeys/inspect'
 import { type App, openOnPhone, press, reads, write } from '../phone-app'
 import type { Product } from '../product'
 import { makeOddCodes } from './codes'
+import { makeTraining } from './make-training'
 import type { About, Draft } from './mini-row'
 
 type Phone = Awaited<ReturnType<BrowserContext['storageState']>>
@@ -114,6 +115,7 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     grant: { role: 'merchant', shopIds: [shop.shopId] },
     expiresInDays: 7,
   })
+  const people = await makePeople(product, merchant.openid, shop.shopId)
   return {
     code: shop.code.text ?? '',
     oddCodes: await makeOddCodes(product, [shop.shopId]),
@@ -123,7 +125,8 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     signInId: await startSignIn(product.url),
     token,
     applicationId: await applyAs(product, demoConsumers[0]?.openid ?? '', '溪山砂锅铺'),
-    ...(await makePeople(product, merchant.openid, shop.shopId)),
+    ...people,
+    training: await makeTraining(product, merchant.openid, { shopId: shop.shopId, employeeId: people.employeeId }),
     selfCheck: await findSelfCheck(product, merchant.openid, shop.shopId),
     recused: await findRecused(product),
     otherOrder: await findOtherOrder(product, shop.shopId),

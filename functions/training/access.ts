@@ -14,7 +14,7 @@ export const may = {
   keep: hasOneOf('office'),
   /** Results of the whole district; of one shop its inspectors and head read as well. */
   read: seesDistrict,
-  /** Staff who look what a shop's people know. */
+  /** Staff who look what a shop's people know, and by which exams they are put to the test. */
   look: hasOneOf('office', 'leader', 'stationHead', 'inspector'),
   learn: hasOneOf('merchant', 'employee'),
   lookAtShop: hasOneOf('office', 'leader', 'stationHead', 'inspector', 'merchant'),

@@ -50,7 +50,7 @@ export const trainingRoutes = (deps: TrainingDeps): Routes<typeof trainingContra
   setQuestionState: changing(may.keep, setQuestionState(deps)),
   importQuestions: changing(may.keep, importQuestions(deps)),
   exportQuestions: reading(may.keep, exportQuestions(deps)),
-  listBlueprints: reading(may.keep, listBlueprints(deps)),
+  listBlueprints: reading(may.look, listBlueprints(deps)),
   saveBlueprint: changing(may.keep, saveBlueprint(deps)),
   showMyTraining: reading(may.learn, showMyTraining(deps)),
   listShopTraining: reading(may.lookAtShop, listShopTraining(deps)),

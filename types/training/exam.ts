@@ -93,7 +93,7 @@ export const ExamSheet = z.object({
   endsAt: Instant,
   full: z.int(),
   passMark: z.int(),
-  questions: z.array(AskedQuestion),
+  questions: z.array(AskedQuestion.extend({ points: z.int() })),
   answers: z.record(z.string(), z.array(z.string())),
 })
 export type ExamSheet = z.infer<typeof ExamSheet>

@@ -24,7 +24,6 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   HoldingChange: [...register, 'security'],
   HandedDraft: ['inspector'],
   HandOver: ['inspector'],
-  ExamBlueprint: ['office'],
   HealthPicture: [],
   Import: ['office'],
   ImportChunk: ['office'],
@@ -197,8 +196,8 @@ const learners = ['merchant', 'employee'] as const
 
 /** Further hearers of single fields, and why. */
 export const heardBesides: Readonly<Record<string, { readonly by: readonly Asker[]; readonly why: string }>> = {
-  'ExamBlueprint.content.title': { by: [...learners, 'inspector'], why: '考试的名称' },
-  'ExamBlueprint.content.parts.topic': { by: [...learners, 'inspector'], why: '题不够组卷时，说明缺哪个主题的题' },
+  'ExamBlueprint.content.title': { by: learners, why: '考试的名称' },
+  'ExamBlueprint.content.parts.topic': { by: learners, why: '题不够组卷时，说明缺哪个主题的题' },
   'CourseVersion.content.title': { by: learners, why: '发布的课程，给店里的人学' },
   'CourseVersion.content.source.person': { by: learners, why: '课程写明谁写的' },
   'CourseVersion.content.source.office': { by: learners, why: '课程写明哪个机关写的' },

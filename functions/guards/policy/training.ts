@@ -41,7 +41,7 @@ export const trainingPolicy = {
   'training.setQuestionState': { does: '停用、启用一道题', ...ofQuestion },
   'training.importQuestions': { does: '从表格文件导入题库', ...offices },
   'training.exportQuestions': { does: '把题库存成表格文件', ...offices },
-  'training.listBlueprints': { does: '看考试规则', ...offices },
+  'training.listBlueprints': { does: '看考试规则，抽考时选一场', relations: here, may: readers },
   'training.saveBlueprint': {
     does: '写考试规则：题数、分数、时间、合格分',
     relations: inThisDistrict,

@@ -54,9 +54,9 @@ export const sheetOf = (exam: StoredExam, contents: Contents, at: Date): ExamShe
     endsAt,
     full: fullOf(exam),
     passMark,
-    questions: questions.flatMap(({ questionId }) => {
+    questions: questions.flatMap(({ questionId, points }) => {
       const content = contents.get(questionId)
-      return content ? [asAsked(questionId, content)] : []
+      return content ? [{ ...asAsked(questionId, content), points }] : []
     }),
     answers: chosenIn(exam),
   }

@@ -11,6 +11,12 @@ const to =
   (page: string, name?: string): Known['way'] =>
   ({ subjectId }, shopId) => ({ page, query: { shopId, ...(name && { [name]: subjectId }) } })
 
+/** Of whose exam it is: the page names that one, on whosever phone. */
+const toTraining: Known['way'] = ({ employeeId }, shopId) => ({
+  page: '/merchant/training/index',
+  query: { shopId, ...(employeeId && { employeeId }) },
+})
+
 /** What each kind of duty looks like, and where it is done. A kind that is not named is shown and leads nowhere yet. */
 const known: Partial<Record<Duty['kind'], Known>> = {
   licence: { icon: 'document', act: '去看', way: to('/merchant/shop/index') },
@@ -20,6 +26,7 @@ const known: Partial<Record<Duty['kind'], Known>> = {
   dailyControl: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
   weeklyReview: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
   monthlyMeeting: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
+  exam: { icon: 'book', act: '去学去考', way: toTraining },
   rectification: { icon: 'camera', act: '去改', way: to('/merchant/rectification/index', 'rectificationId') },
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { aheadOf, answeredCount, choicesOf, firstOpen, leftWords, letterOf, secondsLeft, tapped } from './sitting'
+import { aheadOf, answeredCount, firstOpen, leftWords, letterOf, secondsLeft, tapped, wordsOf } from './sitting'
 
 const single = { kind: 'single' as const, choices: [{ key: 'a', text: '凉透' }] }
 const multiple = { ...single, kind: 'multiple' as const }
@@ -12,9 +12,9 @@ it('one choice takes the place of another, several go on and off, and their orde
   expect(tapped(multiple, ['a', 'b'], 'a')).toEqual(['b'])
 })
 
-it('a sentence is true or not', () => {
-  expect(choicesOf(sentence).map(({ text }) => text)).toEqual(['对', '错'])
+it('choices have letters, a sentence has none', () => {
   expect([letterOf(single, 1), letterOf(sentence, 0)]).toEqual(['B', ''])
+  expect([wordsOf(single, ['a']), wordsOf(single, [])]).toEqual(['凉透', '没有答'])
 })
 
 const questions = ['q1', 'q2', 'q3'].map((questionId) => ({ ...single, questionId, text: questionId }))

@@ -14,6 +14,8 @@ export type PageProps = PropsWithChildren<{
   readonly title: string
   /** A tab has no way back; it shows the mark instead. */
   readonly tab?: boolean
+  /** The phone is in somebody else's hand: the bar leads nowhere. */
+  readonly handed?: boolean
   /** The door's header below the bar. */
   readonly header?: ReactNode
   /** The header stays with the bar while the page scrolls: what must not be lost from sight. */
@@ -64,7 +66,7 @@ const Door = ({ door, header }: Pick<PageProps, 'door' | 'header'>) =>
 /** The frame of every page: bar, door, cards, dock. */
 export const PageFrame = ({ door, title, tab = false, pinned = false, large, wide = false, ...rest }: PageProps) => (
   <View className={`page${large ? ' page--large' : ''}${wide ? ' page--wide' : ''}`}>
-    <Bar door={door} title={title} tab={tab}>
+    <Bar door={door} title={title} tab={tab || rest.handed === true}>
       {pinned && <Door door={door} header={rest.header} />}
       {rest.notice}
     </Bar>

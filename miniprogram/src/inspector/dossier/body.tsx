@@ -1,4 +1,5 @@
 import type { Dossier } from '@app/types/shop/contract'
+import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
 import { dial } from '../../device/phone'
 import type { PackOrder } from '../../grid-pack/pack-box'
@@ -6,7 +7,9 @@ import { LastFailures } from '../../inspection/last-failures'
 import { Papers } from '../../inspection/papers'
 import { GridHolderRow, ShopFactRows, ShopStanding } from '../../inspection/shop-facts'
 import { VisitList } from '../../inspection/visit-list'
+import { session } from '../../parts'
 import { RectificationRows } from '../../rectification/rectification-rows'
+import { inspects } from '../../session/session'
 import { View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
 import { Row } from '../../ui/row'
@@ -23,6 +26,19 @@ type BodyProps = {
 
 const openOrder = ({ shopId, rectificationId }: PackOrder) =>
   goTo('/inspector/rectification/index', { shopId, rectificationId })
+
+/** 监督抽考: for whoever inspects there. */
+const SpotRow = ({ shopId }: Pick<Dossier, 'shopId'>) => {
+  const { me } = useStore(session)
+  return inspects(me) ? (
+    <Row
+      icon='pen'
+      title='监督抽考'
+      words='在这部手机上出题，交给店里的人来答'
+      onTap={() => goTo('/inspector/spot/index', { shopId })}
+    />
+  ) : null
+}
 
 /** Everything known of a shop in one scroll: what failed and is owed first, then papers, visits, people, changes. */
 export const Body = ({ shop, orders, today }: BodyProps) => (
@@ -68,6 +84,7 @@ export const Body = ({ shop, orders, today }: BodyProps) => (
           title={shop.creditCode ?? shop.registrationNumber ?? '没有登记号码'}
           words='统一社会信用代码或注册号'
         />
+        <SpotRow shopId={shop.shopId} />
       </Card>
       <RegisterHistory changes={shop.history ?? []} />
     </View>

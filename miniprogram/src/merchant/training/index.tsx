@@ -1,5 +1,6 @@
-import { fullDate } from '@app/rules/time/day'
+import { dayOf, fullDate } from '@app/rules/time/day'
 import { studyStandingNames } from '@app/types/training/values'
+import { useState } from 'react'
 import type { Answer } from '../../data/api'
 import { goTo } from '../../device/go'
 import { useDidShow, useRouter } from '../../device/hooks'
@@ -7,44 +8,51 @@ import { api } from '../../parts'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
+import { timeWords, yearWords } from '../../training/study-words'
+import { keepOf, whoseOf } from '../../training/whose'
 import { View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
 import { Row } from '../../ui/row'
 import { Message } from '../../ui/states'
 import { Strip } from '../../ui/strip'
+import { CertificateSheet } from './certificate-sheet'
 
 type Mine = Answer<'training', 'showMyTraining'>
 type Exam = Mine['exams'][number]
 type Line = Mine['history'][number]
+/** What every page about this person is opened with. */
+type Query = Readonly<Record<string, string>>
 
-const hours = (seconds: number): string => (seconds / 3_600).toFixed(1)
-
-const Header = ({ mine: { employee, year } }: { readonly mine: Mine }) => (
+const Header = ({ mine: { employee, year }, shared }: { readonly mine: Mine; readonly shared: boolean }) => (
   <>
-    <View className='door__title' ariaRole='heading' ariaLevel='2'>
+    <View className='door__title door__title--display' ariaRole='heading' ariaLevel='2'>
       {employee.name}
     </View>
-    <View className='door__line'>
-      {year.owed > 0
-        ? `今年学了 ${hours(year.seconds)} 小时，要学满 ${hours(year.owed)} 小时`
-        : `今年学了 ${hours(year.seconds)} 小时`}
-    </View>
+    {shared && <View className='door__line'>现在用这部手机学习和考试的是这个人，换人请返回</View>}
+    <View className='door__line'>{yearWords(year)}</View>
   </>
 )
 
-const minutes = (seconds: number): number => Math.ceil(seconds / 60)
+const courseWords = ({ office, requiredSeconds, seconds, standing }: Mine['courses'][number]): string =>
+  standing === 'begun'
+    ? `${office}，要学 ${timeWords(requiredSeconds)}，已学 ${timeWords(Math.min(seconds, requiredSeconds))}`
+    : `${office}，要学 ${timeWords(requiredSeconds)}，${studyStandingNames[standing]}`
 
-const Courses = ({ courses }: Pick<Mine, 'courses'>) => (
+type PartProps = { readonly mine: Mine; readonly query: Query }
+
+const Courses = ({ mine: { courses }, query }: PartProps) => (
   <>
     <Section title='课程' count={courses.filter(({ standing }) => standing !== 'done').length} />
     <Card flush>
       {courses.length === 0 && <Row icon='book' title='还没有课程' words='本局发布后在这里提醒您学' />}
-      {courses.map(({ courseId, title, office, requiredSeconds, standing }) => (
+      {courses.map((course) => (
         <Row
-          key={courseId}
-          icon={standing === 'done' ? 'tick' : 'book'}
-          title={title}
-          words={`${office}，要学 ${minutes(requiredSeconds)} 分钟，${studyStandingNames[standing]}`}
+          key={course.courseId}
+          icon={course.standing === 'done' ? 'tick' : 'book'}
+          title={course.title}
+          words={courseWords(course)}
+          act={course.standing === 'done' ? '再看看' : course.standing === 'begun' ? '接着学' : '去学'}
+          onTap={() => goTo('/merchant/course/index', { ...query, courseId: course.courseId })}
         />
       ))}
     </Card>
@@ -52,49 +60,46 @@ const Courses = ({ courses }: Pick<Mine, 'courses'>) => (
 )
 
 /** What an exam asks, and what stands in its way. */
-const examWords = ({
-  questions,
-  minutes: time,
-  passMark,
-  full,
-  attemptsLeft,
-  studyFirst,
-  certificate,
-}: Exam): string => {
-  if (certificate) return `已通过，证明到${fullDate(certificate.validUntil)}有效`
-  if (studyFirst.length > 0) return `先学完：${studyFirst.join('、')}`
-  if (attemptsLeft === 0) return '今天的次数用完了，明天再考'
-  return `${questions} 题，${time} 分钟，满分 ${full} 分，${passMark} 分通过，今天还能考 ${attemptsLeft} 次`
+const examWords = ({ questions, minutes, passMark, full, attemptsLeft, studyFirst, certificate }: Exam): string => {
+  const held = certificate ? `已通过，证明到${fullDate(certificate.validUntil)}有效。` : ''
+  if (studyFirst.length > 0) return `${held}先学完：${studyFirst.join('、')}`
+  if (attemptsLeft === 0) return `${held}今天的次数用完了，明天再考，今天可以先练习`
+  return `${held}${questions} 题，${minutes} 分钟，满分 ${full} 分，${passMark} 分通过，今天还能考 ${attemptsLeft} 次`
 }
 
 const mayBegin = ({ attemptsLeft, studyFirst }: Exam): boolean => attemptsLeft > 0 && studyFirst.length === 0
 
-type ExamsProps = { readonly mine: Mine; readonly shopId: string }
+const Running = ({ mine: { running }, query }: PartProps) =>
+  running ? (
+    <Card flush must>
+      <Row
+        icon='clock'
+        title={running.title}
+        words={running.isSpot ? '监督抽考，在执法人员的手机上考' : '正在考，答过的题都存着，时间照常走'}
+        {...(running.isSpot
+          ? {}
+          : { act: '接着考', onTap: () => goTo('/merchant/exam/index', { ...query, examId: running.examId }) })}
+      />
+    </Card>
+  ) : null
 
-const Exams = ({ mine: { exams, running }, shopId }: ExamsProps) => (
+const Exams = ({ mine, query }: PartProps) => (
   <>
     <Section title='考试' />
-    {running && (
-      <Card flush must>
-        <Row
-          icon='clock'
-          title={running.title}
-          words='正在考，答案都存着'
-          act='接着考'
-          onTap={() => goTo('/merchant/exam/index', { shopId, examId: running.examId })}
-        />
-      </Card>
-    )}
+    <Running mine={mine} query={query} />
     <Card flush>
-      {exams.length === 0 && <Row icon='pen' title='还没有考试' words='本局安排后在这里提醒您考' />}
-      {exams.map((exam) => (
+      {mine.exams.length === 0 && <Row icon='pen' title='还没有考试' words='本局安排后在这里提醒您考' />}
+      {mine.exams.map((exam) => (
         <Row
           key={exam.blueprintId}
           icon={exam.certificate ? 'seal' : 'pen'}
           title={exam.title}
           words={examWords(exam)}
-          {...(!running && mayBegin(exam)
-            ? { act: '去考', onTap: () => goTo('/merchant/exam/index', { shopId, blueprintId: exam.blueprintId }) }
+          {...(!mine.running && mayBegin(exam)
+            ? {
+                act: exam.certificate ? '重考' : '去考',
+                onTap: () => goTo('/merchant/exam/index', { ...query, blueprintId: exam.blueprintId }),
+              }
             : {})}
         />
       ))}
@@ -102,12 +107,65 @@ const Exams = ({ mine: { exams, running }, shopId }: ExamsProps) => (
   </>
 )
 
-const lineWords = ({ score, full, passed, isRemarked }: Line): string =>
-  score === undefined
-    ? '没有成绩'
-    : `${score} / ${full} 分，${passed ? '通过' : '没有通过'}${isRemarked ? '（已重新评分）' : ''}`
+const Practice = ({ query }: { readonly query: Query }) => (
+  <>
+    <Section title='练习' />
+    <Card flush>
+      <Row
+        icon='redo'
+        title='随便练练'
+        words='10 题一组，先练店里上次检查没做好的'
+        onTap={() => goTo('/merchant/practice/index', query)}
+      />
+      <Row
+        icon='flag'
+        title='错题本'
+        words='答错过、还没答对的题'
+        onTap={() => goTo('/merchant/mistakes/index', query)}
+      />
+    </Card>
+  </>
+)
 
-const History = ({ history }: Pick<Mine, 'history'>) =>
+type Certificate = NonNullable<Exam['certificate']>
+
+type CertificatesProps = { readonly mine: Mine; readonly onOpen: (certificate: Certificate) => void }
+
+const Certificates = ({ mine: { exams }, onOpen }: CertificatesProps) => {
+  const held = exams.flatMap(({ certificate }) => (certificate ? [certificate] : []))
+  return held.length === 0 ? null : (
+    <>
+      <Section title='培训合格证明' count={held.length} />
+      <Card flush>
+        {held.map((certificate) => (
+          <Row
+            key={certificate.number}
+            icon='seal'
+            title={certificate.title}
+            words={`编号 ${certificate.number}，到${fullDate(certificate.validUntil)}有效`}
+            act='打开'
+            onTap={() => onOpen(certificate)}
+          />
+        ))}
+      </Card>
+    </>
+  )
+}
+
+const lineWords = ({ score, full, passed, isRemarked, isSpot }: Line): string => {
+  if (score === undefined) return '时间已过，点开看成绩'
+  const marked = `${score} / ${full} 分，${passed ? '通过' : '没有通过'}`
+  return `${isSpot ? '监督抽考，' : ''}${marked}${isRemarked ? '（已重新评分）' : ''}`
+}
+
+/** To what it came to; one that nobody handed in is closed by whose it is. */
+const lineWay = ({ examId, state, isSpot }: Line, query: Query) => {
+  const way = (more: Query) => ({ onTap: () => goTo('/merchant/exam/index', { ...query, examId, ...more }) })
+  if (state === 'marked') return way({ marked: 'yes' })
+  return isSpot ? {} : way({})
+}
+
+const History = ({ mine: { history }, query }: PartProps) =>
   history.length === 0 ? null : (
     <>
       <Section title='考过的' count={history.length} />
@@ -117,31 +175,45 @@ const History = ({ history }: Pick<Mine, 'history'>) =>
             key={line.examId}
             icon='list'
             title={line.title}
-            words={`${fullDate(line.startedAt.slice(0, 10))}，${lineWords(line)}`}
+            words={`${fullDate(dayOf(line.startedAt))}，${lineWords(line)}`}
+            {...lineWay(line, query)}
           />
         ))}
       </Card>
     </>
   )
 
+const nothing = ({ courses, exams, history }: Mine): boolean => courses.length + exams.length + history.length === 0
+
 /** What somebody has to learn and sit, and how it went. */
 export default function Training() {
-  const { shopId = '' } = useRouter().params
-  const [query, again] = useRead(`training/${shopId}`, () => api.training.showMyTraining({ shopId }))
+  const { params } = useRouter()
+  const whose = whoseOf(params)
+  const [query, again] = useRead(`training/${keepOf(whose)}`, () => api.training.showMyTraining(whose))
+  const [opened, open] = useState<Certificate>()
   useDidShow(again)
   const mine = shownValue(query)
+  const shared = whose.employeeId !== undefined
+  const next = { ...whose, ...(shared && mine && { name: mine.employee.name }) }
   return (
-    <Page door='merchant' title='学习和考试' {...(mine ? { header: <Header mine={mine} /> } : {})}>
+    <Page
+      door='merchant'
+      title='学习和考试'
+      {...(mine ? { header: <Header mine={mine} shared={shared} /> } : {})}
+      above={opened && <CertificateSheet whose={whose} certificate={opened} onClose={() => open(undefined)} />}
+    >
       <QueryNotice query={query} what='学习' again={again} />
-      {mine && mine.courses.length + mine.exams.length === 0 && (
+      {mine && nothing(mine) && (
         <Message title='还没有要学的' words='本局发布课程和考试后，在这里提醒您。' drawing='shop' />
       )}
-      {mine && mine.courses.length + mine.exams.length > 0 && (
+      {mine && !nothing(mine) && (
         <>
           <Strip look='hint'>学习和考试都不收钱。</Strip>
-          <Courses courses={mine.courses} />
-          <Exams mine={mine} shopId={shopId} />
-          <History history={mine.history} />
+          <Courses mine={mine} query={next} />
+          <Exams mine={mine} query={next} />
+          <Certificates mine={mine} onOpen={open} />
+          <Practice query={next} />
+          <History mine={mine} query={next} />
         </>
       )}
     </Page>

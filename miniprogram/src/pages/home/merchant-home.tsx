@@ -109,6 +109,12 @@ const Doors = ({ shown: { as, shopId } }: { readonly shown: Shown }) => (
         words='日管控、周排查、月调度'
         onTap={() => goTo('/merchant/controls/index', { shopId })}
       />
+      <Row
+        icon='book'
+        title='学习和考试'
+        words={as === 'owner' ? '选一个人来学、来考，看谁有合格证明' : '课程、考试、练习和合格证明'}
+        onTap={() => goTo(as === 'owner' ? '/merchant/trainees/index' : '/merchant/training/index', { shopId })}
+      />
       {as === 'owner' && (
         <>
           <Row
