@@ -49,7 +49,7 @@ const Paragraphs = ({ text }: { readonly text: string }) => (
 
 const Picture = ({ title, address }: { readonly title: string; readonly address: string }) => (
   <Tap label={`${title}，看大图`} onTap={() => showPhoto(address, [address])}>
-    <Image className='course__picture' src={address} mode='widthFix' ariaLabel={title} />
+    <Image className='course__picture' src={address} mode='widthFix' ariaHidden />
   </Tap>
 )
 

@@ -59,7 +59,13 @@ const One = ({ question, whose, isLast, header, onNext }: OneProps) => {
   const told = outcome && 'value' in outcome ? outcome.value : undefined
   const look = () => void run({ ...whose, questionId: question.questionId, chosen: [...chosen] })
   const dock = told ? (
-    <Dock above={<Verdict told={told} />}>
+    <Dock
+      above={
+        <View className='practice__verdict'>
+          <Verdict told={told} />
+        </View>
+      }
+    >
       <Button id='next-question' words={isLast ? '练完了' : '下一题'} onTap={() => onNext(told.isRight)} />
     </Dock>
   ) : (
