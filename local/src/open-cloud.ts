@@ -5,12 +5,12 @@ import { reactLambda } from '@app/functions/lambdas/react'
 import { workLambda } from '@app/functions/lambdas/work'
 import type { CodeSecrets, LogSecrets, SignInSecrets, World } from '@app/functions/lambdas/world'
 import { sqsSender } from '@app/functions/platform/adapters/sqs'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { openClock } from './clock/open-clock'
 import type { SettableClock } from './clock/settable-clock'
-import { answerDirectly } from './database/answer-directly'
+import { directClient } from './database/answer-directly'
 import { ensureTables } from './database/ensure-tables'
 import { type EmbeddedDatabase, openDatabase } from './database/open-database'
 import { type Objects, openObjects } from './objects/open-objects'
@@ -43,7 +43,7 @@ export const openCloud = async ({ folder, url, onError }: CloudSettings) => {
   let reactRests = false
   const path = join(folder, 'database')
   const database = await openDatabase({ path, clock: clock.now, leavesExpired: () => reactRests })
-  const dynamo = answerDirectly(new DynamoDBClient(database.clientConfig), database.dispatch)
+  const dynamo = directClient(database)
   await ensureTables(dynamo, tableDefinitions)
   const objects = await openObjects({
     folder: join(folder, 'objects'),

@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stillClock } from '@app/local/clock/still-clock'
+import { directClient } from '@app/local/database/answer-directly'
 import { ensureTables } from '@app/local/database/ensure-tables'
 import { openBackend } from '@app/local/database/testing/open-backend'
 import { openObjects } from '@app/local/objects/open-objects'
 import { openQueues } from '@app/local/queues/open-queues'
 import { tableDefinitions } from '@app/local/table-definitions'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { manifests } from '../../lambdas/manifests'
@@ -39,7 +39,7 @@ export const openHouse = async () => {
   const clock = stillClock(begins)
   // A sweep between two scans would look like somebody's change.
   const database = await openBackend({ clock: clock.now, tidies: false })
-  const dynamo = new DynamoDBClient(database.clientConfig)
+  const dynamo = directClient(database)
   await ensureTables(dynamo, tableDefinitions)
   const objects = await openObjects({
     folder: join(folder, 'objects'),

@@ -1,5 +1,5 @@
-import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 
 /** One row of `records` as it lies there: its kind, its keys and everything else. */
 export type Row = { readonly _et: string; readonly pk: string; readonly sk: string } & Readonly<Record<string, unknown>>
@@ -9,23 +9,21 @@ const bookkeeping = ['SpentAssertion', 'DeniedCount'] as const
 
 /** All of `records` but its bookkeeping, by key. */
 export const scanRecords = async (client: DynamoDBClient): Promise<ReadonlyMap<string, Row>> => {
+  const documents = DynamoDBDocumentClient.from(client)
   const rows = new Map<string, Row>()
-  for (let start: Record<string, never> | undefined, more = true; more; more = start !== undefined) {
-    const { Items = [], LastEvaluatedKey } = await client.send(
+  for (let start: Record<string, unknown> | undefined, more = true; more; more = start !== undefined) {
+    const { Items = [], LastEvaluatedKey } = await documents.send(
       new ScanCommand({
         TableName: 'records',
         ConsistentRead: true,
         ExclusiveStartKey: start,
         FilterExpression: 'NOT #kind IN (:spent, :denied)',
         ExpressionAttributeNames: { '#kind': '_et' },
-        ExpressionAttributeValues: { ':spent': { S: bookkeeping[0] }, ':denied': { S: bookkeeping[1] } },
+        ExpressionAttributeValues: { ':spent': bookkeeping[0], ':denied': bookkeeping[1] },
       }),
     )
-    for (const item of Items) {
-      const row = unmarshall(item) as Row
-      rows.set(`${row.pk} ${row.sk}`, row)
-    }
-    start = LastEvaluatedKey as Record<string, never> | undefined
+    for (const row of Items as Row[]) rows.set(`${row.pk} ${row.sk}`, row)
+    start = LastEvaluatedKey
   }
   return rows
 }

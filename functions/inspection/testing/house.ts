@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { directClient } from '@app/local/database/answer-directly'
 import { ensureTables } from '@app/local/database/ensure-tables'
 import { toStreamEvent } from '@app/local/database/feed/to-stream-event'
 import { openDatabase } from '@app/local/database/open-database'
 import { openObjects } from '@app/local/objects/open-objects'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { askChecklists } from '../../checklist/public'
 import { checklistStore } from '../../checklist/store'
@@ -62,7 +62,7 @@ export const openHouse = async (start: string) => {
   let now = new Date(start)
   const clock = () => now
   const database = await openDatabase({ clock })
-  const dynamo = new DynamoDBClient(database.clientConfig)
+  const dynamo = directClient(database)
   await ensureTables(dynamo, [records, listsTable, auditTable])
   const folder = await mkdtemp(join(tmpdir(), 'inspection-'))
   const { clientConfig } = await openObjects({ folder, endpoint: 'http://house.local/o', buckets: [bucket], clock })

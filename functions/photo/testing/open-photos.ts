@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { directClient } from '@app/local/database/answer-directly'
 import { ensureTables } from '@app/local/database/ensure-tables'
 import { openDatabase } from '@app/local/database/open-database'
 import { objectsApp } from '@app/local/objects/objects-app'
 import { openObjects } from '@app/local/objects/open-objects'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { Hono } from 'hono'
 import { dynamoCommit } from '../../platform/adapters/commit'
@@ -39,7 +39,7 @@ export const openPhotos = async (start = '2026-11-24T02:00:00.000Z') => {
   let now = new Date(start)
   const clock = () => now
   const database = await openDatabase({ clock })
-  const dynamo = new DynamoDBClient(database.clientConfig)
+  const dynamo = directClient(database)
   await ensureTables(dynamo, [records])
   const folder = await mkdtemp(join(tmpdir(), 'photos-'))
   const served = await openObjects({ folder, endpoint: 'http://house.local/o', buckets: [bucket], clock })

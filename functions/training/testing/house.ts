@@ -1,7 +1,7 @@
+import { directClient } from '@app/local/database/answer-directly'
 import { ensureTables } from '@app/local/database/ensure-tables'
 import { openDatabase } from '@app/local/database/open-database'
 import { dayOf } from '@app/rules/time/day'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { auditStore } from '../../audit/store'
 import { dynamoCommit } from '../../platform/adapters/commit'
 import { auditLog, idempotencyStore } from '../../platform/adapters/kernel-store'
@@ -24,7 +24,7 @@ export const openHouse = async (start: string) => {
   let now = new Date(start)
   const clock = () => now
   const database = await openDatabase({ clock })
-  const dynamo = new DynamoDBClient(database.clientConfig)
+  const dynamo = directClient(database)
   await ensureTables(dynamo, [records])
   const table = recordsTable(dynamo, 'records')
   const newId = ulidsBy(clock)

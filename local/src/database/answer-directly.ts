@@ -1,5 +1,6 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Dispatch } from './client-config'
+import type { EmbeddedDatabase } from './open-database'
 import { fromWire, toWire, type WireItem } from './wire-values'
 
 type Plain = Readonly<Record<string, unknown>>
@@ -11,6 +12,7 @@ const operations = new Set([
   'DeleteItem',
   'UpdateItem',
   'Query',
+  'Scan',
   'BatchGetItem',
   'BatchWriteItem',
   'TransactWriteItems',
@@ -82,9 +84,11 @@ const isPlain = (input: Plain): boolean =>
 
 /**
  * Gives document clients of the embedded database their answers without a request in between, which is most of what an
- * operation costs inside one process. What cannot be answered so, refusals first of all, goes the usual way.
+ * operation costs inside one process. What cannot be answered so, refusals first of all, goes the usual way. The
+ * client's own logger, which prepares every answer for a line that nobody writes, is taken out.
  */
 export const answerDirectly = (client: DynamoDBClient, dispatch: Dispatch): DynamoDBClient => {
+  client.middlewareStack.remove('loggerMiddleware')
   client.middlewareStack.add(
     (next, context) => async (args) => {
       const operation = (context.commandName ?? '').replace(/Command$/, '')
@@ -101,3 +105,7 @@ export const answerDirectly = (client: DynamoDBClient, dispatch: Dispatch): Dyna
   )
   return client
 }
+
+/** A client of this database that answers directly. */
+export const directClient = ({ clientConfig, dispatch }: Pick<EmbeddedDatabase, 'clientConfig' | 'dispatch'>) =>
+  answerDirectly(new DynamoDBClient(clientConfig), dispatch)
