@@ -39,6 +39,10 @@ const QuestionsPage = lazy(() => import('./pages/question/questions-page'))
 const ExamRulesPage = lazy(() => import('./pages/exam/exam-rules-page'))
 const ExamResultsPage = lazy(() => import('./pages/exam/exam-results-page'))
 const CertificatesPage = lazy(() => import('./pages/exam/certificates-page'))
+const ObjectionsPage = lazy(() => import('./pages/ledger/objections-page'))
+const LedgersPage = lazy(() => import('./pages/ledger/ledgers-page'))
+const CompletionPage = lazy(() => import('./pages/self-check/completion-page'))
+const ShopChecksPage = lazy(() => import('./pages/self-check/shop-checks-page'))
 const StaffPage = lazy(() => import('./pages/staff/staff-page'))
 const InvitationsPage = lazy(() => import('./pages/staff/invitations-page'))
 const InvitationSheetPage = lazy(() => import('./pages/staff/invitation-sheet-page'))
@@ -90,6 +94,10 @@ export const routes: RouteObject[] = [
       { path: 'exam-rules', element: <ExamRulesPage /> },
       { path: 'exam-results', element: <ExamResultsPage /> },
       { path: 'certificates', element: <CertificatesPage /> },
+      { path: 'self-checks', element: <CompletionPage /> },
+      { path: 'shops/:shopId/self-checks', element: <ShopChecksPage /> },
+      { path: 'ledger-objections', element: <ObjectionsPage /> },
+      { path: 'shops/:shopId/ledgers', element: <LedgersPage /> },
       { path: 'staff', element: <StaffPage /> },
       { path: 'staff/invitations', element: <InvitationsPage /> },
       { path: 'staff/invitations/sheet', element: <InvitationSheetPage /> },

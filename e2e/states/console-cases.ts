@@ -12,6 +12,7 @@ export type ConsoleAbout = {
   readonly applicationId: string
   readonly courseId: string
   readonly trainedShopId: string
+  readonly kitchenShopId: string
 }
 type Says = string | RegExp
 export type ConsoleRow = {
@@ -148,6 +149,26 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
     ({ shopId, rectificationId }) => `/shops/${shopId}/rectifications/${rectificationId}`,
     { shows: '改之前', what: '这份整改单', empty: none('an order has findings') },
   ),
+  '/self-checks': office('/self-checks', {
+    shows: /已经结束的周期才算/,
+    what: '自查完成情况',
+    empty: '这个月还没有可算的',
+  }),
+  '/shops/:shopId/self-checks': office(({ kitchenShopId }) => `/shops/${kitchenShopId}/self-checks`, {
+    shows: '填得可信吗',
+    what: '这家店的自查',
+    empty: '照业态和规模，没有它的自查表。',
+  }),
+  '/ledger-objections': office('/ledger-objections?queue=open', {
+    shows: /冷藏柜 · 冷藏 12/,
+    what: '台账异议',
+    empty: '没有等商户答复的异议',
+  }),
+  '/shops/:shopId/ledgers': office(({ kitchenShopId }) => `/shops/${kitchenShopId}/ledgers?kind=temperature`, {
+    shows: /冷藏柜 · 冷藏 12/,
+    what: '后厨台账',
+    empty: '这个月一条也没有记。',
+  }),
   '/courses': office('/courses', { shows: '后厨卫生十讲', what: '培训课程', empty: '还没有培训课程' }),
   '/courses/:courseId': office(({ courseId }) => `/courses/${courseId}`, {
     shows: /第 2 节，外部学习平台/,

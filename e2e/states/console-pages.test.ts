@@ -12,6 +12,7 @@ import { openOnPhone } from '../phone-app'
 import { openProduct, type Product } from '../product'
 import { setWeather, type Weather } from './boundary'
 import { type ConsoleAbout, type ConsoleState, consoleRows, consoleStates, type Desk } from './console-cases'
+import { doubtLedger } from './doubt-ledger'
 import { comes, judgePage } from './judge-page'
 import { trainShop } from './train-shop'
 
@@ -93,9 +94,10 @@ const findSubjects = async (product: Product): Promise<Omit<ConsoleAbout, 'impor
   await draftChecklist(product)
   const drawId = await drawShops(product)
   const trained = await trainShop(product)
+  const kitchenShopId = await doubtLedger(product)
   await cloud.idle()
   // an order has its inspection's number
-  return { shopId, inspectionId: rectificationId, rectificationId, applicationId, drawId, ...trained }
+  return { shopId, inspectionId: rectificationId, rectificationId, applicationId, drawId, ...trained, kitchenShopId }
 }
 
 describe('every page of the console in every state it can be in', () => {

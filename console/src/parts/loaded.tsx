@@ -1,12 +1,19 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useOutside } from '../client/api-context'
 import { toProblem } from '../client/problem'
 import { Notice } from './notice'
 import { ErrorState, LoadingRows, NoAccess } from './states'
 
+/** What of a query says how it stands, be it of one answer or of many pages. */
+type Query<T> = {
+  readonly data: T | undefined
+  readonly error: unknown
+  readonly isPlaceholderData: boolean
+  readonly refetch: () => unknown
+}
+
 type Props<T> = {
-  readonly query: UseQueryResult<T>
+  readonly query: Query<T>
   /** What is read, in the reader's words: 商户, 检查记录. */
   readonly what: string
   readonly rows?: number

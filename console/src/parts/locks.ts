@@ -36,3 +36,7 @@ export const planLock = (grants: readonly Grant[]): string | undefined =>
 /** What comes of a recusal (回避) is for the office or the station's head to decide, not for its inspectors. */
 export const recusalLock = (grants: readonly Grant[]): string | undefined =>
   holds(grants, 'office', 'stationHead') ? undefined : '回避由所长或业务管理员决定。'
+
+/** Whether a ledger's entry is right is asked, and reviewed, by those who inspect or keep the register; others read. */
+export const objectionLock = (grants: readonly Grant[]): string | undefined =>
+  holds(grants, 'office', 'inspector', 'stationHead') ? undefined : '异议由执法人员、所长或业务管理员提出和复核。'

@@ -21,6 +21,8 @@ it('gives the office the register, the inspections and the staff, but not the au
     '/checklists',
     '/publication',
     '/rectifications',
+    '/self-checks',
+    '/ledger-objections',
     '/courses',
     '/questions',
     '/exam-rules',
@@ -40,6 +42,8 @@ it('gives a head and a leader what they read, and nothing of the whole registerâ
     '/draws',
     '/publication',
     '/rectifications',
+    '/self-checks',
+    '/ledger-objections',
     '/staff',
     '/exports',
   ]

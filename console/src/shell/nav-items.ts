@@ -37,6 +37,8 @@ const entries: readonly Entry[] = [
   { group: '执法检查', to: '/checklists', label: '要点表', icon: 'list', roles: ['office'] },
   { group: '执法检查', to: '/publication', label: '结果公示', icon: 'open', roles: readers },
   { group: '执法检查', to: '/rectifications', label: '整改台账', icon: 'inbox', roles: readers },
+  { group: '商户自查', to: '/self-checks', label: '自查完成', icon: 'check', roles: readers },
+  { group: '商户自查', to: '/ledger-objections', label: '台账异议', icon: 'inbox', roles: readers },
   { group: '培训考试', to: '/courses', label: '培训课程', icon: 'book', roles: ['office'] },
   { group: '培训考试', to: '/questions', label: '题库', icon: 'list', roles: ['office'] },
   { group: '培训考试', to: '/exam-rules', label: '考试规则', icon: 'sheet', roles: ['office'] },

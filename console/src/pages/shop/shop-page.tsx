@@ -2,7 +2,7 @@ import { seasonOn } from '@app/rules/shop/facts/season'
 import type { Dossier } from '@app/types/shop/contract'
 import { businessTypeNames, shopStatusNames } from '@app/types/shop/values'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import { useApi, useOutside } from '../../client/api-context'
 import { grantsOf, useMe } from '../../client/use-me'
 import { GuardedButton } from '../../parts/access-note'
@@ -19,6 +19,7 @@ import { LicencesPanel } from './licences-panel'
 import { MembersPanel } from './members-panel'
 import { MergedNote } from './merged-note'
 import { MismatchesPanel } from './mismatches-panel'
+import { PeoplePanel } from './people-panel'
 import { SuperiorPanel } from './superior-panel'
 
 const StatusLine = ({ shop }: { readonly shop: Dossier }) => {
@@ -49,7 +50,17 @@ const Sheet = ({ shop, isOffice }: { readonly shop: Dossier; readonly isOffice: 
           <StatusLine shop={shop} />
         </>
       }
-      actions={<ChangeLink shopId={shop.shopId} mergedInto={shop.mergedInto} />}
+      actions={
+        <>
+          <Link className='button' to={`/shops/${shop.shopId}/self-checks`}>
+            看自查
+          </Link>
+          <Link className='button' to={`/shops/${shop.shopId}/ledgers`}>
+            看台账
+          </Link>
+          <ChangeLink shopId={shop.shopId} mergedInto={shop.mergedInto} />
+        </>
+      }
     />
     <div className='dossier-notes'>
       <MergedNote shop={shop} />
@@ -59,6 +70,7 @@ const Sheet = ({ shop, isOffice }: { readonly shop: Dossier; readonly isOffice: 
         <InspectionsPanel shop={shop} />
         <SuperiorPanel shopId={shop.shopId} />
         <LicencesPanel shop={shop} />
+        <PeoplePanel shopId={shop.shopId} />
         <DossierFacts shop={shop} />
         <HistoryPanel history={shop.history} />
       </div>

@@ -1,0 +1,84 @@
+import type { CompletionLine } from '@app/types/self-check/completion'
+import type { CompletionKind } from '@app/types/self-check/values'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { useApi, useOutside } from '../../client/api-context'
+import { type Column, DataTable } from '../../parts/data-table'
+import { Loaded } from '../../parts/loaded'
+import { Pager } from '../../parts/pager'
+import { Panel } from '../../parts/panel'
+import { EmptyState } from '../../parts/states'
+import { useCursorPages } from '../../parts/use-cursor-pages'
+import { figureColumns } from './figure-columns'
+import { periodInWords } from './self-check-words'
+
+type Asked = {
+  readonly month: string
+  readonly kind: CompletionKind
+  readonly stationId?: string
+  readonly gridId?: string
+}
+
+/** Missed periods that are named in a row; the others are on the shop's own page. */
+const mostNamed = 3
+
+const missedWords = ({ missedPeriods }: CompletionLine, now: Date): string => {
+  const named = missedPeriods.slice(0, mostNamed).map((period) => periodInWords(period, now))
+  return `${named.join('、')}${missedPeriods.length > mostNamed ? ` 等 ${missedPeriods.length} 次` : ''}` || '—'
+}
+
+const columnsOf = (month: string, now: Date): readonly Column<CompletionLine>[] => [
+  {
+    key: 'shop',
+    title: '商户',
+    card: 'title',
+    cell: ({ shopId, shopName }) => (
+      <Link className='row-link' to={`/shops/${shopId}/self-checks?month=${month}`}>
+        {shopName}
+      </Link>
+    ),
+  },
+  { key: 'periods', title: '还没有做的', card: 2, cell: (line) => missedWords(line, now) },
+  ...figureColumns<CompletionLine>(),
+]
+
+/** The shops of a grid, who missed most first. */
+export const ShopsPanel = (asked: Asked) => {
+  const api = useApi()
+  const { now } = useOutside()
+  const pages = useCursorPages()
+  const from = Number(pages.cursor ?? 0)
+  const query = useQuery({
+    queryKey: ['completion', 'shops', asked, from],
+    queryFn: () => api.selfCheck.listCompletion({ ...asked, from }),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <Panel flush>
+      <Loaded query={query} what='各店的自查'>
+        {({ shops, total, next }) =>
+          shops.length === 0 ? (
+            <EmptyState title='没有要看的店'>这个网格这个月没有店要做这一种。</EmptyState>
+          ) : (
+            <>
+              <DataTable
+                name='各店的自查'
+                columns={columnsOf(asked.month, now())}
+                rows={shops}
+                rowKey={({ shopId }) => shopId}
+                rowName={({ shopName }) => shopName}
+              />
+              <Pager
+                unit='户'
+                pages={pages}
+                cursor={next === undefined ? undefined : String(next)}
+                shown={shops.length}
+                total={total}
+              />
+            </>
+          )
+        }
+      </Loaded>
+    </Panel>
+  )
+}
