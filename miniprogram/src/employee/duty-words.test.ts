@@ -32,3 +32,13 @@ it('leads to the page where it is done', () => {
     query: { shopId: 'YX100001', employeeId: 'E1' },
   })
 })
+
+it('leads to the training of whose exam it is', () => {
+  const exam = duty({ kind: 'exam', subjectId: 'B1', title: '王小满的考试：从业人员考核' })
+  const page = '/merchant/training/index'
+  expect(wayOf({ ...exam, employeeId: 'E1' }, 'YX100001')).toEqual({
+    page,
+    query: { shopId: 'YX100001', employeeId: 'E1' },
+  })
+  expect(wayOf(exam, 'YX100001')).toEqual({ page, query: { shopId: 'YX100001' } })
+})

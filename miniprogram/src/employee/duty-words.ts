@@ -26,6 +26,7 @@ const known: Partial<Record<Duty['kind'], Known>> = {
   dailyControl: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
   weeklyReview: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
   monthlyMeeting: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
+  training: { icon: 'book', act: '去学', way: toTraining },
   exam: { icon: 'book', act: '去学去考', way: toTraining },
   rectification: { icon: 'camera', act: '去改', way: to('/merchant/rectification/index', 'rectificationId') },
 }

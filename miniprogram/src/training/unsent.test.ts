@@ -27,3 +27,9 @@ it('survives the end of the app', () => {
   openExamBox(storage, 'E1').discard()
   expect(openExamBox(storage, 'E1').read()).toEqual({ unsent: {}, marked: [] })
 })
+
+it('holds what was tapped on a phone that is full', () => {
+  const box = openExamBox({ ...memoryStorage(), write: () => false }, 'E1')
+  box.save({ unsent: tapped })
+  expect(box.read().unsent).toEqual(tapped)
+})

@@ -41,16 +41,21 @@ const nothing: KeptExam = { unsent: {}, marked: [] }
 const isKept = (found: unknown): found is KeptExam =>
   typeof found === 'object' && found !== null && 'unsent' in found && 'marked' in found
 
+/** On a phone that is full it holds as long as the page: nothing that was tapped is lost before it is sent. */
 export const openExamBox = (storage: Storage, examId: string) => {
   const key = `exam/${examId}`
-  const read = (): KeptExam => {
-    const found = storage.read(key)
-    return isKept(found) ? found : nothing
-  }
+  const found = storage.read(key)
+  let held: KeptExam = isKept(found) ? found : nothing
   return {
-    read,
-    save: (change: Partial<KeptExam>): void => void storage.write(key, { ...read(), ...change }),
-    discard: (): void => storage.remove(key),
+    read: (): KeptExam => held,
+    save: (change: Partial<KeptExam>): void => {
+      held = { ...held, ...change }
+      storage.write(key, held)
+    },
+    discard: (): void => {
+      held = nothing
+      storage.remove(key)
+    },
   }
 }
 export type ExamBox = ReturnType<typeof openExamBox>

@@ -29,7 +29,7 @@ const Who = ({ name }: { readonly name: string }) => (
   </View>
 )
 
-const Header = ({ sheet, sitting: { at, left }, named }: OnPaper & { readonly named: boolean }) => {
+const Header = ({ sheet, sitting: { at, left, stopped }, named }: OnPaper & { readonly named: boolean }) => {
   const total = sheet.questions.length
   return (
     <>
@@ -41,7 +41,7 @@ const Header = ({ sheet, sitting: { at, left }, named }: OnPaper & { readonly na
         </View>
         <View className='exam__left'>
           <Icon name='clock' size='small' />
-          <Text>{left > 0 ? `还有 ${leftWords(left)}` : '时间到了'}</Text>
+          <Text>{stopped === 'over' ? '时间到了' : `还有 ${leftWords(left)}`}</Text>
         </View>
       </View>
       <View className='door__meter' ariaHidden>

@@ -1,6 +1,7 @@
 import type { Api } from '../../data/api'
 import type { Outcome } from '../../data/outcome'
-import type { ExamBox } from '../unsent'
+import type { Choices } from '../sitting'
+import type { ExamBox, Unsent } from '../unsent'
 import { withoutSent } from '../unsent'
 import type { Whose } from '../whose'
 
@@ -20,7 +21,15 @@ type Parts = {
   readonly onClock: (now: string) => void
 }
 export type OfPage = Whose & { readonly examId: string; readonly window: string }
-export type SentAll = { readonly stopped?: Stopped; readonly outcome?: Outcome<unknown> }
+export type SentAll = {
+  readonly stopped?: Stopped
+  readonly outcome?: Outcome<unknown>
+  /** What stands in the place of answers that were not taken. */
+  readonly instead?: Choices
+}
+
+const insteadOf = (unsent: Unsent): Choices =>
+  Object.fromEntries(Object.entries(unsent).map(([questionId, { instead }]) => [questionId, instead]))
 
 const sendOne = async ({ answerQuestion, box, onClock }: Parts, of: OfPage, questionId: string): Promise<SentAll> => {
   const chosen = box.read().unsent[questionId]?.chosen ?? []
@@ -32,8 +41,9 @@ const sendOne = async ({ answerQuestion, box, onClock }: Parts, of: OfPage, ques
   }
   const stopped = 'refused' in sent ? stops[sent.refused.code] : undefined
   if (stopped) {
+    const instead = insteadOf(box.read().unsent)
     box.save({ unsent: {} })
-    return { stopped }
+    return { stopped, instead }
   }
   // what can never be taken does not stand in the way of the others
   if ('refused' in sent) box.save({ unsent: withoutSent(box.read().unsent, questionId, chosen) })

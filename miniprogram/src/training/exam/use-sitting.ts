@@ -77,7 +77,13 @@ const useAnswers = (answering: Answering) => {
   const box = useMemo(() => sheet && openExamBox(ownStorage(), sheet.examId), [sheet])
   const [choices, setChoices] = useState<Choices>({})
   const [marked, setMarked] = useState<readonly string[]>([])
-  const { told, setTold, send } = useSending(answering, box)
+  const { told, setTold, send: sendAll } = useSending(answering, box)
+  const send = async (): Promise<SentAll> => {
+    const sent = await sendAll()
+    // what was not taken is not shown as if it were
+    if (sent.instead) setChoices((before) => ({ ...before, ...sent.instead }))
+    return sent
+  }
   const isOnline = useStore(online)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what waits goes when the paper opens and when the network is back
   useEffect(() => {

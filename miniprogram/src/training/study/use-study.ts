@@ -55,6 +55,8 @@ export const useStudy = (of: Studied, known: number, required: number) => {
     if ('value' in kept) setCredited({ seconds: kept.value.seconds, claimed })
   }
   const active = useActiveTime(() => void beat())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is left
+  useEffect(() => () => void beat(), [])
   const tick = () => {
     if (isDue(credited, active(), required)) void beat()
     setSeconds(credited ? credited.seconds + Math.max(0, active() - credited.claimed) : known)
