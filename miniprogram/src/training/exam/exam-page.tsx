@@ -23,9 +23,9 @@ import { type Sitting, useSitting } from './use-sitting'
 type OnPaper = { readonly sheet: Sheet; readonly sitting: Sitting }
 
 /** Who sits it, where the phone is somebody else's. */
-const Who = ({ name }: { readonly name: string }) => (
+const Who = ({ words }: { readonly words: string }) => (
   <View className='door__title'>
-    <Text>{`${name}在考`}</Text>
+    <Text>{words}</Text>
   </View>
 )
 
@@ -33,7 +33,7 @@ const Header = ({ sheet, sitting: { at, left, stopped }, named }: OnPaper & { re
   const total = sheet.questions.length
   return (
     <>
-      {named && <Who name={sheet.employee.name} />}
+      {named && <Who words={`${sheet.employee.name}在考`} />}
       <View className='exam__line'>
         <View>
           <Text className='exam__count'>{at + 1}</Text>
@@ -206,7 +206,7 @@ export const ExamPage = ({ door, asked, named, handed = false, after }: Props) =
         door={door}
         title={result.line.title}
         handed={handed}
-        {...(named ? { header: <Who name={result.employee.name} /> } : {})}
+        {...(named ? { header: <Who words={`${result.employee.name}的成绩`} /> } : {})}
       >
         <ResultView result={result}>{after}</ResultView>
       </Page>
