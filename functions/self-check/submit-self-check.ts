@@ -8,7 +8,7 @@ import { type FileIntake, refuseFiles } from '../photo/public'
 import type { PersonActor } from '../platform/actor'
 import type { Write } from '../platform/ports/records'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
-import type { StoredShop } from '../shop/public'
+import { onPhones, type StoredShop } from '../shop/public'
 import type { SelfCheckDeps } from './deps'
 import { shopToAct } from './load-shop'
 import { photoSubject } from './photo-subject'
@@ -57,14 +57,15 @@ const takePhotos = async (
   const refusal = refuseFiles(files)
   if (refusal) return refusal
   const times = { ...sent, receivedAt: at.toISOString() }
+  const shopPlace = shop.location && onPhones(shop.location)
   return {
     writes,
     photos: sent.photos.flatMap((photo, n) => {
       const objectKey = files[n] && keyOf(files[n])
       if (!objectKey) return []
       const { place, ...facts } = photo
-      const metres = metresFromShop(place, shop.location)
-      const marks = [...marksOf(photo, { shop: shop.location, times })]
+      const metres = metresFromShop(place, shopPlace)
+      const marks = [...marksOf(photo, { shop: shopPlace, times })]
       return [{ ...facts, objectKey, marks, ...(metres !== undefined && { metres }) }]
     }),
   }

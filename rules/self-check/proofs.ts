@@ -2,6 +2,7 @@ import type { PhotoSource, ProofMark } from '@app/types/self-check/values'
 import { metresBetween } from '../shop/signs/far-apart'
 import { dayOf, timeOf } from '../time/day'
 
+/** Degrees WGS 84, as phones say them. */
 type Place = { readonly latitude: number; readonly longitude: number }
 
 /** As far from the shop's place as a photo may be taken: coarse places and telephones err by some 200 m together. */

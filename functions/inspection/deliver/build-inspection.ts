@@ -1,5 +1,6 @@
 import { metresBetween } from '@app/rules/shop/signs/far-apart'
 import type { InspectionContent, PhotoTaken } from '@app/types/inspection/content'
+import { onPhones } from '../../shop/public'
 import type { Delivered, InspectionResult, StoredInspection } from '../store'
 import { buildResult } from './build-result'
 import { isConcluded } from './delivery'
@@ -57,7 +58,7 @@ const decidedOf = (stored: StoredInspection | undefined): Decided => ({
 
 const metresFromShop = ({ delivery, shop: { location } }: Parts): Pick<StoredInspection, 'metresFromShop'> => {
   const { position } = delivery.content.place
-  return position && location ? { metresFromShop: Math.round(metresBetween(position, location)) } : {}
+  return position && location ? { metresFromShop: Math.round(metresBetween(position, onPhones(location))) } : {}
 }
 
 const beganWith = ({ beginning }: InspectionContent): Pick<StoredInspection, 'overrides' | 'approval'> => ({

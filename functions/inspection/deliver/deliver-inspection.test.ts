@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withFormer } from '../../identity/formerly'
 import { plainPng } from '../../paper/test-support/draw-png'
 import { leftBehind } from '../../shop/places-since'
+import { onPhones } from '../../shop/public'
 import { type Ask, answered, asker, refusedWith } from '../testing/ask'
 import { type House, inspectionDeps, openHouse } from '../testing/house'
 import { actorOf, district, type Name, personIdOf, places, settle, shopIds } from '../testing/people'
@@ -69,6 +70,19 @@ describe('an inspection that arrives whole', () => {
     const after = await shop()
     expect(after?.lastInspection).toEqual({ day: '2026-11-24', verdict: 'conforming', failing: 0 })
     expect(after?.inspectionCount).toBe((before?.inspectionCount ?? 0) + 1)
+  })
+
+  it('says how far from the shop of the register the phone stood', async () => {
+    const { shops } = house.stores.shop
+    const placed = { longitude: 120.15, latitude: 30.25, source: 'map' as const, setAt: '2026-01-01', setBy: '沈知远' }
+    const { location: _, ...unplaced } = (await shop())!
+    await house.kernel.commit([shops.replace({ ...unplaced, location: placed })])
+    const { latitude, longitude } = onPhones(placed)
+    const position = { latitude: latitude + 0.001, longitude }
+    const { inspectionId } = await visited(house, ask, { place: { address: '青石路20号', position } })
+    expect((await stored(inspectionId))?.metresFromShop).toBe(111)
+    const { location: __, ...rest } = (await shop())!
+    await house.kernel.commit([shops.replace(rest)])
   })
 
   it('keeps the very text that was signed', async () => {

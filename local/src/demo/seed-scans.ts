@@ -1,5 +1,5 @@
 import { foundation, type World } from '@app/functions/lambdas/world'
-import { codeText } from '@app/functions/shop/public'
+import { codeText, onPhones } from '@app/functions/shop/public'
 import { shopStore } from '@app/functions/shop/store'
 import { coarsely } from '@app/rules/shop/signs/far-apart'
 import { addDays } from '@app/rules/time/day'
@@ -44,6 +44,7 @@ const scan = async ({ as, world, inspectors, setTime }: ScanParts, shop: DemoSho
   const inspector = inspectors.find(({ station }) => station === shop.station)
   if (!code || !inspector) return
   setTime(new Date(at))
-  const place = { latitude: coarsely(point.latitude), longitude: coarsely(point.longitude) }
+  const { latitude, longitude } = onPhones(point)
+  const place = { latitude: coarsely(latitude), longitude: coarsely(longitude) }
   await as(inspector.openid).shop.noteScan({ code, place })
 }
