@@ -38,8 +38,7 @@ const AnswerShown = ({ answer }: { readonly answer: Answer }) => {
   return (
     <li>
       <div className='grow'>
-        <b>{`${number} ${text}`}</b>
-        {keyItem ? <span className='key-item'>重点</span> : null}
+        <b>{`${number} ${text}`}</b> {keyItem ? <span className='key-item'>重点</span> : null}
         {reading === undefined ? null : <div className='second'>{`读数 ${reading} ${unit}`}</div>}
         {remark === undefined ? null : <div className='second'>{remark}</div>}
         {photos.length === 0 ? null : (

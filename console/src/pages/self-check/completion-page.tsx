@@ -41,11 +41,13 @@ const Filters = ({ month, kind }: Asked) => {
         options={options(completionKinds, completionKindNames)}
         onChange={(value) => narrow('kind', value)}
       />
-      <Button onClick={() => narrow('month', besideMonth(month, -1))}>上个月</Button>
-      <b>{monthInWords(month)}</b>
-      <Button disabled={month >= monthOf(dayOf(now()))} onClick={() => narrow('month', besideMonth(month, 1))}>
-        下个月
-      </Button>
+      <span className='month-choice'>
+        <Button onClick={() => narrow('month', besideMonth(month, -1))}>上个月</Button>
+        <b>{monthInWords(month)}</b>
+        <Button disabled={month >= monthOf(dayOf(now()))} onClick={() => narrow('month', besideMonth(month, 1))}>
+          下个月
+        </Button>
+      </span>
     </div>
   )
 }
