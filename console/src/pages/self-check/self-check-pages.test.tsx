@@ -39,6 +39,7 @@ it('leads from a grid to its shops, who missed most first, with what nothing cam
       ],
       total: 1,
     },
+    [`GET /shops/${shopId}/self-check-hints`]: { checks: 23, isWorthALook: false, reasons: [] },
   })
   const station = (await screen.findByText('青石所')).closest('tr')
   expect(station?.textContent).toContain('90.0%')
@@ -46,6 +47,8 @@ it('leads from a grid to its shops, who missed most first, with what nothing cam
   const shop = (await screen.findByRole('link', { name: '槐荫汤面馆' })).closest('tr')
   expect(shop?.textContent).toContain('11月23日、11月20日')
   expect(heard.at(-1)?.search).toMatchObject({ gridId: '01J0000000000000000000000B' })
+  fireEvent.click(screen.getByRole('button', { name: '看可信提示：槐荫汤面馆' }))
+  expect(await screen.findByText('没有特别要留意的。')).toBeTruthy()
 })
 
 const check = {

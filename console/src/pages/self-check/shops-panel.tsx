@@ -1,6 +1,8 @@
 import type { CompletionLine } from '@app/types/self-check/completion'
 import type { CompletionKind } from '@app/types/self-check/values'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button, Drawer } from 'antd'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { useApi, useOutside } from '../../client/api-context'
 import { type Column, DataTable } from '../../parts/data-table'
@@ -10,6 +12,7 @@ import { Panel } from '../../parts/panel'
 import { EmptyState } from '../../parts/states'
 import { useCursorPages } from '../../parts/use-cursor-pages'
 import { figureColumns } from './figure-columns'
+import { HonestyPanel } from './honesty-panel'
 import { periodInWords } from './self-check-words'
 
 type Asked = {
@@ -27,7 +30,9 @@ const missedWords = ({ missedPeriods }: CompletionLine, now: Date): string => {
   return `${named.join('、')}${missedPeriods.length > mostNamed ? ` 等 ${missedPeriods.length} 次` : ''}` || '—'
 }
 
-const columnsOf = (month: string, now: Date): readonly Column<CompletionLine>[] => [
+type Cells = { readonly month: string; readonly now: Date; readonly onHint: (line: CompletionLine) => void }
+
+const columnsOf = ({ month, now, onHint }: Cells): readonly Column<CompletionLine>[] => [
   {
     key: 'shop',
     title: '商户',
@@ -40,6 +45,17 @@ const columnsOf = (month: string, now: Date): readonly Column<CompletionLine>[] 
   },
   { key: 'periods', title: '还没有做的', card: 2, cell: (line) => missedWords(line, now) },
   ...figureColumns<CompletionLine>(),
+  {
+    key: 'hint',
+    title: '操作',
+    card: 'action',
+    width: 120,
+    cell: (line) => (
+      <Button size='small' aria-label={`看可信提示：${line.shopName}`} onClick={() => onHint(line)}>
+        可信提示
+      </Button>
+    ),
+  },
 ]
 
 /** The shops of a grid, who missed most first. */
@@ -47,6 +63,7 @@ export const ShopsPanel = (asked: Asked) => {
   const api = useApi()
   const { now } = useOutside()
   const pages = useCursorPages()
+  const [looking, setLooking] = useState<CompletionLine>()
   const from = Number(pages.cursor ?? 0)
   const query = useQuery({
     queryKey: ['completion', 'shops', asked, from],
@@ -63,7 +80,7 @@ export const ShopsPanel = (asked: Asked) => {
             <>
               <DataTable
                 name='各店的自查'
-                columns={columnsOf(asked.month, now())}
+                columns={columnsOf({ month: asked.month, now: now(), onHint: setLooking })}
                 rows={shops}
                 rowKey={({ shopId }) => shopId}
                 rowName={({ shopName }) => shopName}
@@ -79,6 +96,11 @@ export const ShopsPanel = (asked: Asked) => {
           )
         }
       </Loaded>
+      {looking === undefined ? null : (
+        <Drawer open title={looking.shopName} size={480} onClose={() => setLooking(undefined)}>
+          <HonestyPanel shopId={looking.shopId} />
+        </Drawer>
+      )}
     </Panel>
   )
 }
