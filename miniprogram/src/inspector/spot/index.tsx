@@ -18,7 +18,7 @@ import { Dock } from '../../ui/dock'
 import { Pair, Row } from '../../ui/row'
 import { Message } from '../../ui/states'
 import { Strip } from '../../ui/strip'
-import { openSpotBox, type SpotBox } from './kept-spot'
+import { beginSpot, openSpotBox, type SpotBox } from './kept-spot'
 import './index.scss'
 
 type Person = Answer<'training', 'listShopTraining'>['people'][number]
@@ -140,17 +140,10 @@ const UnderWay = ({
 
 type Resumed = { readonly employeeId: string; readonly examId: string }
 
-/** Begins it under the page's number, which the phone keeps before it is sent. */
 const beginning = ({ shopId, box }: Known, employeeId: string, blueprintId: string): PaperAsked => ({
   ...{ shopId, employeeId },
-  begin: async (window) => {
-    const begun = await api.training.startSpotExam(
-      { ...{ shopId, employeeId, blueprintId }, examId: window, window },
-      { idempotencyKey: `${window}-start` },
-    )
-    if ('value' in begun) box.save({ employeeId, examId: window })
-    return begun
-  },
+  begin: async (window) =>
+    await beginSpot(api.training.startSpotExam, box, { shopId, employeeId, blueprintId, examId: window, window }),
 })
 
 const Preparing = (known: Known & { readonly blueprints: readonly Blueprint[] }) => {
