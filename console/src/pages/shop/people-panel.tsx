@@ -83,7 +83,18 @@ const columnsOn = (today: string): readonly Column<Row>[] => [
         .map((post) => postNames[post])
         .join('、') || '—',
   },
-  { key: 'health', title: '健康证', card: 2, cell: (row) => <HealthCell {...row} /> },
+  {
+    key: 'health',
+    title: '健康证',
+    card: 2,
+    // on a card a bare 没有登记 would say of nothing that it is missing
+    onCard: (row) => (
+      <>
+        健康证 <HealthCell {...row} />
+      </>
+    ),
+    cell: (row) => <HealthCell {...row} />,
+  },
   { key: 'trained', title: '培训考试', card: 3, cell: ({ trained }) => <TrainedCell trained={trained} /> },
   { key: 'study', title: '今年学了', card: 3, onCard: () => null, cell: studyWords },
 ]
