@@ -148,10 +148,11 @@ const trainingOf = (
 
 const selfCheckOf = (
   stores: ReturnType<typeof storesOf>,
-  { shops, objects, tables }: InspectionDeps,
-  photos: SelfCheckDeps['photos'],
+  { tables }: InspectionDeps,
+  shared: Pick<SelfCheckDeps, 'shops' | 'objects' | 'photos' | 'people' | 'enqueueMessage'>,
 ): SelfCheckDeps => ({
-  ...{ shops, objects, photos, tables },
+  ...shared,
+  tables,
   store: stores.selfCheck,
   employees: askEmployees(stores.employee),
   coversText,
@@ -167,7 +168,11 @@ const dutyOf = (
   employees: askEmployees(employee),
   sources: [
     rectificationDuties(rectification),
-    askSelfChecks({ store: selfCheck, tables: askChecklists(checklist) }).dueOf,
+    askSelfChecks({
+      store: selfCheck,
+      tables: askChecklists(checklist),
+      employees: askEmployees(employee),
+    }).dueOf,
     trainingDuties(training, askEmployees(employee).ofShop),
     ledgerDuties(ledger),
   ],
@@ -210,7 +215,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const more = {
     duty: dutyOf(stores, shops),
     training: trainingOf(stores, base, { shops, photos, people: employees, inspections: shop.inspections }),
-    selfCheck: selfCheckOf(stores, inspection, photos),
+    selfCheck: selfCheckOf(stores, inspection, shared),
     ledger: { ...shared, store: stores.ledger, drawTicket } satisfies LedgerDeps,
   }
   return { ...wired, ...more, people, enqueue, kernel, clock, send, seals, log }

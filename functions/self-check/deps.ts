@@ -18,6 +18,8 @@ export type SelfCheckDeps = {
   readonly photos: Pick<AskPhotos, 'ask' | 'intakeFiles' | 'seenBefore'>
   readonly objects: ObjectStore
   readonly employees: Pick<AskEmployees, 'of' | 'byPerson' | 'ofShop' | 'holdings'>
+  readonly people: Pick<AskIdentity, 'merchantsOf' | 'person' | 'headsOf'>
+  readonly enqueueMessage: Enqueuer['message']
   /** Whether the fonts of documents draw every character. */
   readonly coversText: (text: string) => boolean
 }
@@ -25,10 +27,8 @@ export type SelfCheckDeps = {
 /** What runs from queues needs besides. */
 export type SelfCheckWorkDeps = SelfCheckDeps & {
   readonly heads: AskChecklists['selfCheckHeads']
-  readonly people: Pick<AskIdentity, 'merchantsOf'>
   readonly kernel: Kernel
   readonly clock: Clock
-  readonly enqueueMessage: Enqueuer['message']
   readonly drawControl: (paper: ControlPaper) => Promise<Uint8Array>
   readonly log: LogEntries
 }

@@ -3,6 +3,7 @@ import { dueDayOf, type Owing, standingOf } from '@app/rules/duty/standing'
 import { owesControl } from '@app/rules/employee/responsible'
 import { controlRules } from '@app/rules/self-check/controls'
 import { owingOf } from '@app/rules/self-check/owing'
+import { ownerOn } from '@app/rules/self-check/tasks'
 import { addDays, type Day, dayOf } from '@app/rules/time/day'
 import type { DutyStanding } from '@app/types/duty/values'
 import { type Post, posts } from '@app/types/employee/values'
@@ -14,12 +15,14 @@ import type { SelfCheckDeps } from './deps'
 import { tablesNow } from './list-self-checks'
 import { saidBy, sinceOf } from './open-days'
 
-type Deps = Pick<SelfCheckDeps, 'store' | 'tables'>
+type Deps = Pick<SelfCheckDeps, 'store' | 'tables' | 'employees'>
 type AsOf = { readonly owing: Owing; readonly today: Day }
 type Due = {
-  readonly kind: 'selfCheck' | Control
+  readonly kind: 'selfCheck' | 'task' | Control
   readonly subjectId: string
   readonly title: string
+  readonly words?: string
+  readonly employeeId?: string
   readonly dueDay?: Day
   readonly standing: DutyStanding
   readonly posts: Post[]
@@ -59,12 +62,32 @@ const controlsDue = async (deps: Deps, shop: StoredShop, { owing, today }: AsOf)
   })
 }
 
+/** What the shop's own checks found, each for whose it is today. */
+const tasksDue = async ({ store, employees }: Deps, shop: StoredShop, { today }: AsOf): Promise<readonly Due[]> => {
+  const { district, shopId } = shop
+  const open = await store.openTasks(shop)
+  const people = open.length > 0 ? await employees.ofShop(district, shopId) : []
+  return open.map(({ taskId: subjectId, text, dueDay, ownerId }) => {
+    const owner = ownerOn(ownerId, people, today)
+    return {
+      ...{ kind: 'task', subjectId, title: `店内整改：${text}`, dueDay, posts: [] },
+      standing: dueDay < today ? 'missed' : 'due',
+      ...(owner && { employeeId: owner.employeeId, words: `由${owner.name}处理，改好以后拍一张照片` }),
+    }
+  })
+}
+
 /** What of self-checks and statutory records is due at a shop on a day, or was missed; and who hears of it. */
 export const dueOf =
   (deps: Deps) =>
   async ({ shop, today }: { readonly shop: StoredShop; readonly today: Day }): Promise<Due[]> => {
     const plan = await deps.store.plans.get(shop)
     const as = { owing: owingOf(sinceOf(plan, today), shop, saidBy(plan)), today }
-    const found = await Promise.all([tablesDue(deps, shop, as), controlsDue(deps, shop, as), missed(deps, shop, as)])
+    const found = await Promise.all([
+      tablesDue(deps, shop, as),
+      controlsDue(deps, shop, as),
+      missed(deps, shop, as),
+      tasksDue(deps, shop, as),
+    ])
     return found.flat()
   }

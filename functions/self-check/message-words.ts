@@ -13,6 +13,19 @@ const fitted = (text: string): string => {
   return characters.length > mostOfThing ? `${characters.slice(0, mostOfThing - 1).join('')}…` : characters.join('')
 }
 
+/** The template of what a grid's officers are told of what a shop reported. It names the shop and no person. */
+export const reportedTemplate = 'task-reported'
+
+export const reportedMessage = (
+  shopName: string,
+  { text, foundDays: [day = ''] }: { readonly text: string; readonly foundDays: readonly string[] },
+): Record<string, { value: string }> => ({
+  thing1: { value: fitted(shopName) },
+  thing2: { value: fitted(text) },
+  date3: { value: fullDate(day) },
+  thing4: { value: '店里自己发现并上报，请查看' },
+})
+
 type Missed = Pick<SelfCheckPeriod, 'title' | 'every'> & { readonly to: Day }
 
 export const missedMessage = (shopName: string, { title, every, to }: Missed): Record<string, { value: string }> => ({

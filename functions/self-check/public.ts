@@ -3,7 +3,7 @@ import type { SelfCheckDeps } from './deps'
 import { dueOf } from './due'
 
 /** What other domains may ask about self-checks. */
-export const askSelfChecks = (deps: Pick<SelfCheckDeps, 'store' | 'tables'>) => ({
+export const askSelfChecks = (deps: Pick<SelfCheckDeps, 'store' | 'tables' | 'employees'>) => ({
   /** What is due at a shop on a day or was missed, for `duty`. */
   dueOf: dueOf(deps),
 })

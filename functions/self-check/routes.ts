@@ -16,9 +16,24 @@ import { showSelfCheck } from './show-self-check'
 import { showSelfCheckTable } from './show-table'
 import { submitSelfCheck } from './submit-self-check'
 
+import { assignTask } from './tasks/assign-task'
+import { finishTask } from './tasks/finish-task'
+import { listReportedTasks } from './tasks/list-reported'
+import { listTasks } from './tasks/list-tasks'
+import { prepareTaskPhoto } from './tasks/prepare-photo'
+import { reportTask } from './tasks/report-task'
+import { showTask } from './tasks/show-task'
+
 export const selfCheckRoutes = (deps: SelfCheckDeps): Routes<typeof selfCheckContract> => ({
   listCompletionPlaces: reading(may.supervise, listCompletionPlaces(deps)),
   listCompletion: reading(may.supervise, listCompletion(deps)),
+  listTasks: reading(may.read, listTasks(deps)),
+  showTask: reading(may.read, showTask(deps)),
+  prepareTaskPhoto: changing(may.fill, prepareTaskPhoto(deps)),
+  finishTask: changing(may.fill, finishTask(deps)),
+  assignTask: changing(may.fill, assignTask(deps)),
+  reportTask: changing(may.fill, reportTask(deps)),
+  listReportedTasks: reading(may.supervise, listReportedTasks(deps)),
   listSelfChecks: reading(may.read, listSelfChecks(deps)),
   showSelfCheckTable: reading(may.read, showSelfCheckTable(deps)),
   showSelfCheck: reading(may.read, showSelfCheck(deps)),

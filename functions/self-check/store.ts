@@ -12,6 +12,7 @@ import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
 import { completionStore } from './completion/store'
+import { taskStore } from './tasks/store'
 
 const Closure = z.object({ firstDay: z.string(), lastDay: z.string(), reason: z.string() })
 const TableName = z.object({ id: z.string() })
@@ -174,13 +175,8 @@ const placeOf = ({ district, shopId }: OfShop) => `D#${district}#SHOP#${shopId}#
 /** Under what the index lists the shops that owe self-checks, by the day through which they were looked at. */
 export const plansPk = (district: string) => `D#${district}#SELFCHECKPLANS`
 
-/** A partition of its own: a shop's many self-checks are not read with its card. */
-export const selfCheckStore = (table: RecordsTable) => {
-  const periods = collection(table, {
-    name: 'SelfCheckPeriod',
-    schema: SelfCheckPeriod,
-    key: (key: PeriodKey) => ({ pk: placeOf(key), sk: `PERIOD#${key.to}#${key.table.id}#${key.period}` }),
-  })
+/** The shop's own control lists, and its statutory records. */
+const controlStore = (table: RecordsTable) => {
   const lists = collection(table, {
     name: 'ControlList',
     schema: ControlList,
@@ -195,18 +191,8 @@ export const selfCheckStore = (table: RecordsTable) => {
     key: (key: ControlKey) => ({ pk: placeOf(key), sk: `CONTROL#${key.to}#${key.content.control}#${key.period}` }),
   })
   const controlsOf = async (of: OfShop, month: string) => await controls.within(placeOf(of), `CONTROL#${month}`)
-  const checks = collection(table, {
-    name: 'SelfCheck',
-    schema: SelfCheck,
-    key: (key: OfShop & { readonly selfCheckId: string }) => ({ pk: placeOf(key), sk: `CHECK#${key.selfCheckId}` }),
-  })
   return {
-    periods,
-    ...completionStore(table),
     lists,
-    checks,
-    /** A shop's last self-checks, newest first. */
-    latestChecks: async (of: OfShop, most: number) => await checks.latest(placeOf(of), 'CHECK#', most),
     controls,
     /** A shop's statutory records of periods that end in a month, oldest first. */
     controlsOf,
@@ -217,6 +203,29 @@ export const selfCheckStore = (table: RecordsTable) => {
       return found.filter((one) => one.from >= from && one.to <= to)
     },
     latestList: async (of: OfShop) => (await lists.latest(placeOf(of), 'CONTROLLIST#', 1))[0],
+  }
+}
+
+/** A partition of its own: a shop's many self-checks are not read with its card. */
+export const selfCheckStore = (table: RecordsTable) => {
+  const periods = collection(table, {
+    name: 'SelfCheckPeriod',
+    schema: SelfCheckPeriod,
+    key: (key: PeriodKey) => ({ pk: placeOf(key), sk: `PERIOD#${key.to}#${key.table.id}#${key.period}` }),
+  })
+  const checks = collection(table, {
+    name: 'SelfCheck',
+    schema: SelfCheck,
+    key: (key: OfShop & { readonly selfCheckId: string }) => ({ pk: placeOf(key), sk: `CHECK#${key.selfCheckId}` }),
+  })
+  return {
+    periods,
+    ...controlStore(table),
+    ...completionStore(table),
+    ...taskStore(table),
+    checks,
+    /** A shop's last self-checks, newest first. */
+    latestChecks: async (of: OfShop, most: number) => await checks.latest(placeOf(of), 'CHECK#', most),
     plans: collection(table, {
       name: 'SelfCheckPlan',
       schema: SelfCheckPlan,

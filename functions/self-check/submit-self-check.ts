@@ -5,32 +5,16 @@ import { dayOf } from '@app/rules/time/day'
 import type { SelfCheckTaken } from '@app/types/self-check/contract'
 import { proofMarks } from '@app/types/self-check/values'
 import { type FileIntake, refuseFiles } from '../photo/public'
-import type { PersonActor } from '../platform/actor'
 import type { Write } from '../platform/ports/records'
-import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../platform/verb'
+import { type Asked, type Changed, given, isRefused, type Refused } from '../platform/verb'
 import { onPhones, type StoredShop } from '../shop/public'
 import type { SelfCheckDeps } from './deps'
+import { type Doer, doerOf } from './doer'
 import { shopToAct } from './load-shop'
 import { photoSubject } from './photo-subject'
 import { type ReadSent, readSent, type Sent } from './read-sent'
 import { settle } from './settle'
 import type { SelfCheckPhoto, StoredSelfCheck } from './store'
-
-/** Who did it: the person who sends, as the shop's register knows them, or whom whoever runs the shop sends it for. */
-const doerOf = async (
-  { employees }: Pick<SelfCheckDeps, 'employees'>,
-  { shopId }: StoredShop,
-  { actor, employeeId, isRunning }: { actor: PersonActor; employeeId?: string | undefined; isRunning: boolean },
-): Promise<Doer | Refused> => {
-  const { district, personId } = actor
-  const own = await employees.byPerson(district, shopId, personId)
-  if (employeeId === undefined || employeeId === own?.employeeId)
-    return { by: own?.name ?? actor.name, personId, ...(own && { employeeId: own.employeeId }) }
-  const other = isRunning ? await employees.of(district, shopId, employeeId) : undefined
-  if (!other || other.leftOn !== undefined) return refuse('selfCheck.employeeUnknown')
-  return { by: other.name, personId, employeeId }
-}
-type Doer = { readonly by: string; readonly personId: string; readonly employeeId?: string }
 
 type Taken = { readonly photos: readonly SelfCheckPhoto[]; readonly writes: readonly Write[] }
 

@@ -3,6 +3,8 @@ import type { SelfCheckDeps } from './deps'
 import { photoSubject } from './photo-subject'
 import type { StoredSelfCheck } from './store'
 
+type Named = { readonly sha256: string }
+
 /** Photos looked up beside each other. */
 const atOnce = 6
 
@@ -12,7 +14,7 @@ const atOnce = 6
  */
 export const usedBefore = async (
   { photos }: Pick<SelfCheckDeps, 'photos'>,
-  one: StoredSelfCheck,
+  one: Pick<StoredSelfCheck, 'district' | 'shopId' | 'selfCheckId'> & { readonly photos: readonly Named[] },
   isStaff: boolean,
 ): Promise<ReadonlySet<string>> => {
   const { district, selfCheckId } = one

@@ -4,10 +4,12 @@ import { beginSelfChecks } from './begin'
 import { renderControlRecord } from './controls/render-record'
 import type { SelfCheckWorkDeps } from './deps'
 import { runSelfCheckDay } from './run-day'
+import { makeTasks } from './tasks/make-tasks'
 
 /** What runs from this domain's queues, by queue. */
 export const selfCheckWorkers = (deps: SelfCheckWorkDeps & { readonly send: SendMessage }): Workers => ({
   'self-check-begin': beginSelfChecks(deps),
   'self-check-day': runSelfCheckDay(deps),
+  'self-check-tasks': makeTasks(deps),
   'self-check-paper': renderControlRecord(deps),
 })

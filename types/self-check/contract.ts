@@ -6,6 +6,7 @@ import { PictureFacts, PictureStanding } from '../photo/contract'
 import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
 import { completionOperations } from './completion'
 import { ControlLine, ControlListSaved, ControlListSent, ControlSent, ControlShown, ControlsShown } from './controls'
+import { taskOperations } from './tasks'
 import { controls, photoSources, proofMarks, selfCheckLimits, selfCheckOutcomes, selfCheckResults } from './values'
 
 const Version = z.int().min(1)
@@ -177,6 +178,7 @@ const ofShop = z.object({ shopId: ShopId })
 
 export const selfCheckContract = {
   ...completionOperations,
+  ...taskOperations,
   /** What a shop checks itself by today, how it stands, and the periods of a month; for who works there and for staff. */
   listSelfChecks: reads('/shops/{shopId}/self-checks')
     .input(

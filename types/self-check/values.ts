@@ -83,5 +83,26 @@ export const selfCheckLimits = {
   closureReason: 60,
 } as const
 
+/** Which of a shop's own checks found what is to be done. */
+export const taskSources = ['selfCheck', 'dailyControl'] as const
+export type TaskSource = (typeof taskSources)[number]
+
+export const taskSourceNames: Readonly<Record<TaskSource, string>> = { selfCheck: '自查', dailyControl: '日管控' }
+
+export const taskStandings = ['open', 'overdue', 'done'] as const
+export type TaskStanding = (typeof taskStandings)[number]
+
+export const taskStandingNames: Readonly<Record<TaskStanding, string>> = {
+  open: '待整改',
+  overdue: '逾期没改',
+  done: '已改好',
+}
+
+/** How a task was closed: with a photo of what was mended, or by the weekly review (周排查). */
+export const taskWays = ['photo', 'weeklyReview'] as const
+export type TaskWay = (typeof taskWays)[number]
+
+export const taskLimits = { words: 200, photos: 3, spot: 20 } as const
+
 /** Characters and counts of the shop's own control list and of its records. */
 export const controlLimits = { text: 120, words: 200, minutes: 1_000, items: 60, findings: 100 } as const

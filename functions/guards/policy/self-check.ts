@@ -20,6 +20,26 @@ const seenAtShops = {
   refused: elsewhere,
 } as const
 
+const seenChecks = {
+  relations: checks,
+  may: {
+    office: 'always',
+    leader: 'always',
+    stationHead: ['own', 'otherGrid', 'closed'],
+    inspector: ['own', 'closed'],
+    merchant: ['own', 'closed'],
+    employee: ['own'],
+  },
+  refused: elsewhere,
+} as const
+
+/** Done by whoever runs the shop or works there, never by staff for them. */
+const doneByShop = {
+  relations: checks,
+  may: { merchant: ['own', 'closed'], employee: ['own'] },
+  refused: elsewhere,
+} as const
+
 /** Each for what they supervise: whoever asks for another place is shown nothing of it. */
 const supervised = {
   relations: ['here'],
@@ -33,6 +53,17 @@ export const selfCheckPolicy = {
     ...supervised,
   },
   'selfCheck.listCompletion': { does: '看一个网格里每家店的完成情况，只看得到自己监管的', ...supervised },
+  'selfCheck.listReportedTasks': { does: '看商户上报的问题，只看得到自己监管的', ...supervised },
+  'selfCheck.listTasks': { does: '看店内整改：自查、日管控发现的问题，谁来改、改了没有', ...seenAtShops },
+  'selfCheck.showTask': { does: '看一项店内整改和改前改后的照片', ...seenChecks },
+  'selfCheck.prepareTaskPhoto': { does: '传店内整改的照片', ...doneByShop },
+  'selfCheck.finishTask': { does: '完成一项店内整改：店里的人才可以，要有改好以后的照片', ...doneByShop },
+  'selfCheck.assignTask': {
+    does: '安排店内整改给谁、哪天前完成：经营者，或者本店的负责人、食品安全总监、食品安全员',
+    ...{ basis: order60, ...doneByShop },
+    may: { merchant: ['own', 'closed'], employee: [] },
+  },
+  'selfCheck.reportTask': { does: '上报监管：告诉监管本店的网格人员，一项只报一次', ...doneByShop },
   'selfCheck.listSelfChecks': { does: '看一家店的自查：要做哪些、做了没有；从业人员看自己店的', ...seenAtShops },
   'selfCheck.showSelfCheckTable': { does: '看自查表', ...seenAtShops },
   'selfCheck.showSelfCheck': {

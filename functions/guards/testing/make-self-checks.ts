@@ -72,6 +72,22 @@ const wanted = allItems(table)
   .filter(({ photo: wish, naAllowed }) => wish === 'wanted' && !naAllowed)
   .map(({ key }) => key)
 
+const putPicture = async (
+  base: House['base'],
+  of: { readonly district: string; readonly subject: ReturnType<typeof photoSubject>; readonly sha256: string },
+): Promise<void> => {
+  const { pictures } = photoStore(base.records)
+  const body = signatureFile(51).body
+  const [original, shown] = [originalKey(of), shownKey(of, 'image/png')]
+  await base.objects.put({ key: original, body, contentType: 'image/png' })
+  await base.objects.put({ key: shown, body, contentType: 'image/png' })
+  const file = { contentType: 'image/png' as const, bytes: body.byteLength }
+  const drawn = { ...file, objectKey: shown, sha256: of.sha256, width: 60, height: 40 }
+  const facts = { ...of, purpose: 'photo' as const, ...file, owner: 'person:none' }
+  const seen = { original: { objectKey: original, contentType: file.contentType }, shown: drawn }
+  await base.commit([pictures.insert({ revision: 1, ...facts, preparedAt: '2026-03-18T01:50:00.000Z', ...seen })])
+}
+
 /** What is sent of a self-check of today, with photographs that have arrived and were looked at. */
 export const sendableSelfCheck = async (
   { base }: Pick<House, 'base'>,
@@ -81,25 +97,7 @@ export const sendableSelfCheck = async (
   const selfCheckId = ulid()
   const subject = photoSubject({ shopId }, selfCheckId)
   const shas = wanted.map(() => createHash('sha256').update(ulid()).digest('hex'))
-  const { pictures } = photoStore(base.records)
-  const body = signatureFile(51).body
-  for (const sha256 of shas) {
-    const of = { district, subject, sha256 }
-    const [original, shown] = [originalKey(of), shownKey(of, 'image/png')]
-    await base.objects.put({ key: original, body, contentType: 'image/png' })
-    await base.objects.put({ key: shown, body, contentType: 'image/png' })
-    const file = { contentType: 'image/png' as const, bytes: body.byteLength }
-    const drawn = { ...file, objectKey: shown, sha256, width: 60, height: 40 }
-    const facts = {
-      ...of,
-      purpose: 'photo' as const,
-      ...file,
-      owner: 'person:none',
-      preparedAt: '2026-03-18T01:50:00.000Z',
-    }
-    const seen = { original: { objectKey: original, contentType: file.contentType }, shown: drawn }
-    await base.commit([pictures.insert({ revision: 1, ...facts, ...seen })])
-  }
+  for (const sha256 of shas) await putPicture(base, { district, subject, sha256 })
   return {
     ...{ shopId, selfCheckId, ...selfCheckTable, day: '2026-03-18' },
     ...{ startedAt: '2026-03-18T01:50:00.000Z', finishedAt: '2026-03-18T01:56:00.000Z' },
@@ -159,6 +157,69 @@ const putControl = async (
   ])
 }
 
+const taskPhoto = {
+  sha256: 'c'.repeat(64),
+  spot: '后厨',
+  takenAt: '2026-03-17T01:30:00.000Z',
+  source: 'camera' as const,
+}
+
+export type TaskMade = { readonly shopId: string; readonly taskId: string }
+
+/** Puts what a self-check found on a shop as a task, and one beside it that was reported and is done. */
+export const putTask = async (
+  { base }: Pick<House, 'base'>,
+  district: string,
+  { shopId, employeeId }: { readonly shopId: string; readonly employeeId: string },
+): Promise<TaskMade> => {
+  const selfCheckId = ulid()
+  const day = '2026-03-17'
+  const { tasks, reports } = selfCheckStore(base.records)
+  const before = [{ ...taskPhoto, objectKey: `D/${district}/pictures/none`, marks: ['noPlace' as const] }]
+  const taskOf = (itemKey: string) => ({
+    ...{
+      revision: 1,
+      district,
+      shopId,
+      taskId: `${day}_${selfCheckId}_${itemKey}`,
+      text: '冷藏柜温度',
+      remark: '偏高',
+    },
+    source: { kind: 'selfCheck' as const, sourceId: table.id, itemKey, title: table.title, selfCheckId },
+    ...{ foundAt: `${day}T01:05:00.000Z`, foundBy: '贺青禾', foundDays: [day], before, ownerId: employeeId },
+    ...{ dueDay: '2026-03-20', history: [{ at: `${day}T01:06:00.000Z`, by: '贺青禾', words: '请人来修' }] },
+  })
+  const reportedAt = `${day}T02:00:00.000Z`
+  const [open, done] = [taskOf('zc.1'), taskOf('zc.2')]
+  const said = { at: `${day}T03:00:00.000Z`, by: '贺青禾', personId: ulid(), way: 'photo' as const, words: '换了' }
+  await base.commit([
+    tasks.insert(open),
+    tasks.insert({
+      ...done,
+      done: { ...said, photos: before },
+      reported: { at: reportedAt, by: '贺青禾', words: '停电了', told: 1 },
+    }),
+    reports.insert({
+      ...{ revision: 1, district, shopId, shopName: '面馆', taskId: done.taskId, text: '冷藏柜温度', words: '停电了' },
+      ...{ reportedAt, foundOn: day, isDone: true },
+    }),
+  ])
+  return { shopId, taskId: open.taskId }
+}
+
+/** A photo of what was mended, that arrived and was looked at. */
+export const mendedPhoto = async (
+  { base }: Pick<House, 'base'>,
+  district: string,
+  { shopId, taskId }: TaskMade,
+): Promise<InputOf<'selfCheck.finishTask'>> => {
+  const sha256 = createHash('sha256').update(ulid()).digest('hex')
+  await putPicture(base, { district, subject: photoSubject({ shopId }, taskId), sha256 })
+  const { spot, source } = taskPhoto
+  const photos = [{ sha256, spot, source, takenAt: '2026-03-18T01:53:00.000Z' }]
+  return { shopId, taskId, words: '换了压缩机，现在 4 度', photos, sentAt: '2026-03-18T01:57:00.000Z' }
+}
+
 type Shops = Readonly<Record<string, string>>
 const made = ['own', 'otherGrid', 'otherStation', 'closed'] as const
 
@@ -166,6 +227,7 @@ const made = ['own', 'otherGrid', 'otherStation', 'closed'] as const
 export const makeSelfChecks = async (house: Pick<House, 'base'>, district: string, shops: Shops) => {
   const [done, sendable] = [new Map<string, SelfCheckMade>(), new Map<string, InputOf<'selfCheck.submitSelfCheck'>>()]
   const officers = new Map<string, string>()
+  const [tasks, mended] = [new Map<string, TaskMade>(), new Map<string, InputOf<'selfCheck.finishTask'>>()]
   for (const [relation, shopId] of Object.entries(shops)) {
     sendable.set(relation, await sendableSelfCheck(house, district, shopId))
     const employeeId = await seatOfficer(house, district, shopId)
@@ -173,6 +235,9 @@ export const makeSelfChecks = async (house: Pick<House, 'base'>, district: strin
     if (!made.some((one) => one === relation)) continue
     done.set(relation, await putSelfCheck(house, district, shopId))
     await putControl(house, district, { shopId, employeeId })
+    const task = await putTask(house, district, { shopId, employeeId })
+    tasks.set(relation, task)
+    mended.set(relation, await mendedPhoto(house, district, task))
   }
-  return { done, sendable, officers }
+  return { done, sendable, officers, tasks, mended }
 }

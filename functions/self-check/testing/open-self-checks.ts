@@ -189,6 +189,8 @@ export const openSelfChecks = async (start = '2026-11-24T01:00:00.000Z') => {
   return {
     ...{ house, deps, workers, ask, helper, officer, director, principal },
     filled: fillerOf(house, ask),
+    /** A photograph for a record of the shop, that has arrived. */
+    photographed: photographer(house),
     /** Somebody runs the shop since a day; periods count from the next one. */
     begin: async (day: string, shopId: string = shopIds.noodles) =>
       await workers['self-check-begin']?.({ district, shopId, day }),

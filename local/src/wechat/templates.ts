@@ -50,6 +50,11 @@ export const templates: readonly Template[] = [
     fields: { thing1: '店名', thing2: '自查表', date3: '应完成日期', thing4: '说明' },
   },
   {
+    templateId: 'task-reported',
+    title: '商户上报问题提醒（网格监管人员）',
+    fields: { thing1: '店名', thing2: '问题', date3: '发现日期', thing4: '说明' },
+  },
+  {
     templateId: 'rectification-escalated',
     title: '整改逾期提醒（站所负责人）',
     fields: { thing1: '店名', thing2: '整改事项', date3: '期限', thing4: '说明' },

@@ -72,6 +72,18 @@ export const selfCheckRefusals = {
     message: '本周发现的问题还没有逐项处理',
     next: '请把下面每一项写明：解决了，还是继续处理到哪天。',
   },
+  'selfCheck.taskUnknown': { status: 404, message: '没有这项整改', next: '请从“店内整改”列表重新进入。' },
+  'selfCheck.taskDone': { status: 409, message: '这一项已经改好了', next: '不用再处理。请刷新看结果。' },
+  'selfCheck.taskReported': {
+    status: 409,
+    message: '这一项已经上报过了',
+    next: '不用再报。紧急的请直接打监管所电话。',
+  },
+  'selfCheck.taskDayInvalid': {
+    status: 422,
+    message: '完成日期不对',
+    next: '要从今天开始，最多 30 天以后。',
+  },
   'selfCheck.unprintable': {
     status: 422,
     message: '有的字印不出来',

@@ -1,5 +1,5 @@
 import { addDays } from '@app/rules/time/day'
-import { controlSent, sendableSelfCheck } from '../make-self-checks'
+import { controlSent, mendedPhoto, putTask, sendableSelfCheck } from '../make-self-checks'
 import type { TestWorld } from '../open-test-world'
 import { pictureOrder } from '../picture-order'
 import type { Makers } from './maker'
@@ -11,6 +11,12 @@ const photoOrder = (shopId: string, stroke: number) => {
 
 const sendable = async (world: TestWorld) => await sendableSelfCheck(world, world.home.districtId, world.home.shops.own)
 
+const newTask = async (world: TestWorld) => {
+  const { home, selfChecks } = world
+  const employeeId = selfChecks.home.officers.get('own') ?? ''
+  return await putTask(world, home.districtId, { shopId: home.shops.own, employeeId })
+}
+
 let weeks = 0
 
 /** Self-checks. */
@@ -19,6 +25,33 @@ export const selfCheckChanges = {
     voice: home.speak('merchant'),
     input: photoOrder(home.shops.own, 53),
     other: photoOrder(home.shops.own, 54),
+  }),
+  'selfCheck.prepareTaskPhoto': async (world) => {
+    const { shopId, taskId } = await newTask(world)
+    const of = (stroke: number) => {
+      const { selfCheckId: _, ...facts } = photoOrder(shopId, stroke)
+      return { ...facts, taskId }
+    }
+    return { voice: world.home.speak('merchant'), input: of(56), other: of(57) }
+  },
+  'selfCheck.finishTask': async (world) => {
+    const { districtId } = world.home
+    const input = await mendedPhoto(world, districtId, await newTask(world))
+    return {
+      voice: world.home.speak('merchant'),
+      input,
+      other: await mendedPhoto(world, districtId, await newTask(world)),
+    }
+  },
+  'selfCheck.assignTask': async (world) => {
+    const employeeId = world.selfChecks.home.officers.get('own') ?? ''
+    const input = { ...(await newTask(world)), employeeId, dueDay: '2026-03-25' }
+    return { voice: world.home.speak('merchant'), input, other: { ...input, dueDay: '2026-03-26' } }
+  },
+  'selfCheck.reportTask': async (world) => ({
+    voice: world.home.speak('merchant'),
+    input: { ...(await newTask(world)), words: '停电一天，冷库化了' },
+    other: { ...(await newTask(world)), words: '来了老鼠' },
   }),
   'selfCheck.submitSelfCheck': async (world) => ({
     voice: world.home.speak('merchant'),

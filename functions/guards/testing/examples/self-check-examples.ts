@@ -13,6 +13,8 @@ const found = <T>(of: ReadonlyMap<string, T>, relation: Relation): T => {
 const selfChecksIn = ({ selfChecks }: ExampleWorld, relation: Relation) =>
   relation === 'otherDistrict' ? selfChecks.abroad : selfChecks.home
 
+const taskIn = (world: ExampleWorld, relation: Relation) => found(selfChecksIn(world, relation).tasks, relation)
+
 const day = '2026-03-25'
 
 const counted = { month: '2026-03', kind: 'daily' } as const
@@ -24,6 +26,19 @@ export const selfCheckExamples: Examples<'selfCheck'> = {
     stationId: home.places.near.stationId,
     gridId: home.places.near.gridIds[0],
   }),
+  'selfCheck.listReportedTasks': () => ({}),
+  'selfCheck.listTasks': ({ shopIn }, relation) => ({ shopId: shopIn(relation), month: '2026-03' }),
+  'selfCheck.showTask': (world, relation) => taskIn(world, relation),
+  'selfCheck.prepareTaskPhoto': (world, relation) => {
+    const { inspectionId: _, purpose: __, ...facts } = pictureOrder(55, 'photo')
+    return { ...taskIn(world, relation), ...facts }
+  },
+  'selfCheck.finishTask': (world, relation) => found(selfChecksIn(world, relation).mended, relation),
+  'selfCheck.assignTask': (world, relation) => ({
+    ...taskIn(world, relation),
+    ...{ employeeId: found(selfChecksIn(world, relation).officers, relation), dueDay: day },
+  }),
+  'selfCheck.reportTask': (world, relation) => ({ ...taskIn(world, relation), words: '停电一天，冷库化了' }),
   'selfCheck.listSelfChecks': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
   'selfCheck.showHonesty': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
   'selfCheck.showSelfCheckTable': ({ shopIn }, relation) => ({ shopId: shopIn(relation), ...selfCheckTable }),
