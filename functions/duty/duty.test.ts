@@ -27,7 +27,7 @@ describe('what is due today', () => {
       expect.objectContaining({ kind: 'healthCertificate', subjectId: employeeId, standing: 'missed' }),
     )
     expect(new Set(owner.duties.map(({ kind }) => kind))).toEqual(
-      new Set(['rectification', 'healthCertificate', 'exam', 'ledger']),
+      new Set(['rectification', 'healthCertificate', 'exam', 'ledger', 'task']),
     )
     expect(employee).toMatchObject({ as: 'employee', employee: { posts: ['worker'] } })
     const own = world.home.employees.bound.employeeId

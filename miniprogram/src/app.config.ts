@@ -34,6 +34,8 @@ export default defineAppConfig({
         'exam/index',
         'practice/index',
         'mistakes/index',
+        'tasks/index',
+        'task/index',
       ],
     },
     {

@@ -28,6 +28,7 @@ const known: Partial<Record<Duty['kind'], Known>> = {
   monthlyMeeting: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
   training: { icon: 'book', act: '去学', way: toTraining },
   exam: { icon: 'book', act: '去学去考', way: toTraining },
+  task: { icon: 'camera', act: '去改', way: to('/merchant/task/index', 'taskId') },
   rectification: { icon: 'camera', act: '去改', way: to('/merchant/rectification/index', 'rectificationId') },
 }
 

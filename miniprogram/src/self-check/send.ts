@@ -1,9 +1,9 @@
 import type { Answer, Api } from '../data/api'
 import type { Outcome } from '../data/outcome'
-import { sha256 } from '../data/sha256'
 import type { ReadFile } from '../device/read-file'
 import type { UploadFile } from '../device/upload-file'
 import type { FillPhoto, SelfCheckDraft, SelfCheckDrafts } from './draft'
+import { type AskForPhoto, sendOnePhoto } from './send-photo'
 
 export type SendParts = {
   readonly api: Pick<Api['selfCheck'], 'prepareSelfCheckPhoto' | 'submitSelfCheck'>
@@ -17,28 +17,17 @@ type Taken = Answer<'selfCheck', 'submitSelfCheck'>
 /** A photo that is named and no longer on the phone: to be taken again. */
 export type Lost = { readonly lost: FillPhoto }
 
-const contentType = 'image/jpeg'
-
 /** Sends one photo and looks whether it arrived; its hash. */
 const sendPhoto = async (
-  { api, readFile, uploadFile }: SendParts,
+  { api, ...parts }: SendParts,
   { shopId, selfCheckId }: SelfCheckDraft,
   photo: FillPhoto,
 ): Promise<Outcome<string> | Lost> => {
   if (photo.sha256) return { value: photo.sha256 }
-  const bytes = await readFile(photo.path).catch(() => undefined)
-  if (!bytes) return { lost: photo }
-  const hash = sha256(bytes)
-  const facts = { shopId, selfCheckId, sha256: hash, contentType, bytes: bytes.length } as const
-  const ask = async (turn: string) =>
-    await api.prepareSelfCheckPhoto(facts, { idempotencyKey: `${photo.photoId}-${turn}` })
-  const asked = await ask('asked')
-  if (!('value' in asked) || asked.value.state === 'there') return 'value' in asked ? { value: hash } : asked
-  const { url, fields } = asked.value
-  if (!(await uploadFile({ url, fields, path: photo.path }))) return { offline: true }
-  // looked at now, while whoever took it still stands before what it shows
-  const looked = await ask('sent')
-  return 'value' in looked ? { value: hash } : looked
+  const ask: AskForPhoto = async (facts, turn) =>
+    await api.prepareSelfCheckPhoto({ shopId, selfCheckId, ...facts }, { idempotencyKey: `${photo.photoId}-${turn}` })
+  const sent = await sendOnePhoto({ ...parts, ask }, photo.path)
+  return sent === 'lost' ? { lost: photo } : sent
 }
 
 const named = ({ sha256: hash = '', itemKey, spot, takenAt, source, place }: FillPhoto) => ({

@@ -89,6 +89,14 @@ const Body = ({ shown, shopId }: { readonly shown: ControlsShown; readonly shopI
     )}
     <Section title='现在要填' />
     <NowRows shown={shown} shopId={shopId} />
+    <Card flush>
+      <Row
+        icon='camera'
+        title='店内整改'
+        words='检查发现的问题，谁来改、改好了没有'
+        onTap={() => goTo('/merchant/tasks/index', { shopId })}
+      />
+    </Card>
     {shown.past.length > 0 && (
       <>
         <Section title='这个月填过的' count={shown.past.length} />

@@ -1,7 +1,7 @@
 import { selfCheckResultNames } from '@app/types/self-check/values'
 import { useState } from 'react'
 import type { Answer } from '../../data/api'
-import { goBack } from '../../device/go'
+import { goBack, goTo } from '../../device/go'
 import { useRouter } from '../../device/hooks'
 import { api } from '../../parts'
 import { answered, findingsOf, firstOpen, gapAt, gapsOf, stepsOf } from '../../self-check/walk'
@@ -86,7 +86,9 @@ const takenWords = ({ outcome, isLate, settledBefore, findings }: Taken): string
   return `${by}${late}${findings > 0 ? `发现 ${findings} 个问题，请安排改好。` : '没有发现问题。'}`
 }
 
-const Summary = ({ table, fill, onGo }: Omit<DockProps, 'at'>) => {
+type SummaryProps = Omit<DockProps, 'at'> & { readonly shopId: string }
+
+const Summary = ({ table, fill, onGo, shopId }: SummaryProps) => {
   const { draft, send, busy, outcome, trouble } = fill
   const steps = stepsOf(table)
   const gaps = gapsOf(table, draft)
@@ -94,6 +96,14 @@ const Summary = ({ table, fill, onGo }: Omit<DockProps, 'at'>) => {
   if (outcome && 'value' in outcome) {
     return (
       <Message title='自查已交' words={takenWords(outcome.value)} drawing='shop'>
+        {outcome.value.findings > 0 && (
+          <Button
+            id='to-tasks'
+            words='去安排整改'
+            look='outline'
+            onTap={() => goTo('/merchant/tasks/index', { shopId })}
+          />
+        )}
         <Button id='back-to-list' words='好了' onTap={goBack} />
       </Message>
     )
@@ -146,7 +156,7 @@ const Filling = ({ table, of }: { readonly table: Table; readonly of: Period }) 
       {step ? (
         <StepCard key={step.item.key} step={step} table={table} fill={fill} />
       ) : (
-        <Summary table={table} fill={fill} onGo={go} />
+        <Summary table={table} fill={fill} onGo={go} shopId={of.shopId} />
       )}
     </Page>
   )

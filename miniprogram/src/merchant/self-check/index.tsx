@@ -122,6 +122,14 @@ const Body = ({
           ))}
         </Card>
       )}
+      <Card flush>
+        <Row
+          icon='camera'
+          title='店内整改'
+          words='自查发现的问题，谁来改、改好了没有'
+          onTap={() => goTo('/merchant/tasks/index', { shopId })}
+        />
+      </Card>
       {shown.past.length > 0 && (
         <>
           <Section title='这个月' end={`按时 ${done}，补做 ${late}，未做 ${missed}`} />
