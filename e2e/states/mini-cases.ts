@@ -27,6 +27,7 @@ const ofLearner = (about: About) => `${ofPerson(about)}&name=${encodeURIComponen
 const ofCourse = (about: About) => `${ofLearner(about)}&courseId=${about.training.courseId}`
 const ofExam = (about: About) => `${ofLearner(about)}&examId=${about.training.examId}`
 const ofFailedExam = (about: About) => `${ofLearner(about)}&examId=${about.training.failedExamId}&marked=yes`
+const ofTask = ({ shopId, taskId }: About) => `shopId=${shopId}&taskId=${taskId}`
 const ofDailyControl = ({ shopId }: About) => `shopId=${shopId}&control=dailyControl`
 const ofSelfCheck = ({ shopId, selfCheck: { tableId, version, period, day } }: About) =>
   `shopId=${shopId}&tableId=${tableId}&version=${version}&period=${period}&day=${day}`
@@ -165,6 +166,26 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     }),
     offline: { who: 'merchant', query: ofDailyControl, says: '其余都没问题' },
   },
+  'merchant/tasks/index': reading({
+    who: 'merchant',
+    query: ofShop,
+    shows: '要改的',
+    what: '店内整改',
+    empty: '没有要改的',
+  }),
+  'merchant/task/index': reading({
+    who: 'merchant',
+    query: ofTask,
+    shows: '自己改不了，或者很严重？',
+    what: '这一项',
+    empty: none('a task says what was found'),
+  }),
+  'merchant/task/index#assign': tapped({
+    who: 'merchant',
+    query: ofTask,
+    says: '哪天前改好',
+    act: (app) => press(app, '换人或改期'),
+  }),
   'merchant/fill/index': {
     ...reading({
       ...{ who: 'merchant', query: ofSelfCheck, shows: '做到了', what: '自查表' },

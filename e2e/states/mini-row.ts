@@ -43,6 +43,8 @@ export type About = {
     readonly period: string
     readonly day: string
   }
+  /** What the shop's own check found, that nobody dealt with yet. */
+  readonly taskId: string
   /** A recusal that waits for a decision. */
   readonly recused: { readonly shopId: string; readonly inspectionId: string }
   /** An order of a shop where nobody inspects meanwhile. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { timerLambda } from '@app/functions/lambdas/timer'
 import { demoDistrict } from '@app/local/demo/district'
 import { demoConsumers, demoInspectors, demoMerchants } from '@app/local/demo/people'
+import { addDays } from '@app/rules/time/day'
 import type { Dossier } from '@app/types/shop/contract'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { applyAs } from '../journeys/apply'
@@ -100,6 +101,27 @@ const findSelfCheck = async ({ as }: Product, openid: string, shopId: string) =>
   return { tableId: table.tableId, version: table.version, period: table.period, day: today }
 }
 
+/** What the officer's record of the day before found, as soon as the house has made a task of it. */
+const findTask = async (
+  { as, cloud }: Product,
+  openid: string,
+  { shopId, employeeId }: Record<'shopId' | 'employeeId', string>,
+) => {
+  const { selfCheck } = as(openid)
+  const { today, list } = await selfCheck.showControls({ shopId })
+  const day = addDays(today, -1)
+  const found = (n: number) =>
+    n === 0 ? { result: 'problem' as const, remark: '冷藏柜 9 度，门关不严' } : { result: 'ok' as const }
+  const answers = Object.fromEntries(list.items.map(({ key }, n) => [key, found(n)]))
+  const content = { control: 'dailyControl' as const, listVersion: list.version, answers }
+  const recordId = '01KKREC0RD0000000000000001'
+  await selfCheck.recordControl({ shopId, recordId, day, signedAt: `${day}T09:00:00.000Z`, employeeId, content })
+  await cloud.idle()
+  const [task] = (await selfCheck.listTasks({ shopId })).tasks
+  if (task) return task.taskId
+  throw new Error('nothing was made of what the record found')
+}
+
 /** An order that is not closed, of another shop: nothing that is done to the first one ends it. */
 const findOtherOrder = async ({ as }: Product, shopId: string) => {
   const { rectifications } = await as(inspector?.openid ?? '').rectification.listRectifications({})
@@ -127,6 +149,7 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     applicationId: await applyAs(product, demoConsumers[0]?.openid ?? '', '溪山砂锅铺'),
     ...people,
     training: await makeTraining(product, merchant.openid, { shopId: shop.shopId, employeeId: people.employeeId }),
+    taskId: await findTask(product, merchant.openid, { shopId: shop.shopId, employeeId: people.employeeId }),
     selfCheck: await findSelfCheck(product, merchant.openid, shop.shopId),
     recused: await findRecused(product),
     otherOrder: await findOtherOrder(product, shop.shopId),
