@@ -158,6 +158,13 @@ const selfCheckOf = (
   coversText,
 })
 
+const selfChecksIn = ({
+  selfCheck,
+  checklist,
+  employee,
+}: Pick<ReturnType<typeof storesOf>, 'selfCheck' | 'checklist' | 'employee'>) =>
+  askSelfChecks({ store: selfCheck, tables: askChecklists(checklist), employees: askEmployees(employee) })
+
 /** What is due is asked of whoever knows, and stored nowhere (docs/adr/0011). */
 const dutyOf = (
   { licence, employee, inspection, rectification, selfCheck, checklist, training, ledger }: ReturnType<typeof storesOf>,
@@ -168,11 +175,7 @@ const dutyOf = (
   employees: askEmployees(employee),
   sources: [
     rectificationDuties(rectification),
-    askSelfChecks({
-      store: selfCheck,
-      tables: askChecklists(checklist),
-      employees: askEmployees(employee),
-    }).dueOf,
+    selfChecksIn({ selfCheck, checklist, employee }).dueOf,
     trainingDuties(training, askEmployees(employee).ofShop),
     ledgerDuties(ledger),
   ],
@@ -207,7 +210,12 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     documentsAtOnce,
   }
   const exports: ExportDeps = { ...shared, store: stores.exports, sheets: sheetsOf(stores, { people, shops }) }
-  const rectification: RectificationDeps = { ...shared, store: stores.rectification, holidays: publicHolidays }
+  const rectification: RectificationDeps = {
+    ...shared,
+    store: stores.rectification,
+    holidays: publicHolidays,
+    selfChecks: selfChecksIn(stores),
+  }
   const employee = { ...shared, store: stores.employee, seats: askShopPeople(stores.identity, newId) }
   const checklist: ChecklistDeps = { store: stores.checklist, newId, coversText, prove }
   const employees = askEmployees(stores.employee)

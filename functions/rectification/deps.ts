@@ -4,9 +4,10 @@ import type { AskInspection } from '../inspection/public'
 import type { AskPhotos } from '../photo/public'
 import type { Kernel } from '../platform/kernel'
 import type { Lists } from '../platform/lists/read-list'
-import type { Clock } from '../platform/ports/clock'
+import type { Clock, NewId } from '../platform/ports/clock'
 import type { ObjectStore } from '../platform/ports/objects'
 import type { Enqueuer } from '../push/public'
+import type { AskSelfChecks } from '../self-check/public'
 import type { AskShop } from '../shop/public'
 import type { RectificationStore } from './store'
 
@@ -19,6 +20,8 @@ export type RectificationDeps = {
   readonly holidays: Holidays
   readonly people: AskIdentity
   readonly enqueueMessage: Enqueuer['message']
+  readonly selfChecks: Pick<AskSelfChecks, 'checkOf'>
+  readonly newId: NewId
 }
 
 /** What runs from queues needs besides. */

@@ -9,7 +9,8 @@ import { closedPk, type RectificationStore, underWayPk } from './store'
 /** What the public may read of the orders of one shop, and of entries merged into it, by inspection. */
 export const rectificationsOnCard =
   (store: Pick<RectificationStore, 'ofUnited'>) => async (of: Parameters<RectificationStore['ofUnited']>[0]) => {
-    const byInspection = new Map((await store.ofUnited(of)).map((order) => [order.rectificationId, onCard(order)]))
+    const ofInspections = (await store.ofUnited(of)).filter((order) => !order.selfCheck)
+    const byInspection = new Map(ofInspections.map((order) => [order.rectificationId, onCard(order)]))
     return (inspectionId: string) => byInspection.get(inspectionId)
   }
 

@@ -12,7 +12,10 @@ type Page = { readonly key: string; readonly revision: number; readonly page: Pu
 
 const pagesOf = (image: RowChange['after']): readonly Page[] => {
   if (!image) return []
-  const { shopId, shopName, rectificationId, revision, dueDay, state, findings } = StoredRectification.parse(image)
+  const order = StoredRectification.parse(image)
+  // no page was printed, so no code leads to it
+  if (order.selfCheck) return []
+  const { shopId, shopName, rectificationId, revision, dueDay, state, findings } = order
   return findings.map((finding) => ({
     key: findingKey({ shopId, ref: refOf(rectificationId, finding.key) }),
     revision,

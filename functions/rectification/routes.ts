@@ -8,6 +8,7 @@ import type { RectificationDeps } from './deps'
 import { endRectification } from './end-rectification'
 import { judgeFindings } from './judge-findings'
 import { listRectifications } from './list-rectifications'
+import { orderFromSelfCheck } from './order-from-self-check'
 import { recordInterview } from './record-interview'
 import { listShopRectifications, showRectification } from './show-rectification'
 import { submitRectification } from './submit-rectification'
@@ -16,6 +17,7 @@ export const rectificationRoutes = (deps: RectificationDeps): Routes<typeof rect
   listShopRectifications: reading(may.read, listShopRectifications(deps)),
   showRectification: reading(may.read, showRectification(deps)),
   listRectifications: reading(may.list, listRectifications(deps)),
+  orderFromSelfCheck: changing(may.judge, orderFromSelfCheck(deps)),
   answerFinding: changing(may.answer, answerFinding(deps)),
   submitRectification: changing(may.answer, submitRectification(deps)),
   askExtension: changing(may.answer, askExtension(deps)),

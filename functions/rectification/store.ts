@@ -89,6 +89,8 @@ const Order = z.object({
   gridId: z.string().optional(),
   /** The inspection's own number: one order for each inspection. */
   rectificationId: z.string(),
+  /** Ordered from photos of a self-check, without a visit: then the number is its own. */
+  selfCheck: z.object({ selfCheckId: z.string(), title: z.string() }).optional(),
   documentNumber: z.string().optional(),
   inspectors: z.array(Officer.required()),
   /** Day of the inspection, and the instant at which it was concluded. */

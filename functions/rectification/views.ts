@@ -98,7 +98,7 @@ const itemOf = (
 
 const shown = (order: StoredRectification, asOf: AsOf, addresses: Addresses): RectificationShown => ({
   ...lineOf(order, asOf),
-  inspectionId: order.rectificationId,
+  ...(order.selfCheck ? { selfCheck: { ...order.selfCheck } } : { inspectionId: order.rectificationId }),
   ...(order.documentNumber && { documentNumber: order.documentNumber }),
   inspectors: order.inspectors.map(({ name }) => name),
   wholeDueDay: wholeDay(order),

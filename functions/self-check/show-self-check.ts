@@ -16,7 +16,11 @@ type Deps = Pick<SelfCheckDeps, 'store' | 'tables' | 'shops' | 'objects' | 'phot
 const addressLife = 600
 
 /** At the shop, or at an entry that was merged into it: what was made there stays there. */
-const find = async ({ store }: Deps, { district, shopId, mergedFrom = [] }: StoredShop, selfCheckId: string) => {
+export const findCheck = async (
+  { store }: Pick<Deps, 'store'>,
+  { district, shopId, mergedFrom = [] }: StoredShop,
+  selfCheckId: string,
+) => {
   const found = await store.checks.getMany([shopId, ...mergedFrom].map((id) => ({ district, shopId: id, selfCheckId })))
   return found.find((one) => one !== undefined)
 }
@@ -60,7 +64,7 @@ const answersOf = async (deps: Deps, one: StoredSelfCheck, isStaff: boolean): Pr
 export const showSelfCheck = given(async (deps: Deps, asked: Asked<Input>): Promise<SelfCheckShown | Refused> => {
   const shop = await shopToRead(deps, asked)
   if (isRefused(shop)) return shop
-  const one = await find(deps, shop, asked.input.selfCheckId)
+  const one = await findCheck(deps, shop, asked.input.selfCheckId)
   if (!one) return refuse('selfCheck.unknown')
   return {
     ...lineOf(one, one.summary, one.outcome),

@@ -79,7 +79,10 @@ export const RectificationLine = z.object({
 export type RectificationLine = z.infer<typeof RectificationLine>
 
 export const RectificationShown = RectificationLine.extend({
-  inspectionId: Id,
+  /** The visit that ordered it; none where it was ordered from a photo of a self-check. */
+  inspectionId: Id.optional(),
+  /** The self-check whose photos it was ordered from, without a visit (非现场). */
+  selfCheck: z.object({ selfCheckId: Id, title: z.string() }).optional(),
   documentNumber: z.string().optional(),
   inspectors: z.array(z.string()),
   /** Of the order as a whole: the last of what is not settled. */
@@ -180,6 +183,34 @@ export const rectificationContract = {
         'rectification.findingSettled',
         'upload.unknown',
         'photo.unusable',
+      ),
+    ),
+  /**
+   * 非现场: an officer who sees a problem on the photos of a self-check orders it to be mended, without a visit. It is no
+   * inspection: there is no verdict, and the public reads nothing of it.
+   */
+  orderFromSelfCheck: changes('/shops/{shopId}/self-checks/{selfCheckId}/order')
+    .input(
+      z.strictObject({
+        shopId: ShopId,
+        selfCheckId: Id,
+        items: z
+          .array(z.strictObject({ key: ItemKey, words: Words(answerLimits.words) }))
+          .min(1)
+          .max(30),
+        rectifyBy: Day.optional(),
+      }),
+    )
+    .output(Moved)
+    .errors(
+      refusing(
+        'shop.unknown',
+        'selfCheck.unknown',
+        'rectification.findingUnknown',
+        'rectification.photoMissing',
+        'rectification.ordered',
+        'rectification.dayInvalid',
+        'rectification.certificateInvalid',
       ),
     ),
   /** Sends the whole order in: from now on the inspectors have it. */

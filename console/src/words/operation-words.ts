@@ -193,6 +193,7 @@ const operations: Readonly<Record<OperationName, string>> = {
   'rectification.submitRectification': '提交整改结果',
   'rectification.askExtension': '申请延期整改',
   'rectification.decideExtension': '答复延期申请',
+  'rectification.orderFromSelfCheck': '按自查照片要求整改',
   'rectification.judgeFindings': '核对整改',
   'rectification.recordInterview': '记约谈',
   'rectification.endRectification': '终止整改单',

@@ -42,6 +42,13 @@ export const rectificationPolicy = {
   'rectification.submitRectification': { does: '提交整改结果', basis: `${order49} 第三十三条`, ...merchantsOnOrders },
   'rectification.askExtension': { does: '申请延期', ...merchantsOnOrders },
   'rectification.decideExtension': { does: '答复延期申请；分管领导只看不办', ...officersOnOrders },
+  'rectification.orderFromSelfCheck': {
+    does: '按自查的照片要求整改（非现场）：监管本店的执法人员、站所负责人、业务管理员；不算一次检查',
+    basis: '食品安全法 第一百一十条；待本局确认',
+    relations: ['own', 'otherGrid', 'otherStation', 'closed', 'otherDistrict'],
+    may: { office: 'always', stationHead: ['own', 'otherGrid', 'closed'], inspector: ['own', 'closed'] },
+    refused: elsewhere,
+  },
   'rectification.judgeFindings': {
     does: '逐项核对整改：通过或退回',
     basis: `${order49} 第三十三条`,

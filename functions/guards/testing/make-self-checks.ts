@@ -39,10 +39,10 @@ export const putSelfCheck = async (
   { base }: Pick<House, 'base'>,
   district: string,
   shopId: string,
+  day = '2026-03-17',
 ): Promise<SelfCheckMade> => {
   const selfCheckId = ulid()
   const { checks, periods } = selfCheckStore(base.records)
-  const day = '2026-03-17'
   const of = {
     revision: 1,
     district,

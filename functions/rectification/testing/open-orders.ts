@@ -18,6 +18,7 @@ import type { SendMessage } from '../../platform/ports/queue'
 import type { Worker } from '../../platform/reaction'
 import { type Change, type Read, refuse } from '../../platform/verb'
 import { enqueuer } from '../../push/public'
+import type { CheckSeen } from '../../self-check/public'
 import type { RectificationWorkDeps } from '../deps'
 import { rectificationRoutes } from '../routes'
 import { rectificationStore, type StoredRectification } from '../store'
@@ -25,6 +26,22 @@ import { rectificationWorkers } from '../workers'
 
 type Operation = keyof typeof rectificationContract
 type AnyBinding = { readonly mode: string; readonly may: (actor: Actor) => boolean; readonly run: unknown }
+
+/** A self-check of the noodle shop: one item with a photo, and one without. */
+export const selfCheckSeen: CheckSeen = {
+  selfCheckId: '01KKCHECK00000000000000001',
+  title: '餐饮服务每日自查',
+  items: [
+    {
+      key: 'zc.1',
+      number: '1',
+      text: '从业人员戴帽子',
+      keyItem: true,
+      photos: [{ sha256: 'a'.repeat(64), objectKey: 'D/YX1/pictures/1' }],
+    },
+    { key: 'zc.2', number: '2', text: '地面干净', keyItem: false, photos: [] },
+  ],
+}
 
 const depsIn = (house: House, visits: readonly ConcludedInspection[]): RectificationWorkDeps => ({
   store: rectificationStore(house.records),
@@ -35,6 +52,10 @@ const depsIn = (house: House, visits: readonly ConcludedInspection[]): Rectifica
   holidays: publicHolidays,
   inspections: { concluded: async (_, shopId) => visits.filter((visit) => visit.shopId === shopId) },
   people: house.people,
+  newId: house.newId,
+  selfChecks: {
+    checkOf: async (_, selfCheckId) => (selfCheckId === selfCheckSeen.selfCheckId ? selfCheckSeen : undefined),
+  },
   kernel: house.kernel,
   clock: house.clock,
   enqueueMessage: enqueuer({ store: house.stores.push, newId: house.newId }).message,

@@ -17,6 +17,26 @@ export const rectificationRefusals = {
     message: '这一项现在不用核对',
     next: '请刷新整改单，看商户提交了哪些。',
   },
+  'rectification.photoMissing': {
+    status: 422,
+    message: '这一项没有照片，不能凭自查要求整改',
+    next: '请到店检查，或者只选有照片的项目。',
+  },
+  'rectification.ordered': {
+    status: 409,
+    message: '这一项已经按这次自查要求整改了',
+    next: '请看这家店的整改单。',
+  },
+  'rectification.dayInvalid': {
+    status: 422,
+    message: '整改期限不对',
+    next: '要从明天开始，最多 90 天以后。',
+  },
+  'rectification.certificateInvalid': {
+    status: 403,
+    message: '执法证已过期，不能要求整改',
+    next: '请先换证，再由管理员更新。',
+  },
   'rectification.reasonNeeded': { status: 422, message: '退回或不同意要写原因', next: '请写一句原因，商户会看到。' },
   'rectification.extensionNone': { status: 409, message: '没有等答复的延期申请', next: '请刷新整改单再看。' },
   'rectification.extensionPending': { status: 409, message: '上一次延期申请还没有答复', next: '请等答复。' },

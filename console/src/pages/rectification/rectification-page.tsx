@@ -46,9 +46,11 @@ const Actions = ({ order, deeds, onOpen }: ActionsProps) => {
           终止
         </Button>
       ) : null}
-      <Link className='button' to={`/shops/${shopId}/inspections/${inspectionId}`}>
-        看这次检查
-      </Link>
+      {inspectionId === undefined ? null : (
+        <Link className='button' to={`/shops/${shopId}/inspections/${inspectionId}`}>
+          看这次检查
+        </Link>
+      )}
     </>
   )
 }

@@ -1,10 +1,14 @@
+import { addDays } from '@app/rules/time/day'
 import { putOrders } from '../make-orders'
+import { putSelfCheck } from '../make-self-checks'
 import type { TestWorld } from '../open-test-world'
 import { type Makers, newShop } from './maker'
 
 /** Orders of a shop that only this change is about. */
 const freshOrders = async (world: TestWorld) =>
   await putOrders(world, world.home.districtId, { shopId: await newShop(world), pair: world.home.pairs.own })
+
+let checks = 0
 
 /** Orders of the merchant's own shop. */
 const merchantsOrders = async (world: TestWorld) =>
@@ -31,6 +35,19 @@ export const rectificationChanges = {
   'rectification.decideExtension': async (world) => {
     const input = { ...(await freshOrders(world)).sentIn, granted: true }
     return { voice: world.home.office, input, other: { ...input, granted: false, reason: '期限够用' } }
+  },
+  'rectification.orderFromSelfCheck': async (world) => {
+    const { home } = world
+    const made = async () => {
+      checks += 1
+      return await putSelfCheck(world, home.districtId, home.shops.own, addDays('2026-02-28', -checks))
+    }
+    const items = [{ key: 'zc.3.1', words: '照片上没有戴帽子' }]
+    return {
+      voice: home.speak('inspector'),
+      input: { ...(await made()), items },
+      other: { ...(await made()), items },
+    }
   },
   'rectification.judgeFindings': async (world) => {
     const { sentIn } = await freshOrders(world)

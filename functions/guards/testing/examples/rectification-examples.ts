@@ -26,6 +26,12 @@ export const rectificationExamples: Examples<'rectification'> = {
     reason: '配件要一周到货',
   }),
   'rectification.decideExtension': (world, relation) => ({ ...ordersIn(world, relation).sentIn, granted: true }),
+  'rectification.orderFromSelfCheck': ({ selfChecks }, relation) => {
+    const { done } = relation === 'otherDistrict' ? selfChecks.abroad : selfChecks.home
+    const check = done.get(relation) ?? done.get('own')
+    if (!check) throw new Error(`no self-check for ${relation}`)
+    return { ...check, items: [{ key: 'zc.3.1', words: '照片上没有戴帽子' }] }
+  },
   'rectification.judgeFindings': (world, relation) => ({
     ...ordersIn(world, relation).sentIn,
     judgements: [{ key, verified: true }],
