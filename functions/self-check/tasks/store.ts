@@ -1,3 +1,4 @@
+import { Day } from '@app/types/platform/contract'
 import { photoSources, proofMarks, taskSources, taskWays } from '@app/types/self-check/values'
 import * as z from 'zod'
 import { collection } from '../../platform/adapters/collection'
@@ -33,7 +34,7 @@ const ShopTask = z.object({
   foundAt: z.string(),
   foundBy: z.string(),
   /** Every day on which it was found while it was open; the first made it. */
-  foundDays: z.array(z.string()),
+  foundDays: z.array(Day),
   before: z.array(Photo),
   ownerId: z.string().optional(),
   dueDay: z.string(),
