@@ -3,7 +3,7 @@ import { type Day, dayOf } from '@app/rules/time/day'
 import { type Asked, given, isRefused, refuse } from '../../platform/verb'
 import type { SelfCheckDeps } from '../deps'
 import { shopToAct } from '../load-shop'
-import { movedOf, taskIn, taskSubject } from './load-task'
+import { movedOf, subjectOf, taskIn } from './load-task'
 import { mayAssign } from './who-assigns'
 
 type Input = {
@@ -32,5 +32,5 @@ export const assignTask = given(async (deps: Deps, asked: Asked<Input>) => {
   const words = `交给${owner.name}，${dueDay} 前完成`
   const history = [...task.history, { at: asked.at.toISOString(), by: actor.name, words }]
   const next = { ...task, ownerId: employeeId, dueDay, history }
-  return { answer: movedOf(next, today), writes: [deps.store.tasks.replace(next)], subject: taskSubject(task) }
+  return { answer: movedOf(next, today), writes: [deps.store.tasks.replace(next)], subject: subjectOf(task) }
 })

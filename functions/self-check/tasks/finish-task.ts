@@ -9,7 +9,7 @@ import type { SelfCheckDeps } from '../deps'
 import { doerOf } from '../doer'
 import { shopToAct } from '../load-shop'
 import { photoSubject } from '../photo-subject'
-import { movedOf, taskIn, taskSubject } from './load-task'
+import { movedOf, subjectOf, taskIn } from './load-task'
 import { reportWrites } from './report-of'
 import type { ShopTask, StoredTaskPhoto } from './store'
 
@@ -94,6 +94,6 @@ export const finishTask = given(async (deps: SelfCheckDeps, asked: Asked<Input>)
   return {
     answer: movedOf(next, dayOf(at.toISOString())),
     writes: [deps.store.tasks.replace(next), ...(await reportWrites(deps, next)), ...taken.writes],
-    subject: taskSubject(task),
+    subject: subjectOf(task),
   }
 })

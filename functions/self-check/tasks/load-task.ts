@@ -7,7 +7,7 @@ import type { StoredShop } from '../../shop/public'
 import type { SelfCheckDeps } from '../deps'
 import type { ShopTask } from './store'
 
-export const taskSubject = ({ taskId }: { readonly taskId: string }) => `task:${taskId}`
+export const subjectOf = ({ taskId }: { readonly taskId: string }) => `task:${taskId}`
 
 /** At the shop, or at an entry that was merged into it. */
 export const taskIn = async (

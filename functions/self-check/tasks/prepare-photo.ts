@@ -4,7 +4,7 @@ import { type Asked, type Changed, given, isRefused, type Refused } from '../../
 import type { SelfCheckDeps } from '../deps'
 import { shopToAct } from '../load-shop'
 import { photoSubject } from '../photo-subject'
-import { taskIn, taskSubject } from './load-task'
+import { subjectOf, taskIn } from './load-task'
 
 type Input = {
   readonly shopId: string
@@ -32,6 +32,6 @@ export const prepareTaskPhoto = given(
       owner: `person:${actor.personId}`,
       subject: photoSubject(task, taskId),
     })
-    return isRefused(outcome) ? outcome : { ...outcome, subject: taskSubject(task) }
+    return isRefused(outcome) ? outcome : { ...outcome, subject: subjectOf(task) }
   },
 )

@@ -4,7 +4,7 @@ import type { StoredShop } from '../../shop/public'
 import type { SelfCheckDeps } from '../deps'
 import { shopToAct } from '../load-shop'
 import { reportedMessage, reportedTemplate } from '../message-words'
-import { movedOf, taskIn, taskSubject } from './load-task'
+import { movedOf, subjectOf, taskIn } from './load-task'
 import type { ShopTask } from './store'
 
 type Input = { readonly shopId: string; readonly taskId: string; readonly words?: string | undefined }
@@ -65,6 +65,6 @@ export const reportTask = given(async (deps: Deps, asked: Asked<Input>) => {
       deps.store.reports.insert(report),
       ...messagesOf(deps, shop, task, { openids, at: asked.at }),
     ],
-    subject: taskSubject(task),
+    subject: subjectOf(task),
   }
 })
