@@ -28,6 +28,7 @@ const ofCourse = (about: About) => `${ofLearner(about)}&courseId=${about.trainin
 const ofExam = (about: About) => `${ofLearner(about)}&examId=${about.training.examId}`
 const ofFailedExam = (about: About) => `${ofLearner(about)}&examId=${about.training.failedExamId}&marked=yes`
 const ofTask = ({ shopId, taskId }: About) => `shopId=${shopId}&taskId=${taskId}`
+const ofUnknownCheck = ({ shopId }: About) => `shopId=${shopId}&selfCheckId=01KKN0NE000000000000000000`
 const ofDailyControl = ({ shopId }: About) => `shopId=${shopId}&control=dailyControl`
 const ofSelfCheck = ({ shopId, selfCheck: { tableId, version, period, day } }: About) =>
   `shopId=${shopId}&tableId=${tableId}&version=${version}&period=${period}&day=${day}`
@@ -374,6 +375,25 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     what: '这家店',
     empty: '还没有检查过',
   }),
+  'inspector/completion/index': reading({
+    who: 'inspector',
+    shows: '每日自查',
+    what: '完成情况',
+    empty: '这个月还没有到期的',
+  }),
+  'inspector/self-checks/index': reading({
+    who: 'inspector',
+    query: ofShop,
+    shows: /这个月/,
+    what: '自查',
+    empty: '这个月还没有自查',
+  }),
+  'inspector/self-check/index': {
+    ...reading({
+      ...{ who: 'inspector', query: ofUnknownCheck, shows: '没有这次自查', what: '这次自查' },
+      empty: none('a self-check has items'),
+    }),
+  },
   'inspector/notify/index': reading({
     who: 'inspector',
     query: ofShop,

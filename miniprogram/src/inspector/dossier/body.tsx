@@ -84,6 +84,12 @@ export const Body = ({ shop, orders, today }: BodyProps) => (
           title={shop.creditCode ?? shop.registrationNumber ?? '没有登记号码'}
           words='统一社会信用代码或注册号'
         />
+        <Row
+          icon='eye'
+          title='店里的自查'
+          words='每次自查和照片，发现的问题改了没有'
+          onTap={() => goTo('/inspector/self-checks/index', { shopId: shop.shopId })}
+        />
         <SpotRow shopId={shop.shopId} />
       </Card>
       <RegisterHistory changes={shop.history ?? []} />

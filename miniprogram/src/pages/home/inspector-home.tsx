@@ -12,7 +12,9 @@ import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { type PackView, useGridPack } from '../../shell/use-grid-pack'
 import { View } from '../../ui/box'
+import { Card } from '../../ui/card'
 import { Phrases } from '../../ui/phrases'
+import { Row } from '../../ui/row'
 import { SearchField } from '../../ui/search-field'
 import { Tiles } from '../../ui/tiles'
 import { dotted } from '../../words/shop'
@@ -95,6 +97,14 @@ export const InspectorHome = () => {
             <NotAnnounced />
             <TodayCards today={today} />
             <WaitingApplications />
+            <Card flush>
+              <Row
+                icon='eye'
+                title='自查完成情况'
+                words='哪家没做，商户上报了什么'
+                onTap={() => goTo('/inspector/completion/index')}
+              />
+            </Card>
           </View>
         )}
         {view && (
