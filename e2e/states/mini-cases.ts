@@ -185,7 +185,7 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
     who: 'merchant',
     query: ofTask,
     says: '哪天前改好',
-    act: (app) => press(app, '换人或改期'),
+    act: (app) => press(app, /换人或改期/),
   }),
   'merchant/fill/index': {
     ...reading({

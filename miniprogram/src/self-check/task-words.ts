@@ -8,11 +8,16 @@ type Line = {
   readonly reportedAt?: string | undefined
 }
 
+/** By when, or how long it is over. */
+export const dueWords = ({ standing, dueDay }: Pick<Line, 'standing' | 'dueDay'>, today: string): string =>
+  standing === 'overdue'
+    ? `${shortDate(dueDay)}到期，过了 ${daysBetween(dueDay, today)} 天`
+    : `${shortDate(dueDay)}前改好`
+
 /** Whose it is and by when, or that it is mended. */
 export const taskWords = ({ standing, dueDay, owner, reportedAt }: Line, today: string): string => {
   const who = owner ? `${owner.name}处理` : '还没有人处理'
-  const days = daysBetween(dueDay, today)
-  const when = standing === 'overdue' ? `${shortDate(dueDay)}到期，过了 ${days} 天` : `${shortDate(dueDay)}前改好`
+  const when = dueWords({ standing, dueDay }, today)
   const parts = standing === 'done' ? ['已改好'] : [who, when]
   return [...parts, ...(reportedAt ? ['已上报监管'] : [])].join('，')
 }

@@ -40,21 +40,25 @@ export const FinishForm = ({ shopId, task, onDone }: Props) => {
             onTap={() => void take()}
           />
         </View>
-        <Field
-          id='after-spot'
-          label='拍的是哪里'
-          value={spot}
-          most={20}
-          onChange={(typed) => change({ ...draft, spot: typed })}
-        />
-        <TextArea
-          id='after-words'
-          label='怎么改的'
-          value={words}
-          most={200}
-          placeholder='例如：换了冰箱门封条，现在 4 度'
-          onChange={(typed) => change({ ...draft, words: typed })}
-        />
+        <View className='task__field'>
+          <Field
+            id='after-spot'
+            label='拍的是哪里'
+            value={spot}
+            most={20}
+            onChange={(typed) => change({ ...draft, spot: typed })}
+          />
+        </View>
+        <View className='task__field'>
+          <TextArea
+            id='after-words'
+            label='怎么改的'
+            value={words}
+            most={200}
+            placeholder='例如：换了冰箱门封条，现在 4 度'
+            onChange={(typed) => change({ ...draft, words: typed })}
+          />
+        </View>
         {trouble && <Strip look='warn'>{trouble}</Strip>}
         <OutcomeStrip outcome={outcome} />
         <View className='btns'>

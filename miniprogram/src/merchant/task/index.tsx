@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useRouter } from '../../device/hooks'
 import { api, now } from '../../parts'
 import { BeforeAfter } from '../../self-check/before-after'
-import { foundWords, taskWords } from '../../self-check/task-words'
+import { dueWords, foundWords } from '../../self-check/task-words'
 import { OutcomeStrip } from '../../shell/outcome-strip'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
@@ -74,7 +74,7 @@ const Body = ({ shopId, task, again, onAssign }: BodyProps) => (
             icon='person'
             {...(task.standing === 'overdue' ? { iconLook: 'lamp' as const } : {})}
             title={task.owner?.name ?? '还没有人处理'}
-            words={taskWords(task, today())}
+            words={dueWords(task, today())}
             {...(task.assignable ? { act: '换人或改期', onTap: onAssign } : {})}
           />
         </Card>
