@@ -104,7 +104,9 @@ describe('an entry of a ledger', () => {
     const key = `Q/${world.home.districtId}/pictures/ledger/${input.entryId}/${facts.sha256}`
     await world.base.objects.put({ key, body, contentType: 'image/jpeg' })
     const { place } = await add({ ...input, photos: [facts.sha256] })
-    expect((await show(place)).versions[0]?.photoUrls).toHaveLength(1)
+    expect((await show(place)).versions[0]?.photos).toMatchObject([
+      { sha256: facts.sha256, url: expect.stringContaining('http') },
+    ])
   })
 })
 
@@ -140,7 +142,7 @@ describe('an objection', () => {
     expect((await ask('inspector', 'ledger.reviewObjection', { ...of, accepted: true, words: '' })).code).toBe(
       'ledger.objectionOpen',
     )
-    got(await ask('merchant', 'ledger.answerObjection', { ...of, words: '屏幕反光，已重拍' }))
+    got(await ask('merchant', 'ledger.answerObjection', { ...of, words: '屏幕反光，已重拍', photos: [] }))
     const waiting = async () =>
       got<{ entries: { entryId: string }[] }>(await ask('inspector', 'ledger.listObjections')).entries.map(
         ({ entryId }) => entryId,
@@ -152,7 +154,7 @@ describe('an objection', () => {
     got(await ask('inspector', 'ledger.reviewObjection', { ...of, accepted: false, words: '还是看不清' }))
     expect(await waiting()).not.toContain(place.entryId)
     expect((await show(place)).objections).toMatchObject([
-      { state: 'upheld', answer: { words: '屏幕反光，已重拍' }, review: { accepted: false } },
+      { state: 'upheld', answer: { words: '屏幕反光，已重拍', photos: [] }, review: { accepted: false } },
     ])
   })
 
@@ -160,7 +162,7 @@ describe('an objection', () => {
     const { place } = await add()
     const asked = await ask('inspector', 'ledger.objectToEntry', { ...place, words: '没有照片' })
     const { objectionId } = got<{ objectionId: string }>(asked)
-    const answer = { ...place, objectionId, words: '补拍了' }
+    const answer = { ...place, objectionId, words: '补拍了', photos: [] }
     expect((await ask('employee', 'ledger.answerObjection', answer)).code).toBe('access.denied')
     got(await ask('merchant', 'ledger.answerObjection', answer))
     expect((await ask('merchant', 'ledger.answerObjection', answer)).code).toBe('ledger.objectionAnswered')
@@ -218,7 +220,7 @@ describe('what is due today', () => {
     const asked = await ask('inspector', 'ledger.objectToEntry', { ...place, words: '没有照片' })
     const { objectionId } = got<{ objectionId: string }>(asked)
     expect(await due()).toContainEqual(expect.objectContaining({ subjectId: place.entryId, standing: 'due' }))
-    got(await ask('merchant', 'ledger.answerObjection', { ...place, objectionId, words: '补拍了' }))
+    got(await ask('merchant', 'ledger.answerObjection', { ...place, objectionId, words: '补拍了', photos: [] }))
     expect((await due()).map(({ subjectId }) => subjectId)).not.toContain(place.entryId)
   })
 })

@@ -26,5 +26,6 @@ export const listLedgers = given(async (deps: LedgerDeps, { actor, input, at }: 
       return { kind, rhythm, basis, standing, entriesToday: kept.length }
     }),
   )
-  return { shopName: shop.name, today, ledgers, objected: objected.map(lineOf) }
+  const businessTypes = [...shop.businessTypes]
+  return { shopName: shop.name, businessTypes, today, ledgers, objected: objected.map(lineOf) }
 })

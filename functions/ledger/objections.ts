@@ -5,6 +5,7 @@ import { type Asked, type Changed, given, isRefused, type Refused, refuse } from
 import { answersFor, objectsAt } from './access'
 import type { LedgerDeps } from './deps'
 import { type EntryAsked, loadEntry, subjectOf } from './load'
+import { takePhotos } from './new-version'
 import { type StoredEntry, type StoredObjection, withObjections } from './store'
 
 const said = ({ name: by, personId }: PersonActor, at: Date) => ({ by, personId, at: at.toISOString() })
@@ -43,9 +44,10 @@ type Moved = Changed<{ state: ObjectionState }>
 const objectionIn = (entry: StoredEntry, objectionId: string) =>
   entry.objections.find((one) => one.objectionId === objectionId)
 
-type Answering = EntryAsked & { readonly objectionId: string; readonly words: string }
+type OnObjection = EntryAsked & { readonly objectionId: string; readonly words: string }
+type Answering = OnObjection & { readonly photos: readonly string[] }
 
-/** The shop says how it was; once. A mistake is corrected on the entry itself. */
+/** The shop says how it was, with photos; once. A mistake is corrected on the entry itself. */
 export const answerObjection = given(
   async (deps: LedgerDeps, { actor, input, at }: Asked<Answering>): Promise<Moved | Refused> => {
     const loaded = await loadEntry(deps, actor, { asked: input, mayAt: answersFor })
@@ -54,11 +56,19 @@ export const answerObjection = given(
     const objection = objectionIn(loaded.entry, input.objectionId)
     if (!objection) return refuse('ledger.objectionUnknown')
     if (objectionState(objection) !== 'open') return refuse('ledger.objectionAnswered')
-    return moved(deps, loaded.entry, { ...objection, answer: { ...said(actor, at), words: input.words } })
+    const { district, shopId } = loaded.shop
+    const { entryId, words } = input
+    const taken = await takePhotos(deps, { district, entryId, at, shopId }, input.photos)
+    if (isRefused(taken)) return taken
+    const answered = moved(deps, loaded.entry, {
+      ...objection,
+      answer: { ...said(actor, at), words, photos: taken.photos },
+    })
+    return { ...answered, writes: [...answered.writes, ...taken.writes] }
   },
 )
 
-type Reviewing = Answering & { readonly accepted: boolean }
+type Reviewing = OnObjection & { readonly accepted: boolean }
 
 /** An officer takes the answer or stays with the objection, with a reason. It punishes nobody by itself. */
 export const reviewObjection = given(

@@ -7,13 +7,16 @@ import type { RecordsTable } from '../platform/adapters/tables'
 
 const Person = { by: z.string(), personId: z.string(), at: z.string() }
 
+const Photos = z.array(z.object({ sha256: z.string(), objectKey: z.string() }))
+export type StoredPhoto = z.infer<typeof Photos>[number]
+
 const Version = z.object({
   ...Person,
   content: LedgerContent,
   note: z.string(),
   reason: z.string().optional(),
   faults: z.array(z.enum(ledgerFaults)),
-  photos: z.array(z.object({ sha256: z.string(), objectKey: z.string() })),
+  photos: Photos,
 })
 export type StoredVersion = z.infer<typeof Version>
 
@@ -21,7 +24,7 @@ const Objection = z.object({
   ...Person,
   objectionId: z.string(),
   words: z.string(),
-  answer: z.object({ ...Person, words: z.string() }).optional(),
+  answer: z.object({ ...Person, words: z.string(), photos: Photos }).optional(),
   review: z.object({ ...Person, accepted: z.boolean(), words: z.string() }).optional(),
 })
 export type StoredObjection = z.infer<typeof Objection>

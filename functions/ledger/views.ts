@@ -4,7 +4,7 @@ import { dayOf } from '@app/rules/time/day'
 import type { LedgerEntryShown, LedgerLine } from '@app/types/ledger/contract'
 import type { LedgerDeps } from './deps'
 import type { LoadedEntry } from './load'
-import type { StoredEntry, StoredVersion } from './store'
+import type { StoredEntry, StoredObjection, StoredPhoto, StoredVersion } from './store'
 
 const first = ({ versions }: StoredEntry): StoredVersion => versions[0] as StoredVersion
 const last = ({ versions }: StoredEntry): StoredVersion => versions.at(-1) as StoredVersion
@@ -33,6 +33,19 @@ export const lineOf = (entry: StoredEntry): LedgerLine => {
 
 const minutes = 10
 
+const photosShown = async (objects: LedgerDeps['objects'], photos: readonly StoredPhoto[]) =>
+  await Promise.all(
+    photos.map(async ({ sha256, objectKey }, n) => ({
+      sha256,
+      url: await objects.downloadUrl({
+        key: objectKey,
+        fileName: `台账照片-${n + 1}.jpg`,
+        expiresInSeconds: minutes * 60,
+        inline: true,
+      }),
+    })),
+  )
+
 const versionShown = async (
   { objects }: Pick<LedgerDeps, 'objects'>,
   { at, by, content, note, reason, faults, photos }: StoredVersion,
@@ -43,17 +56,19 @@ const versionShown = async (
   note,
   ...(reason !== undefined && { reason }),
   faults,
-  photoUrls: await Promise.all(
-    photos.map(({ objectKey }, n) =>
-      objects.downloadUrl({
-        key: objectKey,
-        fileName: `台账照片-${n + 1}.jpg`,
-        expiresInSeconds: minutes * 60,
-        inline: true,
-      }),
-    ),
-  ),
+  photos: await photosShown(objects, photos),
 })
+
+const objectionShown = async ({ objects }: Pick<LedgerDeps, 'objects'>, objection: StoredObjection) => {
+  const { objectionId, at, by, words, answer, review } = objection
+  return {
+    ...{ objectionId, at, by, words, state: objectionState(objection) },
+    ...(answer && {
+      answer: { at: answer.at, by: answer.by, words: answer.words, photos: await photosShown(objects, answer.photos) },
+    }),
+    ...(review && { review: { at: review.at, by: review.by, accepted: review.accepted, words: review.words } }),
+  }
+}
 
 export const entryShown = async (
   deps: Pick<LedgerDeps, 'objects'>,
@@ -63,18 +78,5 @@ export const entryShown = async (
   shopId: entry.shopId,
   shopName: shop.name,
   versions: await Promise.all(entry.versions.map((version) => versionShown(deps, version))),
-  objections: entry.objections.map((objection) => {
-    const { objectionId, at, by, words, answer, review } = objection
-    return {
-      objectionId,
-      at,
-      by,
-      words,
-      state: objectionState(objection),
-      ...(answer && { answer: { at: answer.at, by: answer.by, words: answer.words } }),
-      ...(review && {
-        review: { at: review.at, by: review.by, accepted: review.accepted, words: review.words },
-      }),
-    }
-  }),
+  objections: await Promise.all(entry.objections.map((objection) => objectionShown(deps, objection))),
 })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { dutyStandings } from '../duty/values'
 import { PictureFacts, PictureStanding } from '../photo/contract'
 import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words } from '../platform/contract'
+import { businessTypes } from '../shop/values'
 import { LedgerContent } from './content'
 import { ledgerFaults, ledgerKinds, ledgerLimits, ledgerRhythms, objectionStates } from './values'
 
@@ -27,6 +28,9 @@ export const LedgerLine = z.object({
 })
 export type LedgerLine = z.infer<typeof LedgerLine>
 
+/** `sha256` names it again in a correction; `url` answers for ten minutes. */
+const ShownPhoto = z.object({ sha256: Sha256, url: z.string() })
+
 const Version = z.object({
   at: Instant,
   by: z.string(),
@@ -35,8 +39,7 @@ const Version = z.object({
   /** Why it was corrected; absent on the first. */
   reason: z.string().optional(),
   faults: z.array(z.enum(ledgerFaults)),
-  /** Answer for ten minutes. */
-  photoUrls: z.array(z.string()),
+  photos: z.array(ShownPhoto),
 })
 
 const Objection = z.object({
@@ -45,7 +48,7 @@ const Objection = z.object({
   by: z.string(),
   words: z.string(),
   state: z.enum(objectionStates),
-  answer: z.object({ at: Instant, by: z.string(), words: z.string() }).optional(),
+  answer: z.object({ at: Instant, by: z.string(), words: z.string(), photos: z.array(ShownPhoto) }).optional(),
   review: z.object({ at: Instant, by: z.string(), accepted: z.boolean(), words: z.string() }).optional(),
 })
 
@@ -73,6 +76,8 @@ const ofMonth = {
     .output(
       z.object({
         shopName: z.string(),
+        /** By which the limits of the law are worked out while somebody types. */
+        businessTypes: z.array(z.enum(businessTypes)),
         today: Day,
         ledgers: z.array(
           z.object({
@@ -163,9 +168,17 @@ const byShop = {
     .output(Kept)
     .errors(refusing(...unknownEntry, ...refusesContent, 'ledger.otherKind', 'ledger.versionsTooMany')),
   answerObjection: changes('/shops/{shopId}/ledgers/{kind}/entries/{day}/{entryId}/objections/{objectionId}/answer')
-    .input(ofEntry.extend({ objectionId: Id, words: Words(300) }))
+    .input(ofEntry.extend({ objectionId: Id, words: Words(300), photos }))
     .output(z.object({ state: z.enum(objectionStates) }))
-    .errors(refusing(...unknownEntry, 'ledger.objectionUnknown', 'ledger.objectionAnswered')),
+    .errors(
+      refusing(
+        ...unknownEntry,
+        'ledger.objectionUnknown',
+        'ledger.objectionAnswered',
+        'photo.unusable',
+        'upload.unknown',
+      ),
+    ),
   /** The label of a kept sample, for a 58 mm printer. */
   printSampleLabel: reads('/shops/{shopId}/ledgers/sampleRetention/entries/{day}/{entryId}/label')
     .input(ofEntry.omit({ kind: true }))

@@ -36,7 +36,7 @@ export const putLedgers = async ({ base }: Pick<House, 'base'>, district: string
   const morning = { shopId, kind: checked.kind, day, entryId: ulid() }
   const said = { ...by, content: checked, note: '', faults: [], photos: [] }
   await base.commit([entries.insert({ revision: 1, district, ...morning, versions: [said], objections: [] })])
-  const [open, answered] = [objection(), { ...objection(), answer: { ...by, words: '标签贴在另一面' } }]
+  const [open, answered] = [objection(), { ...objection(), answer: { ...by, words: '标签贴在另一面', photos: [] } }]
   return {
     plain: await entryWith([]),
     open: { ...(await entryWith([open])), objectionId: open.objectionId },

@@ -36,7 +36,11 @@ export const ledgerChanges = {
     ...said,
     reason: '克数写错了',
   })),
-  'ledger.answerObjection': byMerchant(async (world) => ({ ...(await ledgers(world)).open, words: '标签在背面' })),
+  'ledger.answerObjection': byMerchant(async (world) => ({
+    ...(await ledgers(world)).open,
+    words: '标签在背面',
+    photos: [],
+  })),
   'ledger.objectToEntry': byOffice(async (world) => ({ ...(await ledgers(world)).plain, words: '照片上没有标签' })),
   'ledger.reviewObjection': byOffice(async (world) => ({
     ...(await ledgers(world)).answered,

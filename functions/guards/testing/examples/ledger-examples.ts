@@ -48,7 +48,11 @@ export const ledgerExamples: Examples<'ledger'> = {
     ...said,
     reason: '克数写错了',
   }),
-  'ledger.answerObjection': (world, relation) => ({ ...ledgersIn(world, relation).open, words: '标签在背面' }),
+  'ledger.answerObjection': (world, relation) => ({
+    ...ledgersIn(world, relation).open,
+    words: '标签在背面',
+    photos: [],
+  }),
   'ledger.printSampleLabel': (world, relation) => {
     const { kind: _, ...place } = ledgersIn(world, relation).plain
     return place
