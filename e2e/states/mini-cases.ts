@@ -32,6 +32,11 @@ const ofUnknownCheck = ({ shopId }: About) => `shopId=${shopId}&selfCheckId=01KK
 const ofDailyControl = ({ shopId }: About) => `shopId=${shopId}&control=dailyControl`
 const ofSelfCheck = ({ shopId, selfCheck: { tableId, version, period, day } }: About) =>
   `shopId=${shopId}&tableId=${tableId}&version=${version}&period=${period}&day=${day}`
+const ofLedger = (kind: string) => (about: About) => `${ofShop(about)}&kind=${kind}`
+const ofEntry =
+  (which: 'plain' | 'objected' | 'answered') =>
+  ({ shopId, ledger }: About) =>
+    `shopId=${shopId}&kind=sampleRetention&day=${ledger.day}&entryId=${ledger[which]}`
 const ofApplication = ({ applicationId }: About) => `applicationId=${applicationId}`
 const ofDraft = ({ draftId }: About) => `inspectionId=${draftId}`
 const unknownDraft: Cell = {
@@ -241,6 +246,60 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
   'merchant/mistakes/index': reading({
     ...{ who: 'merchant', query: ofLearner, shows: '练这些题', what: '错题本' },
     empty: '错题本是空的',
+  }),
+  'merchant/ledgers/index': reading({
+    who: 'merchant',
+    query: ofShop,
+    shows: '要记的台账',
+    what: '台账',
+    empty: '没有要记的台账',
+  }),
+  'merchant/ledgers/index#month': tapped({ who: 'merchant', query: ofLedger('sampleRetention'), says: /^按时/ }),
+  'merchant/ledger-entry/index': local(
+    { who: 'merchant', query: ofLedger('goodsReceived'), says: '供货者名称' },
+    none('a form is empty: normal'),
+  ),
+  'merchant/ledger-entry/index#limit': tapped({
+    who: 'merchant',
+    query: ofLedger('temperature'),
+    says: /^温度偏高/,
+    act: async (app) => {
+      await press(app, '冷藏', 'radio')
+      await app.top().getByRole('spinbutton', { name: '温度（℃）' }).fill('12')
+    },
+  }),
+  'merchant/ledger-entry/index#morning': tapped({
+    who: 'merchant',
+    query: ofLedger('morningCheck'),
+    says: /^不适合上岗的人/,
+    act: async (app) => {
+      await reads(app, '王小满')
+      await press(app, '都适合上岗')
+      await press(app, '不适合', 'radio')
+      await press(app, '还在岗', 'radio')
+    },
+  }),
+  'merchant/ledger-record/index': reading({
+    who: 'merchant',
+    query: ofEntry('objected'),
+    shows: '写给执法人员',
+    what: '这条记录',
+    empty: none('an entry says something'),
+  }),
+  'merchant/ledger-record/index#label': tapped({
+    who: 'merchant',
+    query: ofEntry('objected'),
+    says: /^网页打不了标签/,
+    act: (app) => press(app, '留样标签'),
+  }),
+  // read as the merchant's are, and drawn of the same parts
+  'inspector/ledgers/index': tapped({ who: 'inspector', query: ofShop, says: '要记的台账' }),
+  'inspector/ledger-record/index': tapped({ who: 'inspector', query: ofEntry('answered'), says: '认可答复' }),
+  'inspector/ledger-record/index#object': tapped({
+    who: 'inspector',
+    query: ofEntry('plain'),
+    says: '告诉商户',
+    act: (app) => press(app, '提异议'),
   }),
   'merchant/shop/index': reading({
     who: 'merchant',

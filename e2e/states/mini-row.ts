@@ -45,6 +45,8 @@ export type About = {
   }
   /** What the shop's own check found, that nobody dealt with yet. */
   readonly taskId: string
+  /** Entries of the shop's ledger of samples: one objected to, one whose answer waits for the officer. */
+  readonly ledger: Readonly<Record<'day' | 'plain' | 'objected' | 'answered', string>>
   /** A recusal that waits for a decision. */
   readonly recused: { readonly shopId: string; readonly inspectionId: string }
   /** An order of a shop where nobody inspects meanwhile. */

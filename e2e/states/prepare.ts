@@ -122,6 +122,31 @@ const findTask = async (
   throw new Error('nothing was made of what the record found')
 }
 
+/** Samples of the day before, kept too late and too little: one is objected to, of another the shop has answered. */
+const keepLedgers = async ({ as }: Product, openid: string, shopId: string) => {
+  const [merchant, officer] = [as(openid).ledger, as(inspector?.openid ?? '').ledger]
+  const day = addDays((await merchant.listLedgers({ shopId })).today, -1)
+  const kind = 'sampleRetention' as const
+  const sample = { kind, meal: 'lunch' as const, grams: '100', takenAt: `${day}T04:00:00.000Z` }
+  const keep = async (entryId: string, dish: string) => {
+    await merchant.addLedgerEntry({ shopId, entryId, day, content: { ...sample, dish }, note: '', photos: [] })
+    return { shopId, kind, day, entryId }
+  }
+  const doubt = async (place: Awaited<ReturnType<typeof keep>>) =>
+    await officer.objectToEntry({ ...place, words: '照片看不清，请补拍' })
+  const [plain, objected, answered] = [
+    await keep('01KKPEEP1E0000000000000010', '米饭'),
+    await keep('01KKPEEP1E0000000000000011', '红烧肉'),
+    await keep('01KKPEEP1E0000000000000012', '清蒸鱼'),
+  ]
+  const correction = { content: { ...sample, dish: '红烧肉', grams: '130' }, note: '', photos: [] }
+  await merchant.correctLedgerEntry({ ...objected, ...correction, reason: '秤没有归零' })
+  await doubt(objected)
+  const { objectionId } = await doubt(answered)
+  await merchant.answerObjection({ ...answered, objectionId, words: '标签贴在另一面，已补拍', photos: [] })
+  return { day, plain: plain.entryId, objected: objected.entryId, answered: answered.entryId }
+}
+
 /** An order that is not closed, of another shop: nothing that is done to the first one ends it. */
 const findOtherOrder = async ({ as }: Product, shopId: string) => {
   const { rectifications } = await as(inspector?.openid ?? '').rectification.listRectifications({})
@@ -151,6 +176,7 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     training: await makeTraining(product, merchant.openid, { shopId: shop.shopId, employeeId: people.employeeId }),
     taskId: await findTask(product, merchant.openid, { shopId: shop.shopId, employeeId: people.employeeId }),
     selfCheck: await findSelfCheck(product, merchant.openid, shop.shopId),
+    ledger: await keepLedgers(product, merchant.openid, shop.shopId),
     recused: await findRecused(product),
     otherOrder: await findOtherOrder(product, shop.shopId),
     people: {

@@ -36,6 +36,9 @@ export default defineAppConfig({
         'mistakes/index',
         'tasks/index',
         'task/index',
+        'ledgers/index',
+        'ledger-entry/index',
+        'ledger-record/index',
       ],
     },
     {
@@ -61,6 +64,8 @@ export default defineAppConfig({
         'self-check/index',
         'completion/index',
         'spot/index',
+        'ledgers/index',
+        'ledger-record/index',
       ],
     },
   ],

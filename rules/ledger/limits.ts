@@ -20,10 +20,10 @@ export type Measured =
 /** `unreadable`: something that has to be a number is none. */
 export type LedgerVerdict = { readonly faults: readonly LedgerFault[] } | { readonly unreadable: string }
 
-type Limit = { readonly least?: string; readonly above?: string; readonly most?: string }
+export type Limit = { readonly least?: string; readonly above?: string; readonly most?: string }
 
 /** Chilled 0 to 8 ℃, frozen −12 ℃ or below, core 70 ℃ or above, hot hold above 60 ℃ (餐饮服务食品安全操作规范). */
-const temperatures: Readonly<Record<TemperaturePoint, Limit>> = {
+export const temperatures: Readonly<Record<TemperaturePoint, Limit>> = {
   chilled: { least: '0', most: '8' },
   frozen: { most: '-12' },
   core: { least: '70' },
@@ -31,7 +31,7 @@ const temperatures: Readonly<Record<TemperaturePoint, Limit>> = {
 }
 
 /** Steam and boiling 100 ℃ for 10 minutes, infrared 120 ℃ for 10, chlorine 250 mg/L for 5 (the same). */
-const disinfections: Readonly<
+export const disinfections: Readonly<
   Record<DisinfectionMethod, { readonly minutes: string; readonly celsius?: string; readonly milligrams?: string }>
 > = {
   steamOrBoil: { minutes: '10', celsius: '100' },

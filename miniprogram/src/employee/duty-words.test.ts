@@ -42,3 +42,10 @@ it('leads to the training of whose exam it is', () => {
   })
   expect(wayOf(exam, 'YX100001')).toEqual({ page, query: { shopId: 'YX100001' } })
 })
+
+it.each([
+  ['temperature', '/merchant/ledger-entry/index', { shopId: 'YX100001', kind: 'temperature' }],
+  ['01KKZZZZZZZZZZZZZZZZZZZZZZ', '/merchant/ledgers/index', { shopId: 'YX100001' }],
+])('a ledger that is due is written, an objection stands in the list: %s', (subjectId, page, query) => {
+  expect(wayOf(duty({ kind: 'ledger', subjectId }), 'YX100001')).toEqual({ page, query })
+})

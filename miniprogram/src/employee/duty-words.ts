@@ -1,5 +1,6 @@
 import { daysBetween, shortDate } from '@app/rules/time/day'
 import type { Duty } from '@app/types/duty/contract'
+import { ledgerKinds } from '@app/types/ledger/values'
 import type { IconName } from '../ui/icon'
 
 /** Which page does it, with what it is about; undefined where it is only said. */
@@ -17,6 +18,12 @@ const toTraining: Known['way'] = ({ employeeId }, shopId) => ({
   query: { shopId, ...(employeeId && { employeeId }) },
 })
 
+/** A ledger that is due is written; an entry that is objected to stands above the others. */
+const toLedger: Known['way'] = ({ subjectId }, shopId) =>
+  ledgerKinds.some((kind) => kind === subjectId)
+    ? { page: '/merchant/ledger-entry/index', query: { shopId, kind: subjectId } }
+    : { page: '/merchant/ledgers/index', query: { shopId } }
+
 /** What each kind of duty looks like, and where it is done. A kind that is not named is shown and leads nowhere yet. */
 const known: Partial<Record<Duty['kind'], Known>> = {
   licence: { icon: 'document', act: '去看', way: to('/merchant/shop/index') },
@@ -29,6 +36,7 @@ const known: Partial<Record<Duty['kind'], Known>> = {
   training: { icon: 'book', act: '去学', way: toTraining },
   exam: { icon: 'book', act: '去学去考', way: toTraining },
   task: { icon: 'camera', act: '去改', way: to('/merchant/task/index', 'taskId') },
+  ledger: { icon: 'list', act: '去记', way: toLedger },
   rectification: { icon: 'camera', act: '去改', way: to('/merchant/rectification/index', 'rectificationId') },
 }
 

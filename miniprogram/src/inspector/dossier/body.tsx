@@ -71,6 +71,15 @@ export const Body = ({ shop, orders, today }: BodyProps) => (
         visits={shop.inspections}
         onOpen={({ inspectionId }) => goTo('/inspector/record/index', { shopId: shop.shopId, inspectionId })}
       />
+      <Section title='店里自己记的' />
+      <Card flush>
+        <Row
+          icon='book'
+          title='台账'
+          words='晨检、留样、消毒、进货这些，对记录有疑问可以提异议'
+          onTap={() => goTo('/inspector/ledgers/index', { shopId: shop.shopId })}
+        />
+      </Card>
       <Section title='人员和登记' />
       <Card flush>
         <GridHolderRow shop={shop} />

@@ -115,6 +115,12 @@ const Doors = ({ shown: { as, shopId } }: { readonly shown: Shown }) => (
         words={as === 'owner' ? '选一个人来学、来考，看谁有合格证明' : '课程、考试、练习和合格证明'}
         onTap={() => goTo(as === 'owner' ? '/merchant/trainees/index' : '/merchant/training/index', { shopId })}
       />
+      <Row
+        icon='list'
+        title='台账'
+        words='晨检、留样、消毒、进货这些'
+        onTap={() => goTo('/merchant/ledgers/index', { shopId })}
+      />
       {as === 'owner' && (
         <>
           <Row

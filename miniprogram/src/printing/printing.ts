@@ -1,5 +1,5 @@
-import { createStore, type Store } from '../../data/store'
-import type { NearbyDevice, PrinterPort, PrinterTrouble } from '../../device/printer'
+import { createStore, type Store } from '../data/store'
+import type { NearbyDevice, PrinterPort, PrinterTrouble } from '../device/printer'
 
 /** How far printing is. A ticket that was broken off is printed from its beginning: half a ticket proves nothing. */
 export type Printing =

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { NearbyDevice, PrinterPort, PrinterTrouble } from '../../device/printer'
+import type { NearbyDevice, PrinterPort, PrinterTrouble } from '../device/printer'
 import { createPrinting, piecesOf, withFound } from './printing'
 
 const small: NearbyDevice = { id: 'p', name: 'MPT-II', signal: -60 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { printerTroubles } from '../../device/printer'
+import { printerTroubles } from '../device/printer'
 import { troubleWords } from './trouble-words'
 
 it.each([...printerTroubles, 'notFound'] as const)('says of %s what is so and what to do', (trouble) => {
