@@ -32,7 +32,7 @@ const Faults = ({ faults }: Pick<Version, 'faults'>) =>
 
 const VersionShown = ({ version }: { readonly version: Version }) => {
   const { now } = useOutside()
-  const { content, note, by, at, reason, faults, photoUrls } = version
+  const { content, note, by, at, reason, faults, photos } = version
   return (
     <>
       <Faults faults={faults} />
@@ -44,7 +44,7 @@ const VersionShown = ({ version }: { readonly version: Version }) => {
           ...(reason === undefined ? [] : [{ name: '为什么改', value: reason }]),
         ]}
       />
-      <Photos urls={photoUrls} />
+      <Photos urls={photos.map(({ url }) => url)} />
     </>
   )
 }

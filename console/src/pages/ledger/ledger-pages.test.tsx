@@ -28,7 +28,7 @@ const shown = (objections: readonly object[]) => ({
       content: { kind: 'temperature', point: 'chilled', what: '冷藏柜', celsius: '12' },
       note: '',
       faults: ['tooWarm'],
-      photoUrls: [],
+      photos: [],
     },
   ],
   objections,
@@ -39,7 +39,7 @@ const answered = {
   by: '沈知远',
   words: '当时怎么处理的？',
   state: 'answered',
-  answer: { at: '2026-11-24T01:30:00Z', by: '温如玉', words: '化霜，半小时后 4 度。' },
+  answer: { at: '2026-11-24T01:30:00Z', by: '温如玉', words: '化霜，半小时后 4 度。', photos: [] },
 }
 const entryPath = `/shops/${shopId}/ledgers/temperature/entries/${line.day}/${entryId}`
 
