@@ -22,7 +22,14 @@ const ControlList = z.object({
 })
 
 /** What a daily record found, named by its day and the risk. */
-const DailyFinding = z.object({ day: Day, key: z.string(), text: z.string(), remark: z.string() })
+const DailyFinding = z.object({
+  day: Day,
+  key: z.string(),
+  text: z.string(),
+  remark: z.string(),
+  /** How its task stands: mended, as `words` say, or to be mended by a day. */
+  task: z.object({ done: z.boolean(), words: z.string().optional(), dueDay: Day }).optional(),
+})
 
 export const ControlLine = z.object({
   recordId: Id,

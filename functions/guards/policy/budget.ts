@@ -268,7 +268,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'selfCheck.prepareTaskPhoto': [8, 5, 5, 0],
   'selfCheck.reportTask': [9, 8, 7, 0],
   'selfCheck.showTask': [6, 9, 1, 0],
-  'rectification.orderFromSelfCheck': [10, 10, 6, 0],
+  'rectification.orderFromSelfCheck': [10, 9, 6, 0],
   'push.leaseOutbox': [3, 6, 9, 0],
   'push.reportOutbox': [3, 2, 4, 0],
   'audit.listAuditEvents': [5, 3, 1, 0],

@@ -13,6 +13,7 @@ import type { SelfCheckDeps } from '../deps'
 import { shopToRead } from '../load-shop'
 import { saidBy, sinceOf } from '../open-days'
 import type { ControlRecord } from '../store'
+import { isAbout, tasksAround } from '../tasks/tasks-around'
 import { controlLine, everyOf } from './kept'
 import { listOf, openFindings } from './load'
 
@@ -79,6 +80,23 @@ const asOf = async ({ store, employees }: SelfCheckDeps, shop: StoredShop, today
 const pastOf = async ({ store }: SelfCheckDeps, shop: StoredShop, month: string) =>
   (await store.controlsOf(shop, month)).toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)).map(controlLine)
 
+/** What a review of today has to settle, each with how its task stands: what was mended is not asked a second time. */
+const findingsOf = async (
+  { store }: SelfCheckDeps,
+  shop: StoredShop,
+  today: Day,
+): Promise<ControlsShown['findings']> => {
+  const findings = await openFindings(store, shop, today)
+  if (findings.length === 0) return []
+  const tasks = await tasksAround(store, shop, periodOf('weekly', today))
+  return findings.map((one) => {
+    const task = tasks.find(isAbout(one))
+    if (!task) return { ...one }
+    const { done, dueDay } = task
+    return { ...one, task: { done: done !== undefined, ...(done && { words: done.words }), dueDay } }
+  })
+}
+
 /** What the law asks of the shop by day, week and month, whose turn it is, and what was recorded in a month. */
 export const showControls = given(
   async (deps: SelfCheckDeps, asked: Asked<Input>): Promise<ControlsShown | Refused> => {
@@ -89,11 +107,11 @@ export const showControls = given(
       asOf(deps, shop, today),
       recordsNow(deps, shop, today),
       listShown(deps, shop),
-      openFindings(deps.store, shop, today),
+      findingsOf(deps, shop, today),
       pastOf(deps, shop, asked.input.month ?? today.slice(0, 7)),
     ])
     const { owes, basis } = owesControl(shop)
     const now = controls.map((control, n) => nowOf(control, records[n], as))
-    return { today, shopName: shop.name, owes, basis, list, now, findings: [...findings], past }
+    return { today, shopName: shop.name, owes, basis, list, now, findings, past }
   },
 )

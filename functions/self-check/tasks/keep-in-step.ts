@@ -1,10 +1,10 @@
-import { addDays } from '@app/rules/time/day'
 import { runJobStep } from '../../platform/job-step'
 import type { Changed } from '../../platform/verb'
 import type { SelfCheckWorkDeps } from '../deps'
 import type { ControlRecord } from '../store'
 import { reportWrites } from './report-of'
 import type { ShopTask } from './store'
+import { isAbout, tasksAround } from './tasks-around'
 
 type Said = {
   readonly day: string
@@ -13,12 +13,6 @@ type Said = {
   readonly words: string
   readonly until?: string | undefined
 }
-
-/** The task of what a daily record found on a day. */
-const isAbout =
-  ({ day, key }: Said) =>
-  ({ source, foundDays }: ShopTask) =>
-    source.kind === 'dailyControl' && source.itemKey === key && foundDays.includes(day)
 
 /** As the review says: mended, or to be mended by a day; what it finds not mended after all is open again. */
 const asSaid = (task: ShopTask, said: readonly Said[], { by, personId, receivedAt: at }: ControlRecord): ShopTask => {
@@ -38,21 +32,13 @@ const asSaid = (task: ShopTask, said: readonly Said[], { by, personId, receivedA
   return isChanged ? { ...rest, history, ...(until && { dueDay: until }) } : task
 }
 
-/** A review looks at its week and the one before; what was done since lies in these months. */
-const tasksAround = async ({ store }: SelfCheckWorkDeps, { district, shopId, from, to }: ControlRecord) => {
-  const of = { district, shopId }
-  const months = [...new Set([addDays(from, -31), from, to].map((day) => day.slice(0, 7)))]
-  const found = await Promise.all([store.openTasks(of), ...months.map(async (month) => await store.tasksOf(of, month))])
-  return [...new Map(found.flat().map((task) => [task.taskId, task])).values()]
-}
-
 /** What a weekly review (周排查) settles is settled as a task, too, in one transaction. */
 export const keepInStep = async (deps: SelfCheckWorkDeps, record: ControlRecord): Promise<void> => {
   const { content, district, shopId, recordId } = record
   if (content.control !== 'weeklyReview' || content.settled.length === 0) return
   const step = { district, operation: 'selfCheck.keepTasks', key: `tasks-review-${recordId}`, at: deps.clock() }
   await runJobStep(deps.kernel)(step, async (): Promise<Changed<object>> => {
-    const tasks = await tasksAround(deps, record)
+    const tasks = await tasksAround(deps.store, record, record)
     const changed = tasks.flatMap((task) => {
       const next = asSaid(task, content.settled, record)
       return next === task ? [] : [next]

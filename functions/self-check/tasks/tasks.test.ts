@@ -128,12 +128,15 @@ describe('a weekly review', () => {
 
   it('puts a daily finding off, and settles it', async () => {
     await daily('2026-11-25')
+    const toSettle = async () => ((await ask('showControls', {})) as { findings: object[] }).findings
     const found = async () =>
       (await tasks({ month: '2026-11' })).filter(({ taskId }) => taskId.endsWith(risk?.key ?? ''))
     expect(await found()).toMatchObject([{ dueDay: '2026-11-28', standing: 'open' }])
+    expect(await toSettle()).toMatchObject([{ task: { done: false, dueDay: '2026-11-28' } }])
     await record('2026-11-27', review(false, '2026-11-25', { until: '2026-12-04' }), checks.director.employeeId)
     expect(await found()).toMatchObject([{ dueDay: '2026-12-04', standing: 'open' }])
     await record('2026-12-02', review(true, '2026-11-25'), checks.director.employeeId)
     expect(await found()).toMatchObject([{ standing: 'done' }])
+    expect(await toSettle()).toMatchObject([{ task: { done: true, words: '修好了' } }])
   })
 })

@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest'
 import { memoryStorage } from '../data/memory-storage'
-import { allFine, contentOf, findingName, newControlDraft, openControlDraft } from './control-draft'
+import {
+  allFine,
+  contentOf,
+  findingName,
+  newControlDraft,
+  openControlDraft,
+  type Settled,
+  settledOf,
+} from './control-draft'
 
 const list = {
   version: 2,
@@ -24,15 +32,42 @@ it('a day without a problem is one tap, and keeps what was said before', () => {
   })
 })
 
-it('a week settles every finding before it is closed', () => {
-  const summed = { ...draft, analysis: '总体正常' }
-  expect(contentOf('weeklyReview', summed, lists)).toBe('2026-11-24 的“冷藏温度”还没有写怎么处理的')
-  const settled = { ...summed, settled: { [findingName(finding)]: { done: true, words: '换了门封' } } }
-  expect(contentOf('weeklyReview', settled, lists)).toEqual({
+const settledAs = (said: Settled) => ({ ...draft, analysis: '总体正常', settled: { [findingName(finding)]: said } })
+
+it.each([
+  [{ words: '换了门封' }, '还没有选改好了没有'],
+  [{ done: true, words: ' ' }, '还没有写怎么处理的'],
+  [{ done: false, words: '等配件' }, '还没有选什么时候前改好'],
+  [{ done: false, words: '等配件', until: '2026-11-24' }, '还没有选什么时候前改好'],
+])('a week of which a finding is settled as %o is not closed', (said, lacks) => {
+  expect(contentOf('weeklyReview', settledAs(said), lists)).toBe(`2026-11-24 的“冷藏温度”${lacks}`)
+})
+
+it.each([
+  [
+    { done: true, words: '换了门封', until: '2026-11-27' },
+    { done: true, words: '换了门封' },
+  ],
+  [
+    { done: false, words: '等配件 ', until: '2026-11-27' },
+    { done: false, words: '等配件', until: '2026-11-27' },
+  ],
+])('a week settles a finding as %o', (said, sent) => {
+  expect(contentOf('weeklyReview', settledAs(said), lists)).toEqual({
     control: 'weeklyReview',
-    settled: [{ day: '2026-11-24', key: 'r2', done: true, words: '换了门封' }],
+    settled: [{ day: '2026-11-24', key: 'r2', ...sent }],
     analysis: '总体正常',
   })
+})
+
+it('what its task says of a finding is not asked again', () => {
+  const task = { done: true, words: '换了门封', dueDay: '2026-11-25' }
+  const known = { ...lists, findings: [{ ...finding, task }] }
+  expect(contentOf('weeklyReview', { ...draft, analysis: '总体正常' }, known)).toMatchObject({
+    settled: [{ done: true, words: '换了门封' }],
+  })
+  const open = { ...finding, task: { done: false, dueDay: '2026-11-27' } }
+  expect(settledOf(draft, open)).toEqual({ words: '', until: '2026-11-27' })
 })
 
 it.each([

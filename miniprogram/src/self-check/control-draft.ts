@@ -6,6 +6,9 @@ import type { Storage } from '../device/storage'
 export type ControlsShown = Answer<'selfCheck', 'showControls'>
 type Finding = ControlsShown['findings'][number]
 
+/** What became of a finding: mended, or not and by when; not said yet while nobody chose. */
+export type Settled = { readonly done?: boolean; readonly words: string; readonly until?: string }
+
 /** A statutory record as it is written: on the phone with every letter, until the server has it. */
 export type ControlDraft = {
   readonly recordId: string
@@ -13,7 +16,7 @@ export type ControlDraft = {
   /** Daily: what was found of each risk. */
   readonly answers: Readonly<Record<string, { readonly result: SelfCheckResult; readonly remark?: string | undefined }>>
   /** Weekly: what became of each finding, by its day and risk. */
-  readonly settled: Readonly<Record<string, { readonly done: boolean; readonly words: string }>>
+  readonly settled: Readonly<Record<string, Settled>>
   readonly analysis: string
   readonly attended: string
   readonly heard: string
@@ -53,15 +56,31 @@ const dailyOf = ({ answers }: ControlDraft, { list }: Lists): ControlContent | s
   return { control: 'dailyControl', listVersion: list.version, answers: { ...answers } }
 }
 
-const weeklyOf = ({ settled, analysis }: ControlDraft, { findings }: Lists): ControlContent | string => {
-  const open = findings.find((one) => !settled[findingName(one)]?.words.trim())
-  if (open) return `${open.day} 的“${open.text}”还没有写怎么处理的`
-  if (!analysis.trim()) return '写一句这一周总的情况'
-  const said = findings.flatMap((one) => {
-    const { done, words } = settled[findingName(one)] ?? { done: false, words: '' }
-    return words ? [{ day: one.day, key: one.key, done, words: words.trim() }] : []
+/** What was said of a finding; before anything was, what its task says. */
+export const settledOf = ({ settled }: Pick<ControlDraft, 'settled'>, one: Finding): Settled => {
+  const { task } = one
+  const said = settled[findingName(one)]
+  if (said || !task) return said ?? { words: '' }
+  return task.done ? { done: true, words: task.words ?? '' } : { words: '', until: task.dueDay }
+}
+
+const lackOf = ({ done, words, until }: Settled, today: string): string | undefined => {
+  if (done === undefined) return '还没有选改好了没有'
+  if (!words.trim()) return '还没有写怎么处理的'
+  return done || (until && until >= today) ? undefined : '还没有选什么时候前改好'
+}
+
+const weeklyOf = (draft: ControlDraft, { findings }: Lists): ControlContent | string => {
+  for (const one of findings) {
+    const lack = lackOf(settledOf(draft, one), draft.day)
+    if (lack) return `${one.day} 的“${one.text}”${lack}`
+  }
+  if (!draft.analysis.trim()) return '写一句这一周总的情况'
+  const said = findings.map((one) => {
+    const { done = false, words, until } = settledOf(draft, one)
+    return { day: one.day, key: one.key, done, words: words.trim(), ...(!done && until && { until }) }
   })
-  return { control: 'weeklyReview', settled: said, analysis: analysis.trim() }
+  return { control: 'weeklyReview', settled: said, analysis: draft.analysis.trim() }
 }
 
 const monthlyOf = ({ attended, heard, decided }: ControlDraft): ControlContent | string => {

@@ -1,5 +1,13 @@
+import { addDays, shortDate } from '@app/rules/time/day'
 import { controlLimits, selfCheckResultNames } from '@app/types/self-check/values'
-import { allFine, type ControlDraft, type ControlsShown, findingName } from '../../self-check/control-draft'
+import {
+  allFine,
+  type ControlDraft,
+  type ControlsShown,
+  findingName,
+  type Settled,
+  settledOf,
+} from '../../self-check/control-draft'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
@@ -64,37 +72,59 @@ export const DailyForm = ({ shown, draft, onChange }: FormProps) => (
   </>
 )
 
+type Finding = ControlsShown['findings'][number]
+
+/** Days by which something may be mended, from today, and the one that its task has. */
+const daysFor = ({ task }: Finding, today: string) => {
+  const days = [1, 3, 7].map((n) => addDays(today, n))
+  return [...new Set([...(task && task.dueDay >= today ? [task.dueDay] : []), ...days])].sort()
+}
+
+const FindingCard = ({ one, shown, draft, onChange }: FormProps & { readonly one: Finding }) => {
+  const name = findingName(one)
+  const said = settledOf(draft, one)
+  const set = (change: Partial<Settled>) =>
+    onChange({ ...draft, settled: { ...draft.settled, [name]: { ...said, ...change } } })
+  return (
+    <Card title={`${shortDate(one.day)} ${one.text}`}>
+      <View className='stack'>
+        <View className='sub'>{one.remark}</View>
+        <Choice
+          label='改好了吗'
+          options={[
+            { value: 'done', words: '改好了', tone: 'pass' },
+            { value: 'open', words: '还没有', tone: 'fail' },
+          ]}
+          chosen={said.done === undefined ? undefined : said.done ? 'done' : 'open'}
+          onChoose={(value) => set({ done: value === 'done' })}
+        />
+        {said.done === false && (
+          <Choice
+            label='什么时候前改好'
+            options={daysFor(one, shown.today).map((day) => ({ value: day, words: shortDate(day) }))}
+            chosen={said.until}
+            onChoose={(until) => set({ until })}
+          />
+        )}
+        <TextArea
+          id={`settled-${name}`}
+          label='怎么处理的'
+          value={said.words}
+          most={controlLimits.words}
+          onChange={(words) => set({ words })}
+        />
+      </View>
+    </Card>
+  )
+}
+
 /** 周排查: what became of every finding of the week, and the week in a sentence. */
 export const WeeklyForm = ({ shown, draft, onChange }: FormProps) => (
   <>
     <Section title='这一周要处理的' count={shown.findings.length} />
-    {shown.findings.map((one) => {
-      const name = findingName(one)
-      const said = draft.settled[name] ?? { done: true, words: '' }
-      const set = (change: Partial<typeof said>) =>
-        onChange({ ...draft, settled: { ...draft.settled, [name]: { ...said, ...change } } })
-      return (
-        <Card key={name} title={`${one.day} ${one.text}`}>
-          <View className='sub'>{one.remark}</View>
-          <Choice
-            label='改好了吗'
-            options={[
-              { value: 'done', words: '改好了', tone: 'pass' },
-              { value: 'open', words: '还没有', tone: 'fail' },
-            ]}
-            chosen={said.done ? 'done' : 'open'}
-            onChoose={(value) => set({ done: value === 'done' })}
-          />
-          <TextArea
-            id={`settled-${name}`}
-            label='怎么处理的'
-            value={said.words}
-            most={controlLimits.words}
-            onChange={(words) => set({ words })}
-          />
-        </Card>
-      )
-    })}
+    {shown.findings.map((one) => (
+      <FindingCard key={findingName(one)} one={one} shown={shown} draft={draft} onChange={onChange} />
+    ))}
     <Card>
       <TextArea
         id='analysis'
