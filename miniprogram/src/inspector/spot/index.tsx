@@ -1,10 +1,9 @@
 import { postNames } from '@app/types/employee/values'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Answer } from '../../data/api'
-import { useStore } from '../../data/use-store'
 import { goBack } from '../../device/go'
 import { useRouter } from '../../device/hooks'
-import { api, ownStorage, session } from '../../parts'
+import { api } from '../../parts'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
@@ -20,6 +19,7 @@ import { Message } from '../../ui/states'
 import { Strip } from '../../ui/strip'
 import { beginSpot, openSpotBox, type SpotBox } from './kept-spot'
 import './index.scss'
+import { useOwnBox } from '../../shell/use-own-box'
 
 type Person = Answer<'training', 'listShopTraining'>['people'][number]
 type Blueprint = Answer<'training', 'listBlueprints'>['blueprints'][number]
@@ -188,9 +188,7 @@ const Preparing = (known: Known & { readonly blueprints: readonly Blueprint[] })
 /** 监督抽考 (FSL art. 44): an inspector chooses who and what, hands the phone over, and gets it back with the result. */
 export default function SpotExam() {
   const { shopId = '' } = useRouter().params
-  const { me } = useStore(session)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the store of a person changes with the person
-  const box = useMemo(() => openSpotBox(ownStorage(), shopId), [shopId, me?.person?.personId])
+  const box = useOwnBox((own) => openSpotBox(own, shopId), [shopId])
   const [people, again] = useRead(`trainees/${shopId}`, () => api.training.listShopTraining({ shopId }))
   const [rules, againRules] = useRead('blueprints', () => api.training.listBlueprints())
   const known = shownValue(people)

@@ -1,8 +1,8 @@
 import { type Control, controlNames, controlRecordNames, controls } from '@app/types/self-check/values'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { goBack } from '../../device/go'
 import { useRouter } from '../../device/hooks'
-import { api, makeId, now, ownStorage } from '../../parts'
+import { api, makeId, now } from '../../parts'
 import {
   type ControlDraft,
   type ControlsShown,
@@ -14,6 +14,7 @@ import { OutcomeStrip } from '../../shell/outcome-strip'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useDeed } from '../../shell/use-deed'
+import { useOwnBox } from '../../shell/use-own-box'
 import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
@@ -40,8 +41,8 @@ const useRecord = ({
   readonly shown: ControlsShown
   readonly one: Now
 }) => {
-  const box = useMemo(
-    () => openControlDraft(ownStorage(), shopId, [one.control, one.period]),
+  const box = useOwnBox(
+    (own) => openControlDraft(own, shopId, [one.control, one.period]),
     [shopId, one.control, one.period],
   )
   const [draft, setDraft] = useState<ControlDraft>(() => box.read() ?? newControlDraft(makeId(), shown.today))

@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { locate } from '../../device/locate'
 import { removeFile } from '../../device/remove-file'
 import { takePhoto } from '../../device/take-photo'
-import { makeId, now, ownStorage } from '../../parts'
+import { makeId, now } from '../../parts'
 import { openSelfCheckDrafts, type SelfCheckDraft } from '../../self-check/draft'
 import { useSend } from '../../self-check/use-send'
 import { withoutPhoto, withPhoto } from '../../self-check/walk'
+import { useOwnBox } from '../../shell/use-own-box'
 import { noPhotoWords } from '../../words/no-photo'
 
 export type Period = {
@@ -20,7 +21,7 @@ const fullWords = '手机存储满了，刚才这一下没有存上。请先清�
 
 /** A self-check on this phone: every tap is kept before it is seen. */
 const useDraft = ({ period, ...of }: Period) => {
-  const drafts = useMemo(() => openSelfCheckDrafts(ownStorage(), of.shopId), [of.shopId])
+  const drafts = useOwnBox((own) => openSelfCheckDrafts(own, of.shopId), [of.shopId])
   const [draft, setDraft] = useState<SelfCheckDraft>(
     () =>
       drafts.read(of.tableId, period) ?? {

@@ -1,9 +1,10 @@
 import { dayOf, timeOf } from '@app/rules/time/day'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { contentOf } from '../../ledger/entry-content'
 import { type DraftOf, type EntryDraft, openEntryDrafts } from '../../ledger/entry-draft'
 import { useSendEntries } from '../../ledger/use-send-entries'
 import { makeId, now, ownStorage } from '../../parts'
+import { useOwnBox } from '../../shell/use-own-box'
 
 const fullWords = '手机存储满了，刚才这一下没有存上。请先清出手机空间，再填。'
 
@@ -21,7 +22,7 @@ export const beginningOf = ({ shopId, kind, day }: Of): Beginning => {
 /** An entry on this phone, kept with every letter; once finished it waits apart until the server has it. */
 export const useEntry = (of: Of, begin: () => Beginning) => {
   const { shopId, kind, day } = of
-  const drafts = useMemo(() => openEntryDrafts(ownStorage(), shopId), [shopId])
+  const drafts = useOwnBox((own) => openEntryDrafts(own, shopId), [shopId])
   const [draft, setDraft] = useState<EntryDraft>(() => drafts.read(of) ?? { shopId, kind, day, ...begin() })
   const [full, setFull] = useState(false)
   const [isOut, setOut] = useState(false)

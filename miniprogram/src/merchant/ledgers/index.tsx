@@ -1,6 +1,5 @@
 import { daysBetween } from '@app/rules/time/day'
 import { type LedgerKind, ledgerKindNames, ledgerLimits } from '@app/types/ledger/values'
-import { useMemo } from 'react'
 import { goTo } from '../../device/go'
 import { useDidShow, useRouter } from '../../device/hooks'
 import { kindOf, openEntryDrafts } from '../../ledger/entry-draft'
@@ -8,10 +7,11 @@ import { ListBody } from '../../ledger/list-body'
 import { MonthBody } from '../../ledger/month-body'
 import { useSendEntries } from '../../ledger/use-send-entries'
 import type { Ledgers, Line } from '../../ledger/words'
-import { api, ownStorage } from '../../parts'
+import { api } from '../../parts'
 import { OutcomeStrip } from '../../shell/outcome-strip'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
+import { useOwnBox } from '../../shell/use-own-box'
 import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
@@ -20,7 +20,7 @@ import { Strip } from '../../ui/strip'
 
 /** What was finished and could not be sent yet goes now, one after the other. */
 const Waiting = ({ shopId, onSent }: { readonly shopId: string; readonly onSent: () => void }) => {
-  const drafts = useMemo(() => openEntryDrafts(ownStorage(), shopId), [shopId])
+  const drafts = useOwnBox((own) => openEntryDrafts(own, shopId), [shopId])
   const { busy, outcome, lost, sendOne } = useSendEntries(drafts)
   const waiting = drafts.waiting()
   if (waiting.length === 0) return null

@@ -1,13 +1,14 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Outcome } from '../../data/outcome'
 import { readFile } from '../../device/read-file'
 import { removeFile } from '../../device/remove-file'
 import { takePhoto } from '../../device/take-photo'
 import { uploadFile } from '../../device/upload-file'
-import { api, makeId, ownStorage } from '../../parts'
+import { api, makeId } from '../../parts'
 import { type AnswerDraft, openAnswerDrafts } from '../../rectification/draft'
 import { sendAnswer } from '../../rectification/send-answer'
 import { createUploadPhoto } from '../../rectification/upload-photo'
+import { useOwnBox } from '../../shell/use-own-box'
 import { noPhotoWords } from '../../words/no-photo'
 
 type At = { readonly shopId: string; readonly rectificationId: string }
@@ -16,7 +17,7 @@ const upload = createUploadPhoto({ prepareUpload: api.shop.prepareUpload, readFi
 
 /** The answer to one finding: every letter is on the phone before it is on the screen. */
 export const useAnswer = (at: At, key: string, onSent: () => void) => {
-  const drafts = useMemo(() => openAnswerDrafts(ownStorage(), at.rectificationId), [at.rectificationId])
+  const drafts = useOwnBox((own) => openAnswerDrafts(own, at.rectificationId), [at.rectificationId])
   const [draft, setDraft] = useState<AnswerDraft>(() => drafts.read(key))
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome<unknown>>()

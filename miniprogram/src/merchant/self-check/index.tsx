@@ -1,15 +1,15 @@
 import { shortDate } from '@app/rules/time/day'
 import { dutyPeriodNames, dutyStandingNames } from '@app/types/duty/values'
-import { useMemo } from 'react'
 import type { Answer } from '../../data/api'
 import { goTo } from '../../device/go'
 import { useDidShow, useRouter } from '../../device/hooks'
-import { api, ownStorage } from '../../parts'
+import { api } from '../../parts'
 import { openSelfCheckDrafts, type SelfCheckDrafts } from '../../self-check/draft'
 import { useSend } from '../../self-check/use-send'
 import { OutcomeStrip } from '../../shell/outcome-strip'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
+import { useOwnBox } from '../../shell/use-own-box'
 import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
@@ -92,7 +92,7 @@ const Body = ({
   readonly shopId: string
   readonly again: () => void
 }) => {
-  const drafts = useMemo(() => openSelfCheckDrafts(ownStorage(), shopId), [shopId])
+  const drafts = useOwnBox((own) => openSelfCheckDrafts(own, shopId), [shopId])
   const waiting = useWaiting(drafts, again)
   const { done, late, missed } = shown.counts
   return (

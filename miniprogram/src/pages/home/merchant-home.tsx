@@ -7,9 +7,10 @@ import { goTo } from '../../device/go'
 import { useDidShow } from '../../device/hooks'
 import { actOf, byPress, iconOf, type Today, todayLine, wayOf, wordsOf } from '../../employee/duty-words'
 import { openWorkplaceBox, readWorkplaces, type Workplace, workplaceIn } from '../../employee/workplace'
-import { api, now, ownStorage, session } from '../../parts'
+import { api, now, session } from '../../parts'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
+import { useOwnBox } from '../../shell/use-own-box'
 import { useRead } from '../../shell/use-read'
 import { Text, View } from '../../ui/box'
 import { Button } from '../../ui/button'
@@ -148,8 +149,9 @@ const Doors = ({ shown: { as, shopId } }: { readonly shown: Shown }) => (
 )
 
 const useWorkplace = () => {
-  const box = useMemo(() => openWorkplaceBox(ownStorage()), [])
-  const [chosen, setChosen] = useState(box.chosen)
+  const box = useOwnBox(openWorkplaceBox)
+  const [chosenNow, setChosen] = useState<string>()
+  const chosen = chosenNow ?? box.chosen()
   const [query, again] = useRead('workplaces', () => readWorkplaces(api))
   const workplaces = shownValue(query)?.workplaces
   const workplace = workplaces && workplaceIn(workplaces, chosen)
