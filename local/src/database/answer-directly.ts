@@ -72,7 +72,7 @@ const firstNamed = (input: Plain): unknown => {
   const { Key, Item, ExpressionAttributeValues: values, TransactItems: actions, RequestItems: tables } = input
   if (Key ?? Item ?? values) return Key ?? Item ?? values
   const [action] = (actions ?? Object.values((tables ?? {}) as ByTable).map(firstRequested)) as Plain[]
-  return firstNamed((Object.values(action ?? {})[0] ?? {}) as Plain)
+  return action && firstNamed((Object.values(action)[0] ?? {}) as Plain)
 }
 
 const firstRequested = (of: unknown): unknown =>

@@ -253,6 +253,7 @@ describe('shops that an import made', () => {
     const { stationId } = await stationNamed('先锋道所')
     await register.change(changeStation(deps), { stationId, name: '先锋道所', phone: '023-60000001' })
     const job = await register.change(printSigns(deps), { target: { shopId: ordered?.shopId ?? '' }, image: 'qr' })
+    await register.database.feed.idle()
     register.pending.splice(0)
     const expected = { removed: 1, kept: 2, reasons: { appliedFor: 1, signsOrdered: 1 } }
     expect(await undo(importId, false)).toMatchObject(expected)
