@@ -11,19 +11,9 @@ import { Notice } from '../../parts/notice'
 import { Panel } from '../../parts/panel'
 import { dayInWords, momentInWords } from '../../words/day'
 import { ObjectionsPanel } from './objections-panel'
+import { PhotoRow } from './photo-row'
 
 type Version = LedgerEntryShown['versions'][number]
-
-const Photos = ({ urls }: { readonly urls: readonly string[] }) =>
-  urls.length === 0 ? null : (
-    <div className='photo-row'>
-      {urls.map((url, n) => (
-        <a key={url} href={url} target='_blank' rel='noreferrer'>
-          <img src={url} alt={`台账照片第 ${n + 1} 张`} />
-        </a>
-      ))}
-    </div>
-  )
 
 const Faults = ({ faults }: Pick<Version, 'faults'>) =>
   faults.length === 0 ? null : (
@@ -44,7 +34,7 @@ const VersionShown = ({ version }: { readonly version: Version }) => {
           ...(reason === undefined ? [] : [{ name: '为什么改', value: reason }]),
         ]}
       />
-      <Photos urls={photos.map(({ url }) => url)} />
+      <PhotoRow urls={photos.map(({ url }) => url)} of='台账' />
     </>
   )
 }

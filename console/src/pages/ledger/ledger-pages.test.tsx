@@ -39,7 +39,12 @@ const answered = {
   by: '沈知远',
   words: '当时怎么处理的？',
   state: 'answered',
-  answer: { at: '2026-11-24T01:30:00Z', by: '温如玉', words: '化霜，半小时后 4 度。', photos: [] },
+  answer: {
+    at: '2026-11-24T01:30:00Z',
+    by: '温如玉',
+    words: '化霜，半小时后 4 度。',
+    photos: [{ sha256: 'a', url: 'https://a/b.jpg' }],
+  },
 }
 const entryPath = `/shops/${shopId}/ledgers/temperature/entries/${line.day}/${entryId}`
 
@@ -52,6 +57,7 @@ it('shows what waits for a review, and stays with an objection only with a reaso
   expect(await screen.findByText('待复核 1')).toBeTruthy()
   fireEvent.click(await screen.findByRole('button', { name: line.title }))
   expect(await screen.findByText(/化霜，半小时后 4 度/)).toBeTruthy()
+  expect(screen.getByAltText('答复照片第 1 张').getAttribute('src')).toBe('https://a/b.jpg')
   fireEvent.click(screen.getByRole('button', { name: '异议成立' }))
   const dialog = (await screen.findByLabelText('理由')).closest<HTMLElement>('[role=dialog]')!
   const uphold = within(dialog).getByRole('button', { name: '异议成立' })

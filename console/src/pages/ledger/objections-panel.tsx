@@ -13,6 +13,7 @@ import { Panel } from '../../parts/panel'
 import { Marked } from '../../parts/result-badge'
 import { momentInWords } from '../../words/day'
 import { objectionTones } from './ledger-words'
+import { PhotoRow } from './photo-row'
 import { WordsDialog } from './words-dialog'
 
 type Objection = LedgerEntryShown['objections'][number]
@@ -90,10 +91,13 @@ const ObjectionShown = ({ one: { at, by, words, state, answer, review } }: { rea
         <SaidBy by={by} at={at} />
       </div>
       {answer && (
-        <p>
-          {`商户答复：${answer.words}`}
-          <SaidBy {...answer} />
-        </p>
+        <>
+          <p>
+            {`商户答复：${answer.words}`}
+            <SaidBy {...answer} />
+          </p>
+          <PhotoRow urls={answer.photos.map(({ url }) => url)} of='答复' />
+        </>
       )}
       {review && (
         <p>
