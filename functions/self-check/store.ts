@@ -151,7 +151,7 @@ const ControlRecord = z.object({
   receivedAt: z.string(),
   isLate: z.boolean(),
   content: ControlContent,
-  /** The list that a daily record went by. */
+  /** The list that a daily record went by; of a review, the risks that it settles. */
   list: z.array(Risk).optional(),
   contentHash: z.string(),
   document: z.discriminatedUnion('state', [

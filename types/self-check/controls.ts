@@ -125,7 +125,7 @@ export const ControlShown = ControlLine.extend({
   content: ControlContent,
   /** Of the canonical JSON of what is printed. */
   contentHash: Sha256,
-  /** The list that a daily record went by. */
+  /** The list that a daily record went by; of a review, the risks that it settles. */
   list: z.array(ControlItem).optional(),
   /** Of the PDF; its address answers for ten minutes. */
   sha256: Sha256.optional(),

@@ -1,4 +1,4 @@
-import { unsettled } from '@app/rules/self-check/weekly'
+import { type DailyFinding, unsettled } from '@app/rules/self-check/weekly'
 import type { Day } from '@app/rules/time/day'
 import type { ControlContent } from '@app/types/self-check/controls'
 import { type Refused, refuse } from '../../platform/verb'
@@ -33,7 +33,8 @@ const weekly = async (
   shop: StoredShop,
   { content: { settled }, day }: { readonly content: Weekly; readonly day: Day },
 ): Promise<Checked> => {
-  const { missing, strange } = unsettled(await openFindings(store, shop, day), settled)
+  const findings = await openFindings(store, shop, day)
+  const { missing, strange } = unsettled(findings, settled)
   if (missing.length > 0)
     return refuse(
       'selfCheck.unsettled',
@@ -44,10 +45,16 @@ const weekly = async (
         'selfCheck.answerUnknown',
         strange.map((one) => `${one.day} ${one.key}`),
       )
-    : {}
+    : risksOf(findings)
 }
 
-/** What a record has to say, by what it is; a daily one keeps the list that it went by. */
+/** What the findings were found of, each once. */
+const risksOf = (findings: readonly Pick<DailyFinding, 'key' | 'text'>[]): Pick<ControlRecord, 'list'> =>
+  findings.length === 0
+    ? {}
+    : { list: [...new Map(findings.map(({ key, text }) => [key, { key, text }] as const)).values()] }
+
+/** What a record has to say, by what it is; it keeps the list that it went by, a review the risks that it settles. */
 export const checkContent = async (
   store: SelfCheckStore,
   shop: StoredShop,

@@ -5,6 +5,7 @@ import { district, shopIds } from '../../inspection/testing/people'
 import { askSelfChecks } from '../public'
 import { openSelfChecks, type SelfChecks } from '../testing/open-self-checks'
 import { periodNamed } from './period-named'
+import { paperOf } from './render-record'
 
 let checks: SelfChecks
 beforeAll(async () => {
@@ -134,6 +135,14 @@ describe('a weekly review', () => {
     expect(await record(weekly(open), asDirector({ day: '2026-11-27', at }))).toMatchObject({
       ...{ period: '2026-W48', by: '纪明远', post: 'foodSafetyDirector', findings: 1 },
     })
+  })
+
+  it('prints what was found in words', async () => {
+    const key = { district, shopId, to: '2026-11-29', period: '2026-W48' }
+    const kept = await checks.deps.store.controls.get({ ...key, content: { control: 'weeklyReview' } })
+    expect(kept && paperOf(kept).rows).toEqual([
+      { name: `2026年11月23日 ${list[2]?.text}`, said: '继续处理，2026年12月2日前', words: '等配件' },
+    ])
   })
 
   it('meets again what the one before left open, until it is mended', async () => {

@@ -29,8 +29,8 @@ const rowsOf = ({ content, list = [] }: ControlRecord): ControlPaper['rows'] => 
     })
   if (content.control === 'weeklyReview')
     return content.settled.map(({ day, key, done, words, until }) => ({
-      name: `${day} ${key}`,
-      said: done ? '已解决' : `继续处理${until ? `，${until} 前` : ''}`,
+      name: `${fullDate(day)} ${list.find((risk) => risk.key === key)?.text ?? key}`,
+      said: done ? '已解决' : `继续处理${until ? `，${fullDate(until)}前` : ''}`,
       words,
     }))
   return []
