@@ -12,7 +12,12 @@ const passing: ReadonlySet<string> = new Set(['Key', 'OutboxEntry', 'PictureCoun
 
 /** Made afterwards from the stream, by the running house and its clock. */
 const followed: ReadonlySet<string> = new Set(['PicturePrint', 'PicturePrintBook'])
-const follows = ['"inspection.tellMerchants"', '"selfCheck.begin"', '"photo.printPicture"'] as const
+const follows = [
+  '"inspection.tellMerchants"',
+  '"selfCheck.begin"',
+  '"photo.printPicture"',
+  '"photo.foldPrints"',
+] as const
 
 const isMadeAnew = (kind: string, line: string): boolean =>
   passing.has(kind) || followed.has(kind) || follows.some((operation) => line.includes(operation))
