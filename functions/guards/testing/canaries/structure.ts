@@ -29,7 +29,8 @@ export const isNamedStructure = (field: string): boolean =>
 /** Values that fit a field which only programs read. */
 export const structuresFor = (field: string): readonly string[] => {
   if (/(At|at|since|asOf)$/.test(field)) return ['2026-03-18T02:00:00.000Z']
-  if (/(Day|day|foundDays|On|By|Until|until|Since|From|Through|(^|\.)(from|to|period))$/.test(field)) return ['2026-03-18']
+  if (/(Day|day|foundDays|On|By|Until|until|Since|From|Through|(^|\.)(from|to|period))$/.test(field))
+    return ['2026-03-18']
   if (/(Hash|hash|sha256|against|entry\.content|signatures\.image)$/.test(field)) return ['a'.repeat(64)]
   return ['01KKZZZZZZZZZZZZZZZZZZZZZZ', 'a'.repeat(64), 'YX1A0001', '01']
 }
