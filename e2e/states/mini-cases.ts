@@ -28,7 +28,7 @@ const ofCourse = (about: About) => `${ofLearner(about)}&courseId=${about.trainin
 const ofExam = (about: About) => `${ofLearner(about)}&examId=${about.training.examId}`
 const ofFailedExam = (about: About) => `${ofLearner(about)}&examId=${about.training.failedExamId}&marked=yes`
 const ofTask = ({ shopId, taskId }: About) => `shopId=${shopId}&taskId=${taskId}`
-const ofUnknownCheck = ({ shopId }: About) => `shopId=${shopId}&selfCheckId=01KKN0NE000000000000000000`
+const ofSentCheck = ({ shopId, selfCheckId }: About) => `shopId=${shopId}&selfCheckId=${selfCheckId}`
 const ofDailyControl = ({ shopId }: About) => `shopId=${shopId}&control=dailyControl`
 const ofSelfCheck = ({ shopId, selfCheck: { tableId, version, period, day } }: About) =>
   `shopId=${shopId}&tableId=${tableId}&version=${version}&period=${period}&day=${day}`
@@ -449,7 +449,7 @@ export const miniRows: Readonly<Record<string, MiniRow>> = {
   }),
   'inspector/self-check/index': {
     ...reading({
-      ...{ who: 'inspector', query: ofUnknownCheck, shows: '没有这次自查', what: '这次自查' },
+      ...{ who: 'inspector', query: ofSentCheck, shows: '凭照片要求整改', what: '这次自查' },
       empty: none('a self-check has items'),
     }),
   },

@@ -43,6 +43,8 @@ export type About = {
     readonly period: string
     readonly day: string
   }
+  /** A self-check that was sent, with photographs. */
+  readonly selfCheckId: string
   /** What the shop's own check found, that nobody dealt with yet. */
   readonly taskId: string
   /** Entries of the shop's ledger of samples: one objected to, one whose answer waits for the officer. */

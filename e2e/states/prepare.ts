@@ -13,6 +13,7 @@ import type { Product } from '../product'
 import { makeOddCodes } from './codes'
 import { makeTraining } from './make-training'
 import type { About, Draft } from './mini-row'
+import { sendSelfCheck } from './send-self-check'
 
 type Phone = Awaited<ReturnType<BrowserContext['storageState']>>
 const [inspector, second] = demoInspectors
@@ -163,6 +164,7 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     expiresInDays: 7,
   })
   const people = await makePeople(product, merchant.openid, shop.shopId)
+  const selfCheck = await findSelfCheck(product, merchant.openid, shop.shopId)
   return {
     code: shop.code.text ?? '',
     oddCodes: await makeOddCodes(product, [shop.shopId]),
@@ -175,7 +177,8 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     ...people,
     training: await makeTraining(product, merchant.openid, { shopId: shop.shopId, employeeId: people.employeeId }),
     taskId: await findTask(product, merchant.openid, { shopId: shop.shopId, employeeId: people.employeeId }),
-    selfCheck: await findSelfCheck(product, merchant.openid, shop.shopId),
+    selfCheck,
+    selfCheckId: await sendSelfCheck(product, { ...selfCheck, openid: merchant.openid, shopId: shop.shopId }),
     ledger: await keepLedgers(product, merchant.openid, shop.shopId),
     recused: await findRecused(product),
     otherOrder: await findOtherOrder(product, shop.shopId),
