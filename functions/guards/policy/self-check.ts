@@ -66,19 +66,7 @@ export const selfCheckPolicy = {
   'selfCheck.reportTask': { does: '上报监管：告诉监管本店的网格人员，一项只报一次', ...doneByShop },
   'selfCheck.listSelfChecks': { does: '看一家店的自查：要做哪些、做了没有；从业人员看自己店的', ...seenAtShops },
   'selfCheck.showSelfCheckTable': { does: '看自查表', ...seenAtShops },
-  'selfCheck.showSelfCheck': {
-    does: '看一次自查的每一项和照片',
-    relations: checks,
-    may: {
-      office: 'always',
-      leader: 'always',
-      stationHead: ['own', 'otherGrid', 'closed'],
-      inspector: ['own', 'closed'],
-      merchant: ['own', 'closed'],
-      employee: ['own'],
-    },
-    refused: elsewhere,
-  },
+  'selfCheck.showSelfCheck': { does: '看一次自查的每一项和照片', ...seenChecks },
   'selfCheck.showHonesty': {
     does: '看自查有没有没看就填的迹象：只作重点核查的线索，店里看不到',
     relations: shops,

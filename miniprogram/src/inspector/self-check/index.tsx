@@ -44,7 +44,7 @@ const ItemCard = ({ item, onOrder }: CardProps) => {
       ))}
       {photos.length > 0 && onOrder && (
         <View className='btns'>
-          <Button words='凭照片要求整改' look='outline' short onTap={onOrder} />
+          <Button words='凭照片要求整改' look='outline' onTap={onOrder} />
         </View>
       )}
     </Card>
