@@ -9,7 +9,7 @@ import { type App, reads } from '../phone-app'
 import { openProduct, type Product } from '../product'
 import { setWeather, type Weather } from './boundary'
 import { comes, judgePage, judgeWidths } from './judge-page'
-import { miniRows } from './mini-cases'
+import { miniRows } from './mini-cases/every-page'
 import { type MiniRow, type MiniState, miniStates, type Seen } from './mini-row'
 import { prepareMini, startSignIn } from './prepare'
 
