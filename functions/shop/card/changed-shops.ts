@@ -13,9 +13,13 @@ export type ChangedShop = { readonly place: ShopPlace; readonly changeId: string
 
 type Touched = { readonly key: string; readonly place: ShopPlace; readonly change: RowChange }
 
-/** An inspector saw the sign, and nothing else changed. */
+/** An inspector saw the sign, and nothing else changed. A shop that was only touched asks for its card: a day passed. */
 const isScanOnly = ({ kind, before, after }: RowChange): boolean =>
-  kind === 'Shop' && before !== undefined && after !== undefined && isDeepStrictEqual(unseen(before), unseen(after))
+  kind === 'Shop' &&
+  before !== undefined &&
+  after !== undefined &&
+  !isDeepStrictEqual(before['scanned'], after['scanned']) &&
+  isDeepStrictEqual(unseen(before), unseen(after))
 
 const unseen = ({ revision: _, scanned: __, ...shown }: Readonly<Record<string, unknown>>) => shown
 
