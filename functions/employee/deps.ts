@@ -1,3 +1,4 @@
+import type { Day } from '@app/rules/time/day'
 import type { askShopPeople } from '../identity/public'
 import type { AskPhotos } from '../photo/public'
 import type { Kernel } from '../platform/kernel'
@@ -25,4 +26,6 @@ export type EmployeeDeps = {
 export type EmployeeWorkDeps = Pick<EmployeeDeps, 'store' | 'shops' | 'photos'> & {
   readonly kernel: Kernel
   readonly clock: Clock
+  /** Shops where a certificate of training ended on a day. */
+  readonly endedTraining: (district: string, day: Day) => Promise<readonly string[]>
 }

@@ -8,6 +8,8 @@ import { inviteEmployee, type Named, newEmployee, seatEmployee } from '../guards
 import { openTestWorld, type TestWorld } from '../guards/testing/open-test-world'
 import { timerLambda } from '../lambdas/timer'
 import { cardKey } from '../shop/card/card-key'
+import { trainingStore } from '../training/store'
+import { blueprint } from '../training/testing/content'
 import { employeeStore } from './store'
 
 let world: TestWorld
@@ -217,6 +219,38 @@ describe('a health certificate', () => {
       validUntil: '2027-01-31',
       hasPicture: false,
     })
+  })
+})
+
+describe('how many passed', () => {
+  it('is public from the certificate to the day after its end, and only while there is an exam for them', async () => {
+    const { districtId: district } = world.home
+    const store = trainingStore(world.base.records)
+    world.clock.set(new Date('2027-03-01T02:00:00.000Z'))
+    const { employeeId } = await newEmployee(world.ask, world.home.speak, own())
+    const whose = { revision: 1, district, shopId: own(), employeeId }
+    const certificate = {
+      ...{ ...whose, number: 'PXYX1202703010001', code: 'AAAAAAAA', name: '柳小满', shopName: '槐荫汤面馆' },
+      ...{ title: '从业人员考核', blueprintId: ulid(), examId: ulid(), score: 100, full: 100 },
+      ...{ issuedOn: '2027-03-01', validUntil: '2027-03-10' },
+    }
+    const rate = async () => (await card())?.people?.training
+    const rules = async (state: 'inUse' | 'withdrawn') =>
+      await world.base.commit(
+        (await store.blueprintsOf(district)).map((one) =>
+          store.blueprints.replace({ ...one, state, content: blueprint() }),
+        ),
+      )
+    await rules('inUse')
+    const { needed = 0, trained = 0 } = (await rate()) ?? {}
+    expect(needed).toBeGreaterThan(trained)
+    await world.base.commit([store.certificates.insert(certificate)])
+    expect(await rate()).toEqual({ needed, trained: trained + 1 })
+    world.clock.set(new Date('2027-03-10T16:30:00.000Z'))
+    await timerLambda(world.world)({ name: 'count-certificates' })
+    expect(await rate()).toEqual({ needed, trained })
+    await rules('withdrawn')
+    expect(await rate()).toBeUndefined()
   })
 })
 

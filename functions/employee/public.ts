@@ -35,6 +35,13 @@ export const askEmployees = (store: Pick<EmployeeStore, 'employees' | 'ofUnited'
 })
 export type AskEmployees = ReturnType<typeof askEmployees>
 
+/** How many of these people passed an exam, as far as the public may read it. */
+type AskTrainingRate = (
+  shop: StoredShop,
+  inService: readonly StoredEmployee[],
+  today: Day,
+) => Promise<{ readonly needed: number; readonly trained: number } | undefined>
+
 type Responsible = {
   readonly post: (typeof responsiblePosts)[number]
   readonly name: string
@@ -43,19 +50,22 @@ type Responsible = {
 
 /**
  * What the public may read of a shop's people on a day: the responsible persons by post, each with a masked surname
- * and what the person consented to, and how many certificates hold of those that are needed. Undefined where the shop
- * has recorded nobody.
+ * and what the person consented to, how many certificates hold of those that are needed, and how many passed an exam.
+ * Undefined where the shop has recorded nobody.
  */
 export const publicPeople =
-  (store: Pick<EmployeeStore, 'ofUnited'>) => async (district: string, shopIds: readonly string[], today: Day) => {
-    const inService = (await store.ofUnited(district, shopIds)).filter(({ leftOn }) => !leftOn)
+  (store: Pick<EmployeeStore, 'ofUnited'>, rateOf: AskTrainingRate) => async (shop: StoredShop, today: Day) => {
+    const { district, shopId, mergedFrom = [] } = shop
+    const everybody = await store.ofUnited(district, [shopId, ...mergedFrom])
+    const inService = everybody.filter(({ leftOn }) => !leftOn)
     if (inService.length === 0) return undefined
     const responsible: Responsible[] = responsiblePosts.flatMap((post) =>
       inService
         .filter((one) => holdsOn(one, post, today))
         .map((one) => ({ post, ...publishedOf({ ...one, phone: one.phone }) })),
     )
-    return { responsible, health: healthRate(inService, today) }
+    const training = await rateOf(shop, inService, today)
+    return { responsible, health: healthRate(inService, today), ...(training && { training }) }
   }
 
 /** Who bound the own WeChat at a shop since an instant. */

@@ -16,7 +16,7 @@ const pageSize = 100
 type OfDay = { readonly district: string; readonly day: Day }
 
 /**
- * What a day brings to the people of a district's shops: cards of shops where a certificate ended the day before are
+ * What a day brings to the people of a district's shops: cards of shops where a certificate, of health or of training, ended the day before are
  * made anew, and pictures that may be kept no longer go. Run again, it finds nothing left to do.
  */
 export const runDay =
@@ -27,10 +27,13 @@ export const runDay =
     for (const picture of await picturesDue(deps, of)) await forgetPicture(deps, picture)
   }
 
-const shopsWithEnds = async ({ store }: EmployeeWorkDeps, { district, day }: OfDay): Promise<ReadonlySet<string>> => {
+const shopsWithEnds = async (deps: EmployeeWorkDeps, { district, day }: OfDay): Promise<ReadonlySet<string>> => {
+  const { store, endedTraining } = deps
   const found = new Set<string>()
   for (let back = 1; back <= caughtUp; back += 1) {
-    const pk = healthEndsPk(district, addDays(day, -back))
+    const ended = addDays(day, -back)
+    for (const shopId of await endedTraining(district, ended)) found.add(shopId)
+    const pk = healthEndsPk(district, ended)
     for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
       const page = await store.employees.list(pk, { limit: pageSize, cursor })
       for (const { shopId } of page.items) found.add(shopId)

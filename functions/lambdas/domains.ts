@@ -45,7 +45,7 @@ import { askShop, registerFor } from '../shop/public'
 import { shopSheet } from '../shop/register/shop-sheet'
 import { shopStore } from '../shop/store'
 import type { TrainingDeps } from '../training/deps'
-import { trainingDuties } from '../training/public'
+import { shopsWithEndedTraining, trainingDuties, trainingRateOf } from '../training/public'
 import { trainingStore } from '../training/store'
 import { coversText } from './covers-text'
 import { drawTicket } from './draw-ticket'
@@ -72,13 +72,13 @@ const storesOf = ({ records }: Foundation) => ({
 
 /** What a card is built from; needs no secret. */
 export const cardSources = (base: Foundation) => {
-  const { shop, licence, inspection, identity, rectification, employee } = storesOf(base)
+  const { shop, licence, inspection, identity, rectification, employee, training } = storesOf(base)
   return {
     store: shop,
     licences: askLicence(licence),
     inspections: askInspection(inspection, rectificationsOnCard(rectification)),
     people: askIdentity(identity),
-    employees: publicPeople(employee),
+    employees: publicPeople(employee, trainingRateOf(training)),
   }
 }
 
@@ -129,7 +129,7 @@ const shopDepsOf = (
     staff: staffFor(stores.identity),
     licences: askLicence(stores.licence),
     inspections: askInspection(stores.inspection, rectificationsOnCard(stores.rectification)),
-    employees: publicPeople(stores.employee),
+    employees: publicPeople(stores.employee, trainingRateOf(stores.training)),
     objects,
     newId,
     codeKeys: secrets.shopCodeKeys,
@@ -216,7 +216,10 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     holidays: publicHolidays,
     selfChecks: selfChecksIn(stores),
   }
-  const employee = { ...shared, store: stores.employee, seats: askShopPeople(stores.identity, newId) }
+  const employee = {
+    ...{ ...shared, store: stores.employee, seats: askShopPeople(stores.identity, newId) },
+    endedTraining: shopsWithEndedTraining(stores.training),
+  }
   const checklist: ChecklistDeps = { store: stores.checklist, newId, coversText, prove }
   const employees = askEmployees(stores.employee)
   const wired = { stores, shop, licence, employee, employees, inspection, rectification, photo, checklist, exports }

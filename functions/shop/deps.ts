@@ -48,12 +48,8 @@ export type AskInspection = {
   }>
 }
 
-/** What the public may read of a shop's people on a day; `shopIds` are its own and those of merged entries. */
-export type PublicPeople = (
-  district: string,
-  shopIds: readonly string[],
-  today: string,
-) => Promise<PublicCard['people']>
+/** What the public may read on a day of the people of a shop, and of entries that were merged into it. */
+export type PublicPeople = (shop: StoredShop, today: string) => Promise<PublicCard['people']>
 
 export type ShopDeps = {
   readonly store: ShopStore

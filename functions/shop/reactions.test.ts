@@ -22,6 +22,7 @@ const heldBy = (personId?: string, deputies?: object[]) => [
 ]
 const signs = (state: string, nextChunk: number) => ({ district: 'YX1', signJobId: 's', state, nextChunk })
 const turn = (chunk: number) => ({ district: 'YX1', signJobId: 's', chunk })
+const rule = (state: string, posts?: string[]) => ({ district: 'YX1', state, content: { ...(posts && { posts }) } })
 const cards = [['card-rebuild', { district: 'YX1', stationId: 'ST1' }]]
 const moving = (state: string, nextChunk: number) => ({ district: 'YX1', transferId: 't', state, nextChunk })
 const step = (chunk: number) => ({ district: 'YX1', transferId: 't', chunk })
@@ -95,6 +96,18 @@ it.each([
     ),
     [],
   ],
+  [
+    'an exam that is held now, for all, goes to the district’s cards',
+    change('ExamBlueprint', undefined, rule('inUse')),
+    [['card-rebuild', { district: 'YX1' }]],
+  ],
+  [
+    'one that is for others now does too',
+    change('ExamBlueprint', rule('inUse'), rule('inUse', ['worker'])),
+    [['card-rebuild', { district: 'YX1' }]],
+  ],
+  ['one that is written and not held does not', change('ExamBlueprint', undefined, rule('withdrawn')), []],
+  ['nor one whose paper alone changed', change('ExamBlueprint', rule('inUse'), { ...rule('inUse'), revision: 2 }), []],
   ['nor does a new station', change('Station', undefined, station()), []],
   [
     'a register’s file goes when its record does',

@@ -30,6 +30,13 @@ const gridsWithAnotherOfficer = (before: Image, after: Image): readonly string[]
   return [...new Set([...then.keys(), ...now.keys()])].filter((gridId) => then.get(gridId) !== now.get(gridId))
 }
 
+/** Whom an exam is for that is held; nobody, while it is not. */
+const forWhom = (image: Image): string => {
+  if (image?.['state'] !== 'inUse') return ''
+  const { businessTypes, posts } = image['content'] as { readonly businessTypes?: unknown; readonly posts?: unknown }
+  return JSON.stringify([businessTypes ?? 'all', posts ?? 'all'])
+}
+
 /** What the register does when something of it changed. */
 export const reactions: readonly Reaction[] = [
   importsTo('import-read', ({ before, after }) => {
@@ -72,6 +79,14 @@ export const reactions: readonly Reaction[] = [
       const gridIds = gridsWithAnotherOfficer(before, after)
       return gridIds.length > 0 ? { ...of, gridIds } : undefined
     },
+  },
+  {
+    // an exam is for others now, or for nobody: every card says how many of those whom exams are for passed
+    queue: 'card-rebuild',
+    when: ({ kind, before, after }) =>
+      kind === 'ExamBlueprint' && forWhom(before) !== forWhom(after)
+        ? { district: (after ?? before)?.['district'] }
+        : undefined,
   },
   {
     // somebody asked for a search through the register

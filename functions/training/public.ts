@@ -1,10 +1,10 @@
 import { addDays, type Day } from '@app/rules/time/day'
-import { inForceOn, isInForce, trainingRate } from '@app/rules/training/certificate'
+import { fewestInRate, inForceOn, isInForce, type TrainingRate, trainingRate } from '@app/rules/training/certificate'
 import { concerns } from '@app/rules/training/draw-paper'
 import type { StoredShop } from '../shop/public'
 import type { AskPeople, Employee } from './deps'
 import { entriesOf, postsOn } from './people/find-trainee'
-import type { StoredCertificate } from './people/store'
+import { certificatesPk, type StoredCertificate } from './people/store'
 import type { StoredBlueprint, TrainingStore } from './store'
 
 export { startClosing } from './exams/close-overdue'
@@ -14,12 +14,59 @@ const renewalDays = 30
 
 type Store = Pick<TrainingStore, 'certificatesOf' | 'blueprintsOf'>
 
-const certificatesAt = async (store: Store, shop: StoredShop): Promise<readonly StoredCertificate[]> =>
+const certificatesAt = async (store: Store, shop: Carded): Promise<readonly StoredCertificate[]> =>
   (await Promise.all(entriesOf(shop).map((shopId) => store.certificatesOf({ district: shop.district, shopId })))).flat()
 
-/** How many of these people hold a certificate on the day: for the public, no name among it. */
-export const trainingRateOf = (store: Store) => async (shop: StoredShop, employeeIds: readonly string[], today: Day) =>
-  trainingRate(employeeIds, await certificatesAt(store, shop), today)
+/** A shop as far as its card asks. */
+type Carded = Pick<StoredShop, 'district' | 'shopId' | 'mergedFrom' | 'businessTypes'>
+
+/**
+ * Of a shop's people in service, those for whom there is an exam, and how many of them hold a certificate on the day: for
+ * the public, no name among it. Undefined where they are so few that the rate would be about somebody.
+ */
+export const trainingRateOf =
+  (store: Store) =>
+  async (shop: Carded, people: readonly Employee[], today: Day): Promise<TrainingRate | undefined> => {
+    if (people.length < fewestInRate) return undefined
+    const [blueprints, certificates] = await Promise.all([
+      store.blueprintsOf(shop.district),
+      certificatesAt(store, shop),
+    ])
+    const needing = people.filter((employee) => blueprints.some((one) => isFor(one, { employee, shop, today })))
+    if (needing.length < fewestInRate) return undefined
+    const ids = needing.map(({ employeeId }) => employeeId)
+    return { needed: needing.length, trained: trainingRate(ids, certificates, today).trained }
+  }
+
+type Sitting = {
+  readonly employee: Employee
+  readonly shop: Pick<StoredShop, 'businessTypes'>
+  readonly today: Day
+}
+
+/** Whether an exam is held, and for somebody with these posts in such a shop. */
+const isFor = ({ state, content: { businessTypes, posts } }: StoredBlueprint, { employee, shop, today }: Sitting) =>
+  state === 'inUse' &&
+  concerns(
+    { questionId: '', kind: 'single', businessTypes, posts },
+    { businessTypes: shop.businessTypes, posts: postsOn(employee, today) },
+  )
+
+/** Shops where a certificate ended on a day, with whoever asks told each once. */
+export const shopsWithEndedTraining =
+  (store: Pick<TrainingStore, 'certificates'>) =>
+  async (district: string, day: Day): Promise<readonly string[]> => {
+    const found = new Set<string>()
+    for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+      const page = await store.certificates.list(certificatesPk(district), {
+        ...{ limit: 100, cursor },
+        beginsWith: `${day}#`,
+      })
+      for (const { shopId } of page.items) found.add(shopId)
+      cursor = page.cursor
+    }
+    return [...found]
+  }
 
 type Owing = { readonly employee: Employee; readonly blueprint: StoredBlueprint }
 type Held = { readonly certificates: readonly StoredCertificate[]; readonly today: Day }
@@ -50,7 +97,7 @@ const dutyOf = (owing: Owing, { certificates, today }: Held) => {
 export const trainingDuties =
   (store: Store, peopleOf: AskPeople['ofShop']) =>
   async ({ shop, today }: { readonly shop: StoredShop; readonly today: Day }) => {
-    const { district, businessTypes } = shop
+    const { district } = shop
     const [blueprints, certificates, everybody] = await Promise.all([
       store.blueprintsOf(district),
       certificatesAt(store, shop),
@@ -60,12 +107,8 @@ export const trainingDuties =
     const people = everybody.filter(({ leftOn }) => leftOn === undefined || leftOn > today)
     return people
       .flatMap((employee) => {
-        const sitter = { businessTypes, posts: postsOn(employee, today) }
         return blueprints
-          .filter(({ state, content: { businessTypes: types, posts } }) => {
-            const asked = { questionId: '', kind: 'single' as const, businessTypes: types, posts }
-            return state === 'inUse' && concerns(asked, sitter)
-          })
+          .filter((one) => isFor(one, { employee, shop, today }))
           .map((blueprint) => ({ employee, blueprint }))
       })
       .filter((owing) => !lasting.some(isTheirs(owing)))

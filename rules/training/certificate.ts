@@ -26,7 +26,7 @@ export const inForceOn = <C extends Passed>(certificates: readonly C[], day: Day
   return [...held.values()]
 }
 
-/** How many of a shop's people hold a certificate on the day: what the public reads, no name among it. */
+/** How many of these people hold a certificate on the day. */
 export const trainingRate = (
   employeeIds: readonly string[],
   certificates: readonly Passed[],
@@ -35,3 +35,15 @@ export const trainingRate = (
   const holders = new Set(inForceOn(certificates, day).map(({ employeeId }) => employeeId))
   return { trained: employeeIds.filter((id) => holders.has(id)).length, people: employeeIds.length }
 }
+
+/**
+ * Of fewer people a rate would say of somebody whom the whole street knows whether they passed (PIPL art. 73: what leads
+ * to a natural person is not anonymous). No law asks that it be public, unlike the certificates of health.
+ */
+export const fewestInRate = 3
+
+export type TrainingRate = { readonly needed: number; readonly trained: number }
+
+/** How many passed, as the public reads it. */
+export const trainingRateWords = ({ needed, trained }: TrainingRate): string =>
+  trained >= needed ? `要培训的 ${needed} 人都考试合格` : `要培训的 ${needed} 人，${trained} 人考试合格`

@@ -83,6 +83,8 @@ export const PublicCard = z.strictObject({
       ),
       /** Certificates that hold of those that are needed; `nextEnd`: month in which the next one ends. */
       health: z.strictObject({ needed: z.number().int(), valid: z.number().int(), nextEnd: z.string().optional() }),
+      /** Of those for whom there is an exam, how many hold a certificate; absent where they are too few to be nobody. */
+      training: z.strictObject({ needed: z.number().int(), trained: z.number().int() }).optional(),
     })
     .optional(),
   /** Inspections ever made, the ones listed included. */

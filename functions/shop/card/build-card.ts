@@ -34,7 +34,7 @@ export const cardOf = async (parts: CardSources, shop: StoredShop, at: Date): Pr
   const [licences, inspections, people, station, home] = await Promise.all([
     parts.licences.ofShop(district, shopId, today),
     parts.inspections.forPublic(district, shopId, mergedFrom),
-    parts.employees(district, [shopId, ...(mergedFrom ?? [])], today),
+    parts.employees(shop, today),
     shop.stationId ? parts.store.stations.get({ district, stationId: shop.stationId }) : undefined,
     parts.people.district(district),
   ])

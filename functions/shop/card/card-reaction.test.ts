@@ -11,6 +11,8 @@ import type { RowChange } from '../../platform/reaction'
 import { findingCodes } from '../../rectification/finding-code'
 import { rectificationsOnCard } from '../../rectification/public'
 import { rectificationStore } from '../../rectification/store'
+import { trainingRateOf } from '../../training/public'
+import { trainingStore } from '../../training/store'
 import { signCode } from '../code/code-signing'
 import { type StoredStation, shopStore } from '../store'
 import { storedShop } from '../testing/stored-shop'
@@ -56,7 +58,7 @@ const open = () => {
     store: stores.shop,
     licences: askLicence(stores.licence),
     inspections: askInspection(stores.inspection, rectificationsOnCard(rectificationStore(base.records))),
-    employees: publicPeople(employeeStore(base.records)),
+    employees: publicPeople(employeeStore(base.records), trainingRateOf(trainingStore(base.records))),
     people: { district: async () => ({ bureauName: '云溪区市场监督管理局' }) },
     items: {
       putIfNewer: async (key: string, revision: number, doc: unknown) => {
@@ -71,7 +73,7 @@ const open = () => {
   const rebuild = rebuildCards(deps)
   const cardOf = async (shopId: string) =>
     (await base.items.get(`D#YX1#CARD#${shopId}`)) as { name: string; station?: { phone?: string } } | undefined
-  return { ...stores, rebuild, work: rebuildCard(deps), written, cardOf, commit: base.commit }
+  return { ...stores, deps, rebuild, work: rebuildCard(deps), written, cardOf, commit: base.commit }
 }
 
 describe('a change in a shop’s partition', () => {
@@ -125,6 +127,14 @@ describe('the queue of a station that is called otherwise', () => {
     await work({ district: 'YX1', stationId: 'ST1' })
     expect(written.toSorted()).toEqual(numbers.map((shopId) => `D#YX1#CARD#${shopId}`))
     expect((await cardOf('YX1A0114'))?.station?.phone).toBe('0600-555 0199')
+  })
+
+  it('asks for each station of a district where an exam is for others now', async () => {
+    const { shop, commit, deps } = open()
+    await commit([shop.stations.insert(station), shop.stations.insert({ ...station, stationId: 'ST2' })])
+    const sent: unknown[] = []
+    await rebuildCard({ ...deps, send: async (_, message) => void sent.push(message) })({ district: 'YX1' })
+    expect(sent).toEqual(['ST1', 'ST2'].map((stationId) => ({ district: 'YX1', stationId })))
   })
 
   it('does nothing for a station that is gone', async () => {

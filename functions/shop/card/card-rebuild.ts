@@ -11,7 +11,8 @@ const OfStation = z.strictObject({
   stationId: z.string(),
   gridIds: z.array(z.string()).optional(),
 })
-const CardMessage = z.union([OfShop, OfStation])
+const OfDistrict = z.strictObject({ district: z.string() })
+const CardMessage = z.union([OfShop, OfStation, OfDistrict])
 
 type Deps = CardDeps & { readonly send: SendMessage }
 
@@ -48,10 +49,22 @@ const rebuildStation = async (deps: Deps, of: z.infer<typeof OfStation>): Promis
   for (const gridId of gridIds) await rebuildGrid(deps, of, gridId)
 }
 
-/** Writes one card that `react` could not, or the cards of all shops of a station that is called otherwise now. */
+/** Every station in a message of its own, so that one that fails is repeated alone. */
+const rebuildDistrict = async ({ store, send }: Deps, district: string): Promise<void> => {
+  for (const { stationId } of await store.stations.within(`D#${district}#STATIONS`, '')) {
+    await send(cardQueue, { district, stationId })
+  }
+}
+
+/**
+ * Writes one card that `react` could not, the cards of all shops of a station that is called otherwise now, or those of a
+ * district where an exam is for others now.
+ */
 export const rebuildCard =
   (deps: Deps): Worker =>
   async (message) => {
     const of = CardMessage.parse(message)
-    await ('shopId' in of ? writeCard(deps, of) : rebuildStation(deps, of))
+    if ('shopId' in of) await writeCard(deps, of)
+    else if ('stationId' in of) await rebuildStation(deps, of)
+    else await rebuildDistrict(deps, of.district)
   }

@@ -266,6 +266,13 @@ describe('the people of the shop', () => {
     )
   })
 
+  it('are told of as how many passed, without a name', () => {
+    const training = { needed: 5, trained: 3 }
+    expect(wordsOf(render({ people: { responsible: [], health, training } }))).toContain(
+      '培训考试 要培训的 5 人，3 人考试合格',
+    )
+  })
+
   it('are not told of where the shop recorded nobody who counts', () => {
     expect(wordsOf(render({ people: { responsible: [], health: { needed: 0, valid: 0 } } }))).not.toContain('健康证')
   })

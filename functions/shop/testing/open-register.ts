@@ -21,6 +21,8 @@ import { askOutbox, enqueuer } from '../../push/public'
 import { pushStore } from '../../push/store'
 import { rectificationsOnCard } from '../../rectification/public'
 import { rectificationStore } from '../../rectification/store'
+import { trainingRateOf } from '../../training/public'
+import { trainingStore } from '../../training/store'
 import { reactions } from '../reactions'
 import { shopStore } from '../store'
 import type { DrawSigns, ShopWorkDeps } from '../work-deps'
@@ -96,7 +98,7 @@ const depsOf = ({ base, world }: House, drawSigns: DrawSigns, pending: Pending[]
     staff: staffFor(identityStore(base.records)),
     licences: askLicence(papers),
     inspections: askInspection(inspectionStore(base.records), rectificationsOnCard(rectificationStore(base.records))),
-    employees: publicPeople(employeeStore(base.records)),
+    employees: publicPeople(employeeStore(base.records), trainingRateOf(trainingStore(base.records))),
     objects: base.objects,
     lists: openLists({ tail: base.tail, objects: base.objects, pause: setTimeout }),
     newId: base.newId,

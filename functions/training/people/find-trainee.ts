@@ -14,7 +14,10 @@ export const postsOn = ({ posts }: Employee, day: Day): readonly Post[] =>
   posts.filter(({ from, to }) => from <= day && (to === undefined || day <= to)).map(({ post }) => post)
 
 /** A shop, and entries that were merged into it: its people stay where they were recorded. */
-export const entriesOf = ({ shopId, mergedFrom = [] }: StoredShop): readonly string[] => [shopId, ...mergedFrom]
+export const entriesOf = ({
+  shopId,
+  mergedFrom = [],
+}: Pick<StoredShop, 'shopId' | 'mergedFrom'>): readonly string[] => [shopId, ...mergedFrom]
 
 const entryOf = async ({ people }: Deps, shop: StoredShop, employeeId: string): Promise<Employee | Refused> => {
   for (const shopId of entriesOf(shop)) {

@@ -6,7 +6,7 @@ import { trainingDuties, trainingRateOf } from '../public'
 import { type Ask, answered, asker, district, officer, person, refusedWith } from '../testing/ask'
 import { blueprint, course, question } from '../testing/content'
 import { type House, openHouse } from '../testing/house'
-import { E1, E2, otherShopId, shopId } from '../testing/parts'
+import { E1, E2, employees, otherShopId, shopId } from '../testing/parts'
 
 const employee = person('柳小满', { role: 'employee', shopIds: [shopId] })
 const merchant = person('贺青禾', { role: 'merchant', shopIds: [shopId] })
@@ -210,7 +210,13 @@ describe('a shop’s people', () => {
       [E2, 'due', undefined],
     ])
     expect(await due('2027-11-24')).toEqual(both)
-    expect(await rateOf(shop, [E1, E2], '2026-11-24')).toEqual({ trained: 1, people: 2 })
-    expect(await rateOf(shop, [E1, E2], '2027-11-24')).toEqual({ trained: 0, people: 2 })
+    const somebody = (letter: string) => ({ ...employees[0], employeeId: letter, posts: [] }) as never
+    const staff = [...employees.slice(0, 2), somebody('E5')]
+    expect(await rateOf(shop, staff, '2026-11-24')).toEqual({ trained: 1, needed: 3 })
+    expect(await rateOf(shop, staff, '2027-11-24')).toEqual({ trained: 0, needed: 3 })
+    expect(await rateOf(shop, staff.slice(1), '2026-11-24')).toBeUndefined()
+    const forOfficers = { ...blueprint(), posts: ['foodSafetyOfficer' as const] }
+    await answered(ask('saveBlueprint', { blueprintId, revision: 1, state: 'inUse', content: forOfficers }))
+    expect(await rateOf(shop, staff, '2026-11-24')).toBeUndefined()
   })
 })

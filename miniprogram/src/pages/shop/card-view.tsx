@@ -2,6 +2,7 @@ import { healthRateWords } from '@app/rules/employee/published'
 import { headlineOf, outcomeName } from '@app/rules/inspection/headline'
 import { licenceState, validUntilWords } from '@app/rules/licence/licence-state'
 import { type Day, dayOf, fullDate } from '@app/rules/time/day'
+import { trainingRateWords } from '@app/rules/training/certificate'
 import { postNames } from '@app/types/employee/values'
 import { inspectionKindNames } from '@app/types/inspection/values'
 import { licenceKindNames } from '@app/types/licence/values'
@@ -137,15 +138,17 @@ export const Papers = ({ card, today }: { readonly card: PublicCard; readonly to
   </>
 )
 
-/** Who answers for food safety, and how many hold a certificate: a rate, never whose. */
+/** Who answers for food safety, and how many hold a certificate and passed: rates, never whose. */
 export const People = ({ card: { people, updatedAt } }: { readonly card: PublicCard }) => {
   const rate = people && healthRateWords(people.health)
-  if (!people || (!rate && people.responsible.length === 0)) return null
+  const trained = people?.training && trainingRateWords(people.training)
+  if (!people || (!rate && !trained && people.responsible.length === 0)) return null
   return (
     <>
       <Section title='人员' end={`到 ${fullDate(dayOf(updatedAt))}`} />
       <Card flush>
         {rate && <Row icon='person-ok' title='健康证' words={rate} />}
+        {trained && <Row icon='book' title='培训考试' words={trained} />}
         {people.responsible.map(({ post, name, phone }) => (
           <Row
             key={post + name}

@@ -72,7 +72,7 @@ const Rest = ({ card, today, onMismatch }: BodyProps & { readonly today: Day }) 
     <People card={card} />
     {(headlineOf(card.inspections).earlier.length > 0 || card.takenBack !== undefined) && <Earlier card={card} />}
     <Contacts card={card} onMismatch={onMismatch} />
-    <View className='note'>{`${card.bureauName}公示。证照、检查结果按规定公开；健康证明只公开张数，不公开姓名。`}</View>
+    <View className='note'>{`${card.bureauName}公示。证照、检查结果按规定公开；健康证、培训考试只公开人数，不公开姓名。`}</View>
   </>
 )
 
