@@ -1,5 +1,6 @@
 import type { Day } from '@app/rules/time/day'
 import type { askShopPeople } from '../identity/public'
+import type { AppointmentLetter } from '../paper/letter'
 import type { AskPhotos } from '../photo/public'
 import type { Kernel } from '../platform/kernel'
 import type { Clock, NewId } from '../platform/ports/clock'
@@ -23,9 +24,10 @@ export type EmployeeDeps = {
 }
 
 /** What runs from queues needs besides. */
-export type EmployeeWorkDeps = Pick<EmployeeDeps, 'store' | 'shops' | 'photos'> & {
+export type EmployeeWorkDeps = Pick<EmployeeDeps, 'store' | 'shops' | 'photos' | 'objects'> & {
   readonly kernel: Kernel
   readonly clock: Clock
   /** Shops where a certificate of training ended on a day. */
   readonly endedTraining: (district: string, day: Day) => Promise<readonly string[]>
+  readonly drawLetter: (letter: AppointmentLetter) => Promise<Uint8Array>
 }

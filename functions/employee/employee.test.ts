@@ -254,6 +254,55 @@ describe('how many passed', () => {
   })
 })
 
+describe('a letter of appointment', () => {
+  it('tells what was true when it was asked for; a changed fact makes another, and the first stays', async () => {
+    const named = await newEmployee(world.ask, world.home.speak, own(), '沈任')
+    const appointment = { ...named, post: 'foodSafetyOfficer', from: '2026-02-10' }
+    const request = async (more: object = {}) =>
+      await ask('merchant', 'employee.requestLetter', { ...appointment, ...more })
+    expect((await request()).code).toBe('employee.hasNoPost')
+    got(await ask('merchant', 'employee.assignPost', appointment))
+    expect((await request({ from: '2026-02-11' })).code).toBe('employee.hasNoPost')
+    expect(got(await request())).toEqual({ number: 1, state: 'requested' })
+    expect(got(await request())).toMatchObject({ number: 1 })
+    await world.idle()
+    const open = async (who: string, number: number) =>
+      await ask(who, 'employee.openLetter', { ...appointment, number: String(number) })
+    const first = got<{ state: string; url: string }>(await open('inspector', 1))
+    expect([first.state, first.url]).toEqual(['ready', expect.stringContaining('http')])
+    const folder = `D/${world.home.districtId}/letters/${own()}/${named.employeeId}`
+    const drawn = async (number: number) =>
+      (await world.base.objects.get(`${folder}/foodSafetyOfficer-2026-02-10-${number}.pdf`))?.body
+    const before = await drawn(1)
+    expect(before).toBeDefined()
+    const renamed = { ...named, name: '沈任远', handlesReadyToEat: true }
+    got(await ask('merchant', 'employee.changeEmployee', renamed))
+    expect(got(await request())).toEqual({ number: 2, state: 'requested' })
+    await world.idle()
+    expect(await drawn(2)).toBeDefined()
+    expect(await drawn(1)).toEqual(before)
+    const { letters } = got<{ letters: { number: number; state: string }[] }>(
+      await ask('leader', 'employee.listLetters', named),
+    )
+    expect(letters.map(({ number, state }) => [number, state])).toEqual([
+      [2, 'ready'],
+      [1, 'ready'],
+    ])
+    expect((await open('merchant', 3)).code).toBe('employee.letterUnknown')
+  })
+
+  it('is none for a principal whom no rule names', async () => {
+    const named = await newEmployee(world.ask, world.home.speak, own())
+    const appointment = { ...named, post: 'principal', from: '2026-02-10' }
+    got(await ask('merchant', 'employee.assignPost', appointment))
+    const { control } = got<{ control: { owes: string } }>(
+      await ask('merchant', 'employee.listEmployees', { shopId: own() }),
+    )
+    const { code } = await ask('merchant', 'employee.requestLetter', appointment)
+    expect(code).toBe(control.owes === 'required' ? undefined : 'employee.noPrincipalLetter')
+  })
+})
+
 describe('a sheet of people', () => {
   it('of 300 with ten bad rows says which ten and why, and the others can be recorded', async () => {
     const lines = Array.from({ length: 300 }, (_, n) => {

@@ -7,6 +7,7 @@ import type { EmployeeDeps } from './deps'
 import { acceptEmployment, bindMyself, inviteEmployee, previewEmployment, showMyEmployments } from './employment'
 import { openHealthPicture, recordHealthCertificate } from './health-certificate'
 import { assignPost, changeEmployee, endEmployee, endPost } from './keep-employee'
+import { listLetters, openLetter, requestLetter } from './letters'
 import { listEmployees } from './list-employees'
 import { readEmployeeSheet } from './read-employee-sheet'
 import { recordEmployees } from './record-employees'
@@ -20,6 +21,9 @@ export const employeeRoutes = (deps: EmployeeDeps): Routes<typeof employeeContra
   assignPost: changing(may.keep, assignPost(deps)),
   endPost: changing(may.keep, endPost(deps)),
   endEmployee: changing(may.keep, endEmployee(deps)),
+  listLetters: reading(may.read, listLetters(deps)),
+  requestLetter: changing(may.keep, requestLetter(deps)),
+  openLetter: reading(may.read, openLetter(deps)),
   recordHealthCertificate: changing(may.keep, recordHealthCertificate(deps)),
   openHealthPicture: changing(may.openPictures, openHealthPicture(deps)),
   inviteEmployee: changing(may.keep, inviteEmployee(deps)),

@@ -1,5 +1,5 @@
 import { healthState, pictureGoneOn } from '@app/rules/employee/health'
-import { posts, publishedFacts } from '@app/types/employee/values'
+import { letterStates, obligations, posts, publishedFacts, responsiblePosts } from '@app/types/employee/values'
 import { Day } from '@app/types/platform/contract'
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
@@ -78,6 +78,32 @@ const StoredScale = z.object({
 })
 export type StoredScale = z.infer<typeof StoredScale>
 
+const Owing = z.object({ owes: z.enum(obligations), basis: z.string() })
+
+/** A letter of appointment: the facts as they were when it was asked for, so that drawing it again says the same. */
+export const StoredLetter = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  employeeId: z.string(),
+  post: z.enum(responsiblePosts),
+  from: Day,
+  /** Of the letters of this appointment, from 1. */
+  number: z.number(),
+  state: z.enum(letterStates),
+  requestedAt: z.string(),
+  objectKey: z.string().optional(),
+  facts: z.object({
+    shopName: z.string(),
+    creditCode: z.string(),
+    address: z.string(),
+    name: z.string(),
+    control: Owing,
+    director: Owing,
+  }),
+})
+export type StoredLetter = z.infer<typeof StoredLetter>
+
 type EmployeeKey = Pick<StoredEmployee, 'district' | 'shopId' | 'employeeId'>
 
 /** Certificates that end on a day: the day after, the public reads of one fewer. */
@@ -85,7 +111,40 @@ export const healthEndsPk = (district: string, day: string): string => `D#${dist
 export const healthPicturesPk = (district: string): string => `D#${district}#HEALTHPICTURES`
 
 const shopPk = (district: string, shopId: string) => `D#${district}#SHOP#${shopId}`
+/** Apart from the shop's own partition: no card reads letters. */
+const lettersPk = (district: string, shopId: string) => `D#${district}#SHOP#${shopId}#LETTERS`
+type Appointment = EmployeeKey & Pick<StoredLetter, 'post' | 'from'>
 const longAfter = (instant: string) => Math.floor(Date.parse(instant) / 1_000) + 30 * 86_400
+
+const lettersIn = (table: RecordsTable) => {
+  const letters = collection(table, {
+    name: 'AppointmentLetter',
+    schema: StoredLetter,
+    key: ({ district, shopId, employeeId, post, from, number }: Appointment & Pick<StoredLetter, 'number'>) => ({
+      pk: lettersPk(district, shopId),
+      sk: `LETTER#${employeeId}#${post}#${from}#${number}`,
+    }),
+  })
+  return {
+    letters,
+    /** Of one person, or of one appointment of theirs. */
+    lettersOf: async ({ district, shopId, employeeId, ...of }: EmployeeKey & Partial<Appointment>) =>
+      await letters.within(
+        lettersPk(district, shopId),
+        `LETTER#${employeeId}#${of.post && of.from ? `${of.post}#${of.from}#` : ''}`,
+      ),
+  }
+}
+
+const scalesIn = (table: RecordsTable) =>
+  collection(table, {
+    name: 'ShopScale',
+    schema: StoredScale,
+    key: ({ district, shopId }: Pick<StoredScale, 'district' | 'shopId'>) => ({
+      pk: shopPk(district, shopId),
+      sk: 'SCALE',
+    }),
+  })
 
 /** The people of a shop lie in its partition, so that a card is one query. */
 export const employeeStore = (table: RecordsTable) => {
@@ -106,6 +165,7 @@ export const employeeStore = (table: RecordsTable) => {
   })
   return {
     employees,
+    ...lettersIn(table),
     invitations: collection(table, {
       name: 'EmployeeInvitation',
       schema: StoredInvitation,
@@ -127,14 +187,7 @@ export const employeeStore = (table: RecordsTable) => {
         listSk: `${goneOn}#${employeeId}`,
       }),
     }),
-    scales: collection(table, {
-      name: 'ShopScale',
-      schema: StoredScale,
-      key: ({ district, shopId }: Pick<StoredScale, 'district' | 'shopId'>) => ({
-        pk: shopPk(district, shopId),
-        sk: 'SCALE',
-      }),
-    }),
+    scales: scalesIn(table),
     /** Everybody who works or worked in a shop and in entries merged into it. */
     ofUnited: async (district: string, shopIds: readonly string[]): Promise<readonly StoredEmployee[]> =>
       (

@@ -1,3 +1,4 @@
+import { reactions as employeeReactions } from '../employee/reactions'
 import { reactions as exportsReactions } from '../exports/reactions'
 import { reactions as inspectionReactions } from '../inspection/reactions'
 import { reactions as ledgerReactions } from '../ledger/reactions'
@@ -14,6 +15,7 @@ export const reactions: readonly Reaction[] = [
   ...inspectionReactions,
   ...photoReactions,
   ...ledgerReactions,
+  ...employeeReactions,
   ...rectificationReactions,
   ...selfCheckReactions,
   ...exportsReactions,

@@ -10,6 +10,7 @@ import { controlRecordPdf } from '../paper/control-record'
 import { documentPdf } from '../paper/document'
 import { readFonts } from '../paper/fonts'
 import { ledgerPdf } from '../paper/ledger'
+import { letterPdf } from '../paper/letter'
 import { noticeWords } from '../paper/notice-words'
 import { createRenderer, type RenderPdf } from '../paper/render-pdf'
 import { signsPdf } from '../paper/sign'
@@ -65,7 +66,7 @@ export const workersOf = (world: World<CodeSecrets>): Workers => {
         publicUrl: world.publicUrl,
       }),
     }),
-    ...employeeWorkers({ ...wired.employee, ...run }),
+    ...employeeWorkers({ ...wired.employee, ...run, drawLetter: (letter) => letterPdf(render, letter) }),
     ...photoWorkers({ ...wired.photo, luma: lumaWithSharp(), ...run }),
     ...rectificationWorkers(rectification),
     ...selfCheckWorkers({

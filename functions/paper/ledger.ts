@@ -1,5 +1,5 @@
-import { MissingGlyphError } from './missing-glyphs'
 import type { RenderPdf } from './render-pdf'
+import { drawWithStandIns } from './stand-ins'
 import { readTemplate } from './template'
 
 type Version = {
@@ -31,23 +31,6 @@ export type LedgerPaper = {
   }[]
 }
 
-/** Stands for a character that the fonts lack: a rare one in somebody's name holds up no month of records. */
-const stand = '〇'
-
-const replaced = (value: unknown, missing: ReadonlySet<string>): unknown => {
-  if (typeof value === 'string') return [...value].map((one) => (missing.has(one) ? stand : one)).join('')
-  if (Array.isArray(value)) return value.map((one) => replaced(one, missing))
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, replaced(one, missing)]))
-}
-
 /** Draws a ledger's month as A4 pages. */
-export const ledgerPdf = async (render: RenderPdf, paper: LedgerPaper): Promise<Uint8Array> => {
-  const template = readTemplate('kit', 'form', 'ledger')
-  try {
-    return await render(template, paper)
-  } catch (error) {
-    if (!(error instanceof MissingGlyphError)) throw error
-    return await render(template, replaced(paper, new Set(error.characters)))
-  }
-}
+export const ledgerPdf = async (render: RenderPdf, paper: LedgerPaper): Promise<Uint8Array> =>
+  await drawWithStandIns(render, readTemplate('kit', 'form', 'ledger'), { data: paper })

@@ -2,7 +2,15 @@ import * as z from 'zod'
 import { changes, Day, Id, Instant, reads, refusing, ShopId, Text, Words } from '../platform/contract'
 import { fromAsked, nextPage } from '../platform/in-pages'
 import { UploadRef } from '../platform/uploads'
-import { decidingFacts, healthStates, obligations, posts, publishedFacts } from './values'
+import {
+  decidingFacts,
+  healthStates,
+  letterStates,
+  obligations,
+  posts,
+  publishedFacts,
+  responsiblePosts,
+} from './values'
 
 const Phone = Text(20).regex(/^1[3-9]\d{9}$/)
 const Token = z.string().regex(/^[A-Za-z0-9_-]{48}$/)
@@ -96,6 +104,20 @@ const SheetRow = z.object({
 })
 export type SheetRow = z.infer<typeof SheetRow>
 
+/** Letters of one appointment, counted from 1: each tells what was true when it was asked for. */
+const letterNumber = z.coerce.number().int().min(1).max(1_000)
+const namedLetter = { ...shopAndEmployee, post: z.enum(responsiblePosts), from: Day }
+
+/** A letter of appointment (任命书) of a responsible person. */
+const Letter = z.object({
+  post: z.enum(responsiblePosts),
+  from: Day,
+  number: z.number().int(),
+  state: z.enum(letterStates),
+  requestedAt: Instant,
+})
+export type Letter = z.infer<typeof Letter>
+
 export const employeeContract = {
   /**
    * The people of a shop, those of entries merged into it too: in service by name, or who left, latest first. `next` is
@@ -163,6 +185,33 @@ export const employeeContract = {
     .input(z.strictObject({ ...shopAndEmployee, leftOn: Day }))
     .output(z.object({ employeeId: Id }))
     .errors(refusing(...refusingEmployees, 'employee.left', 'employee.dayInvalid')),
+
+  /** Letters of one of a shop's people, newest first. */
+  listLetters: reads('/shops/{shopId}/employees/{employeeId}/letters')
+    .input(z.object(shopAndEmployee))
+    .output(z.object({ letters: z.array(Letter) }))
+    .errors(refusing(...refusingEmployees)),
+  /**
+   * Has the letter of an appointment drawn that began on a day and goes on. Where nothing of it changed since the last
+   * one, that is the letter; else a new one is made and the last one stays.
+   */
+  requestLetter: changes('/shops/{shopId}/employees/{employeeId}/letters')
+    .input(z.strictObject(namedLetter))
+    .output(z.object({ number: z.number().int(), state: z.enum(letterStates) }))
+    .errors(
+      refusing(
+        ...refusingEmployees,
+        'employee.left',
+        'employee.hasNoPost',
+        'employee.noPrincipalLetter',
+        'employee.tooManyLetters',
+      ),
+    ),
+  /** An address that shows the letter for ten minutes, once it is drawn. */
+  openLetter: reads('/shops/{shopId}/employees/{employeeId}/letters/{post}/{from}/{number}')
+    .input(z.object({ ...namedLetter, number: letterNumber }))
+    .output(z.object({ state: z.enum(letterStates), url: z.string().optional() }))
+    .errors(refusing(...refusingEmployees, 'employee.letterUnknown')),
 
   /** A new certificate takes the place of the one before, which stays in the history without its picture. */
   recordHealthCertificate: changes('/shops/{shopId}/employees/{employeeId}/health')

@@ -11,6 +11,10 @@ export const postNames: Readonly<Record<Post, string>> = {
 
 /** Whom a shop has to show to the public (Order 60 art. 5). */
 export const responsiblePosts = ['principal', 'foodSafetyDirector', 'foodSafetyOfficer'] as const satisfies Post[]
+export type ResponsiblePost = (typeof responsiblePosts)[number]
+
+/** A letter of appointment (任命书): asked for, and drawn a moment later. */
+export const letterStates = ['requested', 'ready'] as const
 
 /** Whether a shop has to have something. `unknown`: a fact is missing that decides it, which `asks` names. */
 export const obligations = ['required', 'encouraged', 'notRequired', 'unknown'] as const

@@ -47,6 +47,13 @@ export const employeePolicy = {
   'employee.assignPost': { does: '任命职务', basis: '总局令第60号 第四条', ...byMerchants },
   'employee.endPost': { does: '免去职务', ...byMerchants },
   'employee.endEmployee': { does: '办理离职：从这一刻起不能再进', ...byMerchants },
+  'employee.listLetters': { does: '看一个人的任命书', relations: shops, may: readers, refused: elsewhere },
+  'employee.requestLetter': {
+    does: '出具任命书：写的是那一刻登记的情况',
+    basis: '总局令第60号 第四条、第六条',
+    ...byMerchants,
+  },
+  'employee.openLetter': { does: '打开任命书 PDF', relations: shops, may: readers, refused: elsewhere },
   'employee.recordHealthCertificate': {
     does: '登记健康证：只记合格与否，不记病情',
     basis: `食品安全法 第四十五条；${pipl} 第二十八条`,

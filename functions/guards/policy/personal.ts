@@ -162,6 +162,7 @@ export const heardByMerchants: readonly string[] = [
   'Employee.phone',
   'Employee.certificate.number',
   'Employee.earlierCertificates.number',
+  'AppointmentLetter.facts.name',
   'Rectification.shopName',
   'Rectification.documentNumber',
   'Rectification.inspectors.name',

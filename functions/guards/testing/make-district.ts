@@ -6,7 +6,7 @@ import { makeApplications } from './make-applications'
 import { draftTable, publishTable } from './make-checklists'
 import { makeDraw } from './make-draw'
 import { makeDuplicates } from './make-duplicates'
-import { inviteEmployee, newEmployee, putEmployees, seatEmployee } from './make-employees'
+import { appointDirectors, inviteEmployee, newEmployee, putEmployees, seatEmployee } from './make-employees'
 import { makeConcluded, makeUnderWay, pairsOf } from './make-inspections'
 import { readSheet, readWrongSheet } from './make-invitation-sheet'
 import { makeJobs } from './make-jobs'
@@ -58,6 +58,7 @@ const makeEmployees = async <R extends string>(
 ) => {
   const { ask, speak, districtId } = begun
   const people = await putEmployees(house, districtId, shops)
+  await appointDirectors(house, districtId, people)
   const invited = await newEmployee(ask, speak, shops.own)
   return { people, token: await inviteEmployee(ask, speak, invited) }
 }

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid'
-import { employeeStore, type StoredEmployee } from '../../employee/store'
+import { employeeStore, type StoredEmployee, type StoredLetter } from '../../employee/store'
 import { type Ask, got } from './ask'
 import type { Speak } from './make-people'
 import type { House } from './open-house'
@@ -45,6 +45,32 @@ export const putEmployees = async <R extends string>(
     made.push([relation, { shopId, employeeId: row.employeeId }])
   }
   return Object.fromEntries(made) as Record<R, Named>
+}
+
+const owing = { owes: 'required' as const, basis: '总局令第60号' }
+
+/** Directors, each with the letter of the appointment, drawn. */
+export const appointDirectors = async (
+  { base }: Pick<House, 'base'>,
+  district: string,
+  people: Readonly<Record<string, Named>>,
+): Promise<void> => {
+  const { employees, letters } = employeeStore(base.records)
+  for (const named of Object.values(people)) {
+    const one = await employees.get({ district, ...named })
+    if (!one) throw new Error(`nobody is ${named.employeeId}`)
+    const appointment = { post: 'foodSafetyDirector' as const, from: '2026-01-05' }
+    const letter: StoredLetter = {
+      ...{ revision: 1, district, ...named, ...appointment, number: 1 },
+      ...{ state: 'ready', requestedAt: '2026-01-05T02:00:00.000Z' },
+      objectKey: `D/${district}/letters/${named.shopId}/${named.employeeId}/foodSafetyDirector-2026-01-05-1.pdf`,
+      facts: {
+        ...{ shopName: '槐荫小馆', creditCode: '92990000MA0000001X', address: '槐荫路 9 号', name: one.name },
+        ...{ control: owing, director: owing },
+      },
+    }
+    await base.commit([employees.replace({ ...one, posts: [...one.posts, appointment] }), letters.insert(letter)])
+  }
 }
 
 /** A code for one of the people, given out by whoever runs the shop. */

@@ -23,6 +23,17 @@ export const employeeRefusals = {
     message: '日期不对',
     next: '入职、任职和离职的日期不能晚于今天，也不能早于入职那天。',
   },
+  'employee.letterUnknown': { status: 404, message: '没有这份任命书', next: '请刷新人员页面再看。' },
+  'employee.noPrincipalLetter': {
+    status: 409,
+    message: '这家店不用出具主要负责人任命书',
+    next: '法规没有要求这类经营者任命主要负责人；食品安全员、食品安全总监的任命书可以出具。',
+  },
+  'employee.tooManyLetters': {
+    status: 409,
+    message: '这次任命的任命书已经太多',
+    next: '请打开以前出具的任命书；确实要新的，请联系监管所。',
+  },
   'employee.sheetUnreadable': { status: 422, message: '这张表读不出', next: '请照样表改好再传。' },
   'health.issuedLater': { status: 422, message: '发证日期还没有到', next: '请照健康证上的发证日期填写。' },
   'health.endsBefore': { status: 422, message: '到期日期早于发证日期', next: '请照健康证核对两个日期。' },

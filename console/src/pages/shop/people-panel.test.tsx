@@ -16,6 +16,11 @@ const employee = (n: number, of: object = {}) => ({
   wechat: { state: 'none' },
   ...of,
 })
+const lettersPath = `GET /shops/${shopId}/employees/${employee(1).employeeId}/letters`
+const letter = {
+  ...{ post: 'principal', from: '2026-03-01', number: 1, state: 'ready' },
+  requestedAt: '2026-03-02T02:00:00Z',
+}
 const beside = {
   inService: 2,
   health: { needed: 2, valid: 1 },
@@ -60,6 +65,8 @@ it('names posts that nobody holds, certificates that do not hold, and who passed
               }),
             ],
           },
+    [lettersPath]: { letters: [letter] },
+    [`${lettersPath}/principal/2026-03-01/1`]: { state: 'ready', url: 'https://a/letter.pdf' },
     [`GET /training/shops/${shopId}`]: {
       trained: 0,
       people: [
@@ -78,7 +85,9 @@ it('names posts that nobody holds, certificates that do not hold, and who passed
   expect(await within(panel).findByText('没有定下来的负责人：食品安全员。')).toBeTruthy()
   expect(within(panel).getByText(/要先登记规模/)).toBeTruthy()
   const row = within(panel).getByText('员工1').closest('tr')
-  expect(row?.textContent).toContain('主要负责人有效 至 2027年2月28日没有合格证明1 小时 30 分钟，要 40 小时')
+  expect(row?.textContent).toContain('主要负责人有效 至 2027年2月28日没有合格证明看任命书1 小时 30 分钟，要 40 小时')
+  fireEvent.click(within(panel).getByRole('button', { name: '看员工1的任命书' }))
+  expect((await screen.findByRole('link', { name: '看 PDF' })).getAttribute('href')).toBe('https://a/letter.pdf')
   fireEvent.click(within(panel).getByRole('button', { name: '还有 1 人，接着看' }))
   expect((await within(panel).findByText('员工2')).closest('tr')?.textContent).toContain('没有登记')
 })

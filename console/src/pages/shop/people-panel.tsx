@@ -18,6 +18,7 @@ import { Marked } from '../../parts/result-badge'
 import type { Tone } from '../../parts/shapes'
 import { dayInWords, dayOf } from '../../words/day'
 import { studyTime } from '../../words/training-words'
+import { LettersCell } from './letters'
 import { postsOn } from './posts-on'
 
 const healthTones: Readonly<Record<HealthState, Tone>> = {
@@ -96,6 +97,13 @@ const columnsOn = (today: string): readonly Column<Row>[] => [
     cell: (row) => <HealthCell {...row} />,
   },
   { key: 'trained', title: '培训考试', card: 3, cell: ({ trained }) => <TrainedCell trained={trained} /> },
+  {
+    key: 'letters',
+    title: '任命书',
+    card: 3,
+    onCard: ({ employee }) => <LettersCell one={employee} otherwise={null} />,
+    cell: ({ employee }) => <LettersCell one={employee} otherwise='—' />,
+  },
   { key: 'study', title: '今年学了', card: 3, onCard: () => null, cell: studyWords },
 ]
 

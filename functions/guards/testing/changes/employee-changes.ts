@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import type { ChangeName, InputOf } from '../../operations'
+import { got } from '../ask'
 import { inviteEmployee, type Named, newEmployee, seatEmployee } from '../make-employees'
 import type { TestWorld } from '../open-test-world'
 import { type Maker, type Makers, newShop } from './maker'
@@ -48,6 +49,12 @@ export const employeeChanges = {
   })),
   'employee.endPost': byMerchant(async (world) => ({ ...(await somebody(world)), post: 'worker', to: '2026-02-03' })),
   'employee.endEmployee': byMerchant(async (world) => ({ ...(await somebody(world)), leftOn: '2026-02-03' })),
+  'employee.requestLetter': byMerchant(async (world) => {
+    const appointment = { post: 'foodSafetyOfficer' as const, from: '2026-02-02' }
+    const input = { ...(await somebody(world)), ...appointment }
+    got(await world.ask(world.home.speak('merchant'), 'employee.assignPost', input))
+    return input
+  }),
   'employee.recordHealthCertificate': byMerchant(async (world) => ({
     ...(await somebody(world)),
     ...{ fit: true, issuedOn: '2026-02-01', validUntil: '2027-01-31' },

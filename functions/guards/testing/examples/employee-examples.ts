@@ -15,6 +15,8 @@ const myselfIn = (world: ExampleWorld, relation: Relation): Named =>
 
 const sheet = ['姓名,手机号,职务,入职日期', '白露,19900004323,从业人员,2026-02-01'].join('\n')
 
+const appointment = { post: 'foodSafetyDirector', from: '2026-01-05' } as const
+
 export const employeeExamples: Examples<'employee'> = {
   'employee.listEmployees': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
   'employee.showMyEmployments': () => undefined,
@@ -40,6 +42,9 @@ export const employeeExamples: Examples<'employee'> = {
   }),
   'employee.endPost': (world, relation) => ({ ...employeeIn(world, relation), post: 'worker', to: '2026-02-01' }),
   'employee.endEmployee': (world, relation) => ({ ...employeeIn(world, relation), leftOn: '2026-02-01' }),
+  'employee.listLetters': (world, relation) => ({ ...employeeIn(world, relation) }),
+  'employee.requestLetter': (world, relation) => ({ ...employeeIn(world, relation), ...appointment }),
+  'employee.openLetter': (world, relation) => ({ ...employeeIn(world, relation), ...appointment, number: 1 }),
   'employee.recordHealthCertificate': (world, relation) => ({
     ...employeeIn(world, relation),
     ...{ fit: true, issuedOn: '2026-02-01', validUntil: '2027-01-31' },

@@ -1,3 +1,4 @@
+import { namesPrincipal } from '@app/rules/employee/letter'
 import { dayOf, fullDate } from '@app/rules/time/day'
 import type { Employee } from '@app/types/employee/contract'
 import { type Post, postNames, posts } from '@app/types/employee/values'
@@ -20,6 +21,7 @@ import { Strip } from '../../ui/strip'
 import { HealthSheet } from './health-sheet'
 import { InviteSheet } from './invite-sheet'
 import { LeaveSheet } from './leave-sheet'
+import { Letters } from './letters'
 
 const today = () => dayOf(new Date(now()).toISOString())
 
@@ -111,12 +113,18 @@ const Sheets = ({ sheet, ...rest }: SheetsProps) => {
   return sheet === 'leave' ? <LeaveSheet {...rest} /> : null
 }
 
-type BodyProps = { readonly one: Employee; readonly again: () => void; readonly open: (sheet: OpenSheet) => void }
+type BodyProps = {
+  readonly one: Employee
+  readonly namesPrincipal: boolean
+  readonly again: () => void
+  readonly open: (sheet: OpenSheet) => void
+}
 
-const Body = ({ one, again, open }: BodyProps) => (
+const Body = ({ one, namesPrincipal, again, open }: BodyProps) => (
   <>
     <Health one={one} onRecord={() => open('health')} />
     <Posts one={one} onChanged={again} />
+    <Letters one={one} namesPrincipal={namesPrincipal} />
     <Section title='微信和在职' />
     <Card flush>
       <Row
@@ -160,7 +168,9 @@ export default function ShopPerson() {
       {people && !one && (
         <Message title='没有这名在职人员' words='可能已经离职。请从“店里的人”重新进入。' drawing='shop' />
       )}
-      {one && <Body one={one} again={again} open={setSheet} />}
+      {people && one && (
+        <Body one={one} namesPrincipal={namesPrincipal(people.control)} again={again} open={setSheet} />
+      )}
     </Page>
   )
 }
