@@ -1,5 +1,5 @@
 import type { Day } from '@app/rules/time/day'
-import type { Duty } from '@app/types/duty/contract'
+import type { Change, Duty } from '@app/types/duty/contract'
 import type { Post } from '@app/types/employee/values'
 import type { AskEmployees } from '../employee/public'
 import type { AskLicence } from '../licence/public'
@@ -27,7 +27,7 @@ export type DutySource = (asked: DutyAsked) => Promise<readonly Duty[]>
 export type ChangeSource = (asked: {
   readonly shop: StoredShop
   readonly since: string
-}) => Promise<readonly { at: string; kind: 'inspection' | 'judged' | 'joined'; subjectId: string; title: string }[]>
+}) => Promise<readonly { at: string; kind: Change['kind']; subjectId: string; title: string }[]>
 
 /** Nothing is stored for being due: every domain is asked. */
 export type DutyDeps = {

@@ -42,6 +42,8 @@ export const askShopPeople = (store: IdentityStore, newId: NewId) => ({
   },
   countOf: async (district: string, shopId: string): Promise<number> =>
     (await store.members.within(`D#${district}#MEMBERS#${shopId}`, 'MEMBER#')).length,
+  openidsOf: async (district: string, shopId: string): Promise<readonly string[]> =>
+    (await store.members.within(`D#${district}#MEMBERS#${shopId}`, 'MEMBER#')).map(({ openid }) => openid),
   seat: async (newcomer: Newcomer): Promise<Seated | 'isOne' | Refused> => {
     const { district, openid, shopId, role = 'merchant' } = newcomer
     const known = await linked(store, district, openid)

@@ -41,13 +41,14 @@ import { selfCheckStore } from '../self-check/store'
 import type { ShopDeps } from '../shop/deps'
 import type { JoiningPorts } from '../shop/joining/deps'
 import type { KeepPapers } from '../shop/keep-papers'
-import { askShop, registerFor } from '../shop/public'
+import { askShop, claimedSince, registerFor } from '../shop/public'
 import { shopSheet } from '../shop/register/shop-sheet'
 import { shopStore } from '../shop/store'
 import type { TrainingDeps } from '../training/deps'
 import { shopsWithEndedTraining, trainingDuties, trainingRateOf } from '../training/public'
 import { trainingStore } from '../training/store'
 import { coversText } from './covers-text'
+import { drawCode } from './draw-code'
 import { drawTicket } from './draw-ticket'
 import type { CodeSecrets, Foundation, World } from './world'
 
@@ -93,7 +94,12 @@ const joiningOf = (
   { identity }: ReturnType<typeof storesOf>,
   newId: Foundation['newId'],
   message: JoiningPorts['message'],
-): JoiningPorts => ({ merchants: askShopPeople(identity, newId), message, drawPhoto: photoDrawer(drawWithSharp()) })
+): JoiningPorts => ({
+  merchants: askShopPeople(identity, newId),
+  message,
+  drawPhoto: photoDrawer(drawWithSharp()),
+  drawCode,
+})
 
 /** What reads the district's log, and what hands entries in. */
 const inTheLog = ({ evidence }: ReturnType<typeof storesOf>, { log, logParts }: Foundation) => ({
@@ -167,7 +173,17 @@ const selfChecksIn = ({
 
 /** What is due is asked of whoever knows, and stored nowhere (docs/adr/0011). */
 const dutyOf = (
-  { licence, employee, inspection, rectification, selfCheck, checklist, training, ledger }: ReturnType<typeof storesOf>,
+  {
+    licence,
+    employee,
+    inspection,
+    rectification,
+    selfCheck,
+    checklist,
+    training,
+    ledger,
+    shop,
+  }: ReturnType<typeof storesOf>,
   shops: DutyDeps['shops'],
 ): DutyDeps => ({
   shops,
@@ -183,6 +199,7 @@ const dutyOf = (
     inspectedSince(askInspection(inspection, rectificationsOnCard(rectification))),
     judgedSince(rectification),
     joinedSince(employee),
+    claimedSince(shop),
   ],
 })
 

@@ -17,6 +17,7 @@ export default defineAppConfig({
         'result/index',
         'joining/index',
         'join/index',
+        'claim/index',
         'application/index',
         'rectification/index',
         'proof/index',

@@ -25,7 +25,7 @@ export type Duty = z.infer<typeof Duty>
 /** Something that happened at a shop. */
 const Change = z.object({
   at: Instant,
-  kind: z.enum(['inspection', 'judged', 'joined']),
+  kind: z.enum(['inspection', 'judged', 'joined', 'claimed']),
   subjectId: z.string(),
   title: z.string(),
 })

@@ -71,6 +71,8 @@ const operations: Readonly<Record<OperationName, string>> = {
   'shop.approveApplication': '通过入驻申请',
   'shop.returnApplication': '退回入驻申请',
   'shop.refuseApplication': '不通过入驻申请',
+  'shop.createClaimCode': '在店里给店主认领码',
+  'shop.claimShop': '凭认领码认领一家店',
   'shop.passApplication': '转交入驻申请',
   'shop.listPlaces': '看所与网格',
   'shop.addStation': '加监管所',

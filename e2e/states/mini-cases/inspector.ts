@@ -117,6 +117,12 @@ export const inspectorRows: Readonly<Record<string, MiniRow>> = {
     what: '这家店',
     empty: '还没有检查过',
   }),
+  'inspector/dossier/index#claim': tapped({
+    who: 'inspector',
+    query: ofOtherOrder,
+    says: /^看过执照/,
+    act: (app) => press(app, /^请店主认领这家店/),
+  }),
   'inspector/dossier/index#stationHead': reading({
     who: 'stationHead',
     query: ofShop,

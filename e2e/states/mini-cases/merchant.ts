@@ -184,6 +184,17 @@ export const merchantRows: Readonly<Record<string, MiniRow>> = {
     what: '您的申请',
     empty: '还没有交过申请',
   }),
+  'merchant/claim/index': local({ who: 'consumer', says: '认领这家店' }, none('a form is empty: normal')),
+  'merchant/claim/index#wrong': tapped({
+    who: 'consumer',
+    query: () => 'code=00000000',
+    says: /^认领码和号码对不上/,
+    act: async (app) => {
+      await app.top().getByRole('textbox', { name: '执照上的号码' }).fill('JY20000000000001')
+      await app.top().getByRole('textbox', { name: '您的姓名' }).fill('叶知秋')
+      await press(app, '认领这家店')
+    },
+  }),
   'merchant/join/index': local({ who: 'consumer', says: '统一社会信用代码' }, none('a form is empty: normal')),
   'merchant/application/index': reading({
     who: 'consumer',

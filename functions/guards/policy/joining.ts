@@ -1,6 +1,6 @@
 import type { joiningContract } from '@app/types/shop/joining/contract'
 import type { PolicyOf } from './row'
-import { anyoneInWechat, here } from './words'
+import { anyoneInWechat, here, shops } from './words'
 
 type JoiningName = `shop.${keyof typeof joiningContract & string}`
 
@@ -51,5 +51,17 @@ export const joiningPolicy = {
   'shop.approveApplication': { does: '通过入驻申请：登记、发码、连上商户', ...ofStation },
   'shop.returnApplication': { does: '退回补改', ...ofStation },
   'shop.refuseApplication': { does: '不通过，写明原因', ...ofStation },
+  'shop.createClaimCode': {
+    does: '在店里给店主一个认领码：有人在管的店不给',
+    relations: shops,
+    may: { inspector: ['ownStation'] },
+    refused: {
+      own: { code: 'claim.hasMerchant', to: ['inspector'] },
+      revoked: { code: 'claim.hasMerchant', to: ['inspector'] },
+      closed: { code: 'shop.closed', to: ['inspector'] },
+      otherDistrict: 'shop.unknown',
+    },
+  },
+  'shop.claimShop': { does: '凭认领码和执照上的号码认领一家店', ...inWechat },
   'shop.passApplication': { does: '转给管这里的监管所', ...ofStation },
 } as const satisfies Pick<PolicyOf<'shop'>, JoiningName>

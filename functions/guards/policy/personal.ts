@@ -13,6 +13,8 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   Application: [...register, 'consumer'],
   ApplicationParticulars: [...register, 'consumer'],
   AuditEvent: ['audit'],
+  ClaimCode: [],
+  ClaimDoor: [],
   ChecklistDraft: ['office'],
   ColumnMapping: ['office'],
   Course: ['office'],
@@ -43,6 +45,8 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   Question: ['office'],
   QuestionVersion: ['office'],
   Scan: [],
+  // whoever runs the shop hears that, and when
+  ShopClaim: [],
   Session: [],
   ShopMerge: [],
   Study: [],

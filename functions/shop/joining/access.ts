@@ -19,6 +19,8 @@ const isAt = (actor: Actor, stationId: string | undefined) =>
 
 /** Who may ask what of applications; `review` is asked of each in the verb. */
 export const may = {
+  /** Who stands in the shop; whether it is one of theirs, the verb asks. */
+  handOutCodes: (actor: Actor) => grantOf(actor, 'inspector') !== undefined,
   apply: (actor: Actor) => applicantOf(actor) !== undefined,
   reviewAny: (actor: Actor) => isOffice(actor) || stationsOf(actor).length > 0,
   /** The office all, a station's people the own station's. */

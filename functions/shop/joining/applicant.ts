@@ -17,9 +17,20 @@ export const applicantAt = async (
   const touchedAt = at.toISOString()
   const known = await store.applicants.get({ district, openid })
   if (!known) {
-    return { revision: 0, district, openid, applicationIds: [], open: [], day, sent: 0, photos: 0, touchedAt }
+    return {
+      revision: 0,
+      district,
+      openid,
+      applicationIds: [],
+      open: [],
+      day,
+      sent: 0,
+      photos: 0,
+      claims: 0,
+      touchedAt,
+    }
   }
-  return known.day === day ? { ...known, touchedAt } : { ...known, day, sent: 0, photos: 0, touchedAt }
+  return known.day === day ? { ...known, touchedAt } : { ...known, day, sent: 0, photos: 0, claims: 0, touchedAt }
 }
 
 /** Of two sendings at once the second is asked again, and sees the first. */

@@ -19,6 +19,8 @@ type AskMerchants = {
     openid: string,
   ) => Promise<{ readonly personId: string; readonly shopIds: readonly string[] } | undefined>
   readonly countOf: (district: string, shopId: string) => Promise<number>
+  /** The WeChat users who run a shop. */
+  readonly openidsOf: (district: string, shopId: string) => Promise<readonly string[]>
   readonly seat: (merchant: NewMerchant) => Promise<{ readonly writes: readonly Write[] } | 'isOne' | Refused>
 }
 
@@ -30,4 +32,6 @@ export type JoiningPorts = {
   readonly message: (order: MessageOrder) => Write[]
   /** A photograph drawn anew, with nothing else of the file; undefined for what is no whole PNG or JPEG. */
   readonly drawPhoto: DrawPhoto
+  /** A text as a QR code: a PNG as a data address. */
+  readonly drawCode: (text: string) => Promise<string>
 }

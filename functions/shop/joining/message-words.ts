@@ -21,3 +21,10 @@ export const joiningMessage = ({ name, state }: StoredApplication): Record<strin
   phrase2: { value: applicationStateNames[state] },
   thing3: { value: whatToDo[state] ?? '请打开申请查看' },
 })
+
+/** What whoever runs a shop hears when somebody else wants it: the same template, and nobody's name. */
+export const claimedMessage = (name: string): Record<string, { value: string }> => ({
+  thing1: { value: fitted(name) },
+  phrase2: { value: '有人认领' },
+  thing3: { value: '不是您安排的，请联系监管所' },
+})

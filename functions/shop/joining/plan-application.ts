@@ -4,6 +4,7 @@ import { isRefused, type Refused, refuse } from '../../platform/verb'
 import type { ShopDeps } from '../deps'
 import { withSent, writeApplicant } from './applicant'
 import { type CheckedStatement, checkStated, type Stated } from './check-stated'
+import { tellMerchants } from './claim-notices'
 import { findPhoto, type PhotoRef } from './find-photo'
 import { openUnder, writeClosed, writeOpened } from './open-under-code'
 import type { StoredApplicant, StoredApplication, StoredParticulars } from './store'
@@ -33,7 +34,7 @@ export const planApplication = async (deps: ShopDeps, sending: Sending): Promise
   const kept = before?.particulars?.photoKey
   const found = await findPhoto(deps, { district, openid, ref: photo, kept, applicationId })
   if (isRefused(found)) return found
-  const application = applicationOf(sending, checked, taken.aim)
+  const application = applicationOf(sending, checked, taken)
   return {
     application,
     writes: [
@@ -41,30 +42,37 @@ export const planApplication = async (deps: ShopDeps, sending: Sending): Promise
       ...writeRows(deps, sending, application, particularsOf(sending, checked, found.photoKey)),
       writeApplicant(store, withSent(applicant, applicationId)),
       ...(await writeUnderCodes(deps, sending, application)),
+      ...(before?.application.hasMerchant ? [] : taken.told),
     ],
   }
 }
 
-/** Whether the register knows the shop; refused to who is its merchant already, or has sent the same before. */
+type Taken = Pick<StoredApplication, 'aim' | 'hasMerchant'> & { readonly told: readonly Write[] }
+
+/** Whether the register knows the shop, and who runs it is told; refused to who is its merchant already, or has sent the same before. */
 const takenBy = async (
-  { store, joining }: ShopDeps,
-  { applicant: { district, openid }, applicationId }: Sending,
+  deps: ShopDeps,
+  { applicant: { district, openid }, applicationId, at }: Sending,
   { subjectKey }: CheckedStatement,
-): Promise<{ aim: StoredApplication['aim'] } | Refused> => {
+): Promise<Taken | Refused> => {
+  const { store, joining } = deps
   const { open } = await openUnder(store, { district, subjectKey })
   if (open.some((one) => one.openid === openid && one.applicationId !== applicationId)) {
     return refuse('application.exists')
   }
   const subject = await store.subjects.get({ district, subjectKey })
-  if (!subject) return { aim: 'newShop' }
+  const shop = subject && (await store.shops.get({ district, shopId: subject.shopId }))
+  if (!shop) return { aim: 'newShop', told: [] }
   const person = await joining.merchants.personOf(district, openid)
-  return person?.shopIds.includes(subject.shopId) ? refuse('application.member') : { aim: 'member' }
+  if (person?.shopIds.includes(shop.shopId)) return refuse('application.member')
+  const told = await tellMerchants(deps, { shop, way: 'application', at })
+  return { aim: 'member', told, ...(told.length > 0 && { hasMerchant: true }) }
 }
 
 const applicationOf = (
   { applicant, applicationId, before, at }: Sending,
   checked: CheckedStatement,
-  aim: StoredApplication['aim'],
+  { aim, hasMerchant }: Taken,
 ): StoredApplication => {
   const { subjectKey, name, creditCode, codeDoubt, businessTypes, address, stationId } = checked
   const { district, openid } = applicant
@@ -82,6 +90,7 @@ const applicationOf = (
     address,
     submittedAt: before?.application.submittedAt ?? at.toISOString(),
     changedAt: at.toISOString(),
+    ...(hasMerchant && { hasMerchant }),
     ...(codeDoubt && { codeDoubt }),
     ...(stationId && { stationId }),
     ...(before?.application.words && { words: before.application.words }),

@@ -4,6 +4,8 @@ import type { ShopDeps } from '../deps'
 import { may } from './access'
 import { refuseApplication, returnApplication } from './answer-application'
 import { approveApplication } from './approve-application'
+import { createClaimCode } from './claim-code'
+import { claimShop } from './claim-shop'
 import { findLikeShops } from './find-like-shops'
 import { listApplications } from './list-applications'
 import { mendApplication } from './mend-application'
@@ -28,5 +30,7 @@ export const joiningRoutes = (deps: ShopDeps): Routes<typeof joiningContract> =>
   approveApplication: changing(may.reviewAny, approveApplication(deps)),
   returnApplication: changing(may.reviewAny, returnApplication(deps)),
   refuseApplication: changing(may.reviewAny, refuseApplication(deps)),
+  createClaimCode: changing(may.handOutCodes, createClaimCode(deps)),
+  claimShop: changing(may.apply, claimShop(deps)),
   passApplication: changing(may.reviewAny, passApplication(deps)),
 })

@@ -1,5 +1,5 @@
 import { MapPoint } from '@app/types/shop/joining/contract'
-import { applicationAims, applicationStates, codeDoubts } from '@app/types/shop/joining/values'
+import { applicationAims, applicationStates, claimWays, codeDoubts } from '@app/types/shop/joining/values'
 import { businessTypes } from '@app/types/shop/values'
 import * as z from 'zod'
 import { collection } from '../../platform/adapters/collection'
@@ -28,6 +28,8 @@ export const StoredApplication = z.object({
   shopId: z.string().optional(),
   /** When the particulars are forgotten. */
   forgetAt: z.string().optional(),
+  /** Somebody ran the registered shop already when it was sent. */
+  hasMerchant: z.boolean().optional(),
 })
 export type StoredApplication = z.infer<typeof StoredApplication>
 
@@ -56,6 +58,8 @@ export const StoredApplicant = z.object({
   day: z.string(),
   sent: z.number(),
   photos: z.number(),
+  /** Tries to claim a shop by a code. */
+  claims: z.number().optional(),
   touchedAt: z.string(),
 })
 export type StoredApplicant = z.infer<typeof StoredApplicant>
@@ -68,6 +72,41 @@ const OpenUnderCode = z.object({
   open: z.array(z.object({ applicationId: z.string(), openid: z.string() })),
 })
 export type OpenUnderCode = z.infer<typeof OpenUnderCode>
+
+/** A code by which the owner of a registered shop claims it. What it reads is kept nowhere. */
+const StoredClaimCode = z.object({
+  revision: z.number(),
+  district: z.string(),
+  /** HMAC of the code: who reads the table cannot claim. */
+  codeMac: z.string(),
+  shopId: z.string(),
+  createdBy: z.string(),
+  expiresAt: z.string(),
+  /** Numbers that did not fit. */
+  wrong: z.number(),
+})
+export type StoredClaimCode = z.infer<typeof StoredClaimCode>
+
+/** Which code of a shop holds: one at a time. */
+const StoredClaimDoor = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  codeMac: z.string(),
+  expiresAt: z.string(),
+})
+export type StoredClaimDoor = z.infer<typeof StoredClaimDoor>
+
+/** That somebody wanted a shop which another runs: for whoever runs it. Without who. */
+const StoredClaim = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  claimId: z.string(),
+  way: z.enum(claimWays),
+  claimedAt: z.string(),
+})
+export type StoredClaim = z.infer<typeof StoredClaim>
 
 const epoch = (iso: string) => Math.floor(Date.parse(iso) / 1_000)
 
@@ -91,8 +130,38 @@ const applied = (table: RecordsTable) => ({
   }),
 })
 
+type ByShop = { readonly district: string; readonly shopId: string }
+
+const claimed = (table: RecordsTable) => ({
+  claimCodes: collection(table, {
+    name: 'ClaimCode',
+    schema: StoredClaimCode,
+    key: ({ district, codeMac }: { district: string; codeMac: string }) => ({
+      pk: `D#${district}#CLAIMCODE#${codeMac}`,
+      sk: 'CLAIMCODE',
+    }),
+    ttl: ({ expiresAt }) => epoch(expiresAt),
+  }),
+  claimDoors: collection(table, {
+    name: 'ClaimDoor',
+    schema: StoredClaimDoor,
+    key: ({ district, shopId }: ByShop) => ({ pk: `D#${district}#CLAIMDOOR#${shopId}`, sk: 'CLAIMDOOR' }),
+    ttl: ({ expiresAt }) => epoch(expiresAt),
+  }),
+  claims: collection(table, {
+    name: 'ShopClaim',
+    schema: StoredClaim,
+    key: ({ district, shopId, claimId }: ByShop & { claimId: string }) => ({
+      pk: `D#${district}#SHOP#${shopId}#CLAIMS`,
+      sk: `CLAIM#${claimId}`,
+    }),
+    ttl: ({ claimedAt }) => epoch(claimedAt) + applicantLife,
+  }),
+})
+
 export const joiningStore = (table: RecordsTable) => ({
   ...applied(table),
+  ...claimed(table),
   applicants: collection(table, {
     name: 'Applicant',
     schema: StoredApplicant,

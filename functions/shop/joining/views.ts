@@ -29,7 +29,7 @@ export const mineOf = async (
   { application, particulars, places, at }: Whole,
 ): Promise<MyApplication> => {
   const { name, creditCode, codeDoubt, businessTypes, address, stationId, words, forgetAt } = application
-  const { submittedAt, changedAt } = application
+  const { submittedAt, changedAt, hasMerchant } = application
   const isForgotten = forgetAt !== undefined && forgetAt <= at.toISOString()
   return {
     ...standingOf(application),
@@ -41,6 +41,7 @@ export const mineOf = async (
     changedAt,
     ...(stationId && { stationId, stationName: placeNames(places, { stationId }).stationName }),
     ...(codeDoubt && { codeDoubt }),
+    ...(hasMerchant && { hasMerchant }),
     ...(words && { words }),
     ...(forgetAt && { forgetsOn: dayOf(forgetAt) }),
     ...(particulars && !isForgotten && (await personalOf(objects, particulars))),

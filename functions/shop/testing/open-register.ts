@@ -8,6 +8,7 @@ import { askIdentity, askShopPeople, staffFor } from '../../identity/public'
 import { identityStore } from '../../identity/store'
 import { askInspection } from '../../inspection/public'
 import { inspectionStore } from '../../inspection/store'
+import { drawCode } from '../../lambdas/draw-code'
 import { askLicence } from '../../licence/public'
 import { licenceStore } from '../../licence/store'
 import { drawWithSharp, photoDrawer } from '../../photo/public'
@@ -109,6 +110,7 @@ const depsOf = ({ base, world }: House, drawSigns: DrawSigns, pending: Pending[]
       merchants: askShopPeople(identityStore(base.records), base.newId),
       message: enqueuer({ store: pushStore(base.records), newId: base.newId }).message,
       drawPhoto: photoDrawer(drawWithSharp()),
+      drawCode,
     },
     kernel: base.kernel,
     clock: world.clock,

@@ -8,12 +8,12 @@ type StateWords = { readonly tone: Tone; readonly title: string; readonly next: 
 const bureauSays = (words: string | undefined) => (words ? `监管所说：${words}` : '')
 
 const words: Readonly<Record<ApplicationState, (application: MyApplication) => StateWords>> = {
-  submitted: ({ aim, submittedAt }) => ({
+  submitted: ({ aim, submittedAt, hasMerchant }) => ({
     tone: 'none',
     title: '等监管所看',
     next:
       aim === 'member'
-        ? `${shortDate(dayOf(submittedAt))}交的。这家店已在册，监管所核对后把它连到您的微信。`
+        ? `${shortDate(dayOf(submittedAt))}交的。这家店已在册，监管所核对后把它连到您的微信。${hasMerchant ? '现在有人在管，已告诉对方有人申请。' : ''}`
         : `${shortDate(dayOf(submittedAt))}交的。监管所核对执照，通过了就登记、发码。`,
   }),
   returned: ({ words: said }) => ({

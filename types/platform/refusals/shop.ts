@@ -112,6 +112,16 @@ export const shopRefusals = {
     message: '这家店归别的监管所管',
     next: '请把申请转给管这家店的监管所来办。',
   },
+  'claim.tooMany': {
+    status: 429,
+    message: '今天试得太多了',
+    next: '请明天再试；等不及的，交一份入驻申请，附上执照照片。',
+  },
+  'claim.hasMerchant': {
+    status: 409,
+    message: '这家店已经有人在管',
+    next: '请让现在管店的人先退出；人已不在的，请业务管理员在后台解除。',
+  },
   'application.own': { status: 403, message: '不能办自己交的申请', next: '请另一位同事来办。' },
   'licence.unknown': { status: 404, message: '没有这张证照', next: '请刷新商户资料再看。' },
   'licence.numberInvalid': { status: 422, message: '证号不对', next: '请对照证照原件再核一遍。' },

@@ -3,6 +3,7 @@ import { changes, Day, Id, Instant, reads, refusing, Sha256, ShopId, Text, Words
 import { listStanding, pageAsked } from '../../platform/lists'
 import { UploadForm } from '../../platform/uploads'
 import { businessTypes, shopStatuses } from '../values'
+import { claimContract } from './claims'
 import { applicationAims, applicationSorts, applicationStates, codeDoubts, likenesses } from './values'
 
 /** Where a shop is, as WeChat's map says it: GCJ-02, degrees, in China. */
@@ -54,6 +55,8 @@ export const MyApplication = z.object({
   photoUrl: z.string().optional(),
   submittedAt: Instant,
   changedAt: Instant,
+  /** Somebody runs the shop that is claimed already, and was told; who, nobody is told. */
+  hasMerchant: z.boolean().optional(),
   /** What the bureau wrote last: what to mend, or why not. */
   words: z.string().optional(),
   /** Once it is approved. */
@@ -239,4 +242,5 @@ export const joiningContract = {
     .input(z.strictObject({ ...seen, stationId: Id }))
     .output(settled)
     .errors({ ...undecidable, ...refusing('place.unknown') }),
+  ...claimContract,
 }

@@ -39,6 +39,12 @@ export const joiningLimits = {
   photosADay: 12,
   /** Bytes of a photograph of a licence. */
   photoBytes: 2_000_000,
+  /** Tries to claim a shop by a code, right ones and wrong ones. */
+  claimsADay: 5,
+  /** Wrong numbers after which a code of an inspector is void. */
+  wrongNumbers: 5,
+  /** Days for which such a code holds. */
+  claimCodeDays: 7,
   /** Days after which personal data of an application that came to nothing is forgotten (PIPL art. 19). */
   keptDays: 30,
 } as const
@@ -49,3 +55,14 @@ export type ApplicationSort = (typeof applicationSorts)[number]
 
 /** The service message by which an applicant hears the bureau's answer. */
 export const answerTemplate = 'joining-answer'
+
+/**
+ * What became of an attempt to claim a shop by a code: `wrong` is a code that is not there, over, or not this shop's;
+ * `hasMerchant` somebody runs it already, and is told.
+ */
+export const claimOutcomes = ['claimed', 'wrong', 'hasMerchant'] as const
+export type ClaimOutcome = (typeof claimOutcomes)[number]
+
+/** By what somebody wanted a shop that another runs. */
+export const claimWays = ['code', 'application'] as const
+export type ClaimWay = (typeof claimWays)[number]

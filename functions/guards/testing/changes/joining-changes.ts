@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import type { joiningContract } from '@app/types/shop/joining/contract'
 import { ulid } from 'ulid'
 import type { ChangeName } from '../../operations'
+import { got } from '../ask'
 import type { Fresh } from '../fresh'
 import { applyFor, licenceOf, statementOf } from '../make-applications'
+import { caterer } from '../make-register'
 import type { TestWorld } from '../open-test-world'
 import { licencePhotoOrder } from '../upload'
 
@@ -30,6 +32,12 @@ const applied = async (world: TestWorld) => {
 const decided = async <D extends object>(world: TestWorld, decision: D, other: Partial<D>) => {
   const { ref } = await applied(world)
   return { voice: world.home.office, input: { ...ref, ...decision }, other: { ...ref, ...decision, ...other } }
+}
+
+/** A shop in the inspector's grid that nobody runs. */
+const freeShop = async ({ ask, home }: TestWorld): Promise<string> => {
+  const shop = caterer(`面馆${ulid()}`, { gridId: home.places.near.gridIds[0] })
+  return got<{ shopId: string }>(await ask(home.office, 'shop.registerShop', shop)).shopId
 }
 
 export const joiningChanges: { readonly [N in JoiningName]: (world: TestWorld) => Promise<Fresh<N>> } = {
@@ -66,6 +74,14 @@ export const joiningChanges: { readonly [N in JoiningName]: (world: TestWorld) =
   },
   'shop.returnApplication': (world) => decided(world, { words: '请把店名写全' }, { words: '请补执照' }),
   'shop.refuseApplication': (world) => decided(world, { words: '不在本区' }, { words: '不归本局管' }),
+  'shop.createClaimCode': async (world) => {
+    const free = async () => ({ shopId: await freeShop(world) })
+    return { voice: world.home.speak('inspector'), input: await free(), other: await free() }
+  },
+  'shop.claimShop': async (world) => {
+    const input = { code: '00000000', number: 'JY20000000000001', applicant: '叶知秋' }
+    return { voice: newApplicant(world).voice, input, other: { ...input, code: '00000001' } }
+  },
   'shop.passApplication': (world) => {
     const { near, far } = world.home.places
     return decided(world, { stationId: far.stationId }, { stationId: near.stationId })

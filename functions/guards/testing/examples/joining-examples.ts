@@ -35,6 +35,8 @@ export const joiningExamples: { readonly [N in JoiningName]: Example<N> } = {
   }),
   'shop.returnApplication': (world, relation) => ({ ...seen(world, relation), words: '请把店名写全' }),
   'shop.refuseApplication': (world, relation) => ({ ...seen(world, relation), words: '不在本区' }),
+  'shop.createClaimCode': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
+  'shop.claimShop': () => ({ code: '00000000', number: 'JY20000000000001', applicant: '叶知秋' }),
   'shop.passApplication': (world, relation) => ({
     ...seen(world, relation),
     stationId: world.home.places.far.stationId,

@@ -3,6 +3,7 @@ import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
 import { dial } from '../../device/phone'
 import type { PackOrder } from '../../grid-pack/pack-box'
+import { ClaimRow } from '../../inspection/claim-code'
 import { LastFailures } from '../../inspection/last-failures'
 import { Papers } from '../../inspection/papers'
 import { GridHolderRow, ShopFactRows, ShopStanding } from '../../inspection/shop-facts'
@@ -22,6 +23,7 @@ type BodyProps = {
   /** Of this shop, newest first; without a network those under way. */
   readonly orders: readonly PackOrder[]
   readonly today: string
+  readonly onClaim: () => void
 }
 
 const openOrder = ({ shopId, rectificationId }: PackOrder) =>
@@ -41,7 +43,7 @@ const SpotRow = ({ shopId }: Pick<Dossier, 'shopId'>) => {
 }
 
 /** Everything known of a shop in one scroll: what failed and is owed first, then papers, visits, people, changes. */
-export const Body = ({ shop, orders, today }: BodyProps) => (
+export const Body = ({ shop, orders, today, onClaim }: BodyProps) => (
   <View className='columns'>
     <View className='column'>
       <Merged shop={shop} />
@@ -100,6 +102,7 @@ export const Body = ({ shop, orders, today }: BodyProps) => (
           onTap={() => goTo('/inspector/self-checks/index', { shopId: shop.shopId })}
         />
         <SpotRow shopId={shop.shopId} />
+        <ClaimRow onTap={onClaim} />
       </Card>
       <RegisterHistory changes={shop.history ?? []} />
     </View>

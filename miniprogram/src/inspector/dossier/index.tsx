@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
 import { useRouter } from '../../device/hooks'
+import { useClaimSheet } from '../../inspection/claim-code'
 import { session } from '../../parts'
 import { inspects } from '../../session/session'
 import { Page } from '../../shell/page'
@@ -29,6 +30,7 @@ export default function DossierPage() {
   const { me } = useStore(session)
   const start = (kind: string) => goTo('/inspector/notify/index', { shopId, kind })
   const [choosing, setChoosing] = useState(false)
+  const claim = useClaimSheet(shopId)
   const choose = (kind: string) => {
     setChoosing(false)
     start(kind)
@@ -40,7 +42,7 @@ export default function DossierPage() {
       title='商户档案'
       wide
       {...(shop ? { header: <Title shop={shop} /> } : {})}
-      above={choosing && <KindSheet onChoose={choose} onClose={() => setChoosing(false)} />}
+      above={choosing ? <KindSheet onChoose={choose} onClose={() => setChoosing(false)} /> : claim.sheet}
       dock={
         shop &&
         inspects(me) && (
@@ -52,7 +54,7 @@ export default function DossierPage() {
       }
     >
       <QueryNotice query={query} what='这家店' again={again} />
-      {shop && <Body shop={shop} orders={orders} today={today} />}
+      {shop && <Body shop={shop} orders={orders} today={today} onClaim={claim.open} />}
     </Page>
   )
 }

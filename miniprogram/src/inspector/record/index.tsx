@@ -2,6 +2,7 @@ import type { InspectionShown } from '@app/types/inspection/contract'
 import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
 import { useRouter } from '../../device/hooks'
+import { ClaimRow, useClaimSheet } from '../../inspection/claim-code'
 import { InspectionPage } from '../../inspection/inspection-page'
 import { api, session } from '../../parts'
 import { shownValue } from '../../shell/query-view'
@@ -17,7 +18,9 @@ const mayCorrect = ({ received, state, inspectors }: InspectionShown, personId: 
   received !== undefined && state !== 'recused' && inspectors.some((inspector) => inspector.personId === personId)
 
 /** What else is done with what was delivered: a ticket of the result, and the proof of the document. */
-const OnDocument = ({ shown: { state, received, shopId, inspectionId } }: { readonly shown: InspectionShown }) =>
+type OnDocumentProps = { readonly shown: InspectionShown; readonly onClaim: () => void }
+
+const OnDocument = ({ shown: { state, received, shopId, inspectionId }, onClaim }: OnDocumentProps) =>
   received && (
     <Card flush>
       {state === 'submitted' && (
@@ -36,6 +39,7 @@ const OnDocument = ({ shown: { state, received, shopId, inspectionId } }: { read
         words='证明文书没有改过，可以发给商户'
         onTap={() => goTo('/inspector/proof/index', { shopId, inspectionId })}
       />
+      <ClaimRow onTap={onClaim} />
     </Card>
   )
 
@@ -54,11 +58,13 @@ const SentBack = () => {
 /** A submitted inspection and its document, right after signing and ever after. */
 export default function Record() {
   const { me } = useStore(session)
+  const claim = useClaimSheet(useRouter().params['shopId'] ?? '')
   return (
     <InspectionPage
       door='inspector'
       first={<SentBack />}
-      renderBelow={(shown) => <OnDocument shown={shown} />}
+      renderBelow={(shown) => <OnDocument shown={shown} onClaim={claim.open} />}
+      above={claim.sheet}
       renderBeside={(shown) =>
         mayCorrect(shown, me?.person?.personId) && (
           <Button

@@ -43,6 +43,7 @@ export const ShopCard = ({ draft, save }: CardProps) => {
           onChange={(creditCode) => save({ creditCode })}
         />
         {tone === 'doubt' && <Strip look='warn'>{words}</Strip>}
+        <View className='sub'>店已经在册的，也填这份：监管所核对后，把店连到您的微信。</View>
       </View>
     </Card>
   )

@@ -50,6 +50,15 @@ export default function Joining() {
           drawing='shop'
         />
       )}
+      <Card flush>
+        <Row
+          id='to-claim'
+          icon='shop'
+          title='检查员给了认领码'
+          words='店已在册：输入码和执照上的号码，马上就能管'
+          onTap={() => goTo('/merchant/claim/index')}
+        />
+      </Card>
       {applications && applications.length > 0 && (
         <>
           <Section title='我的申请' count={applications.length} />

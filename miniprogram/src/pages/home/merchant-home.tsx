@@ -71,7 +71,7 @@ const Duties = ({ today: { overdue, due, upcoming }, shown }: { readonly today: 
   </>
 )
 
-const changeIcons = { inspection: 'eye', judged: 'seal', joined: 'person-ok' } as const
+const changeIcons = { inspection: 'eye', judged: 'seal', joined: 'person-ok', claimed: 'flag' } as const
 
 const Changes = ({ shown: { changes, shopId } }: { readonly shown: Shown }) => {
   if (changes.length === 0) return null

@@ -70,6 +70,9 @@ const enter = async (destination: Destination): Promise<string | undefined> => {
     case 'employment':
       goTo('/merchant/employment/index', { token: destination.token })
       return undefined
+    case 'claim':
+      goTo('/merchant/claim/index', { code: destination.code })
+      return undefined
     case 'dossier':
       return await openDossier(destination.code)
     case 'card':

@@ -45,3 +45,11 @@ it('leads from a shop’s invitation to the binding of the own WeChat', () => {
     district: 'YX2',
   })
 })
+
+it('leads from an inspector’s code to the claim of a shop', () => {
+  expect(whereTo('https://qa.example/claim/01234567?district=YX2', 'consumer')).toEqual({
+    to: 'claim',
+    code: '01234567',
+    district: 'YX2',
+  })
+})

@@ -6,6 +6,7 @@ export type Destination =
   | { readonly to: 'signIn'; readonly signInId: string; readonly district?: string }
   | { readonly to: 'invitation'; readonly token: string; readonly district?: string }
   | { readonly to: 'employment'; readonly token: string; readonly district?: string }
+  | { readonly to: 'claim'; readonly code: string; readonly district?: string }
   | { readonly to: 'dossier'; readonly code: string; readonly district: string }
   | { readonly to: 'card'; readonly code: string; readonly district?: string }
   | { readonly to: 'nowhere' }
@@ -15,12 +16,14 @@ const districtIn = (text: string) => {
   return found ? { district: found } : {}
 }
 
-/** Texts of ours that are ordinary QR codes: sign-ins of the console, invitations of the bureau and of a shop. */
+/** Texts of ours that are ordinary QR codes: sign-ins of the console, invitations of the bureau and of a shop, and claims. */
 const ours = (text: string): Destination | undefined => {
   const signInId = /[?&/]sign-?in(?:Id)?[=/]([0-9A-HJKMNP-TV-Z]{26})/i.exec(text)?.[1]
   if (signInId) return { to: 'signIn', signInId, ...districtIn(text) }
   const employment = /[?&/]employment[=/]([A-Za-z0-9_-]{48})/.exec(text)?.[1]
   if (employment) return { to: 'employment', token: employment, ...districtIn(text) }
+  const claim = /[?&/]claim[=/](\d{8})(?!\d)/.exec(text)?.[1]
+  if (claim) return { to: 'claim', code: claim, ...districtIn(text) }
   const token = /[?&/](?:invitation|token)[=/]([A-Za-z0-9_-]{20,80})/.exec(text)?.[1]
   return token ? { to: 'invitation', token, ...districtIn(text) } : undefined
 }
