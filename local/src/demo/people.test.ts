@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { demoStations } from './district'
-import { demoAdministrators, demoInspectors, demoMerchants, inspectorsOf } from './people'
+import { demoAdministrators, demoEmployees, demoInspectors, demoMerchants, inspectorsOf } from './people'
 
 describe.each([
   [60, { stations: 3, grids: 9, staff: 12, fewest: 3 }],
@@ -20,7 +20,7 @@ describe.each([
 
   it('has the nine inspectors that every district has, and nobody twice', () => {
     const inspectors = inspectorsOf(shops)
-    const everyone = [...demoAdministrators, ...inspectors, ...demoMerchants]
+    const everyone = [...demoAdministrators, ...inspectors, ...demoMerchants, ...demoEmployees]
     expect(inspectors.slice(0, 9)).toEqual(demoInspectors)
     expect(new Set(everyone.map(({ openid }) => openid)).size).toBe(everyone.length)
     expect(new Set(everyone.map(({ name }) => name)).size).toBe(everyone.length)

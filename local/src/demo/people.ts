@@ -91,4 +91,10 @@ const merchantNames = [
 
 export const demoMerchants = merchantNames.map((name, index) => ({ name, openid: numbered('Merchant', index + 1) }))
 
+/** Who works in shops and has a phone of the own; which shop each works in, `merchant/staff.ts` says. */
+const employeeNames = ['阮小荷', '骆平川', '屈文竹', '柴立夏', '谷雨生'] as const
+export type DemoEmployee = (typeof employeeNames)[number]
+
+export const demoEmployees = employeeNames.map((name, index) => ({ name, openid: numbered('Employee', index + 1) }))
+
 export const demoConsumers = [{ name: '小满（吃面的人）', openid: numbered('Consumer', 1) }]

@@ -54,7 +54,7 @@ export const seedDemo = async (settings: SeedSettings): Promise<readonly Bootstr
   const setTime = (next: Date) => {
     at = next
   }
-  await filled(cloud, { world, random, newId, shops, days, now, invitations, inspectors, setTime, onProgress })
+  await filled(cloud, { world, seed, random, newId, shops, days, now, invitations, inspectors, setTime, onProgress })
   return []
 }
 

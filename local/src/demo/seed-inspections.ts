@@ -1,5 +1,5 @@
 import { dayOf } from '@app/rules/time/day'
-import { type Agenda, openAgenda } from './agenda'
+import type { Agenda } from './agenda'
 import { type Lived, liveOn } from './live-on'
 import { planVisits, reviewed } from './plan-visits'
 import { officeOpenid } from './seed-people'
@@ -11,15 +11,14 @@ type Telling = { readonly onProgress: (done: number, total: number) => void }
 
 /**
  * Inspections, oldest first, and what came of them: shops mend, answer and object, officers look again, every morning
- * reminds. Everything happens at its own instant, in order.
+ * reminds. Everything happens at its own instant, in order, with whatever else is on the agenda.
  */
 export const inspectFor = async (
   parts: InspectionParts,
   shops: readonly DemoShop[],
-  { from, days, now, onProgress }: Period & Telling,
+  { from, days, now, agenda, onProgress }: Period & Telling & { readonly agenda: Agenda },
 ): Promise<number> => {
   const visits = planVisits({ random: parts.random, inspectors: parts.inspectors.length, days }, shops)
-  const agenda = openAgenda(parts.setTime)
   let done = 0
   let lived: Lived = { orders: 0, results: 0 }
   for (const visit of visits) {

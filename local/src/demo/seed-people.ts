@@ -1,7 +1,7 @@
 import type { BootstrapInvitation } from '@app/functions/identity/open-district'
 import type { Wechat } from '../wechat/create-wechat'
 import type { ApiAs } from './api-as'
-import { type DemoInspector, demoAdministrators, demoConsumers, demoMerchants } from './people'
+import { type DemoInspector, demoAdministrators, demoConsumers, demoEmployees, demoMerchants } from './people'
 
 export const officeOpenid = demoAdministrators[0].openid
 
@@ -16,6 +16,7 @@ export const addPhones = async (
     ...demoAdministrators.map(({ name, openid, role }) => ({ openid, nickname: `${name}（${titles[role]}）` })),
     ...inspectors.map(({ name, openid }) => ({ openid, nickname: `${name}（执法人员）` })),
     ...demoMerchants.map(({ name, openid }) => ({ openid, nickname: `${name}（商户）` })),
+    ...demoEmployees.map(({ name, openid }) => ({ openid, nickname: `${name}（员工）` })),
     ...demoConsumers.map(({ name, openid }) => ({ openid, nickname: name })),
   ]
   for (const user of people) await wechat.addUser(user)

@@ -1,6 +1,7 @@
 import { foundation } from '@app/functions/lambdas/world'
 import { licenceStore } from '@app/functions/licence/store'
 import type { Point } from '@app/rules/shop/facts/location'
+import type { BusinessType } from '@app/types/shop/values'
 import type { ApiAs } from './api-as'
 import { demoDistrict, type StationIdea } from './district'
 import { pointOfShop } from './district-map'
@@ -24,6 +25,9 @@ export const openStations = async (as: ApiAs, ideas: readonly StationIdea[]): Pr
 
 export type DemoShop = {
   readonly shopId: string
+  readonly name: string
+  readonly businessTypes: readonly BusinessType[]
+  readonly creditCode: string
   readonly station: number
   readonly inspectable: boolean
   readonly address: string
@@ -48,14 +52,11 @@ const typedAtMost = 300
 export const registerShops = (as: ApiAs, register: Register): Promise<DemoShop[]> =>
   register.count > typedAtMost ? imported(as, register) : typed(as, register)
 
-const demoShop = (shopId: string, { station, businessTypes, address, operator, point }: Placed): DemoShop => ({
-  shopId,
-  station,
-  inspectable: businessTypes.some((type) => catering.has(type)),
-  address,
-  operator,
-  point,
-})
+const demoShop = (shopId: string, placed: Placed): DemoShop => {
+  const { name, businessTypes, creditCode, station, address, operator, point } = placed
+  const inspectable = businessTypes.some((type) => catering.has(type))
+  return { shopId, name, businessTypes, creditCode, station, inspectable, address, operator, point }
+}
 
 type Placed = ShopIdea & {
   readonly station: number
@@ -127,10 +128,15 @@ const imported = async (as: ApiAs, register: Register): Promise<DemoShop[]> => {
   return shops.map((shop, n) => demoShop(shopIds[n] ?? '', shop))
 }
 
+const closes = (place: number): boolean => place % 23 === 11
+const rests = (place: number): boolean => place % 29 === 17
+/** Whether the shop at a place is in business to the end. */
+export const goesOn = (place: number): boolean => !closes(place) && !rests(place)
+
 /** Some shops end: what a closed one looks like belongs to a demonstration. */
 export const closeSome = async (as: ApiAs, shops: readonly DemoShop[]): Promise<void> => {
   for (const [n, { shopId }] of shops.slice(0, changedAmong).entries()) {
-    if (n % 23 === 11) await as(officeOpenid).shop.changeShop({ shopId, status: 'closed', reason: '经营者申请注销' })
-    else if (n % 29 === 17) await as(officeOpenid).shop.changeShop({ shopId, status: 'suspended', reason: '装修停业' })
+    if (closes(n)) await as(officeOpenid).shop.changeShop({ shopId, status: 'closed', reason: '经营者申请注销' })
+    else if (rests(n)) await as(officeOpenid).shop.changeShop({ shopId, status: 'suspended', reason: '装修停业' })
   }
 }

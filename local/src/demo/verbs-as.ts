@@ -19,7 +19,7 @@ type Procedures = Readonly<
  * The verbs behind the API, asked in this process as WeChat users without a request in between: each input is parsed by
  * its contract, each call is judged by who may, runs its verb under an idempotency key and leaves its audit event.
  */
-export const verbsAs = (world: World, district: string): ApiAs => {
+export const verbsAs = (world: World, district: string, keyPrefix = 'demo'): ApiAs => {
   const base = foundation(world)
   const routes = allRoutes(domains(world, base)) as unknown as Readonly<
     Record<string, Readonly<Record<string, Binding>>>
@@ -32,7 +32,7 @@ export const verbsAs = (world: World, district: string): ApiAs => {
     const actor = await personOf(openid)
     if (!binding || isRefused(actor)) throw new Error(`the demo cannot ask ${domain}.${name}`)
     const input = inputSchema ? await inputSchema.parseAsync(given) : given
-    const key = `demo-${String(++keys).padStart(12, '0')}`
+    const key = `${keyPrefix}-${String(++keys).padStart(12, '0')}`
     return await run(base.kernel, binding, { operation: `${domain}.${name}`, key, actor, input, at: world.clock() })
   }
   return (openid) => clientOf((path, input) => call(openid, path, input))

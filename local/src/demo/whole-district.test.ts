@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '@app/rules/time/day'
+import { healthStates } from '@app/types/employee/values'
 import { publicationQueues } from '@app/types/inspection/publication/values'
 import { verdicts } from '@app/types/inspection/values'
 import { licenceStates } from '@app/types/licence/values'
@@ -48,6 +49,28 @@ const seenBy = async ({ shop, identity, inspection, rectification }: ApiClient) 
   return { people, inspections, stations, dossiers, orders, queued }
 }
 
+const month = today.toISOString().slice(0, 7)
+
+/** What shops do there themselves, as the office sees it. */
+const keptBy = async ({ selfCheck, ledger, employee }: ApiClient, shopIds: readonly string[]) => {
+  const grids = async (kind: 'daily' | 'dailyControl') =>
+    (await selfCheck.listCompletionPlaces({ month, kind })).places
+      .filter(({ level }) => level === 'grid')
+      .map(({ figures }) => figures)
+  const hints = await Promise.all(shopIds.map((shopId) => selfCheck.showHonesty({ shopId })))
+  const hands = await Promise.all(shopIds.map((shopId) => employee.listEmployees({ shopId })))
+  const tasks = await Promise.all(shopIds.map((shopId) => selfCheck.listTasks({ shopId, month })))
+  return {
+    daily: await grids('daily'),
+    controls: await grids('dailyControl'),
+    hints: hints.filter(({ isWorthALook }) => isWorthALook).length,
+    health: hands.flatMap(({ employees }) => employees.map((one) => one.health.state)),
+    tasks: tasks.flatMap((one) => one.tasks.map(({ standing }) => standing)),
+    reported: (await selfCheck.listReportedTasks({})).tasks.length,
+    objections: (await ledger.listObjections()).entries.map(({ objection }) => objection),
+  }
+}
+
 const countsOf = (names: readonly string[]): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {}
   for (const name of names) counts[name] = (counts[name] ?? 0) + 1
@@ -57,8 +80,13 @@ const countsOf = (names: readonly string[]): Readonly<Record<string, number>> =>
 const make = (seed: number) =>
   inCloud(async (cloud) => {
     await seedIn(cloud, { seed })
-    const seen = await seenBy(apiAs(cloud.world, demoDistrict.districtId)(officeOpenid))
-    return { ...seen, hashes: await recordHashes(cloud) }
+    const office = apiAs(cloud.world, demoDistrict.districtId)(officeOpenid)
+    const seen = await seenBy(office)
+    const kept = await keptBy(
+      office,
+      seen.dossiers.map(({ shopId }) => shopId),
+    )
+    return { ...seen, kept, hashes: await recordHashes(cloud) }
   })
 
 describe('the demo district in full', () => {
@@ -83,11 +111,11 @@ describe('the demo district in full', () => {
     expect(new Set(dossiers.map(({ status }) => status))).toEqual(new Set(['active', 'suspended', 'closed']))
   })
 
-  it('has twelve staff, nine of them inspectors, and twenty merchants with three shops each', () => {
+  it('has twelve staff, nine of them inspectors, twenty merchants with three shops each, and five of their people', () => {
     const grants = district.people.flatMap((person) => person.grants)
     const roles = countsOf(grants.map(({ role }) => role))
-    expect(roles).toEqual({ office: 1, security: 1, audit: 1, inspector: 9, merchant: 20 })
-    expect(district.people).toHaveLength(32)
+    expect(roles).toEqual({ office: 1, security: 1, audit: 1, inspector: 9, merchant: 20, employee: 5 })
+    expect(district.people).toHaveLength(37)
     const run = grants.flatMap((grant) => (grant.role === 'merchant' ? [grant.shopIds.length] : []))
     expect(run).toEqual(Array(20).fill(3))
   })
@@ -134,6 +162,22 @@ describe('the demo district in full', () => {
 
   it('has something in every queue of publication', () => {
     expect(district.queued.filter(([, total]) => total === 0)).toEqual([])
+  })
+
+  it('has shops that check themselves, some late, some not at all, and one whose checks are worth a look', () => {
+    const { daily, controls, hints, tasks, reported } = district.kept
+    const sum = (of: typeof daily, figure: 'done' | 'late' | 'missed') => of.reduce((all, one) => all + one[figure], 0)
+    expect(sum(daily, 'done')).toBeGreaterThan(50)
+    expect([sum(daily, 'late'), sum(daily, 'missed')].every((count) => count > 0 && count < 10)).toBe(true)
+    expect(sum(controls, 'done')).toBeGreaterThan(10)
+    expect([hints, reported]).toEqual([1, 1])
+    expect(new Set(tasks)).toEqual(new Set(['done', 'open', 'overdue']))
+  })
+
+  it('has people with health certificates in every state, and ledgers that an inspector asked about', () => {
+    const { health, objections } = district.kept
+    expect(new Set(health)).toEqual(new Set(healthStates))
+    expect(objections.toSorted()).toEqual(['answered', 'open'])
   })
 
   it('is the same to the last record from the same number, and another from another', {
