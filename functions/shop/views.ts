@@ -60,6 +60,12 @@ const deputiesOf = (places: Places, shop: StoredShop): Pick<Dossier, 'gridDeputi
   return deputies.length > 0 ? { gridDeputies: deputies.map(({ name }) => name) } : {}
 }
 
+/** When an inspector last saw its sign on the wall. */
+const signSeen = (shop: StoredShop): Pick<Dossier, 'scannedAt'> => {
+  const seenAt = scannedAt(shop)
+  return seenAt ? { scannedAt: seenAt } : {}
+}
+
 /** Facts that staff see and the shop's own merchant too. */
 const sharedFacts = ({ codeKeys, publicUrl }: ShopDeps, shop: StoredShop, places: Places) => {
   const station = places.find((one) => one.stationId === shop.stationId)
@@ -75,6 +81,7 @@ const sharedFacts = ({ codeKeys, publicUrl }: ShopDeps, shop: StoredShop, places
     ...describedBy(shop),
     ...statusFacts(shop),
     ...(missing && { missingPapers: missing }),
+    ...signSeen(shop),
     address,
     ...(creditCode && { creditCode }),
     ...(registrationNumber && { registrationNumber }),
@@ -96,9 +103,8 @@ const mostLines = 100
 const mostMismatches = 20
 const mostChanges = 50
 
-/** When its sign was last seen on the wall, and what is doubted about it. */
-const signSeen = (shop: StoredShop): Pick<Dossier, 'scannedAt' | 'signHint'> => ({
-  ...(scannedAt(shop) && { scannedAt: scannedAt(shop) }),
+/** What is doubted about its sign. */
+const signDoubt = (shop: StoredShop): Pick<Dossier, 'signHint'> => ({
   ...(shop.signHint && shop.flags.includes('signFarApart') && { signHint: shop.signHint }),
 })
 
@@ -152,7 +158,7 @@ export const dossierOf = async (
     ...(shop.gridId && { gridId: shop.gridId }),
     ...(shop.location && { location: withoutPerson(shop.location) }),
     history: history.map(changeShown),
-    ...signSeen(shop),
+    ...signDoubt(shop),
     mismatches: mismatches.map(({ at, words }) => ({ at, ...(words && { words }) })),
   }
 }

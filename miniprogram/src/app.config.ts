@@ -18,6 +18,8 @@ export default defineAppConfig({
         'joining/index',
         'join/index',
         'claim/index',
+        'first-day/index',
+        'open-days/index',
         'application/index',
         'rectification/index',
         'proof/index',

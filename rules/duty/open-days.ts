@@ -11,8 +11,11 @@ export type OpenDays = {
   readonly closures?: readonly { readonly from: Day; readonly to: Day }[] | undefined
 }
 
-const closedWeekdaysOn = ({ closedWeekdays = [], weekdays = [] }: OpenDays, day: Day): readonly number[] =>
-  weekdays.findLast(({ from }) => from <= day)?.closed ?? closedWeekdays
+// phones know no findLast
+const closedWeekdaysOn = ({ closedWeekdays = [], weekdays = [] }: OpenDays, day: Day): readonly number[] => {
+  const [said] = weekdays.filter(({ from }) => from <= day).slice(-1)
+  return said?.closed ?? closedWeekdays
+}
 
 export const isOpenOn = (days: OpenDays, day: Day): boolean => {
   const { openMonths, closures = [] } = days

@@ -86,7 +86,7 @@ export const Dossier = z.object({
   mergedFrom: z.array(z.object({ shopId: ShopId, name: z.string() })).optional(),
   /** The newest reports of consumers that the code does not match the shop; staff only. */
   mismatches: z.array(z.object({ at: Instant, words: z.string().optional() })).optional(),
-  /** When an inspector last saw the present sign on the wall; staff only. */
+  /** When an inspector last saw the present sign on the wall. */
   scannedAt: Instant.optional(),
   /** Its code was seen in two places far apart within a day: swapped or copied. Until it is settled; staff only. */
   signHint: z.object({ at: Instant, metres: z.number().int() }).optional(),

@@ -67,6 +67,26 @@ export const merchantRows: Readonly<Record<string, MiniRow>> = {
     what: '自查',
     empty: '没有要做的自查',
   }),
+  'merchant/open-days/index': reading({
+    who: 'merchant',
+    query: ofShop,
+    shows: '每周哪天休息',
+    what: '休业日',
+    empty: none('a month has days'),
+  }),
+  'merchant/open-days/index#stretch': tapped({
+    who: 'merchant',
+    query: ofShop,
+    says: '到哪天（含这天）',
+    act: (app) => press(app, /^休一段时间/),
+  }),
+  'merchant/first-day/index': reading({
+    who: 'merchant',
+    query: ofShop,
+    shows: '头几天要办的',
+    what: '这家店',
+    empty: none('the steps are always the same'),
+  }),
   'merchant/controls/index': reading({
     who: 'merchant',
     query: ofShop,

@@ -7,6 +7,8 @@ import { got } from '../../guards/testing/ask'
 import { licenceOf, statementOf } from '../../guards/testing/make-applications'
 import { type Joining, openJoining } from '../../guards/testing/open-joining'
 import { pushStore } from '../../push/public'
+import { selfCheckStore } from '../../self-check/store'
+import { cardKey } from '../card/card-key'
 
 let joining: Joining
 let near: string
@@ -50,6 +52,13 @@ describe('an approved application for a new shop', () => {
     expect(me.person).toMatchObject({ name: '叶知秋', grants: [{ role: 'merchant', shopIds: [shopId] }] })
     expect(await mine('ye', ref.applicationId)).toMatchObject({ state: 'approved', shopId })
     expect(await messagesTo('ye')).toEqual(['已通过'])
+    // the first minute: what the queues make of it, none of which waits for a timer
+    await joining.idle()
+    const { district, base } = joining
+    expect(await base.items.get(cardKey(district, shopId))).toMatchObject({ name: '第1号砂锅铺' })
+    expect(await selfCheckStore(base.records).plans.get({ district, shopId })).toMatchObject({ shopId })
+    const today = got<{ as: string }>(await joining.ask(as('ye'), 'duty.showToday', { shopId }))
+    expect(today.as).toBe('owner')
   })
 
   it('shows the grid whose boundary holds the place on the map, of whichever station', async () => {

@@ -43,3 +43,7 @@ export const doorFor = (me: Me | undefined, chosen: unknown): DoorRole => {
 /** Whether somebody inspects, whichever door stands open. */
 export const inspects = (me: Me | undefined): boolean =>
   me?.person?.grants.some(({ role }) => role === 'inspector') ?? false
+
+/** Whether somebody runs a shop, as one who only works there does not. */
+export const runs = (me: Me | undefined, shopId: string): boolean =>
+  me?.person?.grants.some((grant) => grant.role === 'merchant' && grant.shopIds.includes(shopId)) ?? false

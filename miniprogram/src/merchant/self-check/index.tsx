@@ -1,11 +1,13 @@
 import { shortDate } from '@app/rules/time/day'
 import { dutyPeriodNames, dutyStandingNames } from '@app/types/duty/values'
 import type { Answer } from '../../data/api'
+import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
 import { useDidShow, useRouter } from '../../device/hooks'
-import { api } from '../../parts'
+import { api, session } from '../../parts'
 import { openSelfCheckDrafts, type SelfCheckDrafts } from '../../self-check/draft'
 import { useSend } from '../../self-check/use-send'
+import { runs } from '../../session/session'
 import { OutcomeStrip } from '../../shell/outcome-strip'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
@@ -83,6 +85,19 @@ const useWaiting = (drafts: SelfCheckDrafts, onSent: () => void) => {
   return { ...told, sendAll, count: drafts.waiting().length }
 }
 
+/** Whoever runs the shop says when it is closed. */
+const OpenDaysRow = ({ shopId }: { readonly shopId: string }) => {
+  const { me } = useStore(session)
+  return runs(me, shopId) ? (
+    <Row
+      icon='clock'
+      title='营业日和休业日'
+      words='休业的日子不用自查'
+      onTap={() => goTo('/merchant/open-days/index', { shopId })}
+    />
+  ) : null
+}
+
 const Body = ({
   shown,
   shopId,
@@ -129,6 +144,7 @@ const Body = ({
           words='自查发现的问题，谁来改、改好了没有'
           onTap={() => goTo('/merchant/tasks/index', { shopId })}
         />
+        <OpenDaysRow shopId={shopId} />
       </Card>
       {shown.past.length > 0 && (
         <>

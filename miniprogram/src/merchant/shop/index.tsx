@@ -69,6 +69,12 @@ const Body = ({ shop }: { readonly shop: Dossier }) => {
           words={code ? '扫墙上的码就是这一页' : '墙上的码要换新，请联系监管所'}
           {...(code ? { onTap: () => goTo('/pages/shop/index', { code }) } : {})}
         />
+        <Row
+          icon='today'
+          title='第一天向导'
+          words='码、人员、健康证、休业日、自查，办了没有'
+          onTap={() => goTo('/merchant/first-day/index', { shopId: shop.shopId })}
+        />
         {shop.stationName && (
           <Row
             icon='phone'

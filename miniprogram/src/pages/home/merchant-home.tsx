@@ -21,6 +21,7 @@ import { Row } from '../../ui/row'
 import { Sheet } from '../../ui/sheet'
 import { Message } from '../../ui/states'
 import { Tap } from '../../ui/tap'
+import { FirstDayCard } from './first-day-card'
 import { greetingAt } from './greeting'
 
 type Shown = Answer<'duty', 'showToday'>
@@ -278,6 +279,7 @@ export const MerchantHome = () => {
       {isRead && !workplace && <NoShop />}
       {today.shown && press && (
         <>
+          <FirstDayCard shown={today.shown} />
           <Duties today={press} shown={today.shown} />
           <Changes shown={today.shown} />
           <Doors shown={today.shown} />

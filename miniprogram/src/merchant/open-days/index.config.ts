@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '营业日和休业日' })
