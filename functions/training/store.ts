@@ -1,4 +1,4 @@
-import { CourseContent } from '@app/types/training/course'
+import { CourseContent, forWhom } from '@app/types/training/course'
 import { BlueprintContent, QuestionContent } from '@app/types/training/question'
 import { bankStates, courseStates } from '@app/types/training/values'
 import * as z from 'zod'
@@ -31,6 +31,10 @@ const CourseVersion = z.object({
 })
 export type StoredCourseVersion = z.infer<typeof CourseVersion>
 
+/** For whom the newest version of a course is, beside its text: whoever asks what somebody has to read reads this alone. */
+const CourseOffer = z.object({ ...kept, courseId: z.string(), title: z.string(), ...forWhom })
+export type StoredCourseOffer = z.infer<typeof CourseOffer>
+
 /** A question as papers are drawn with it today. */
 const Question = z.object({
   ...kept,
@@ -40,6 +44,8 @@ const Question = z.object({
   content: QuestionContent,
   /** The last version that corrected a wrong answer: papers drawn with an earlier one are marked again. */
   correctedIn: z.number().optional(),
+  /** Why. */
+  correctedFor: z.string().optional(),
   ...changed,
 })
 export type StoredQuestion = z.infer<typeof Question>
@@ -73,6 +79,11 @@ const coursesIn = (table: RecordsTable) => ({
     name: 'Course',
     schema: Course,
     key: ({ district, courseId }: Of<'courseId'>) => ({ pk: coursesPk(district), sk: `COURSE#${courseId}` }),
+  }),
+  offers: collection(table, {
+    name: 'CourseOffer',
+    schema: CourseOffer,
+    key: ({ district, courseId }: Of<'courseId'>) => ({ pk: coursesPk(district), sk: `OFFER#${courseId}` }),
   }),
   courseVersions: collection(table, {
     name: 'CourseVersion',
@@ -116,6 +127,7 @@ export const trainingStore = (table: RecordsTable) => {
     ...bank,
     ...shopTrainingIn(table),
     coursesOf: async (district: string) => await courses.courses.within(coursesPk(district), 'COURSE#'),
+    offersOf: async (district: string) => await courses.offers.within(coursesPk(district), 'OFFER#'),
     blueprintsOf: async (district: string) => await bank.blueprints.within(coursesPk(district), 'BLUEPRINT#'),
     bankOf: async (district: string) => await bank.questions.within(bankPk(district), 'QUESTION#'),
   }

@@ -2,8 +2,13 @@ import type { Post } from '@app/types/employee/values'
 import type { BusinessType } from '@app/types/shop/values'
 import { mostQuestions, questionKindNames } from '@app/types/training/values'
 import { concerns, type Drawable, type PaperPart } from './draw-paper'
+import { type ExamWindow, windowProblems } from './exam-window'
 
-type Ruling = { readonly parts: readonly PaperPart[]; readonly passMark: number }
+type Ruling = {
+  readonly parts: readonly PaperPart[]
+  readonly passMark: number
+  readonly open?: ExamWindow | undefined
+}
 
 export const fullMark = (parts: readonly PaperPart[]): number =>
   parts.reduce((sum, { count, points }) => sum + count * points, 0)
@@ -11,8 +16,9 @@ export const fullMark = (parts: readonly PaperPart[]): number =>
 const countOf = (parts: readonly PaperPart[]): number => parts.reduce((sum, { count }) => sum + count, 0)
 
 /** Why no exam can be held by it, in words. */
-export const blueprintProblems = ({ parts, passMark }: Ruling): readonly string[] => [
+export const blueprintProblems = ({ parts, passMark, open }: Ruling): readonly string[] => [
   ...(countOf(parts) > mostQuestions ? [`一份卷子最多 ${mostQuestions} 道题。`] : []),
+  ...windowProblems(open),
   ...(passMark > fullMark(parts) ? [`合格分 ${passMark} 高过满分 ${fullMark(parts)}。`] : []),
 ]
 

@@ -9,9 +9,10 @@ export const hoursOwed = 40
 
 const owing: readonly Post[] = ['foodSafetyDirector', 'foodSafetyOfficer']
 
+export const owesStudy = (post: Post): boolean => owing.includes(post)
+
 /** Seconds of study a year that somebody with these posts owes; nothing for everybody else. */
-export const studyOwed = (posts: readonly Post[]): number =>
-  posts.some((post) => owing.includes(post)) ? hoursOwed * 3600 : 0
+export const studyOwed = (posts: readonly Post[]): number => (posts.some(owesStudy) ? hoursOwed * 3600 : 0)
 
 export type Beat = {
   /** Active seconds of this sitting, as the page counted them so far: it stops while it is hidden. */

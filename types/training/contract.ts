@@ -5,7 +5,7 @@ import { businessTypes } from '../shop/values'
 import { CourseContent, CourseLine, FileAddresses } from './course'
 import { examContract, resultContract, studyContract } from './exam'
 import { Blueprint, BlueprintContent, Question, QuestionContent } from './question'
-import { bankStates, type lessonFiles, questionKinds } from './values'
+import { bankStates, type lessonFiles, longest, questionKinds } from './values'
 
 const Saved = z.object({ revision: z.int() })
 /** `revision` of what was changed; absent for what is new. */
@@ -77,9 +77,9 @@ const bankContract = {
       z.object({ question: Question, versions: z.array(z.object({ version: z.int(), content: QuestionContent })) }),
     )
     .errors(refusing('training.questionUnknown')),
-  /** `corrects`: what was right until now was wrong, and papers that asked it are marked again. */
+  /** `corrects`, with why: what was right until now was wrong, and papers that asked it are marked again. */
   saveQuestion: changes('/training/questions/{questionId}')
-    .input(z.strictObject({ ...ofQuestion, content: QuestionContent, corrects: z.literal(true).optional() }))
+    .input(z.strictObject({ ...ofQuestion, content: QuestionContent, corrects: Words(longest.reason).exactOptional() }))
     .output(z.object({ revision: z.int(), version: z.int() }))
     .errors(
       refusing(

@@ -75,9 +75,13 @@ export const MyTraining = z.object({
       attemptsLeft: z.int(),
       /** Titles of courses to be finished before. */
       studyFirst: z.array(z.string()),
+      /** Days on which a paper may be begun, where they are not all. */
+      open: z.object({ from: Day, to: Day }).optional(),
       certificate: CertificateShown.optional(),
     }),
   ),
+  /** Those that hold, of exams that are held no more among them. */
+  certificates: z.array(CertificateShown),
   running: ExamLine.optional(),
   history: z.array(ExamLine),
 })
@@ -105,13 +109,16 @@ const Explained = AskedQuestion.extend({
 })
 export type Explained = z.infer<typeof Explained>
 
-/** `corrected`: questions whose answer was mended after the exam; the first mark stays beside the new one. */
+/**
+ * `corrected`: questions whose answer was mended after the exam, and `reasons` why; the first mark stays beside the new one.
+ */
 const MarkShown = z.object({
   at: Instant,
   score: z.int(),
   passed: z.boolean(),
   wrong: z.int(),
   corrected: z.array(z.string()),
+  reasons: z.array(z.string()),
 })
 
 export const ExamResult = z.object({
@@ -224,6 +231,7 @@ export const examContract = {
         ...traineeRefusals,
         ...drawRefusals,
         'training.examNotForYou',
+        'training.examNotOpen',
         'training.studyFirst',
         'training.noAttemptsLeft',
         'training.examRunning',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ItemKey } from '../checklist/item-key'
-import { Id, Instant, Words } from '../platform/contract'
+import { Day, Id, Instant, Words } from '../platform/contract'
 import { forWhom } from './course'
 import { bankStates, longest, mostChoices, mostQuestions, paperLimits, questionKinds } from './values'
 
@@ -56,6 +56,8 @@ const Part = z.strictObject({
 export const BlueprintContent = z.strictObject({
   title: Words(longest.title),
   ...forWhom,
+  /** First and last day on which a paper may be begun; without, every day. */
+  open: z.strictObject({ from: Day, to: Day }).exactOptional(),
   parts: z.array(Part).min(1).max(12),
   minutes: z.int().min(1).max(paperLimits.minutes),
   passMark: z.int().min(1),

@@ -37,6 +37,7 @@ export const longest = {
   office: 60,
   lesson: 15_000,
   url: 500,
+  reason: 200,
 } as const
 
 export const mostLessons = 30

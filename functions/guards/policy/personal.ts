@@ -19,6 +19,7 @@ export const heardKinds: Readonly<Record<string, readonly Asker[]>> = {
   ColumnMapping: ['office'],
   Course: ['office'],
   CertificateNumber: [],
+  CourseOffer: ['office'],
   CourseVersion: ['office'],
   EmployeeInvitation: [],
   DuplicatePair: ['office'],
@@ -215,6 +216,7 @@ const learners = ['merchant', 'employee'] as const
 export const heardBesides: Readonly<Record<string, { readonly by: readonly Asker[]; readonly why: string }>> = {
   'ExamBlueprint.content.title': { by: learners, why: '考试的名称' },
   'ExamBlueprint.content.parts.topic': { by: learners, why: '题不够组卷时，说明缺哪个主题的题' },
+  'CourseOffer.title': { by: learners, why: '发布的课程，给店里的人学' },
   'CourseVersion.content.title': { by: learners, why: '发布的课程，给店里的人学' },
   'CourseVersion.content.source.person': { by: learners, why: '课程写明谁写的' },
   'CourseVersion.content.source.office': { by: learners, why: '课程写明哪个机关写的' },

@@ -23,7 +23,7 @@ export const changedTo = (
   { store }: Deps,
   { actor, at }: Changing,
   before: StoredQuestion,
-  { content, corrects }: { readonly content: QuestionContent; readonly corrects?: true | undefined },
+  { content, corrects }: { readonly content: QuestionContent; readonly corrects?: string | undefined },
 ): readonly Write[] => {
   const { district, questionId, version } = before
   const next = {
@@ -31,7 +31,7 @@ export const changedTo = (
     version: version + 1,
     state: 'inUse' as const,
     content,
-    ...(corrects && { correctedIn: version + 1 }),
+    ...(corrects !== undefined && { correctedIn: version + 1, correctedFor: corrects }),
     ...changedBy(actor, at),
   }
   return [

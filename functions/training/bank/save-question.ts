@@ -11,7 +11,7 @@ type Input = {
   readonly questionId: string
   readonly revision?: number | undefined
   readonly content: QuestionContent
-  readonly corrects?: true | undefined
+  readonly corrects?: string | undefined
 }
 type Saved = { readonly revision: number; readonly version: number }
 

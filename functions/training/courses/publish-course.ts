@@ -1,6 +1,7 @@
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
 import { changedBy } from '../changed-by'
 import type { TrainingDeps } from '../deps'
+import type { StoredCourseVersion, TrainingStore } from '../store'
 import { courseSeen, type OfCourse } from './course-seen'
 
 type Published = { readonly revision: number; readonly version: number }
@@ -22,8 +23,18 @@ export const publishCourse = given(
       writes: [
         store.courses.replace(next),
         store.courseVersions.insert({ revision: 1, district, courseId, version, content: draft }),
+        await offered(store, { district, courseId, content: draft }),
       ],
       subject: `course:${courseId}`,
     }
   },
 )
+
+type Offered = Pick<StoredCourseVersion, 'district' | 'courseId' | 'content'>
+
+const offered = async ({ offers }: Pick<TrainingStore, 'offers'>, { district, courseId, content }: Offered) => {
+  const { title, businessTypes, posts } = content
+  const before = await offers.get({ district, courseId })
+  const offer = { district, courseId, title, ...(businessTypes && { businessTypes }), ...(posts && { posts }) }
+  return before ? offers.replace({ ...offer, revision: before.revision }) : offers.insert({ ...offer, revision: 1 })
+}

@@ -22,6 +22,8 @@ export const withdrawCourse = given(
       )
     const next = { ...course, state: 'withdrawn' as const, ...changedBy(actor, at) }
     const subject = `course:${course.courseId}`
-    return { answer: { revision: course.revision + 1 }, writes: [store.courses.replace(next)], subject }
+    const offer = await store.offers.get({ district: actor.district, courseId: course.courseId })
+    const writes = [store.courses.replace(next), ...(offer ? [store.offers.remove(offer)] : [])]
+    return { answer: { revision: course.revision + 1 }, writes, subject }
   },
 )

@@ -180,16 +180,16 @@ describe('the marks', () => {
     const { content } = await answered<{ question: { content: object } }>(
       ask('showQuestion', { questionId: corrected }),
     ).then(({ question: found }) => found)
-    const change = { questionId: corrected, revision: 1, content: { ...content, right: ['b'] }, corrects: true }
+    const change = { questionId: corrected, revision: 1, content: { ...content, right: ['b'] }, corrects: '新规 20 秒' }
     await answered(ask('saveQuestion', change))
     const remark = trainingWorkers(house.workDeps)['training-remark']
     await remark?.({ district, questionId: corrected, version: 2 })
     await remark?.({ district, questionId: corrected, version: 2 })
     const asked = { shopId, examId: low.line.examId }
     const { marks, certificate, line } = await answered<ExamResult>(ask('showExam', asked, employee))
-    expect(marks.map(({ score, passed, corrected: by }) => [score, passed, by])).toEqual([
-      [40, false, []],
-      [60, true, [corrected]],
+    expect(marks.map(({ score, passed, corrected: by, reasons }) => [score, passed, by, reasons])).toEqual([
+      [40, false, [], []],
+      [60, true, [corrected], ['新规 20 秒']],
     ])
     expect(line.isRemarked).toBe(true)
     expect(certificate?.issuedOn).toBe('2026-11-24')
@@ -211,6 +211,29 @@ describe('attempts', () => {
     house.setTime('2026-11-24T16:00:00.000Z')
     expect((await mine()).exams[0]).toMatchObject({ attemptsLeft: 3 })
     expect(await refusedWith(again())).toEqual(['answered'])
+  })
+
+  it('are there on the days of the exam, and on no other', async () => {
+    const content = blueprint({ open: { from: '2026-11-25', to: '2026-11-26' } })
+    await answered(ask('saveBlueprint', { blueprintId, revision: 1, state: 'inUse', content }))
+    const begin = () => ask('startExam', { shopId, blueprintId, examId: house.newId(), window: windows.a }, employee)
+    const notOpen = ['training.examNotOpen', '2026年11月25日到2026年11月26日']
+    expect(await refusedWith(begin())).toEqual(notOpen)
+    expect((await mine()).exams[0]?.open).toEqual(content.open)
+    house.setTime('2026-11-26T15:59:00.000Z')
+    expect(await refusedWith(begin())).toEqual(['answered'])
+    house.setTime('2026-11-26T17:00:00.000Z')
+    expect(await refusedWith(begin())).toEqual(notOpen)
+    const never = { ...content, open: { from: '2026-11-26', to: '2026-11-25' } }
+    const saved = ask('saveBlueprint', { blueprintId, revision: 2, state: 'inUse', content: never })
+    expect(await refusedWith(saved)).toEqual(['training.blueprintInvalid', '开考的日子在最后一天之后。'])
+  })
+
+  it('that brought a certificate are shown when the exam is held no more', async () => {
+    await sat(5)
+    await answered(ask('saveBlueprint', { blueprintId, revision: 1, state: 'withdrawn', content: blueprint() }))
+    const { exams, certificates: held } = await mine()
+    expect([exams, held.map(({ title }) => title)]).toEqual([[], ['从业人员考核']])
   })
 
   it('come after the courses that the exam asks for', async () => {

@@ -24,21 +24,31 @@ export const remarkExams =
   (deps: TrainingWorkDeps): Worker =>
   async (message) => {
     const { district, questionId, version, cursor } = readRemarkMessage(message)
+    const question = await deps.store.questions.get({ district, questionId })
+    const reason = question?.correctedIn === version ? question.correctedFor : undefined
     const page = await deps.store.exams.list(markedPk(district), { limit: mostAtOnce, cursor })
     for (const exam of page.items.filter((one) => asks(one, questionId, version))) {
       const key = `remark-${exam.examId}-${questionId.slice(-10)}-${version}`
       const step = { district, operation: 'training.remarkExam', key, at: deps.clock() }
-      await runJobStep(deps.kernel)(step, async ({ at }) => await remarked(deps, exam, { questionId, version, at }))
+      await runJobStep(deps.kernel)(
+        step,
+        async ({ at }) => await remarked(deps, exam, { questionId, version, reason, at }),
+      )
     }
     if (page.cursor) await deps.send('training-remark', { district, questionId, version, cursor: page.cursor })
   }
 
-type Correction = { readonly questionId: string; readonly version: number; readonly at: Date }
+type Correction = {
+  readonly questionId: string
+  readonly version: number
+  readonly reason?: string | undefined
+  readonly at: Date
+}
 
 /** All corrections of a paper so far, this one among them: each question by its newest. */
-const correctionsOf = ({ marks }: StoredExam, { questionId, version }: Correction) => {
+const correctionsOf = ({ marks }: StoredExam, { questionId, version, reason }: Correction) => {
   const known = (marks.at(-1)?.corrected ?? []).filter((one) => one.questionId !== questionId)
-  return [...known, { questionId, version }]
+  return [...known, { questionId, version, ...(reason !== undefined && { reason }) }]
 }
 
 const remarked = async (

@@ -1,4 +1,5 @@
 import { dayOf } from '@app/rules/time/day'
+import { windowState, windowWords } from '@app/rules/training/exam-window'
 import type { ExamSheet } from '@app/types/training/exam'
 import type { Write } from '../../platform/ports/records'
 import { type Asked, type Changed, given, isRefused, type Refused, refuse } from '../../platform/verb'
@@ -45,6 +46,9 @@ const refuseStart = async (
   }: { blueprint: StoredBlueprint; trainee: Trainee; exams: readonly StoredExam[]; at: Date },
 ): Promise<Refused | undefined> => {
   if (!isFor(blueprint, trainee)) return refuse('training.examNotForYou')
+  const { open } = blueprint.content
+  if (open && windowState(open, dayOf(at.toISOString())) !== 'open')
+    return refuse('training.examNotOpen', [windowWords(open)])
   const titles = await studyFirst(deps, blueprint, await doneCourses(deps, trainee))
   if (titles.length > 0) return refuse('training.studyFirst', titles)
   const isUsedUp = attemptsOn(exams, blueprint.blueprintId, at) >= blueprint.content.attemptsADay

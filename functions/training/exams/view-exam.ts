@@ -81,6 +81,7 @@ export const resultOf = (exam: StoredExam, contents: Contents, certificate?: Sto
       passed: mark.passed,
       wrong: mark.wrong.length,
       corrected: mark.corrected.map(({ questionId }) => questionId),
+      reasons: [...new Set(mark.corrected.flatMap(({ reason }) => (reason === undefined ? [] : [reason])))],
     })),
     wrong: wrong.flatMap((questionId) => {
       const content = contents.get(questionId)

@@ -41,7 +41,7 @@ const Mark = z.object({
   passed: z.boolean(),
   wrong: z.array(z.string()),
   /** Questions whose answer was corrected since the paper, by their version now. */
-  corrected: z.array(z.object({ questionId: z.string(), version: z.number() })),
+  corrected: z.array(z.object({ questionId: z.string(), version: z.number(), reason: z.string().optional() })),
 })
 
 /** A paper: how it was drawn, what was answered, and every mark that it got. */
@@ -175,6 +175,7 @@ export const shopTrainingIn = (table: RecordsTable) => {
     ...study,
     ...exam,
     studiesOf: async (of: Whose) => await study.studies.within(trainingPk(of), `STUDY#${of.employeeId}#`),
+    studiesAt: async (of: At) => await study.studies.within(trainingPk(of), 'STUDY#'),
     yearsOf: async (of: At & { readonly year: string }) => await study.years.within(trainingPk(of), `YEAR#${of.year}#`),
     examsOf: async (of: Whose) => await exam.exams.within(trainingPk(of), `EXAM#${of.employeeId}#`),
     certificatesOf: async (of: At) => await exam.certificates.within(shopPk(of), 'TRAININGCERTIFICATE#'),

@@ -1,6 +1,6 @@
 import { dayOf } from '@app/rules/time/day'
 import { fullMark } from '@app/rules/training/blueprint-problems'
-import { isInForce } from '@app/rules/training/certificate'
+import { inForceOn, isInForce } from '@app/rules/training/certificate'
 import { studyOwed } from '@app/rules/training/study-time'
 import type { MyTraining } from '@app/types/training/exam'
 import { type Asked, given, isRefused, type Refused } from '../../platform/verb'
@@ -48,7 +48,7 @@ const courseOf = ({ courseId, content }: StoredCourseVersion, { studies }: Known
 }
 
 const examOf = ({ blueprintId, content }: StoredBlueprint, known: Known): MyTraining['exams'][number] => {
-  const { title, parts, passMark, minutes, attemptsADay, courseIds } = content
+  const { title, parts, passMark, minutes, attemptsADay, courseIds, open } = content
   const done = new Set(known.studies.flatMap(({ courseId, doneAt }) => (doneAt ? [courseId] : [])))
   const today = dayOf(known.at.toISOString())
   const certificate = known.certificates.find(
@@ -62,6 +62,7 @@ const examOf = ({ blueprintId, content }: StoredBlueprint, known: Known): MyTrai
     studyFirst: known.courses
       .filter(({ courseId }) => courseIds.includes(courseId) && !done.has(courseId))
       .map((course) => course.content.title),
+    ...(open && { open }),
     ...(certificate && { certificate: certificateShown(certificate) }),
   }
 }
@@ -99,6 +100,7 @@ export const showMyTraining = given(
       exams: blueprints
         .filter(({ state, content }) => state === 'inUse' && isMeantFor(content, trainee))
         .map((one) => examOf(one, known)),
+      certificates: inForceOn(known.certificates, dayOf(at.toISOString())).map(certificateShown),
       ...(running && { running: lineOf(running) }),
       history: newest
         .filter((exam) => exam !== running)

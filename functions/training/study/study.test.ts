@@ -182,6 +182,32 @@ describe('a shop’s people', () => {
     expect(await refusedWith(ask('listShopTraining', { shopId: otherShopId }, officer))).toEqual(['answered'])
   })
 
+  it('owe the courses that are for them, each once, and the hours of the year', async () => {
+    const courseId = await published()
+    await published(course({ title: '留样', posts: ['foodSafetyOfficer'] }))
+    const shop = { district, shopId, businessTypes: ['catering' as const] } as unknown as StoredShop
+    const duties = trainingDuties(house.store, house.deps.people.ofShop)
+    const said = async (today: string, who: { runsShop: boolean; employeeId?: string }) =>
+      (await duties({ shop, today, who })).map(({ subjectId, title, standing }) => [subjectId, title, standing])
+    const hours = ['2026', '秦大河 2026 年的学习时间', 'upcoming']
+    expect(await said('2026-11-24', { runsShop: false, employeeId: E1 })).toEqual([
+      [courseId, '柳小满的课程：后厨卫生', 'due'],
+    ])
+    expect(await said('2026-11-24', { runsShop: true, employeeId: E1 })).toEqual([
+      [courseId, '柳小满的课程：后厨卫生', 'due'],
+      [E2, '秦大河有 2 门课程没学完', 'due'],
+      hours,
+    ])
+    await beat(courseId, 0)
+    later(180)
+    await beat(courseId, 180)
+    await answered(ask('endStudy', { shopId, courseId }, employee))
+    expect(await said('2026-11-24', { runsShop: false, employeeId: E1 })).toEqual([])
+    await answered(ask('withdrawCourse', { courseId, revision: 2 }))
+    expect(await said('2026-11-24', { runsShop: true })).toEqual([[E2, '秦大河的课程：留样', 'due'], hours])
+    expect((await said('2027-01-05', { runsShop: true })).at(-1)).toEqual(['2026', hours[1], 'missed'])
+  })
+
   it('owe the exams that are for them, until they passed, and again before the certificate ends', async () => {
     for (let n = 0; n < 5; n++)
       await answered(ask('saveQuestion', { questionId: house.newId(), content: question(`第 ${n} 问`) }))
@@ -191,7 +217,9 @@ describe('a shop’s people', () => {
     const duties = trainingDuties(house.store, house.deps.people.ofShop)
     const rateOf = trainingRateOf(house.store)
     const due = async (today: string) =>
-      (await duties({ shop, today })).map(({ employeeId, standing, dueDay }) => [employeeId, standing, dueDay])
+      (await duties({ shop, today, who: { runsShop: true } }))
+        .filter(({ kind }) => kind === 'exam')
+        .map(({ employeeId, standing, dueDay }) => [employeeId, standing, dueDay])
     const both = [
       [E1, 'due', undefined],
       [E2, 'due', undefined],

@@ -44,6 +44,15 @@ it('leads to the training of whose exam it is', () => {
 })
 
 it.each([
+  ['01KTRANC0VRSE0000000000001', '/merchant/course/index', { courseId: '01KTRANC0VRSE0000000000001' }],
+  ['E1', '/merchant/training/index', {}],
+  ['2026', '/merchant/training/index', {}],
+])('what is to be learned leads to the course, or to whose training it is: %s', (subjectId, page, more) => {
+  const query = { shopId: 'YX100001', employeeId: 'E1', ...more }
+  expect(wayOf(duty({ kind: 'training', subjectId, employeeId: 'E1' }), 'YX100001')).toEqual({ page, query })
+})
+
+it.each([
   ['temperature', '/merchant/ledger-entry/index', { shopId: 'YX100001', kind: 'temperature' }],
   ['01KKZZZZZZZZZZZZZZZZZZZZZZ', '/merchant/ledgers/index', { shopId: 'YX100001' }],
 ])('a ledger that is due is written, an objection stands in the list: %s', (subjectId, page, query) => {

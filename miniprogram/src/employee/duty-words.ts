@@ -18,6 +18,14 @@ const toTraining: Known['way'] = ({ employeeId }, shopId) => ({
   query: { shopId, ...(employeeId && { employeeId }) },
 })
 
+/** The own course is opened; hours of a year, and what somebody else has to read, are found in that one's training. */
+const toCourse: Known['way'] = (duty, shopId) => {
+  const { subjectId, employeeId } = duty
+  const isCourse = subjectId !== employeeId && subjectId.length > 4
+  const { page, query } = toTraining(duty, shopId)
+  return isCourse ? { page: '/merchant/course/index', query: { ...query, courseId: subjectId } } : { page, query }
+}
+
 /** A ledger that is due is written; an entry that is objected to stands above the others. */
 const toLedger: Known['way'] = ({ subjectId }, shopId) =>
   ledgerKinds.some((kind) => kind === subjectId)
@@ -33,7 +41,7 @@ const known: Partial<Record<Duty['kind'], Known>> = {
   dailyControl: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
   weeklyReview: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
   monthlyMeeting: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
-  training: { icon: 'book', act: '去学', way: toTraining },
+  training: { icon: 'book', act: '去学', way: toCourse },
   exam: { icon: 'book', act: '去学去考', way: toTraining },
   task: { icon: 'camera', act: '去改', way: to('/merchant/task/index', 'taskId') },
   ledger: { icon: 'list', act: '去记', way: toLedger },

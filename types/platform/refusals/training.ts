@@ -57,6 +57,7 @@ export const trainingRefusals = {
   'training.questionNotAsked': { status: 422, message: '卷子上没有这道题', next: '请重新打开考试，接着答。' },
   'training.choiceInvalid': { status: 422, message: '这个选项不在题目里', next: '请重新选。' },
   'training.examNotForYou': { status: 409, message: '这场考试不是给您的业态和职务的', next: '请从培训页面选考试。' },
+  'training.examNotOpen': { status: 409, message: '今天不是这场考试开考的日子', next: '请在下列日子里来考，先练习。' },
   'training.studyFirst': { status: 409, message: '要先学完课程才能考试', next: '请先学完下列课程。' },
   'training.noAttemptsLeft': { status: 409, message: '今天的考试次数已经用完', next: '请明天再考，今天可以先练习。' },
   'training.paperTooLarge': { status: 422, message: '这份卷子太长，手机打不开', next: '请把考试规则的题数改少。' },

@@ -23,13 +23,14 @@ const Marks = ({ marks, full }: { readonly marks: ExamResult['marks']; readonly 
   return (
     <Panel title='判分经过' flush>
       <ul className='lines'>
-        {marks.map(({ at, score, passed, wrong, corrected }, n) => (
+        {marks.map(({ at, score, passed, wrong, corrected, reasons }, n) => (
           <li key={at}>
             <div className='grow'>
               <b>{`${n === 0 ? '第一次判分' : '重新判分'} ${score}／${full} 分`}</b>
               <div className='second'>
                 {`${momentInWords(at, now())}，错 ${wrong} 道${corrected.length > 0 ? `；改了 ${corrected.length} 道题的答案` : ''}`}
               </div>
+              {reasons.length === 0 ? null : <div className='second'>{`为什么：${reasons.join('；')}`}</div>}
             </div>
             <PassMark passed={passed} />
           </li>

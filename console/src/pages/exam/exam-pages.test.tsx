@@ -36,8 +36,15 @@ it('shows of a paper every mark that it got, and what was chosen beside what is 
       employee: { employeeId, name: '王小满' },
       passMark: 60,
       marks: [
-        { at: '2026-11-20T02:12:00Z', score: 56, passed: false, wrong: 11, corrected: [] },
-        { at: '2026-11-21T02:12:00Z', score: 60, passed: true, wrong: 10, corrected: ['01KTRANQ000000000000000001'] },
+        { at: '2026-11-20T02:12:00Z', score: 56, passed: false, wrong: 11, corrected: [], reasons: [] },
+        {
+          at: '2026-11-21T02:12:00Z',
+          score: 60,
+          passed: true,
+          wrong: 10,
+          corrected: ['01KTRANQ000000000000000001'],
+          reasons: ['新规改了'],
+        },
       ],
       wrong: [
         {
@@ -57,6 +64,7 @@ it('shows of a paper every mark that it got, and what was chosen beside what is 
   const drawer = await screen.findByRole('dialog')
   expect(await within(drawer).findByText('第一次判分 56／100 分')).toBeTruthy()
   expect(within(drawer).getByText('重新判分 60／100 分')).toBeTruthy()
+  expect(within(drawer).getByText('为什么：新规改了')).toBeTruthy()
   expect(within(drawer).getByText('从业人员培训考核（监督抽考）')).toBeTruthy()
   expect(within(drawer).getByText('选了这个').closest('li')?.textContent).toContain('正确')
   expect(within(drawer).getByText('不少于 48 小时。')).toBeTruthy()

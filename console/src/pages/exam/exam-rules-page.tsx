@@ -1,3 +1,4 @@
+import { windowWords } from '@app/rules/training/exam-window'
 import type { Blueprint } from '@app/types/training/question'
 import { bankStateNames } from '@app/types/training/values'
 import { useQuery } from '@tanstack/react-query'
@@ -49,7 +50,7 @@ const StateButton = ({ rule }: { readonly rule: Blueprint }) => {
 const RulePanel = ({ rule, onChange }: { readonly rule: Blueprint; readonly onChange: () => void }) => {
   const { now } = useOutside()
   const { state, content, lacks, changedBy, changedAt } = rule
-  const { title, parts, minutes, passMark, attemptsADay, validMonths, courseIds } = content
+  const { title, parts, minutes, passMark, attemptsADay, validMonths, courseIds, open } = content
   return (
     <Panel title={title} aside={<Marked tone={state === 'inUse' ? 'pass' : 'none'}>{bankStateNames[state]}</Marked>}>
       {lacks.length === 0 ? null : <Notice tone='warn'>{`题库不够：${lacks.join('')}`}</Notice>}
@@ -57,6 +58,7 @@ const RulePanel = ({ rule, onChange }: { readonly rule: Blueprint; readonly onCh
         facts={[
           { name: '卷子', value: `${paperWords(parts)}：${parts.map(partWords).join('；')}` },
           { name: '怎么考', value: `限 ${minutes} 分钟，${passMark} 分合格，一天最多考 ${attemptsADay} 次` },
+          { name: '哪天考', value: open ? windowWords(open) : '天天可以考' },
           { name: '给谁', value: forWhomWords(content) },
           { name: '先学', value: <CourseTitles courseIds={courseIds} /> },
           { name: '合格证明', value: `${validMonths} 个月有效` },
@@ -85,7 +87,7 @@ const ExamRulesPage = () => {
     <>
       <PageHead
         title='考试规则'
-        facts='在用的考试，合用的人随时可以在小程序里考。'
+        facts='在用的考试，合用的人在开考的日子里用小程序考。'
         actions={
           <Button
             type='primary'

@@ -1,11 +1,12 @@
 import { blueprintProblems } from '@app/rules/training/blueprint-problems'
 import type { Blueprint } from '@app/types/training/question'
 import { type BankState, longest, paperLimits } from '@app/types/training/values'
-import { Form, Input, InputNumber, Select } from 'antd'
+import { Form, type FormInstance, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useApi } from '../../client/api-context'
 import { useAction } from '../../client/use-action'
 import { useCourses, useTrainingAnew } from '../../client/use-training'
+import { DayField } from '../../parts/day-field'
 import { Dialog } from '../../parts/dialog'
 import { ForWhomFields } from '../../parts/for-whom-fields'
 import { Notice } from '../../parts/notice'
@@ -40,6 +41,36 @@ const CourseField = () => {
   )
 }
 
+/** Both or neither: an exam that ends begins, too. */
+const withOther =
+  (other: 'openFrom' | 'openTo', message: string) =>
+  ({ getFieldValue }: Pick<FormInstance, 'getFieldValue'>) => ({
+    validator: async (_: unknown, day: string | undefined) =>
+      day || !getFieldValue(other) ? undefined : await Promise.reject(new Error(message)),
+  })
+
+const OpenDays = () => (
+  <div className='form-pair'>
+    <Form.Item
+      name='openFrom'
+      label='哪天开考（选填）'
+      extra='不写，天天可以考。'
+      dependencies={['openTo']}
+      rules={[withOther('openTo', '也写哪天开考')]}
+    >
+      <DayField />
+    </Form.Item>
+    <Form.Item
+      name='openTo'
+      label='最后一天（选填）'
+      dependencies={['openFrom']}
+      rules={[withOther('openFrom', '也写最后一天')]}
+    >
+      <DayField />
+    </Form.Item>
+  </div>
+)
+
 const Fields = () => (
   <>
     <Form.Item name='title' label='考试叫什么' rules={[{ required: true, whitespace: true, message: '起个名字' }]}>
@@ -52,6 +83,7 @@ const Fields = () => (
       <NumberField name='attemptsADay' label='一天能考几次' most={paperLimits.attempts} />
       <NumberField name='validMonths' label='证明几个月有效' most={paperLimits.months} />
     </div>
+    <OpenDays />
     <ForWhomFields />
     <CourseField />
   </>

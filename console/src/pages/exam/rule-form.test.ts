@@ -15,6 +15,7 @@ it('begins with 25 questions of 4 points that the contract takes', () => {
 it('gives back a rule as it was, and leaves out a topic that was taken away', () => {
   const content: BlueprintContent = {
     ...contentOf({ ...blankRule, title: '食品安全员考核', posts: ['foodSafetyOfficer'] }),
+    open: { from: '2026-11-02', to: '2026-11-29' },
     parts: [{ kind: 'single', topic: '留样', count: 5, points: 4 }],
   }
   expect(contentOf(formOf(content))).toEqual(content)

@@ -22,6 +22,9 @@ export type RuleForm = {
   readonly courseIds: readonly string[]
   readonly businessTypes: readonly BusinessType[]
   readonly posts: readonly Post[]
+  /** First and last day, where papers are not begun on every day: both or neither. */
+  readonly openFrom?: string | undefined
+  readonly openTo?: string | undefined
 }
 
 export const newPart: PartForm = { kind: 'single', count: 5, points: 4 }
@@ -43,25 +46,30 @@ export const blankRule: RuleForm = {
   posts: [],
 }
 
-export const formOf = ({ businessTypes = [], posts = [], ...rest }: BlueprintContent): RuleForm => ({
+export const formOf = ({ businessTypes = [], posts = [], open, ...rest }: BlueprintContent): RuleForm => ({
   ...rest,
+  ...(open && { openFrom: open.from, openTo: open.to }),
   businessTypes,
   posts,
 })
 
 /** The rule that a form describes. */
-export const contentOf = ({ businessTypes, posts, title, parts, courseIds, ...rest }: RuleForm): BlueprintContent => ({
-  ...rest,
-  title: title.trim(),
-  courseIds: [...courseIds],
-  parts: parts.map(({ kind, topic, count, points }) => ({
-    kind,
-    count,
-    points,
-    ...(topic?.trim() && { topic: topic.trim() }),
-  })),
-  ...forWhomOf({ businessTypes, posts }),
-})
+export const contentOf = (form: RuleForm): BlueprintContent => {
+  const { businessTypes, posts, title, parts, courseIds, openFrom, openTo, ...rest } = form
+  return {
+    ...rest,
+    ...(openFrom && openTo && { open: { from: openFrom, to: openTo } }),
+    title: title.trim(),
+    courseIds: [...courseIds],
+    parts: parts.map(({ kind, topic, count, points }) => ({
+      kind,
+      count,
+      points,
+      ...(topic?.trim() && { topic: topic.trim() }),
+    })),
+    ...forWhomOf({ businessTypes, posts }),
+  }
+}
 
 type Parts = readonly Pick<PartForm, 'kind' | 'topic' | 'count' | 'points'>[]
 

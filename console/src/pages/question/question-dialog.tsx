@@ -72,13 +72,25 @@ const Correction = ({ before }: { readonly before: Question }) => {
   if (filled?.choices === undefined && filled?.truth === undefined) return null
   if (!hasOtherAnswer(before.content, contentOf({ ...formOf(before.content), ...filled }))) return null
   return (
-    <Form.Item
-      name='corrects'
-      valuePropName='checked'
-      extra='原来的分数留着，和改判后的并排看得到；不勾，只用于以后的卷子。'
-    >
-      <Checkbox>以前的答案错了：出过这道题的卷子重新判分</Checkbox>
-    </Form.Item>
+    <>
+      <Form.Item
+        name='corrects'
+        valuePropName='checked'
+        extra='原来的分数留着，和改判后的并排看得到；不勾，只用于以后的卷子。'
+      >
+        <Checkbox>以前的答案错了：出过这道题的卷子重新判分</Checkbox>
+      </Form.Item>
+      {filled.corrects ? (
+        <Form.Item
+          name='reason'
+          label='为什么改判'
+          extra='考过的人在成绩里看得到。'
+          rules={[{ required: true, whitespace: true, message: '写明为什么改判' }]}
+        >
+          <Input maxLength={longest.reason} autoComplete='off' />
+        </Form.Item>
+      ) : null}
+    </>
   )
 }
 
@@ -111,7 +123,7 @@ export const QuestionDialog = ({ questionId, before, onClose }: Props) => {
       questionId,
       content,
       ...(before && { revision: before.revision }),
-      ...(corrects && { corrects: true as const }),
+      ...(corrects && { corrects: filled.reason.trim() }),
     })
   }
   return (

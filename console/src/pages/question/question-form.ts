@@ -21,6 +21,7 @@ export type QuestionForm = {
   readonly posts: readonly Post[]
   /** What was right until now was wrong. */
   readonly corrects: boolean
+  readonly reason: string
 }
 
 const letters = 'abcdefgh'
@@ -48,6 +49,7 @@ export const blankQuestion: QuestionForm = {
   businessTypes: [],
   posts: [],
   corrects: false,
+  reason: '',
 }
 
 export const formOf = (content: QuestionContent): QuestionForm => {
@@ -61,6 +63,7 @@ export const formOf = (content: QuestionContent): QuestionForm => {
         : choices.map((one) => ({ ...one, isRight: right.includes(one.key) })),
     truth: right[0] === 'no' ? 'no' : 'yes',
     corrects: false,
+    reason: '',
   }
 }
 

@@ -49,8 +49,12 @@ it('marks papers again only where an answer is corrected and the office says so'
   fireEvent.click(await screen.findByRole('radio', { name: 'A 是正确答案' }))
   fireEvent.click(await screen.findByRole('checkbox', { name: /重新判分/ }))
   fireEvent.click(screen.getByRole('button', { name: '存进题库' }))
+  expect(await screen.findByText('写明为什么改判')).toBeTruthy()
+  expect(changes()).toEqual([])
+  fireEvent.change(screen.getByLabelText('为什么改判'), { target: { value: ' 新规改了 ' } })
+  fireEvent.click(screen.getByRole('button', { name: '存进题库' }))
   await waitFor(() => expect(changes()).toHaveLength(1))
-  expect(changes()[0]?.body).toEqual({ revision: 4, content: { ...content, right: ['a'] }, corrects: true })
+  expect(changes()[0]?.body).toEqual({ revision: 4, content: { ...content, right: ['a'] }, corrects: '新规改了' })
 })
 
 it('shows rows of a sheet that were not taken, by their place, and what became of the others', async () => {

@@ -1,10 +1,11 @@
-import { dayOf, fullDate } from '@app/rules/time/day'
+import { type Day, dayOf, fullDate } from '@app/rules/time/day'
+import { windowState } from '@app/rules/training/exam-window'
 import { studyStandingNames } from '@app/types/training/values'
 import { useState } from 'react'
 import type { Answer } from '../../data/api'
 import { goTo } from '../../device/go'
 import { useDidShow, useRouter } from '../../device/hooks'
-import { api } from '../../parts'
+import { api, now } from '../../parts'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
@@ -60,14 +61,25 @@ const Courses = ({ mine: { courses }, query }: PartProps) => (
 )
 
 /** What an exam asks, and what stands in its way. */
-const examWords = ({ questions, minutes, passMark, full, attemptsLeft, studyFirst, certificate }: Exam): string => {
+const examWords = (exam: Exam, today: Day): string => {
+  const { questions, minutes, passMark, full, attemptsLeft, studyFirst, certificate, open } = exam
   const held = certificate ? `已通过，证明到${fullDate(certificate.validUntil)}有效。` : ''
+  const state = windowState(open, today)
+  if (open && state === 'notYet') return `${held}${fullDate(open.from)}开考，到${fullDate(open.to)}止，先练习`
+  if (open && state === 'over') return `${held}${fullDate(open.to)}考试已经结束，什么时候补考请问监管所`
   if (studyFirst.length > 0) return `${held}先学完：${studyFirst.join('、')}`
   if (attemptsLeft === 0) return `${held}今天的次数用完了，明天再考，今天可以先练习`
   return `${held}${questions} 题，${minutes} 分钟，满分 ${full} 分，${passMark} 分通过，今天还能考 ${attemptsLeft} 次`
 }
 
-const mayBegin = ({ attemptsLeft, studyFirst }: Exam): boolean => attemptsLeft > 0 && studyFirst.length === 0
+const mayBegin = ({ attemptsLeft, studyFirst, open }: Exam, today: Day): boolean =>
+  attemptsLeft > 0 && studyFirst.length === 0 && windowState(open, today) === 'open'
+
+/** With the last day of an exam that is open for some days only. */
+const lastDayWords = (exam: Exam, today: Day): string =>
+  exam.open && mayBegin(exam, today)
+    ? `${fullDate(exam.open.to)}最后一天。${examWords(exam, today)}`
+    : examWords(exam, today)
 
 const Running = ({ mine: { running }, query }: PartProps) =>
   running ? (
@@ -83,7 +95,7 @@ const Running = ({ mine: { running }, query }: PartProps) =>
     </Card>
   ) : null
 
-const Exams = ({ mine, query }: PartProps) => (
+const Exams = ({ mine, query, today }: PartProps & { readonly today: Day }) => (
   <>
     <Section title='考试' />
     <Running mine={mine} query={query} />
@@ -94,8 +106,8 @@ const Exams = ({ mine, query }: PartProps) => (
           key={exam.blueprintId}
           icon={exam.certificate ? 'seal' : 'pen'}
           title={exam.title}
-          words={examWords(exam)}
-          {...(!mine.running && mayBegin(exam)
+          words={lastDayWords(exam, today)}
+          {...(!mine.running && mayBegin(exam, today)
             ? {
                 act: exam.certificate ? '重考' : '去考',
                 onTap: () => goTo('/merchant/exam/index', { ...query, blueprintId: exam.blueprintId }),
@@ -131,9 +143,9 @@ type Certificate = NonNullable<Exam['certificate']>
 
 type CertificatesProps = { readonly mine: Mine; readonly onOpen: (certificate: Certificate) => void }
 
-const Certificates = ({ mine: { exams }, onOpen }: CertificatesProps) => {
-  const held = exams.flatMap(({ certificate }) => (certificate ? [certificate] : []))
-  return held.length === 0 ? null : (
+/** What an exam that is held no more brought still counts. */
+const Certificates = ({ mine: { certificates: held }, onOpen }: CertificatesProps) =>
+  held.length === 0 ? null : (
     <>
       <Section title='培训合格证明' count={held.length} />
       <Card flush>
@@ -150,7 +162,6 @@ const Certificates = ({ mine: { exams }, onOpen }: CertificatesProps) => {
       </Card>
     </>
   )
-}
 
 const lineWords = ({ score, full, passed, isRemarked, isSpot }: Line): string => {
   if (score === undefined) return '时间已过，点开看成绩'
@@ -183,7 +194,8 @@ const History = ({ mine: { history }, query }: PartProps) =>
     </>
   )
 
-const nothing = ({ courses, exams, history }: Mine): boolean => courses.length + exams.length + history.length === 0
+const nothing = ({ courses, exams, certificates, history }: Mine): boolean =>
+  courses.length + exams.length + certificates.length + history.length === 0
 
 /** What somebody has to learn and sit, and how it went. */
 export default function Training() {
@@ -210,7 +222,7 @@ export default function Training() {
         <>
           <Strip look='hint'>学习和考试都不收钱。</Strip>
           <Courses mine={mine} query={next} />
-          <Exams mine={mine} query={next} />
+          <Exams mine={mine} query={next} today={dayOf(new Date(now()).toISOString())} />
           <Certificates mine={mine} onOpen={open} />
           <Practice query={next} />
           <History mine={mine} query={next} />

@@ -41,7 +41,8 @@ const DutyRow = ({ duty, shown }: { readonly duty: Duty; readonly shown: Shown }
   )
 }
 
-const keyOf = ({ kind, subjectId, dueDay = '' }: Duty) => `${kind}/${subjectId}/${dueDay}`
+const keyOf = ({ kind, subjectId, employeeId = '', dueDay = '' }: Duty) =>
+  `${kind}/${subjectId}/${employeeId}/${dueDay}`
 
 const DutyRows = ({ duties, shown }: RowsProps) =>
   duties.map((duty) => <DutyRow key={keyOf(duty)} duty={duty} shown={shown} />)

@@ -20,7 +20,9 @@ const wordsUnder = ({ line: { full, isSpot, passed }, passMark, certificate }: R
 /** The first mark stays beside a later one: nobody's result changes unseen. */
 const remarkWords = ({ marks }: Result): string => {
   const [first] = marks
-  return first ? `有题目的答案更正过，已重新评分。当时是 ${first.score} 分。` : ''
+  const reasons = marks.at(-1)?.reasons ?? []
+  const why = reasons.length > 0 ? `原因：${reasons.join('；')}。` : ''
+  return first ? `有题目的答案更正过，已重新评分。${why}当时是 ${first.score} 分。` : ''
 }
 
 const Wrong = ({ question }: { readonly question: Result['wrong'][number] }) => (
