@@ -216,6 +216,7 @@ const learners = ['merchant', 'employee'] as const
 export const heardBesides: Readonly<Record<string, { readonly by: readonly Asker[]; readonly why: string }>> = {
   'ExamBlueprint.content.title': { by: learners, why: '考试的名称' },
   'ExamBlueprint.content.parts.topic': { by: learners, why: '题不够组卷时，说明缺哪个主题的题' },
+  'Exam.marks.corrected.reason': { by: learners, why: '考过的人看得到为什么改判' },
   'CourseOffer.title': { by: learners, why: '发布的课程，给店里的人学' },
   'CourseVersion.content.title': { by: learners, why: '发布的课程，给店里的人学' },
   'CourseVersion.content.source.person': { by: learners, why: '课程写明谁写的' },
