@@ -8,6 +8,7 @@ import type { StoredShop } from '../shop/public'
 import { countWrites, type Ended } from './completion/count'
 import { type EndedPeriod, endedAt } from './completion/ended'
 import type { SelfCheckWorkDeps } from './deps'
+import { hintWrites } from './honesty-of'
 import { missedMessage, missedTemplate } from './message-words'
 import { saidBy } from './open-days'
 import type { SelfCheckPlan } from './store'
@@ -87,11 +88,11 @@ const marked = async (
   if (!plan || !shop || plan.checkedThrough !== from) return refuse('selfCheck.unknown')
   const { missed, ended, checkedThrough } = await gather(deps, shop, { plan, through, heads })
   const { told, writes } = await messagesFor(deps, shop, missed)
-  const counted = await countWrites(deps.store, shop, ended)
+  const [counted, hint] = await Promise.all([countWrites(deps.store, shop, ended), hintWrites(deps, shop)])
   const at = deps.clock().toISOString()
   const marks = missed.map((one) =>
     deps.store.periods.insert({ revision: 1, district, shopId, ...one, missed: { at, told }, supplements: [] }),
   )
   const next = deps.store.plans.replace({ ...plan, checkedThrough })
-  return { answer: {}, writes: [next, ...marks, ...counted, ...writes], subject: `shop:${shopId}` }
+  return { answer: {}, writes: [next, ...marks, ...counted, ...hint, ...writes], subject: `shop:${shopId}` }
 }

@@ -1,6 +1,6 @@
 import { addDays } from '@app/rules/time/day'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { district, shopIds } from '../inspection/testing/people'
+import { district, places, shopIds } from '../inspection/testing/people'
 import { photoSubject } from './photo-subject'
 import { dailyTable, openSelfChecks, type SelfChecks } from './testing/open-self-checks'
 
@@ -35,6 +35,24 @@ it('gives staff the reasons to look closer, with their figures, and the shop non
   expect(shown).toMatchObject({ answer: { checks: 12, isWorthALook: true } })
   const reasons = 'answer' in shown ? (shown.answer['reasons'] as string[]) : []
   expect(reasons.join()).toContain('12 次自查里有 12 次填得太快')
+})
+
+it('marks the shop in the lists of staff from the next morning on, who can ask for those alone', async () => {
+  const listed = async (who: 'lead' | 'merchant', more: object = {}) => {
+    const asked = { month: '2026-11', kind: 'daily', stationId: places.station, gridId: places.grid, ...more }
+    const outcome = await checks.ask(who, 'listCompletion', asked)
+    return 'answer' in outcome ? outcome.answer['shops'] : outcome.refused.code
+  }
+  checks.house.setTime('2026-11-14T00:10:00.000Z')
+  await checks.morning()
+  expect(await listed('lead')).toMatchObject([{ shopId, hasHint: true }])
+  expect(await listed('lead', { hinted: 'yes' })).toMatchObject([{ shopId }])
+  expect(await listed('merchant')).toBe('access.denied')
+  const kept = await checks.deps.store.hints.get({ district, shopId })
+  expect(kept).toMatchObject({ newest: last, revision: 1 })
+  checks.house.setTime('2026-11-15T00:10:00.000Z')
+  await checks.morning()
+  expect((await checks.deps.store.hints.get({ district, shopId }))?.revision).toBe(1)
 })
 
 it('says of a photo that it was used before: of the own ones to the shop, of another’s to the bureau alone', async () => {

@@ -66,6 +66,7 @@ export default defineAppConfig({
         'self-checks/index',
         'self-check/index',
         'completion/index',
+        'task/index',
         'spot/index',
         'ledgers/index',
         'ledger-record/index',

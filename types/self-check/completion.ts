@@ -42,6 +42,8 @@ export const CompletionLine = z.object({
   figures: CompletionFigures,
   /** Periods that nothing came for yet, newest first: `2026-11-23`, `2026-W48`. */
   missedPeriods: z.array(z.string()),
+  /** Its last self-checks are worth a closer look: why is said on the shop's own page, and it is no verdict. */
+  hasHint: z.boolean(),
 })
 export type CompletionLine = z.infer<typeof CompletionLine>
 
@@ -55,9 +57,20 @@ export const completionOperations = {
     .output(
       z.object({ month: Month, kind: z.enum(completionKinds), places: z.array(CompletionPlace), next: nextPage }),
     ),
-  /** The shops of one grid, named with its station; without a grid, the station's that no grid has. Who missed most first. */
+  /**
+   * The shops of one grid, named with its station; without a grid, the station's that no grid has. Who missed most first.
+   * `hinted`: those alone that are worth a closer look.
+   */
   listCompletion: reads('/self-check-completion/{month}/{kind}/shops')
-    .input(z.object({ ...asked, stationId: Id.optional(), gridId: Id.optional(), ...fromAsked }))
+    .input(
+      z.object({
+        ...asked,
+        stationId: Id.optional(),
+        gridId: Id.optional(),
+        hinted: z.literal('yes').optional(),
+        ...fromAsked,
+      }),
+    )
     .output(
       z.object({
         month: Month,

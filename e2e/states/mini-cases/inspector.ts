@@ -9,6 +9,7 @@ import {
   ofRecused,
   ofSentCheck,
   ofShop,
+  ofTask,
   shopAndInspection,
 } from './about'
 
@@ -135,6 +136,13 @@ export const inspectorRows: Readonly<Record<string, MiniRow>> = {
     shows: '每日自查',
     what: '完成情况',
     empty: '这个月还没有到期的',
+  }),
+  'inspector/task/index': reading({
+    who: 'inspector',
+    query: ofTask,
+    shows: '这家店的自查',
+    what: '这一项',
+    empty: none('a task says what was found'),
   }),
   'inspector/self-checks/index': reading({
     who: 'inspector',

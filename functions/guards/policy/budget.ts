@@ -259,7 +259,7 @@ export const budgets: Partial<Record<OperationName, Budget>> = {
   'training.startExam': [10, 7, 4, 0],
   'training.startSpotExam': [9, 7, 4, 0],
   'training.submitExam': [10, 8, 5, 0],
-  'selfCheck.listCompletion': [4, 3, 1, 0],
+  'selfCheck.listCompletion': [5, 4, 1, 0],
   'selfCheck.listCompletionPlaces': [5, 6, 1, 0],
   'selfCheck.assignTask': [7, 9, 4, 0],
   'selfCheck.finishTask': [8, 10, 5, 0],

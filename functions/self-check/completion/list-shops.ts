@@ -10,17 +10,22 @@ type Input = {
   readonly kind: CompletionKind
   readonly stationId?: string | undefined
   readonly gridId?: string | undefined
+  readonly hinted?: 'yes' | undefined
   readonly from?: number | undefined
 }
-type Deps = { readonly store: Pick<SelfCheckDeps['store'], 'completions'> }
+type Deps = { readonly store: Pick<SelfCheckDeps['store'], 'completions' | 'hints'> }
 
 const pageOfShops = 40
 /** Rows of a grid read at once; a grid has some hundred shops. */
 const atOnce = 500
 
-const lineOf = ({ shopId, shopName, through, figures, missedPeriods }: SelfCheckCompletion): CompletionLine => ({
+const lineOf = (
+  { shopId, shopName, through, figures, missedPeriods }: SelfCheckCompletion,
+  hasHint: boolean,
+): CompletionLine => ({
   ...{ shopId, shopName, through, figures: { ...figures } },
   missedPeriods: missedPeriods.map((name) => name.slice(name.lastIndexOf('#') + 1)).toReversed(),
+  hasHint,
 })
 
 const shopsOf = async ({ store }: Deps, of: OfMonth & OfPlace): Promise<readonly SelfCheckCompletion[]> => {
@@ -33,13 +38,20 @@ const shopsOf = async ({ store }: Deps, of: OfMonth & OfPlace): Promise<readonly
   return rows
 }
 
+const hintedOf = async ({ store }: Deps, rows: readonly SelfCheckCompletion[]): Promise<ReadonlySet<string>> => {
+  const hints = await store.hints.getMany(rows)
+  return new Set(hints.flatMap((hint) => (hint?.isWorthALook ? [hint.shopId] : [])))
+}
+
 /** The shops of a grid, who missed most first; of a place that the asker does not supervise, none. */
 export const listCompletion = given(async (deps: Deps, { actor, input }: Asked<Input>) => {
-  const { month, kind, stationId, gridId, from = 0 } = input
+  const { month, kind, stationId, gridId, hinted, from = 0 } = input
   const place = { stationId, gridId }
   const { district } = actor
-  const rows = seesAt(actor, place) ? await shopsOf(deps, { district, month, kind, ...place }) : []
   const next = from + pageOfShops
-  const shops = rows.slice(from, next).map(lineOf)
+  const all = seesAt(actor, place) ? await shopsOf(deps, { district, month, kind, ...place }) : []
+  const looked = await hintedOf(deps, hinted ? all : all.slice(from, next))
+  const rows = hinted ? all.filter(({ shopId }) => looked.has(shopId)) : all
+  const shops = rows.slice(from, next).map((row) => lineOf(row, looked.has(row.shopId)))
   return { month, kind, shops, total: rows.length, ...(next < rows.length && { next }) }
 })

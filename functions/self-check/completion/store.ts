@@ -26,7 +26,19 @@ const SelfCheckCompletion = z.object({
 })
 export type SelfCheckCompletion = z.infer<typeof SelfCheckCompletion>
 
-/** The same of all shops of a grid, or of a station's that no grid has: the sum of their rows, kept with each of them. */
+/** Whether a shop's last self-checks are worth a closer look, for lists of many shops; only staff ever read of it. */
+const SelfCheckHint = z.object({
+  revision: z.number(),
+  district: z.string(),
+  shopId: z.string(),
+  isWorthALook: z.boolean(),
+  /** The last self-check that was looked at. */
+  newest: z.string(),
+  /** Of each that was looked at, photos that had been used before. */
+  used: z.array(z.object({ selfCheckId: z.string(), photos: z.array(z.string()) })),
+})
+
+/** Completion of all shops of a grid, or of a station's that no grid has: the sum of their rows, kept with each of them. */
 const SelfCheckTally = z.object({
   ...Counting,
   stationId: z.string().optional(),
@@ -71,6 +83,11 @@ export const completionStore = (table: RecordsTable) => {
   return {
     completions,
     tallies,
+    hints: collection(table, {
+      name: 'SelfCheckHint',
+      schema: SelfCheckHint,
+      key: ({ district, shopId }: OfShop) => ({ pk: `D#${district}#SHOP#${shopId}#SELFCHECK`, sk: 'HINT' }),
+    }),
     /** The sums of every grid of a district in a month. */
     talliesOf: async (of: OfMonth) => await tallies.within(talliesPk(of), 'PLACE#'),
   }

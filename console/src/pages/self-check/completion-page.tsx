@@ -1,5 +1,5 @@
 import { type CompletionKind, completionKindNames, completionKinds } from '@app/types/self-check/values'
-import { Button, Select } from 'antd'
+import { Button, Checkbox, Select } from 'antd'
 import { useSearchParams } from 'react-router'
 import { useOutside } from '../../client/api-context'
 import { options } from '../../parts/choice'
@@ -21,7 +21,7 @@ const placeIn = (params: URLSearchParams): Place | undefined => {
   return { ...(stationId && { stationId }), ...(gridId && { gridId }) }
 }
 
-const Filters = ({ month, kind }: Asked) => {
+const Filters = ({ month, kind, isOfShops }: Asked & { readonly isOfShops: boolean }) => {
   const [params, setParams] = useSearchParams()
   const { now } = useOutside()
   const narrow = (name: string, value: string) => {
@@ -48,6 +48,14 @@ const Filters = ({ month, kind }: Asked) => {
           下个月
         </Button>
       </span>
+      {isOfShops ? (
+        <Checkbox
+          checked={params.get('hinted') === 'yes'}
+          onChange={({ target }) => narrow('hinted', target.checked ? 'yes' : '')}
+        >
+          只看值得细看的
+        </Checkbox>
+      ) : null}
     </div>
   )
 }
@@ -58,6 +66,7 @@ const CompletionPage = () => {
   const [params] = useSearchParams()
   const asked = { month: params.get('month') ?? monthOf(dayOf(now())), kind: kindIn(params) }
   const place = placeIn(params)
+  const hinted = params.get('hinted') === 'yes' ? { hinted: 'yes' as const } : {}
   return (
     <>
       <PageHead
@@ -67,8 +76,8 @@ const CompletionPage = () => {
         })}
         facts='已经结束的周期才算；店里歇业的日子不算应做。'
       />
-      <Filters {...asked} />
-      {place === undefined ? <PlacesPanel {...asked} /> : <ShopsPanel {...asked} {...place} />}
+      <Filters {...asked} isOfShops={place !== undefined} />
+      {place === undefined ? <PlacesPanel {...asked} /> : <ShopsPanel {...asked} {...place} {...hinted} />}
     </>
   )
 }

@@ -35,7 +35,14 @@ it('leads from a grid to its shops, who missed most first, with what nothing cam
       month: '2026-11',
       kind: 'daily',
       shops: [
-        { shopId, shopName: '槐荫汤面馆', through: '2026-11-23', figures, missedPeriods: ['2026-11-23', '2026-11-20'] },
+        {
+          shopId,
+          shopName: '槐荫汤面馆',
+          through: '2026-11-23',
+          figures,
+          missedPeriods: ['2026-11-23', '2026-11-20'],
+          hasHint: true,
+        },
       ],
       total: 1,
     },

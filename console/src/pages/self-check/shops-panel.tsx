@@ -20,6 +20,8 @@ type Asked = {
   readonly kind: CompletionKind
   readonly stationId?: string
   readonly gridId?: string
+  /** Those alone that are worth a closer look. */
+  readonly hinted?: 'yes'
 }
 
 /** Missed periods that are named in a row; the others are on the shop's own page. */
@@ -37,10 +39,13 @@ const columnsOf = ({ month, now, onHint }: Cells): readonly Column<CompletionLin
     key: 'shop',
     title: '商户',
     card: 'title',
-    cell: ({ shopId, shopName }) => (
-      <Link className='row-link' to={`/shops/${shopId}/self-checks?month=${month}`}>
-        {shopName}
-      </Link>
+    cell: ({ shopId, shopName, hasHint }) => (
+      <>
+        <Link className='row-link' to={`/shops/${shopId}/self-checks?month=${month}`}>
+          {shopName}
+        </Link>
+        {hasHint ? <span className='second'> 值得细看</span> : null}
+      </>
     ),
   },
   { key: 'periods', title: '还没有做的', card: 2, cell: (line) => missedWords(line, now) },
@@ -75,7 +80,9 @@ export const ShopsPanel = (asked: Asked) => {
       <Loaded query={query} what='各店的自查'>
         {({ shops, total, next }) =>
           shops.length === 0 ? (
-            <EmptyState title='没有要看的店'>这个网格这个月没有店要做这一种。</EmptyState>
+            <EmptyState title='没有要看的店'>
+              {asked.hinted ? '这个网格没有值得细看的店。' : '这个网格这个月没有店要做这一种。'}
+            </EmptyState>
           ) : (
             <>
               <DataTable

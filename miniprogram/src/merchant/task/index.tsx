@@ -3,8 +3,8 @@ import type { TaskShown } from '@app/types/self-check/tasks'
 import { useState } from 'react'
 import { useRouter } from '../../device/hooks'
 import { api, now } from '../../parts'
-import { BeforeAfter } from '../../self-check/before-after'
-import { dueWords, foundWords } from '../../self-check/task-words'
+import { Found, TaskHistory } from '../../self-check/task-found'
+import { dueWords } from '../../self-check/task-words'
 import { OutcomeStrip } from '../../shell/outcome-strip'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
@@ -12,7 +12,7 @@ import { useDeed } from '../../shell/use-deed'
 import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
-import { Card, Section } from '../../ui/card'
+import { Card } from '../../ui/card'
 import { Row } from '../../ui/row'
 import { Strip } from '../../ui/strip'
 import { AssignSheet } from './assign-sheet'
@@ -20,20 +20,6 @@ import { FinishForm } from './finish-form'
 import './index.scss'
 
 const today = (): Day => dayOf(new Date(now()).toISOString())
-
-const Found = ({ task }: { readonly task: TaskShown }) => (
-  <Card>
-    <View className='task__text' ariaRole='heading' ariaLevel='2'>
-      {task.text}
-    </View>
-    <View className='sub'>{`${task.foundBy}，${foundWords(task)}`}</View>
-    {task.remark && <View className='sub'>{`当时：${task.remark}`}</View>}
-    <BeforeAfter before={task.before} after={task.done?.photos ?? []} isDone={task.done !== undefined} />
-    {task.done && (
-      <View className='sub'>{`${task.done.by}，${shortDate(dayOf(task.done.at))}：${task.done.words}`}</View>
-    )}
-  </Card>
-)
 
 type ReportProps = { readonly shopId: string; readonly task: TaskShown; readonly again: () => void }
 
@@ -82,16 +68,7 @@ const Body = ({ shopId, task, again, onAssign }: BodyProps) => (
         <Report shopId={shopId} task={task} again={again} />
       </>
     )}
-    {task.history.length > 0 && (
-      <>
-        <Section title='经过' />
-        <Card flush>
-          {task.history.map(({ at, by, words }) => (
-            <Row key={at} icon='pen' title={words} words={`${by}，${shortDate(dayOf(at))}`} />
-          ))}
-        </Card>
-      </>
-    )}
+    <TaskHistory history={task.history} />
   </>
 )
 
