@@ -1,6 +1,6 @@
 import { type Control, controlNames, controlRecordNames, controls } from '@app/types/self-check/values'
 import { useState } from 'react'
-import { goBack } from '../../device/go'
+import { goBack, goOn } from '../../device/go'
 import { useRouter } from '../../device/hooks'
 import { api, makeId, now } from '../../parts'
 import {
@@ -63,6 +63,12 @@ const useRecord = ({
   return { draft, change, signer, setSigner, busy, outcome, content, send }
 }
 
+/** What was found becomes tasks, each to be given to somebody. */
+const hasFindings = (content: ReturnType<typeof contentOf>): boolean =>
+  typeof content === 'object' &&
+  content.control === 'dailyControl' &&
+  Object.values(content.answers).some(({ result }) => result === 'problem')
+
 type WritingProps = { readonly shopId: string; readonly shown: ControlsShown; readonly one: Now }
 
 const Writing = ({ shopId, shown, one }: WritingProps) => {
@@ -77,7 +83,15 @@ const Writing = ({ shopId, shown, one }: WritingProps) => {
           words={`${controlRecordNames[one.control]}做成了文件，在“日周月记录”里能看到。`}
           drawing='shop'
         >
-          <Button id='back-to-list' words='好了' onTap={goBack} />
+          {hasFindings(content) && (
+            <Button id='to-tasks' words='去安排整改' onTap={() => goOn('/merchant/tasks/index', { shopId })} />
+          )}
+          <Button
+            id='back-to-list'
+            words='好了'
+            {...(hasFindings(content) ? { look: 'outline' as const } : {})}
+            onTap={goBack}
+          />
         </Message>
       </Page>
     )

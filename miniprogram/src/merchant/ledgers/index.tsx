@@ -1,5 +1,7 @@
 import { daysBetween } from '@app/rules/time/day'
 import { type LedgerKind, ledgerKindNames, ledgerLimits } from '@app/types/ledger/values'
+import { useEffect, useRef } from 'react'
+import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
 import { useDidShow, useRouter } from '../../device/hooks'
 import { kindOf, openEntryDrafts } from '../../ledger/entry-draft'
@@ -7,7 +9,7 @@ import { ListBody } from '../../ledger/list-body'
 import { MonthBody } from '../../ledger/month-body'
 import { useSendEntries } from '../../ledger/use-send-entries'
 import type { Ledgers, Line } from '../../ledger/words'
-import { api } from '../../parts'
+import { api, online } from '../../parts'
 import { OutcomeStrip } from '../../shell/outcome-strip'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
@@ -18,19 +20,35 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Strip } from '../../ui/strip'
 
-/** What was finished and could not be sent yet goes now, one after the other. */
+/** Whenever the page is there again, and as soon as there is a network. */
+const useBySelf = (send: () => Promise<void>) => {
+  const isOnline = useStore(online)
+  const latest = useRef(send)
+  latest.current = send
+  useEffect(() => {
+    if (isOnline) void latest.current()
+  }, [isOnline])
+  useDidShow(() => void latest.current())
+}
+
+/** What was finished and could not be sent yet goes by itself, one after the other; or at once, by a tap. */
 const Waiting = ({ shopId, onSent }: { readonly shopId: string; readonly onSent: () => void }) => {
   const drafts = useOwnBox((own) => openEntryDrafts(own, shopId), [shopId])
   const { busy, outcome, lost, sendOne } = useSendEntries(drafts)
   const waiting = drafts.waiting()
-  if (waiting.length === 0) return null
+  const sending = useRef(false)
   const sendAll = async () => {
-    for (const draft of waiting) await sendOne(draft)
+    if (sending.current || drafts.waiting().length === 0) return
+    sending.current = true
+    for (const draft of drafts.waiting()) await sendOne(draft)
+    sending.current = false
     onSent()
   }
+  useBySelf(sendAll)
+  if (waiting.length === 0) return null
   return (
     <Card title={`有 ${waiting.length} 条记好还没送出`}>
-      <View className='sub'>在手机里，没有丢。有信号了点一下就送出；过了当天才送到的，算补记。</View>
+      <View className='sub'>在手机里，没有丢。有信号了自动送出；过了当天才送到的，算补记。</View>
       {lost && <Strip look='fail'>{lost}</Strip>}
       <OutcomeStrip outcome={outcome} />
       <View className='btns'>

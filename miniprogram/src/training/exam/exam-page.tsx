@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Outcome } from '../../data/outcome'
 import { toQuery } from '../../data/use-query'
+import { askBeforeLeaving } from '../../device/ask-before-leaving'
 import { goBack } from '../../device/go'
 import { OutcomeStrip } from '../../shell/outcome-strip'
 import { Page } from '../../shell/page'
@@ -129,6 +130,7 @@ const Answering = ({ sheet, sitting, door, named, handed: isHanded }: OnPaper & 
   const [over, setOver] = useState<'card' | 'hand'>()
   const { at, choices, stopped, unsent, choose, submit, busy, handed } = sitting
   const question = sheet.questions[at]
+  useEffect(() => (isHanded ? askBeforeLeaving('考试还没有交卷，时间照常走。真的要离开吗？') : undefined), [isHanded])
   const close = () => setOver(undefined)
   const open = sheet.questions.length - answeredCount(sheet, choices)
   const hand = async () => {
