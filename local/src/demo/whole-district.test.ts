@@ -51,8 +51,17 @@ const seenBy = async ({ shop, identity, inspection, rectification }: ApiClient) 
 
 const month = today.toISOString().slice(0, 7)
 
+/** What of courses and exams the office sees. */
+const learnedBy = async (training: ApiClient['training']) => ({
+  exams: (await training.listExams({})).exams,
+  lacks: (await training.listBlueprints({})).blueprints.flatMap(({ lacks }) => lacks),
+  courses: (await training.listCourses({})).courses.map(({ state }) => state),
+  ends: (await training.listCertificates({})).certificates.map(({ validUntil }) => validUntil),
+  hard: (await training.listHardQuestions({})).questions.length,
+})
+
 /** What shops do there themselves, as the office sees it. */
-const keptBy = async ({ selfCheck, ledger, employee }: ApiClient, shopIds: readonly string[]) => {
+const keptBy = async ({ selfCheck, ledger, employee, training }: ApiClient, shopIds: readonly string[]) => {
   const grids = async (kind: 'daily' | 'dailyControl') =>
     (await selfCheck.listCompletionPlaces({ month, kind })).places
       .filter(({ level }) => level === 'grid')
@@ -67,6 +76,7 @@ const keptBy = async ({ selfCheck, ledger, employee }: ApiClient, shopIds: reado
     health: hands.flatMap(({ employees }) => employees.map((one) => one.health.state)),
     tasks: tasks.flatMap((one) => one.tasks.map(({ standing }) => standing)),
     reported: (await selfCheck.listReportedTasks({})).tasks.length,
+    ...(await learnedBy(training)),
     objections: (await ledger.listObjections()).entries.map(({ objection }) => objection),
   }
 }
@@ -178,6 +188,17 @@ describe('the demo district in full', () => {
     const { health, objections } = district.kept
     expect(new Set(health)).toEqual(new Set(healthStates))
     expect(objections.toSorted()).toEqual(['answered', 'open'])
+  })
+
+  it('has courses, exams that some failed, certificates of which some end soon, and questions that many get wrong', () => {
+    const { exams, lacks, courses, ends, hard } = district.kept
+    expect(lacks).toEqual([])
+    expect(new Set(courses)).toEqual(new Set(['published', 'draft']))
+    expect(new Set(exams.map(({ passed }) => passed))).toEqual(new Set([true, false]))
+    expect(exams.filter(({ isSpot }) => isSpot)).toHaveLength(1)
+    expect(ends.filter((day) => day < addDays(dayOf(today.toISOString()), 30)).length).toBeGreaterThan(0)
+    expect(ends.length).toBeGreaterThan(8)
+    expect(hard).toBeGreaterThan(0)
   })
 
   it('is the same to the last record from the same number, and another from another', {

@@ -1,6 +1,7 @@
 import type { BusinessTrait } from '@app/types/shop/values'
 import { officeOpenid } from '../seed-people'
 import { type Controlling, keepControls } from './controls'
+import { seedLearning } from './learning/seed-learning'
 import { doubtSome, type Keeping, keepLedgers, kitchenDayOf, ledgerDays } from './ledgers'
 import { type Life, on } from './life'
 import { type OwnShop, type Part, parts } from './own-shops'
@@ -73,7 +74,7 @@ const everyMorning = (life: Life, from: number): void => {
 }
 
 /** Puts on the agenda what the people of some shops do there themselves, month by month: who they are first. */
-export const liveInShops = (life: Life): readonly Kept[] => {
+export const liveInShops = (life: Life): void => {
   const kept = parts.flatMap((part): Kept[] => {
     const shop = life.shops[part]
     const hands = shop ? handsOf(life, shop) : []
@@ -94,5 +95,8 @@ export const liveInShops = (life: Life): readonly Kept[] => {
     keepLedgers(life, ledger)
   }
   doubtSome(life, ledgers.get('canteen'), ledgers.get('restaurant'))
-  return kept
+  seedLearning(
+    life,
+    kept.flatMap(({ hands }) => hands),
+  )
 }

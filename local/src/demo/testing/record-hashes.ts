@@ -18,6 +18,7 @@ const follows = [
   '"photo.printPicture"',
   '"photo.foldPrints"',
   '"selfCheck.renderRecord"',
+  '"training.renderCertificate"',
 ] as const
 
 /** A leaf of a paper that the running house drew. */
