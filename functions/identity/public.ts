@@ -20,6 +20,9 @@ export const askIdentity = (store: IdentityStore) => ({
   /** Every district of the deployment, a page at a time. */
   districts: (cursor?: string) => store.districts.list('DISTRICTS', { limit: 100, cursor }),
   person: (district: string, personId: string) => store.people.get({ district, personId }),
+  /** Everyone with an account, staff or merchants, a page at a time. */
+  peopleAmong: (district: string, among: (typeof personKinds)[number], cursor?: string) =>
+    store.people.list(`D#${district}#PEOPLE#${among}`, { limit: 100, cursor }),
   /** Merchants bound to a shop, with the WeChat user each is. */
   merchantsOf: (district: string, shopId: string) => store.members.within(`D#${district}#MEMBERS#${shopId}`, 'MEMBER#'),
   /** The active heads of a station; the office where it has none. */

@@ -26,6 +26,7 @@ export type SelfCheckDeps = {
 
 /** What runs from queues needs besides. */
 export type SelfCheckWorkDeps = SelfCheckDeps & {
+  readonly people: SelfCheckDeps['people'] & Pick<AskIdentity, 'peopleAmong'>
   readonly heads: AskChecklists['selfCheckHeads']
   readonly kernel: Kernel
   readonly clock: Clock

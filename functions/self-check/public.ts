@@ -38,5 +38,10 @@ export const askSelfChecks = (deps: Pick<SelfCheckDeps, 'store' | 'tables' | 'em
 })
 export type AskSelfChecks = ReturnType<typeof askSelfChecks>
 
-/** Every morning: what each district's shops missed by the day before is to be marked. */
-export const startSelfCheckDay = startDay('self-check-day')
+/**
+ * Every morning: what each district's shops missed by the day before is to be marked, and shops that somebody runs here
+ * and that owe nothing yet are to begin.
+ */
+export const startSelfCheckDay = (deps: Parameters<ReturnType<typeof startDay>>[0]) => async (): Promise<void> => {
+  for (const queue of ['self-check-missing', 'self-check-day']) await startDay(queue)(deps)()
+}

@@ -194,6 +194,11 @@ export const openSelfChecks = async (start = '2026-11-24T01:00:00.000Z') => {
     /** Somebody runs the shop since a day; periods count from the next one. */
     begin: async (day: string, shopId: string = shopIds.noodles) =>
       await workers['self-check-begin']?.({ district, shopId, day }),
+    /** Shops that nobody began, by the same timer, with all that it sends itself. */
+    beginMissing: async () => {
+      sent.push({ district, day: dayOf(house.clock().toISOString()) })
+      for (let message = sent.shift(); message; message = sent.shift()) await workers['self-check-missing']?.(message)
+    },
     /** The morning's timer, with all that it sends itself. */
     morning: async () => {
       sent.push({ district, day: dayOf(house.clock().toISOString()) })

@@ -103,7 +103,7 @@ describe('the demo district in full', () => {
   let district: Awaited<ReturnType<typeof make>>
   beforeAll(async () => {
     district = await make(1)
-  }, 180_000)
+  }, 300_000)
 
   it('has sixty shops of several trades, some closed and some suspended, spread over three stations and nine grids', () => {
     const { dossiers } = district
@@ -202,7 +202,7 @@ describe('the demo district in full', () => {
   })
 
   it('is the same to the last record from the same number, and another from another', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const again = await make(1)
     expect(again.hashes).toEqual(district.hashes)
