@@ -42,7 +42,7 @@ const demoFolder = async ({ folder, port }: Place): Promise<string> => {
   if (existsSync(made)) return kept
   await rm(kept, { recursive: true, force: true })
   const { cloud, wechat, close } = await openServer({ folder: kept, port }, raise)
-  await seedDemo({ cloud, wechat, seed: 1, demo: true, onProgress: () => undefined })
+  await seedDemo({ cloud, wechat, seed: 1, demo: true, lives: false, onProgress: () => undefined })
   await cloud.idle()
   await close()
   await writeFile(made, '')

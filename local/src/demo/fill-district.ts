@@ -22,6 +22,7 @@ import { verbsAs } from './verbs-as'
 export type Filling = {
   readonly world: World
   readonly seed: number
+  readonly lives: boolean
   readonly random: Random
   readonly newId: () => string
   readonly shops: number
@@ -93,7 +94,7 @@ export const fillDistrict = async (filling: Filling): Promise<void> => {
   const followUp = followUpIn(world)
   const parts = { district, as, inspectors, seated, world, objects, random, newId, setTime, followUp }
   const agenda = openAgenda(setTime)
-  if (days >= fewestDays) liveInShops(lifeOf({ filling, agenda, today }, shops))
+  if (filling.lives && days >= fewestDays) liveInShops(lifeOf({ filling, agenda, today }, shops))
   const progress = inSteps(100, (done, total) => onProgress(`检查 ${done} / ${total} 次`))
   const made = await inspectFor(parts, shops, { from, days, now, agenda, onProgress: progress })
   onProgress(`近 ${days} 天共检查 ${made} 次`)

@@ -24,6 +24,8 @@ type SeedSettings = {
   readonly shops?: number
   /** Days of inspections before today: ninety unless said. */
   readonly days?: number
+  /** False: nobody in the shops does anything of their own there, so that whoever tests makes it themselves. */
+  readonly lives?: boolean
   readonly onProgress: (line: string) => void
 }
 
@@ -33,7 +35,7 @@ type SeedSettings = {
  * taken yet.
  */
 export const seedDemo = async (settings: SeedSettings): Promise<readonly BootstrapInvitation[]> => {
-  const { cloud, wechat, seed, demo, shops = 60, days = 90, onProgress } = settings
+  const { cloud, wechat, seed, demo, shops = 60, days = 90, lives = true, onProgress } = settings
   const now = cloud.clock.now()
   const random = randomFrom(seed)
   // by the day alone: two seedings of one day are the same to the last record
@@ -54,7 +56,20 @@ export const seedDemo = async (settings: SeedSettings): Promise<readonly Bootstr
   const setTime = (next: Date) => {
     at = next
   }
-  await filled(cloud, { world, seed, random, newId, shops, days, now, invitations, inspectors, setTime, onProgress })
+  await filled(cloud, {
+    world,
+    seed,
+    lives,
+    random,
+    newId,
+    shops,
+    days,
+    now,
+    invitations,
+    inspectors,
+    setTime,
+    onProgress,
+  })
   return []
 }
 
