@@ -1,3 +1,4 @@
+import { periodOf } from '@app/rules/duty/period'
 import { addMonths, type Day, weekdayOf } from '@app/rules/time/day'
 import type { ControlContent } from '@app/types/self-check/controls'
 import { back, instant, iso, isWeekend, type Life, on } from './life'
@@ -58,7 +59,11 @@ const weeklyReview = async (
   const { findings } = await life.as(signer.openid).selfCheck.showControls({ shopId })
   const settled = findings.map(({ day, key }) => ({ day, key, done: true, words: '已整改，复查两天没有再出现。' }))
   const analysis = settled.length > 0 ? busy : quiet
-  await send(life, signer, back(life, days), { control: 'weeklyReview', settled, analysis })
+  const day = back(life, days)
+  await send(life, signer, day, { control: 'weeklyReview', settled, analysis })
+  const { district } = life
+  const { key: period, to } = periodOf('weekly', day)
+  if (settled.length > 0) await life.followUp.found({ district, shopId, control: 'weeklyReview', period, to })
 }
 
 /** Once a month whoever answers for all hears them and decides. */
@@ -107,7 +112,7 @@ const putMonthly = (life: Life, controlling: Controlling, signer: Hand): void =>
 /** 日管控、周排查、月调度 of a shop that owes them, each by whoever holds the post. */
 export const keepControls = (life: Life, controlling: Controlling): void => {
   const officer = holderOf(controlling, 'foodSafetyOfficer')
-  const director = holderOf(controlling, 'foodSafetyDirector')
+  const director = holderOf(controlling, 'foodSafetyDirector') ?? officer
   const principal = holderOf(controlling, 'principal')
   if (officer) putDaily(life, controlling, officer)
   if (director) putWeekly(life, controlling, director)

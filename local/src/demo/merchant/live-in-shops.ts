@@ -4,7 +4,7 @@ import { type Controlling, keepControls } from './controls'
 import { seedLearning } from './learning/seed-learning'
 import { doubtSome, type Keeping, keepLedgers, kitchenDayOf, ledgerDays } from './ledgers'
 import { type Life, on } from './life'
-import { type OwnShop, type Part, parts } from './own-shops'
+import { type OwnShop, owesControls, type Part, parts } from './own-shops'
 import { type Hand, handsOf, seedStaff } from './seed-staff'
 import { routines } from './self-check-plans'
 import { checkItself } from './self-checks'
@@ -46,6 +46,9 @@ const controlsOf: Readonly<Partial<Record<Part, Pick<Controlling, 'found' | 'mis
     missed: [4],
     late: [],
   },
+  noodles: { found: {}, missed: [18, 9], late: [3] },
+  grocer: { found: {}, missed: [21, 20, 9], late: [] },
+  hasty: { found: {}, missed: [7, 6, 2], late: [] },
 }
 
 const missedLedgers: Readonly<Partial<Record<Part, Keeping['missed']>>> = {
@@ -56,7 +59,7 @@ const missedLedgers: Readonly<Partial<Record<Part, Keeping['missed']>>> = {
 
 const controlling = (life: Life, { shop, hands }: Kept): void => {
   const [routine, controls] = [routines[shop.part], controlsOf[shop.part]]
-  if (!routine || !controls) return
+  if (!routine || !controls || !owesControls(shop)) return
   const restsOnWeekends = routine.restsOnWeekends ?? false
   keepControls(life, { shop, hands, from: routine.from, restsOnWeekends, ...controls })
 }

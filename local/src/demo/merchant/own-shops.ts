@@ -25,16 +25,13 @@ const types: Readonly<Record<Part, BusinessType>> = {
 }
 
 /** Enterprises owe the daily control, households do not (GB 32100: 91 and 92); a canteen does whosever it is. */
-const codes: Readonly<Partial<Record<Part, string>>> = {
-  restaurant: '91',
-  bistro: '92',
-  noodles: '92',
-  hasty: '92',
-  grocer: '92',
-}
+export const owesControls = ({ part, creditCode }: OwnShop): boolean =>
+  part === 'canteen' || (part !== 'pharmacy' && creditCode.startsWith('91'))
 
 const fits = (part: Part, { businessTypes, creditCode }: DemoShop): boolean =>
-  businessTypes.length === 1 && businessTypes[0] === types[part] && creditCode.startsWith(codes[part] ?? '9')
+  businessTypes.length === 1 &&
+  businessTypes[0] === types[part] &&
+  (part !== 'restaurant' || creditCode.startsWith('91'))
 
 /**
  * A few shops whose people keep everything here, each in depth; a district may lack one of a kind. Those of the merchant

@@ -63,7 +63,10 @@ export const staff: Readonly<Record<Part, readonly StaffIdea[]>> = {
     cook('谷雨生', 22, { phone: '谷雨生' }),
     cook('邱大勺', 174),
   ],
-  hasty: [{ ...owner('principal'), handlesReadyToEat: true, health: { days: 60 } }, cook('计长根', 34)],
+  hasty: [
+    { ...owner('principal', 'foodSafetyOfficer'), handlesReadyToEat: true, health: { days: 60 } },
+    cook('计长根', 34),
+  ],
   grocer: [
     { ...owner('principal', 'foodSafetyOfficer'), handlesReadyToEat: true, health: { days: 112 } },
     cook('舒小蝶', 47),
