@@ -7,7 +7,7 @@ import type { ApiAs } from './api-as'
 import { demoDistrict, demoStations } from './district'
 import { followUpIn } from './follow-up'
 import type { Life } from './merchant/life'
-import { liveInShops } from './merchant/live-in-shops'
+import { type Called, liveInShops } from './merchant/live-in-shops'
 import { ownShops } from './merchant/own-shops'
 import type { DemoInspector } from './people'
 import { type Random, randomFrom } from './random'
@@ -32,6 +32,7 @@ export type Filling = {
   readonly invitations: readonly BootstrapInvitation[]
   readonly inspectors: readonly DemoInspector[]
   readonly setTime: (at: Date) => void
+  readonly nameAPhone: (phone: Called) => Promise<void>
   readonly onProgress: (line: string) => void
 }
 
@@ -94,7 +95,9 @@ export const fillDistrict = async (filling: Filling): Promise<void> => {
   const followUp = followUpIn(world)
   const parts = { district, as, inspectors, seated, world, objects, random, newId, setTime, followUp }
   const agenda = openAgenda(setTime)
-  if (filling.lives && days >= fewestDays) liveInShops(lifeOf({ filling, agenda, today }, shops))
+  const isLived = filling.lives && days >= fewestDays
+  const phones = isLived ? liveInShops(lifeOf({ filling, agenda, today }, shops)) : []
+  for (const phone of phones) await filling.nameAPhone(phone)
   const progress = inSteps(100, (done, total) => onProgress(`检查 ${done} / ${total} 次`))
   const made = await inspectFor(parts, shops, { from, days, now, agenda, onProgress: progress })
   onProgress(`近 ${days} 天共检查 ${made} 次`)

@@ -57,18 +57,8 @@ export const seedDemo = async (settings: SeedSettings): Promise<readonly Bootstr
     at = next
   }
   await filled(cloud, {
-    world,
-    seed,
-    lives,
-    random,
-    newId,
-    shops,
-    days,
-    now,
-    invitations,
-    inspectors,
-    setTime,
-    onProgress,
+    ...{ world, seed, lives, random, newId, shops, days, now, invitations, inspectors, setTime, onProgress },
+    nameAPhone: wechat.addUser,
   })
   return []
 }

@@ -67,7 +67,9 @@ export const peopleOf = (store: StateStore): People => {
   return {
     users: () => state.users,
     addUser: thenSave((user) => {
-      state.users = [...state.users.filter(({ openid }) => openid !== user.openid), user]
+      const isKnown = state.users.some(({ openid }) => openid === user.openid)
+      const renamed = state.users.map((one) => (one.openid === user.openid ? user : one))
+      state.users = isKnown ? renamed : [...state.users, user]
     }),
     messagesOf: (openid) => state.messages.filter((message) => message.openid === openid),
     scenes: () => state.codes,

@@ -76,8 +76,38 @@ const everyMorning = (life: Life, from: number): void => {
     on(life, days, '08:00', () => life.followUp.missed(life.district, life.world.clock().toISOString().slice(0, 10)))
 }
 
-/** Puts on the agenda what the people of some shops do there themselves, month by month: who they are first. */
-export const liveInShops = (life: Life): void => {
+/** What a telephone is called whose owner has something to do in shops of the demonstration. */
+export type Called = { readonly openid: string; readonly nickname: string }
+
+const calledAs = (
+  role: string,
+  people: readonly (readonly [name: string, openid: string, shop: string])[],
+): Called[] => {
+  const shops = new Map<string, readonly string[]>()
+  for (const [, openid, shop] of people) shops.set(openid, [...(shops.get(openid) ?? []), shop])
+  const names = new Map(people.map(([name, openid]) => [openid, name]))
+  return [...shops].map(([openid, all]) => ({ openid, nickname: `${names.get(openid)}（${role}，${all.join('、')}）` }))
+}
+
+/** So that whoever looks around finds the phones with which there is something to see. */
+const phonesOf = (kept: readonly Kept[]): Called[] => [
+  ...calledAs(
+    '商户',
+    kept.map(({ shop: { owner, name } }) => [owner.name, owner.openid, name] as const),
+  ),
+  ...calledAs(
+    '员工',
+    kept.flatMap(({ shop, hands }) =>
+      hands.flatMap((hand) => (hand.phone ? [[hand.called, hand.openid, shop.name] as const] : [])),
+    ),
+  ),
+]
+
+/**
+ * Puts on the agenda what the people of some shops do there themselves, month by month: who they are first. Answers what
+ * their telephones are called.
+ */
+export const liveInShops = (life: Life): readonly Called[] => {
   const kept = parts.flatMap((part): Kept[] => {
     const shop = life.shops[part]
     const hands = shop ? handsOf(life, shop) : []
@@ -102,4 +132,5 @@ export const liveInShops = (life: Life): void => {
     life,
     kept.flatMap(({ hands }) => hands),
   )
+  return phonesOf(kept)
 }
