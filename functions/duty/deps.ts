@@ -3,12 +3,14 @@ import type { Change, Duty } from '@app/types/duty/contract'
 import type { Post } from '@app/types/employee/values'
 import type { AskEmployees } from '../employee/public'
 import type { AskLicence } from '../licence/public'
-import type { AskShop, StoredShop } from '../shop/public'
+import type { AskChain, AskShop, StoredShop } from '../shop/public'
 
 /** For whom it is asked: everything for whoever runs the shop, the own for one who works there. */
 export type Who = {
   readonly runsShop: boolean
   readonly employeeId?: string | undefined
+  /** Looks from the head office: everything but who. */
+  readonly isHeadOffice?: true
   /** Held on the day. */
   readonly posts: readonly Post[]
 }
@@ -32,6 +34,7 @@ export type ChangeSource = (asked: {
 /** Nothing is stored for being due: every domain is asked. */
 export type DutyDeps = {
   readonly shops: Pick<AskShop, 'shop' | 'united'>
+  readonly chain: Pick<AskChain, 'headOfficeOf' | 'storesOf'>
   readonly licences: AskLicence
   readonly employees: AskEmployees
   readonly sources: readonly DutySource[]

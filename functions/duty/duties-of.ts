@@ -1,6 +1,7 @@
 import { byUrgency, dutiesOfHealth, dutiesOfLicences, dutiesOfPosts } from '@app/rules/duty/of-papers'
 import type { Day } from '@app/rules/time/day'
 import type { Duty } from '@app/types/duty/contract'
+import { dutyKindNames, dutyKinds } from '@app/types/duty/values'
 import { type Actor, grantOf } from '../platform/actor'
 import { type Refused, refuse } from '../platform/verb'
 import { owns, type StoredShop, worksAt } from '../shop/public'
@@ -14,15 +15,18 @@ export type Standing = {
 
 /** A shop as it is now, and as whom the asker reads of it. */
 export const standingAt = async (
-  { shops, employees }: DutyDeps,
+  { shops, chain, employees }: DutyDeps,
   actor: Actor,
   { shopId, today }: { readonly shopId: string; readonly today: Day },
 ): Promise<Standing | Refused> => {
   const entry = await shops.shop(actor.district, shopId)
   if (!entry) return refuse('shop.unknown')
   const shop = await shops.united(entry)
-  if (actor.kind !== 'person' || !worksAt(actor, shop)) {
-    return refuse('access.denied', undefined, `shop:${shop.shopId}`)
+  if (actor.kind !== 'person') return refuse('access.denied', undefined, `shop:${shop.shopId}`)
+  if (!worksAt(actor, shop)) {
+    return (await looksFromHeadOffice({ shops, chain }, actor, shop))
+      ? fromHeadOffice(shop)
+      : refuse('access.denied', undefined, `shop:${shop.shopId}`)
   }
   const { district, mergedFrom = [] } = shop
   const everybody = await employees.ofShop(district, shop.shopId, ...mergedFrom)
@@ -39,6 +43,30 @@ export const standingAt = async (
   }
 }
 
+/** As a chain's head office reads of a shop: everything that is due, and nobody's name. */
+const fromHeadOffice = (shop: StoredShop): Standing => ({
+  shop,
+  who: { runsShop: true, isHeadOffice: true, posts: [] },
+})
+
+const looksFromHeadOffice = async (
+  { shops, chain }: Pick<DutyDeps, 'shops' | 'chain'>,
+  actor: Actor,
+  shop: StoredShop,
+): Promise<boolean> => {
+  const headOfficeId = await chain.headOfficeOf(shop)
+  const head = headOfficeId && (await shops.shop(shop.district, headOfficeId))
+  return head ? owns(actor, head) : false
+}
+
+type Place = { readonly district: string; readonly shopId: string }
+
+/** A shop for whoever was let in to look from its head office. */
+export const standingOfShop = async ({ shops }: DutyDeps, { district, shopId }: Place): Promise<Standing | Refused> => {
+  const entry = await shops.shop(district, shopId)
+  return entry ? fromHeadOffice(await shops.united(entry)) : refuse('shop.unknown')
+}
+
 /** The shops of somebody, those that they run first; an entry that was merged stands for the shop that stayed. */
 export const workplacesOf = (actor: Actor): readonly string[] => [
   ...new Set((['merchant', 'employee'] as const).flatMap((role) => grantOf(actor, role)?.shopIds ?? [])),
@@ -53,6 +81,22 @@ export const dutiesOf = async (deps: DutyDeps, { shop, who }: Standing, today: D
     .filter((duty) => concerns(duty, who))
     .toSorted(byUrgency)
 }
+
+/** What concerns one person is told as how many, in place of whom: a head office has no need to know (PIPL art. 6). */
+export const withoutPeople = (duties: readonly Duty[]): readonly Duty[] => {
+  const isPersonal = ({ employeeId, kind }: Duty) => employeeId !== undefined || kind === 'healthCertificate'
+  const counted = dutyKinds.flatMap((kind) =>
+    (['missed', 'due', 'upcoming'] as const).flatMap((standing) => {
+      const some = duties.filter((one) => one.kind === kind && one.standing === standing && isPersonal(one))
+      return some.length > 0
+        ? [{ kind, standing, subjectId: `${kind}/${standing}`, title: countTitle(kind, some.length) }]
+        : []
+    }),
+  )
+  return [...duties.filter((one) => !isPersonal(one)), ...counted].toSorted(byUrgency)
+}
+
+const countTitle = (kind: Duty['kind'], count: number): string => `${dutyKindNames[kind]}（${count} 项）`
 
 const concerns = ({ employeeId, posts = [] }: Duty, who: Who): boolean =>
   who.runsShop ||

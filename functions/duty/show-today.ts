@@ -1,14 +1,17 @@
 import { dayOf } from '@app/rules/time/day'
 import { type Asked, given, isRefused } from '../platform/verb'
 import type { DutyDeps } from './deps'
-import { dutiesOf, type Standing, standingAt, workplacesOf } from './duties-of'
+import { dutiesOf, type Standing, standingAt, withoutPeople, workplacesOf } from './duties-of'
 
 type Wanted = { readonly shopId: string; readonly since?: string | undefined }
 
 /** Changes that one answer names. */
 const mostChanges = 20
 
-const asWhom = ({ who }: Standing) => (who.runsShop ? ('owner' as const) : ('employee' as const))
+const asWhom = ({ who }: Standing) => {
+  if (who.isHeadOffice) return 'headOffice' as const
+  return who.runsShop ? ('owner' as const) : ('employee' as const)
+}
 
 /** What is due at a shop today for whoever asks, and what happened there since they last looked. */
 export const showToday = given(async (deps: DutyDeps, { actor, input, at }: Asked<Wanted>) => {
@@ -16,7 +19,8 @@ export const showToday = given(async (deps: DutyDeps, { actor, input, at }: Aske
   const standing = await standingAt(deps, actor, { shopId: input.shopId, today })
   if (isRefused(standing)) return standing
   const { shop, who, name } = standing
-  const duties = await dutiesOf(deps, standing, today)
+  const all = await dutiesOf(deps, standing, today)
+  const duties = who.isHeadOffice ? withoutPeople(all) : all
   const { employeeId, posts } = who
   return {
     shopId: shop.shopId,
@@ -25,7 +29,8 @@ export const showToday = given(async (deps: DutyDeps, { actor, input, at }: Aske
     as: asWhom(standing),
     ...(employeeId && { employee: { employeeId, name: name ?? '', posts: [...posts] } }),
     duties: [...duties],
-    changes: input.since && who.runsShop ? await changesOf(deps, standing, input.since) : [],
+    isHeadOffice: asWhom(standing) === 'owner' && (await deps.chain.storesOf(shop)).length > 0,
+    changes: input.since && asWhom(standing) === 'owner' ? await changesOf(deps, standing, input.since) : [],
   }
 })
 

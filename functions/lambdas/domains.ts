@@ -41,7 +41,7 @@ import { selfCheckStore } from '../self-check/store'
 import type { ShopDeps } from '../shop/deps'
 import type { JoiningPorts } from '../shop/joining/deps'
 import type { KeepPapers } from '../shop/keep-papers'
-import { askShop, claimedSince, registerFor } from '../shop/public'
+import { askChain, askShop, claimedSince, registerFor } from '../shop/public'
 import { shopSheet } from '../shop/register/shop-sheet'
 import { shopStore } from '../shop/store'
 import type { TrainingDeps } from '../training/deps'
@@ -187,6 +187,7 @@ const dutyOf = (
   shops: DutyDeps['shops'],
 ): DutyDeps => ({
   shops,
+  chain: askChain(shop),
   licences: askLicence(licence),
   employees: askEmployees(employee),
   sources: [
@@ -200,6 +201,7 @@ const dutyOf = (
     judgedSince(rectification),
     joinedSince(employee),
     claimedSince(shop),
+    askChain(shop).askedSince,
   ],
 })
 

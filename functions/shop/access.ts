@@ -32,6 +32,7 @@ export const may = {
   showShop: (actor: Actor) => reads(actor) || isMerchant(actor),
   see: (actor: Actor, shop: Whereabouts) => seesAt(actor, shop) || owns(actor, shop),
   seeAsStaff: seesAt,
+  owns,
   listMyShops: isMerchant,
   listMyGrids: isInspector,
   /** Who walks past the signs. */

@@ -15,6 +15,7 @@ import { paperKindsOf } from './register/paper-kinds'
 import type { ShopStore, StoredShop, StoredUpload } from './store'
 
 export { owns, worksAt } from './access'
+export { type AskChain, askChain } from './chain/ask-chain'
 export type { CodeKeys } from './code/code-signing'
 export { signCode, verifyCode } from './code/code-signing'
 export { claimedSince } from './joining/claim-notices'

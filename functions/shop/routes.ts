@@ -1,6 +1,7 @@
 import type { shopContract } from '@app/types/shop/contract'
 import { changing, type Routes, reading } from '../platform/bind'
 import { may } from './access'
+import { answerChain, setChain, showChain } from './chain/chain'
 import { reissueCode, resolveCode, revokeCode } from './code/codes'
 import { noteScan } from './code/note-scan'
 import type { ShopDeps } from './deps'
@@ -41,6 +42,9 @@ export const shopRoutes = (deps: ShopDeps): Routes<typeof shopContract> => ({
   changeShop: changing(may.keepOwn, changeShop(deps)),
   settleFlags: changing(may.keepOwn, settleFlags(deps)),
   ...joiningRoutes(deps),
+  showChain: reading(may.showShop, showChain(deps)),
+  setChain: changing(may.keepRegister, setChain(deps)),
+  answerChain: changing(may.listMyShops, answerChain(deps)),
   listBusinessTypes: reading(may.listBusinessTypes, listBusinessTypes(deps)),
   setBusinessTypes: changing(may.keepRegister, setBusinessTypes(deps)),
   listTags: reading(may.listShops, listTags(deps)),

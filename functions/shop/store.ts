@@ -5,6 +5,7 @@ import { businessTraits, businessTypes, codeStates, shopStatuses, sizeClasses } 
 import * as z from 'zod'
 import { collection } from '../platform/adapters/collection'
 import type { RecordsTable } from '../platform/adapters/tables'
+import { chainStore } from './chain/store'
 import { scanStore } from './code/store'
 import { duplicateStore } from './duplicates/store'
 import { gridListPk, listedGrid } from './grid-list'
@@ -191,6 +192,7 @@ export const shopStore = (table: RecordsTable) => ({
   ...signStore(table),
   ...historyStore(table),
   ...joiningStore(table),
+  ...chainStore(table),
   ...kindsStore(table),
   ...duplicateStore(table),
   ...scanStore(table),

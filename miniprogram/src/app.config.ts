@@ -20,6 +20,8 @@ export default defineAppConfig({
         'claim/index',
         'first-day/index',
         'open-days/index',
+        'chain/index',
+        'chain-store/index',
         'application/index',
         'rectification/index',
         'proof/index',

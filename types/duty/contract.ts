@@ -25,7 +25,7 @@ export type Duty = z.infer<typeof Duty>
 /** Something that happened at a shop. */
 const Change = z.object({
   at: Instant,
-  kind: z.enum(['inspection', 'judged', 'joined', 'claimed']),
+  kind: z.enum(['inspection', 'judged', 'joined', 'claimed', 'chain']),
   subjectId: z.string(),
   title: z.string(),
 })
@@ -40,14 +40,30 @@ const Workplace = z.object({
 })
 export type Workplace = z.infer<typeof Workplace>
 
+/** A shop of a chain, as its head office sees it: how much presses, and of what; nobody by name. */
+const Store = z.object({
+  shopId: ShopId,
+  name: z.string(),
+  address: z.string(),
+  overdue: z.number().int(),
+  due: z.number().int(),
+  kinds: z.array(z.object({ kind: z.enum(dutyKinds), overdue: z.number().int(), due: z.number().int() })),
+})
+export type Store = z.infer<typeof Store>
+
 export const dutyContract = {
+  /** The shops of a chain for whoever runs its head office; `next` is where the following page begins. */
+  listChain: reads('/shops/{shopId}/stores')
+    .input(z.object({ shopId: ShopId, ...fromAsked }))
+    .output(z.object({ name: z.string(), stores: z.array(Store), next: nextPage }))
+    .errors(refusing('shop.unknown')),
   /** The shops that the asker runs or works in, and what is due in each; `next` is where the following page begins. */
   listWorkplaces: reads('/workplaces')
     .input(z.object(fromAsked))
     .output(z.object({ workplaces: z.array(Workplace), next: nextPage })),
   /**
    * What is due at a shop today, overdue or coming up, for whoever asks: everything for whoever runs it, the own for an
-   * employee. With `since` also what happened from then on.
+   * employee, everything without the people for the head office of its chain. With `since` also what happened from then on.
    */
   showToday: reads('/shops/{shopId}/today')
     .input(z.object({ shopId: ShopId, since: Instant.optional() }))
@@ -60,6 +76,8 @@ export const dutyContract = {
         /** As whom the shop keeps the asker, and the posts held today. */
         employee: z.object({ employeeId: Id, name: z.string(), posts: z.array(z.enum(posts)) }).optional(),
         duties: z.array(Duty),
+        /** Other shops let this one see how they stand. */
+        isHeadOffice: z.boolean(),
         changes: z.array(Change),
       }),
     )

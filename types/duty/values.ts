@@ -43,6 +43,21 @@ export const dutyKinds = [
 ] as const
 export type DutyKind = (typeof dutyKinds)[number]
 
+export const dutyKindNames: Readonly<Record<DutyKind, string>> = {
+  licence: '证照',
+  healthCertificate: '健康证',
+  vacantPost: '没有人担任的职务',
+  rectification: '整改',
+  selfCheck: '自查',
+  dailyControl: '日管控',
+  weeklyReview: '周排查',
+  monthlyMeeting: '月调度',
+  task: '店内整改',
+  ledger: '台账',
+  training: '学习',
+  exam: '考试',
+}
+
 /** As whom somebody reads what is due: whoever runs the shop, works there, or runs the head office of its chain. */
 export const dutyReaders = ['owner', 'employee', 'headOffice'] as const
 export type DutyReader = (typeof dutyReaders)[number]

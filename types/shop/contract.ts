@@ -8,6 +8,7 @@ import { listStanding, pageAsked } from '../platform/lists'
 import { UploadForm } from '../platform/uploads'
 import { boundariesContract } from './boundaries'
 import { businessTypesContract } from './business-types'
+import { chainContract } from './chain'
 import { duplicatesContract } from './duplicates'
 import { factsGiven, factsShown, LocationGiven, ShopChange, ShopLocation, statusShown } from './facts'
 import { importsContract } from './imports'
@@ -254,6 +255,7 @@ export const shopContract = {
     .errors(refusing('shop.unknown')),
 
   ...joiningContract,
+  ...chainContract,
   ...placesContract,
   ...businessTypesContract,
   ...tagsContract,

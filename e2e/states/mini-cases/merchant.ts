@@ -67,6 +67,20 @@ export const merchantRows: Readonly<Record<string, MiniRow>> = {
     what: '自查',
     empty: '没有要做的自查',
   }),
+  'merchant/chain/index': reading({
+    who: 'merchant',
+    query: ofShop,
+    shows: '还没有门店让总部看',
+    what: '连锁门店',
+    empty: none('normal shows it: the demo has no chain'),
+  }),
+  'merchant/chain-store/index': reading({
+    who: 'merchant',
+    query: ofShop,
+    shows: '总部只看，要办的由门店自己办。',
+    what: '这家门店',
+    empty: none('what is due there is shown'),
+  }),
   'merchant/open-days/index': reading({
     who: 'merchant',
     query: ofShop,

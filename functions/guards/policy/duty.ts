@@ -8,6 +8,12 @@ export const dutyPolicy = {
     relations: here,
     may: { merchant: 'always', employee: 'always' },
   },
+  'duty.listChain': {
+    does: '连锁总部看各门店要办的事：只有数，没有人名',
+    relations: shops,
+    may: { merchant: merchantsShops },
+    refused: { otherDistrict: 'shop.unknown' },
+  },
   'duty.showToday': {
     does: '看一家店今天要办的事；员工只看自己的',
     relations: shops,

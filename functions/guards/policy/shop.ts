@@ -206,6 +206,29 @@ export const shopPolicy = {
   },
   'shop.previewMerge': { does: '看合并会怎样', ...officeOnTwins },
   'shop.mergeShops': { does: '把两户合并成一户', ...officeOnTwins },
+  'shop.showChain': {
+    does: '看一家店的连锁总部',
+    relations: shops,
+    may: { ...readers, stationHead: stationsShops, inspector: inspectorsShops, merchant: merchantsShops },
+    refused: { otherDistrict: 'shop.unknown' },
+  },
+  'shop.setChain': {
+    does: '登记或解除连锁总部；店家同意后总部才看得到',
+    relations: shops,
+    may: office,
+    refused: { otherDistrict: 'shop.unknown' },
+  },
+  'shop.answerChain': {
+    does: '店家同意或不再让总部看',
+    relations: shops,
+    may: { merchant: [] },
+    refused: {
+      own: { code: 'chain.unknown', to: ['merchant'] },
+      closed: { code: 'chain.unknown', to: ['merchant'] },
+      revoked: { code: 'chain.unknown', to: ['merchant'] },
+      otherDistrict: { code: 'shop.unknown', to: ['merchant'] },
+    },
+  },
   'shop.splitShops': { does: '把合并的两户拆开', ...officeOnTwins },
   'shop.noteScan': {
     does: '执法人员记下在店里看到了码',

@@ -112,6 +112,8 @@ export const shopRefusals = {
     message: '这家店归别的监管所管',
     next: '请把申请转给管这家店的监管所来办。',
   },
+  'chain.self': { status: 422, message: '一家店不能是自己的总部', next: '请填总部那家店的编号。' },
+  'chain.unknown': { status: 404, message: '没有总部要看这家店', next: '请刷新再看，可能已经由业务管理员解除。' },
   'claim.tooMany': {
     status: 429,
     message: '今天试得太多了',

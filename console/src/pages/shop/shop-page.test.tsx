@@ -35,6 +35,7 @@ const answers = {
     members: [{ personId: one, name: '沈秋禾', since: '2026-03-01T02:00:00Z', shopId: shop.shopId }],
   },
   [`GET ${path}/superior-visits`]: { visits: [] },
+  [`GET ${path}/chain`]: { stores: 0 },
   [`POST ${path}`]: { shopId: shop.shopId },
 }
 
@@ -195,4 +196,21 @@ it('records what a superior bureau inspected, and takes back what was recorded b
   fireEvent.change(await within(asked).findByLabelText('原因'), { target: { value: '登记到别的店了' } })
   fireEvent.click(within(asked).getByRole('button', { name: /撤\s*销/ }))
   await waitFor(() => expect(changes()[1]?.body).toEqual({ reason: '登记到别的店了' }))
+})
+
+it('says whose chain a shop is part of, and that its owner has to agree', async () => {
+  const headOffice = { shopId: 'YX100001', name: '槐荫总店', askedAt: '2026-11-20T03:00:00Z' }
+  const { changes } = openPage(path, {
+    ...answers,
+    [`GET ${path}/chain`]: { stores: 2, headOffice },
+    [`POST ${path}/chain`]: { shopId: shop.shopId },
+  })
+  expect(await screen.findByText('总部；店家还没有同意，总部看不到')).toBeTruthy()
+  expect(screen.getByText('本店是总部，登记了 2 家门店。')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '改总部' }))
+  fireEvent.change(await screen.findByLabelText('总部那家店的编号'), { target: { value: 'yx100002' } })
+  fireEvent.change(screen.getByLabelText('依据'), { target: { value: '总部 11 月申请' } })
+  fireEvent.click(screen.getByRole('button', { name: '登记' }))
+  await waitFor(() => expect(changes()).toHaveLength(1))
+  expect(changes()[0]).toMatchObject({ body: { headOfficeId: 'YX100002', reason: '总部 11 月申请' } })
 })

@@ -11,6 +11,7 @@ import { shopLock } from '../../parts/locks'
 import { PageHead } from '../../parts/page-head'
 import { dayOf } from '../../words/day'
 import { holds } from '../../words/role-words'
+import { ChainPanel } from './chain-panel'
 import { CodePanel } from './code-panel'
 import { DossierFacts } from './dossier-facts'
 import { HistoryPanel } from './history-panel'
@@ -76,6 +77,7 @@ const Sheet = ({ shop, isOffice }: { readonly shop: Dossier; readonly isOffice: 
       </div>
       <div className='column'>
         <CodePanel shop={shop} />
+        <ChainPanel shopId={shop.shopId} />
         {isOffice ? <MembersPanel shopId={shop.shopId} shopName={shop.name} /> : null}
         <MismatchesPanel mismatches={shop.mismatches} />
       </div>

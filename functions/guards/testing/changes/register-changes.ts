@@ -1,5 +1,6 @@
 import { shippedTypes } from '@app/rules/shop/facts/business-types'
 import { ulid } from 'ulid'
+import { got } from '../ask'
 import { signatureFile } from '../inspect'
 import { makeMerged, makeSuspects, makeTwins, mergeOf } from '../make-duplicates'
 import { caterer } from '../make-register'
@@ -35,6 +36,19 @@ export const registerChanges = {
     reason: '门牌相同，是楼上楼下两家',
   })),
   'shop.mergeShops': byOffice(async ({ ask, home: { office } }) => mergeOf(await makeTwins({ ask, office }))),
+  'shop.setChain': byOffice(async (world) => ({
+    shopId: await newShop(world),
+    headOfficeId: world.home.shops.own,
+    reason: '总部申请',
+  })),
+  'shop.answerChain': async (world) => {
+    const { ask, home } = world
+    const shopId = home.shops.own
+    const asked = { shopId, headOfficeId: await newShop(world), reason: '总部申请' }
+    got(await ask(home.office, 'shop.setChain', asked))
+    const input = { shopId, agrees: true }
+    return { voice: home.speak('merchant'), input, other: { ...input, agrees: false } }
+  },
   'shop.splitShops': byOffice(async ({ ask, home: { office } }) => ({
     ...(await makeMerged({ ask, office })),
     reason: '并错了',

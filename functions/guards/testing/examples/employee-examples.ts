@@ -69,5 +69,6 @@ export const employeeExamples: Examples<'employee'> = {
 
 export const dutyExamples: Examples<'duty'> = {
   'duty.listWorkplaces': () => ({}),
+  'duty.listChain': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
   'duty.showToday': ({ shopIn }, relation) => ({ shopId: shopIn(relation), since: '2026-01-01T00:00:00.000Z' }),
 }

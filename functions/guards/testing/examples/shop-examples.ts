@@ -126,6 +126,13 @@ export const shopExamples: Examples<'shop'> = {
   }),
   'shop.previewMerge': (world, relation) => twinsIn(world, relation).twins,
   'shop.mergeShops': (world, relation) => mergeOf(twinsIn(world, relation).twins),
+  'shop.showChain': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
+  'shop.setChain': ({ shopIn }, relation) => ({
+    shopId: shopIn(relation),
+    headOfficeId: shopIn(relation === 'otherGrid' ? 'otherStation' : 'otherGrid'),
+    reason: '总部申请',
+  }),
+  'shop.answerChain': ({ shopIn }, relation) => ({ shopId: shopIn(relation), agrees: true }),
   'shop.splitShops': (world, relation) => ({ ...twinsIn(world, relation).merged, reason: '并错了' }),
   'shop.revokeCode': ({ shopIn }, relation) => ({ shopId: shopIn(relation), reason: '码被盗了' }),
 }

@@ -17,6 +17,7 @@ import { View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
 import { Row } from '../../ui/row'
 import { businessWords, dotted } from '../../words/shop'
+import { ChainCard } from './chain-card'
 
 const today = () => dayOf(new Date(now()).toISOString())
 
@@ -60,6 +61,7 @@ const Body = ({ shop }: { readonly shop: Dossier }) => {
         visits={shop.inspections}
         onOpen={({ inspectionId }) => goTo('/merchant/result/index', { shopId: shop.shopId, inspectionId })}
       />
+      <ChainCard shopId={shop.shopId} />
       <Section title='公示和联系' />
       <Card flush>
         <ShopFactRows shop={shop} />

@@ -73,7 +73,13 @@ const Duties = ({ today: { overdue, due, upcoming }, shown }: { readonly today: 
   </>
 )
 
-const changeIcons = { inspection: 'eye', judged: 'seal', joined: 'person-ok', claimed: 'flag' } as const
+const changeIcons = { inspection: 'eye', judged: 'seal', joined: 'person-ok', claimed: 'flag', chain: 'shop' } as const
+
+const changeWay = (kind: keyof typeof changeIcons, shopId: string, subjectId: string) => {
+  if (kind === 'inspection')
+    return { act: '去看', onTap: () => goTo('/merchant/result/index', { shopId, inspectionId: subjectId }) }
+  return kind === 'chain' ? { act: '去看', onTap: () => goTo('/merchant/shop/index', { shopId }) } : {}
+}
 
 const Changes = ({ shown: { changes, shopId } }: { readonly shown: Shown }) => {
   if (changes.length === 0) return null
@@ -86,9 +92,7 @@ const Changes = ({ shown: { changes, shopId } }: { readonly shown: Shown }) => {
             key={`${kind}/${subjectId}/${at}`}
             icon={changeIcons[kind]}
             title={title}
-            {...(kind === 'inspection'
-              ? { act: '去看', onTap: () => goTo('/merchant/result/index', { shopId, inspectionId: subjectId }) }
-              : {})}
+            {...changeWay(kind, shopId, subjectId)}
           />
         ))}
       </Card>
@@ -96,10 +100,18 @@ const Changes = ({ shown: { changes, shopId } }: { readonly shown: Shown }) => {
   )
 }
 
-const Doors = ({ shown: { as, shopId } }: { readonly shown: Shown }) => (
+const Doors = ({ shown: { as, shopId, isHeadOffice } }: { readonly shown: Shown }) => (
   <>
     <Section title='这家店' />
     <Card flush>
+      {isHeadOffice && (
+        <Row
+          icon='list'
+          title='连锁门店'
+          words='各门店欠几件，哪家欠得多'
+          onTap={() => goTo('/merchant/chain/index', { shopId })}
+        />
+      )}
       <Row
         icon='eye'
         title='自查'
