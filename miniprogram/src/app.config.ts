@@ -20,6 +20,7 @@ export default defineAppConfig({
         'claim/index',
         'first-day/index',
         'open-days/index',
+        'people-import/index',
         'chain/index',
         'chain-store/index',
         'application/index',

@@ -67,6 +67,10 @@ export const merchantRows: Readonly<Record<string, MiniRow>> = {
     what: '自查',
     empty: '没有要做的自查',
   }),
+  'merchant/people-import/index': local(
+    { who: 'merchant', query: ofShop, says: '接触直接入口食品' },
+    none('before a sheet is chosen: normal'),
+  ),
   'merchant/chain/index': reading({
     who: 'merchant',
     query: ofShop,

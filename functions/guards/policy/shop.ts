@@ -221,12 +221,11 @@ export const shopPolicy = {
   'shop.answerChain': {
     does: '店家同意或不再让总部看',
     relations: shops,
-    may: { merchant: [] },
+    may: { merchant: ['own'] },
     refused: {
-      own: { code: 'chain.unknown', to: ['merchant'] },
       closed: { code: 'chain.unknown', to: ['merchant'] },
       revoked: { code: 'chain.unknown', to: ['merchant'] },
-      otherDistrict: { code: 'shop.unknown', to: ['merchant'] },
+      otherDistrict: 'shop.unknown',
     },
   },
   'shop.splitShops': { does: '把合并的两户拆开', ...officeOnTwins },

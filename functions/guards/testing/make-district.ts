@@ -113,6 +113,7 @@ export const makeDistrict = async (house: House, making: Making, name: DistrictN
   const orders = await makeOrders(house, name.districtId, { pairs, shops })
   const change = { shopId: shops.closed, status: 'closed' as const, reason: '经营者申请注销' }
   got(await ask(office, 'shop.changeShop', change))
+  got(await ask(office, 'shop.setChain', { shopId: shops.own, headOfficeId: shops.revoked, reason: '总部申请' }))
   got(await ask(office, 'shop.revokeCode', { shopId: shops.revoked, reason: '码牌被人换过' }))
   await idle()
   await readWrongSheet(ask, office)

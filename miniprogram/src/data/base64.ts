@@ -15,6 +15,12 @@ export const toBase64url = (bytes: Uint8Array): string => {
   return parts.join('')
 }
 
+/** Base64 with its own two signs and padding (RFC 4648, 4): what a body carries. */
+export const toBase64 = (bytes: Uint8Array): string => {
+  const text = toBase64url(bytes).replace(/-/g, '+').replace(/_/g, '/')
+  return text + '='.repeat((4 - (text.length % 4)) % 4)
+}
+
 /** Undefined where it is none. */
 export const fromBase64url = (text: string): Uint8Array | undefined => {
   if (text.length % 4 === 1) return undefined

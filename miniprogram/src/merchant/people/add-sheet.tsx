@@ -12,7 +12,7 @@ import { Field } from '../../ui/field'
 import { Sheet } from '../../ui/sheet'
 import { dayWrong, typedDay } from '../../words/typed-day'
 
-type Draft = {
+export type PersonDraft = {
   readonly name: string
   readonly phone: string
   readonly since: string
@@ -26,9 +26,9 @@ const toggled = (held: readonly Post[], post: Post): readonly Post[] =>
   held.includes(post) ? held.filter((one) => one !== post) : [...held, post]
 
 /** What is sent; undefined as long as something is missing or wrong. */
-const sentOf = (
+export const sentOf = (
   employeeId: string,
-  { name, phone, since, posts: held, readyToEat }: Draft,
+  { name, phone, since, posts: held, readyToEat }: PersonDraft,
 ): NewEmployee | undefined => {
   const day = typedDay(since)
   const isWhole = name.trim() !== '' && day && held.length > 0 && (phone === '' || isPhone(phone))
@@ -43,9 +43,9 @@ const sentOf = (
   }
 }
 
-type FormProps = { readonly draft: Draft; readonly onChange: (change: Partial<Draft>) => void }
+type FormProps = { readonly draft: PersonDraft; readonly onChange: (change: Partial<PersonDraft>) => void }
 
-const Form = ({ draft: { name, phone, since, posts: held, readyToEat }, onChange }: FormProps) => (
+export const PersonForm = ({ draft: { name, phone, since, posts: held, readyToEat }, onChange }: FormProps) => (
   <View className='stack'>
     <Field id='person-name' label='姓名' value={name} most={40} onChange={(typed) => onChange({ name: typed })} />
     <Field
@@ -93,7 +93,7 @@ type Props = { readonly shopId: string; readonly onClose: () => void; readonly o
 /** Somebody new in the shop: what is typed stays until it is taken, and sent twice it is one person. */
 export const AddSheet = ({ shopId, onClose, onAdded }: Props) => {
   const [employeeId] = useState(makeId)
-  const [draft, setDraft] = useState<Draft>(() => ({
+  const [draft, setDraft] = useState<PersonDraft>(() => ({
     ...{ name: '', phone: '', since: dayOf(new Date(now()).toISOString()).split('-').join('') },
     ...{ posts: ['worker'] as const, readyToEat: 'yes' as const },
   }))
@@ -122,7 +122,7 @@ export const AddSheet = ({ shopId, onClose, onAdded }: Props) => {
       }
     >
       <OutcomeStrip outcome={outcome} />
-      <Form draft={draft} onChange={(change) => setDraft((before) => ({ ...before, ...change }))} />
+      <PersonForm draft={draft} onChange={(change) => setDraft((before) => ({ ...before, ...change }))} />
     </Sheet>
   )
 }

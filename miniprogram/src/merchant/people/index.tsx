@@ -77,6 +77,12 @@ export default function ShopPeople() {
       dock={
         people && (
           <Dock>
+            <Button
+              id='import'
+              words='用表格导入'
+              look='outline'
+              onTap={() => goTo('/merchant/people-import/index', { shopId })}
+            />
             <Button id='add' words='添加人员' onTap={() => setAdding(true)} />
           </Dock>
         )

@@ -1,0 +1,3 @@
+import type { ChooseSheet } from './sheet-size'
+
+export declare const chooseSheet: ChooseSheet

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '用表格导入人员' })
