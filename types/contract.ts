@@ -1,3 +1,4 @@
+import { amendmentContract } from './amendment/contract'
 import { auditContract } from './audit/contract'
 import { checklistContract } from './checklist/contract'
 import { dutyContract } from './duty/contract'
@@ -19,6 +20,7 @@ export const contract = {
   identity: identityContract,
   shop: shopContract,
   licence: licenceContract,
+  amendment: amendmentContract,
   employee: employeeContract,
   duty: dutyContract,
   inspection: inspectionContract,

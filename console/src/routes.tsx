@@ -19,6 +19,7 @@ const SignsPage = lazy(() => import('./pages/sign/signs-page'))
 const PlacesPage = lazy(() => import('./pages/place/places-page'))
 const TransfersPage = lazy(() => import('./pages/place/transfers-page'))
 const HandOverPage = lazy(() => import('./pages/place/hand-over-page'))
+const AmendmentsPage = lazy(() => import('./pages/amendment/amendments-page'))
 const ApplicationsPage = lazy(() => import('./pages/joining/applications-page'))
 const ApplicationPage = lazy(() => import('./pages/joining/application-page'))
 const InspectionsPage = lazy(() => import('./pages/inspection/inspections-page'))
@@ -74,6 +75,7 @@ export const routes: RouteObject[] = [
       { path: 'places', element: <PlacesPage /> },
       { path: 'places/transfers', element: <TransfersPage /> },
       { path: 'places/hand-over', element: <HandOverPage /> },
+      { path: 'amendments', element: <AmendmentsPage /> },
       { path: 'applications', element: <ApplicationsPage /> },
       { path: 'applications/:applicationId', element: <ApplicationPage /> },
       { path: 'inspections', element: <InspectionsPage /> },

@@ -101,6 +101,7 @@ export const consoleRows: Readonly<Record<string, ConsoleRow>> = {
   '/places': office('/places', { shows: '青石市场监督管理所', what: '所与网格', empty: '还没有所' }),
   '/places/transfers': office('/places/transfers', { shows: /撤销/, what: '移交记录', empty: '还没有移交过' }),
   '/places/hand-over': standing('/places/hand-over', '谁离岗', 'people are read once a station is chosen'),
+  '/amendments': office('/amendments', { shows: '更正路 8 号', what: '更正申请', empty: '没有要办的更正申请' }),
   '/applications': office('/applications', { shows: '溪山砂锅铺', what: '入驻申请', empty: '没有要看的申请' }),
   '/applications/:applicationId': office(({ applicationId }) => `/applications/${applicationId}`, {
     shows: '通过，登记发码',

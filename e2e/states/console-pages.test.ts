@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { demoAdministrators, demoConsumers } from '@app/local/demo/people'
+import { demoAdministrators, demoConsumers, demoMerchants } from '@app/local/demo/people'
 import { dayOf } from '@app/rules/time/day'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -10,6 +10,7 @@ import { applyAs } from '../journeys/apply'
 import { officeOpenid } from '../journeys/choose-shop'
 import { openOnPhone } from '../phone-app'
 import { openProduct, type Product } from '../product'
+import { askAmendment } from './ask-amendment'
 import { setWeather, type Weather } from './boundary'
 import { type ConsoleAbout, type ConsoleState, consoleRows, consoleStates, type Desk } from './console-cases'
 import { doubtLedger } from './doubt-ledger'
@@ -76,6 +77,14 @@ const drawShops = async ({ as }: Product): Promise<string> => {
   return drawId
 }
 
+/** The first merchant asks for the first shop. */
+const askForAny = async (product: Product): Promise<void> => {
+  const openid = demoMerchants[0]?.openid ?? ''
+  const { shops } = await product.as(openid).shop.listMyShops({})
+  const shop = shops.find(({ status }) => status === 'active')
+  await askAmendment(product, openid, shop?.shopId ?? '')
+}
+
 const findSubjects = async (product: Product): Promise<Omit<ConsoleAbout, 'importId'>> => {
   const { as, cloud } = product
   const { shop, rectification } = as(officeOpenid)
@@ -94,6 +103,7 @@ const findSubjects = async (product: Product): Promise<Omit<ConsoleAbout, 'impor
   await draftChecklist(product)
   const drawId = await drawShops(product)
   const trained = await trainShop(product)
+  await askForAny(product)
   const kitchenShopId = await doubtLedger(product)
   await cloud.idle()
   // an order has its inspection's number

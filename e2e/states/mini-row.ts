@@ -49,6 +49,9 @@ export type About = {
   readonly taskId: string
   /** Entries of the shop's ledger of samples: one objected to, one whose answer waits for the officer. */
   readonly ledger: Readonly<Record<'day' | 'plain' | 'objected' | 'answered', string>>
+  /** What the shop asks to be corrected, and one of its papers. */
+  readonly amendmentId: string
+  readonly licenceId: string
   /** A recusal that waits for a decision. */
   readonly recused: { readonly shopId: string; readonly inspectionId: string }
   /** An order of a shop where nobody inspects meanwhile. */

@@ -10,6 +10,7 @@ import { officeOpenid } from '../journeys/choose-shop'
 import { answerAll, notify, signNext } from '../journeys/inspect'
 import { type App, openOnPhone, press, reads, write } from '../phone-app'
 import type { Product } from '../product'
+import { askAmendment } from './ask-amendment'
 import { makeOddCodes } from './codes'
 import { makeTraining } from './make-training'
 import type { About, Draft } from './mini-row'
@@ -180,6 +181,7 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     selfCheck,
     selfCheckId: await sendSelfCheck(product, { ...selfCheck, openid: merchant.openid, shopId: shop.shopId }),
     ledger: await keepLedgers(product, merchant.openid, shop.shopId),
+    ...(await askAmendment(product, merchant.openid, shop.shopId)),
     recused: await findRecused(product),
     otherOrder: await findOtherOrder(product, shop.shopId),
     people: {

@@ -1,4 +1,5 @@
 import type { OperationName } from './operations'
+import { amendmentPolicy } from './policy/amendment'
 import { checklistPolicy } from './policy/checklist'
 import { dutiesPolicy } from './policy/duties'
 import { dutyPolicy } from './policy/duty'
@@ -30,4 +31,5 @@ export const policy = {
   ...dutiesPolicy,
   ...trainingPolicy,
   ...ledgerPolicy,
+  ...amendmentPolicy,
 } as const satisfies Readonly<Record<OperationName, PolicyRow>>

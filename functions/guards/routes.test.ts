@@ -45,6 +45,7 @@ it('no two operations share an address', () => {
 
 it('the contract has a folder for every domain that the guards know', () => {
   expect(Object.keys(contract).sort()).toEqual([
+    'amendment',
     'audit',
     'checklist',
     'duty',

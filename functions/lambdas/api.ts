@@ -1,5 +1,6 @@
 import { contract } from '@app/types/contract'
 import type { Hono } from 'hono'
+import { amendmentRoutes } from '../amendment/routes'
 import { auditRoutes } from '../audit/routes'
 import { checklistRoutes } from '../checklist/routes'
 import { dutyRoutes } from '../duty/routes'
@@ -30,6 +31,7 @@ export const allRoutes = (wired: Domains) => ({
   identity: identityRoutes(wired.identity),
   shop: shopRoutes(wired.shop),
   licence: licenceRoutes(wired.licence),
+  amendment: amendmentRoutes(wired.amendment),
   employee: employeeRoutes({
     ...wired.employee,
     ...{ secret: wired.identity.secret, publicUrl: wired.shop.publicUrl, drawCode },

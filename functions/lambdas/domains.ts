@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { publicHolidays } from '@app/rules/time/public-holidays'
+import type { AmendmentDeps } from '../amendment/deps'
+import { amendmentStore } from '../amendment/store'
 import { auditStore } from '../audit/store'
 import type { ChecklistDeps } from '../checklist/deps'
 import { prove } from '../checklist/prove'
@@ -24,6 +26,7 @@ import { jobStore } from '../jobs/store'
 import type { LedgerDeps } from '../ledger/deps'
 import { ledgerDuties } from '../ledger/public'
 import { ledgerStore } from '../ledger/store'
+import { amendPaper } from '../licence/amend-paper'
 import type { LicenceDeps } from '../licence/deps'
 import { askLicence } from '../licence/public'
 import { licenceStore } from '../licence/store'
@@ -42,6 +45,8 @@ import type { ShopDeps } from '../shop/deps'
 import type { JoiningPorts } from '../shop/joining/deps'
 import type { KeepPapers } from '../shop/keep-papers'
 import { askChain, askShop, claimedSince, registerFor } from '../shop/public'
+import { changeShop } from '../shop/register/change-shop'
+import { checkSubject } from '../shop/register/check-subject'
 import { shopSheet } from '../shop/register/shop-sheet'
 import { shopStore } from '../shop/store'
 import type { TrainingDeps } from '../training/deps'
@@ -69,6 +74,7 @@ const storesOf = ({ records }: Foundation) => ({
   training: trainingStore(records),
   selfCheck: selfCheckStore(records),
   ledger: ledgerStore(records),
+  amendment: amendmentStore(records),
 })
 
 /** What a card is built from; needs no secret. */
@@ -164,6 +170,19 @@ const selfCheckOf = (
   coversText,
 })
 
+const amendmentOf = (
+  stores: ReturnType<typeof storesOf>,
+  shared: Pick<AmendmentDeps, 'shops' | 'objects' | 'photos' | 'enqueueMessage'>,
+  { shop, licence }: { readonly shop: ShopDeps; readonly licence: LicenceDeps },
+): AmendmentDeps => ({
+  ...shared,
+  store: stores.amendment,
+  licences: shop.licences,
+  changeShop: changeShop(shop),
+  amendPaper: amendPaper(licence),
+  checkSubject,
+})
+
 const selfChecksIn = ({
   selfCheck,
   checklist,
@@ -215,7 +234,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
   const enqueue = enqueuer({ store: stores.push, newId })
   const lists = openLists({ tail: base.tail, objects, pause: setTimeout })
   const shop = shopDepsOf(world, base, { stores, lists, message: enqueue.message })
-  const licence: LicenceDeps = { store: stores.licence, shops, newId }
+  const licence: LicenceDeps = { store: stores.licence, shops, newId, objects }
   const photo = { store: stores.photo, objects, draw: drawWithSharp() }
   const photos = askPhotos(photo)
   const shared = { shops, objects, lists, photos, people, newId, enqueueMessage: enqueue.message }
@@ -247,6 +266,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     training: trainingOf(stores, base, { shops, photos, people: employees, inspections: shop.inspections }),
     selfCheck: selfCheckOf(stores, inspection, shared),
     ledger: { ...shared, store: stores.ledger, drawTicket } satisfies LedgerDeps,
+    amendment: amendmentOf(stores, shared, { shop, licence }),
   }
   return { ...wired, ...more, people, enqueue, kernel, clock, send, seals, log }
 }

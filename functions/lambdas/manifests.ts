@@ -1,3 +1,4 @@
+import { manifest as amendment } from '../amendment/manifest'
 import { manifest as audit } from '../audit/manifest'
 import { manifest as checklist } from '../checklist/manifest'
 import { manifest as duty } from '../duty/manifest'
@@ -31,6 +32,7 @@ export const manifests: readonly Manifest[] = [
   training,
   selfCheck,
   ledger,
+  amendment,
   push,
   audit,
   evidence,

@@ -1,13 +1,13 @@
 import { type Asked, type Changed, given, type Refused, refuse } from '../platform/verb'
 import { may } from './access'
-import type { LicenceDeps } from './deps'
+import type { KeepLicenceDeps } from './deps'
 
 type Input = { readonly shopId: string; readonly licenceId: string; readonly reason: string }
 
 /** Strikes a paper off (注销): it stays on the shop as cancelled. Striking it off twice changes nothing more. */
 export const cancelLicence = given(
   async (
-    { store, shops }: LicenceDeps,
+    { store, shops }: KeepLicenceDeps,
     { actor, input }: Asked<Input>,
   ): Promise<Changed<{ licenceId: string }> | Refused> => {
     const { district } = actor

@@ -1,5 +1,10 @@
 import type { NewId } from '../platform/ports/clock'
+import type { ObjectStore } from '../platform/ports/objects'
 import type { AskShop } from '../shop/public'
 import type { LicenceStore } from './store'
 
-export type LicenceDeps = { readonly store: LicenceStore; readonly shops: AskShop; readonly newId: NewId }
+/** For keeping papers. */
+export type KeepLicenceDeps = { readonly store: LicenceStore; readonly shops: AskShop; readonly newId: NewId }
+
+/** And for showing their photographs. */
+export type LicenceDeps = KeepLicenceDeps & { readonly objects: ObjectStore }

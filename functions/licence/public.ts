@@ -3,6 +3,9 @@ import type { Licence } from '@app/types/licence/contract'
 import type { LicenceStore } from './store'
 import { licenceOn } from './views'
 
+export type { AmendPaper } from './amend-paper'
+export { checkedNumber } from './check-number'
+
 /** What other domains may ask about papers. */
 export const askLicence = (store: LicenceStore) => ({
   /** A shop's papers, in the order in which they were recorded, with their state on that day. */

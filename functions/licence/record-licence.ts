@@ -6,8 +6,8 @@ import { type Asked, type Changed, given, isRefused, type Refused, refuse } from
 import type { StoredShop } from '../shop/public'
 import { may } from './access'
 import { type CheckedNumber, checkedNumber } from './check-number'
-import type { LicenceDeps } from './deps'
-import type { StoredLicence } from './store'
+import type { KeepLicenceDeps } from './deps'
+import { earlierOf, type StoredLicence } from './store'
 
 type Input = {
   readonly shopId: string
@@ -20,7 +20,7 @@ type Answer = { readonly licenceId: string }
 
 /** Adds a paper to a shop, or renews the one with the same kind and number. */
 export const recordLicence = given(
-  async (deps: LicenceDeps, { actor, input, at }: Asked<Input>): Promise<Changed<Answer> | Refused> => {
+  async (deps: KeepLicenceDeps, { actor, input, at }: Asked<Input>): Promise<Changed<Answer> | Refused> => {
     const { store, shops, newId } = deps
     const { district } = actor
     const shop = await shops.shop(district, input.shopId)
@@ -35,7 +35,10 @@ export const recordLicence = given(
     const known = papers.find((one) => one.kind === kind && one.number === checked.number)
     const facts = factsOf(input, checked, { actor, at })
     const { licenceId, write } = known
-      ? { licenceId: known.licenceId, write: store.licences.replace({ ...bare(known), ...facts }) }
+      ? {
+          licenceId: known.licenceId,
+          write: store.licences.replace({ ...bare(known), ...facts, earlier: earlierOf(known) }),
+        }
       : inserted(deps, { district, shopId: shop.shopId, licenceId: newId(), kind, number: checked.number, ...facts })
     const others = papers.filter((one) => one !== known && !one.cancelled)
     const flags = [...facts.flags, ...(facts.validUntil || !needsTerm(kind) ? [] : ['dateMissing'])]
@@ -74,7 +77,7 @@ const refuseOver = ({ status }: StoredShop): Refused | undefined => {
 
 const bare = ({ validUntil: _, numberProblem: __, verified: ___, ...licence }: StoredLicence): StoredLicence => licence
 
-const inserted = ({ store }: LicenceDeps, licence: Omit<StoredLicence, 'revision'>) => ({
+const inserted = ({ store }: KeepLicenceDeps, licence: Omit<StoredLicence, 'revision'>) => ({
   licenceId: licence.licenceId,
   write: store.licences.insert({ revision: 1, ...licence }),
 })

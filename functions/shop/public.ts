@@ -22,6 +22,8 @@ export { claimedSince } from './joining/claim-notices'
 export { onPhones } from './on-phones'
 export { openShopJobs } from './open-jobs'
 export { placesSince } from './places-since'
+export type { ChangeShop } from './register/change-shop'
+export type { CheckSubject } from './register/check-subject'
 export type { StoredShop, StoredUpload } from './store'
 
 /** What other domains may ask of the register. */

@@ -45,6 +45,10 @@ export default defineAppConfig({
         'ledgers/index',
         'ledger-entry/index',
         'ledger-record/index',
+        'licences/index',
+        'licence/index',
+        'amend/index',
+        'amendment/index',
       ],
     },
     {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { changes, Day, Id, refusing, ShopId, Words } from '../platform/contract'
+import { changes, Day, Id, Instant, reads, refusing, ShopId, Words } from '../platform/contract'
 import { licenceKinds, licenceStates, numberProblems } from './values'
 
 /** `unlimited` is 长期. Absent: the register holds no readable date. */
@@ -26,7 +26,22 @@ export const Licence = z.object({
 })
 export type Licence = z.infer<typeof Licence>
 
+/** A paper with what it said before, for its holder and whoever keeps the register. */
+export const LicenceWhole = Licence.extend({
+  recordedAt: Instant,
+  /** Newest first. */
+  earlier: z.array(z.object({ number: z.string(), validUntil: ValidUntil.optional(), recordedAt: Instant })),
+  /** Of the paper; it answers for some minutes. */
+  photoUrl: z.string().optional(),
+})
+export type LicenceWhole = z.infer<typeof LicenceWhole>
+
 export const licenceContract = {
+  /** A shop's papers with their history, and the kinds that it should have and nobody recorded. */
+  listLicences: reads('/shops/{shopId}/licences')
+    .input(z.object({ shopId: ShopId }))
+    .output(z.object({ shopName: z.string(), licences: z.array(LicenceWhole), missing: z.array(z.enum(licenceKinds)) }))
+    .errors(refusing('shop.unknown')),
   /** Adds a paper, or renews the one with the same kind and number. */
   recordLicence: changes('/shops/{shopId}/licences')
     .input(

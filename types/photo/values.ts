@@ -7,9 +7,18 @@ export type PictureType = (typeof pictureTypes)[number]
 
 /**
  * Whose pictures they are: those of one inspection, of one order to rectify, of one who works in a shop, of one
- * self-check, of one entry of a kitchen ledger, of one course that somebody studied.
+ * self-check, of one entry of a kitchen ledger, of one course that somebody studied,
+ * of one request to correct the register.
  */
-export const pictureSubjects = ['inspection', 'rectification', 'employee', 'selfCheck', 'ledger', 'training'] as const
+export const pictureSubjects = [
+  'inspection',
+  'rectification',
+  'employee',
+  'selfCheck',
+  'ledger',
+  'training',
+  'amendment',
+] as const
 export type PictureSubjectKind = (typeof pictureSubjects)[number]
 
 /**

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { amendmentRefusals } from './refusals/amendment'
 import { employeeRefusals } from './refusals/employee'
 import { identityRefusals } from './refusals/identity'
 import { inspectionRefusals } from './refusals/inspection'
@@ -21,6 +22,7 @@ it('keeps every refusal of every table: no two tables use one code', () => {
     employeeRefusals,
     rectificationRefusals,
     ledgerRefusals,
+    amendmentRefusals,
     selfCheckRefusals,
     trainingRefusals,
   ]

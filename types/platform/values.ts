@@ -1,3 +1,4 @@
+import { amendmentRefusals } from './refusals/amendment'
 import { employeeRefusals } from './refusals/employee'
 import { identityRefusals } from './refusals/identity'
 import { inspectionRefusals } from './refusals/inspection'
@@ -24,6 +25,7 @@ export const refusals = {
   ...trainingRefusals,
   ...selfCheckRefusals,
   ...ledgerRefusals,
+  ...amendmentRefusals,
 } as const
 
 export type RefusalCode = keyof typeof refusals

@@ -10,6 +10,7 @@ it('gives the office the register, the inspections and the staff, but not the au
   expect(pagesOf('office')).toEqual([
     '/shops',
     '/applications',
+    '/amendments',
     '/imports',
     '/duplicates',
     '/signs',
@@ -47,7 +48,12 @@ it('gives a head and a leader what they read, and nothing of the whole registerâ
     '/staff',
     '/exports',
   ]
-  expect(pagesIn(navFor([{ role: 'stationHead', stationId: 'S1' }]))).toEqual(['/shops', '/applications', ...pages])
+  expect(pagesIn(navFor([{ role: 'stationHead', stationId: 'S1' }]))).toEqual([
+    '/shops',
+    '/applications',
+    '/amendments',
+    ...pages,
+  ])
   const leads = pages.flatMap((page) => (page === '/staff' ? ['/exam-results', '/certificates', page] : page))
   expect(pagesIn(navFor([{ role: 'leader' }]))).toEqual(['/shops', ...leads])
   expect(pagesIn(navFor([{ role: 'leader', stationIds: ['S1'] }]))).toEqual(['/shops', ...pages])

@@ -26,6 +26,7 @@ const entries: readonly Entry[] = [
     icon: 'inbox',
     roles: ['office', 'inspector', 'stationHead'],
   },
+  { group: '基础信息', to: '/amendments', label: '更正申请', icon: 'inbox', roles: ['office', 'stationHead'] },
   { group: '基础信息', to: '/imports', label: '导入', icon: 'sheet', roles: ['office'] },
   { group: '基础信息', to: '/duplicates', label: '重复商户', icon: 'copy', roles: ['office'] },
   { group: '基础信息', to: '/signs', label: '码牌', icon: 'code', roles: ['office'] },

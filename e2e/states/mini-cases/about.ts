@@ -7,6 +7,8 @@ export const ofOrder = ({ shopId, rectificationId }: About) => `shopId=${shopId}
 export const ofOtherOrder = ({ otherOrder: { shopId, rectificationId } }: About) =>
   `shopId=${shopId}&rectificationId=${rectificationId}`
 export const ofShop = ({ shopId }: About) => `shopId=${shopId}`
+export const ofLicence = ({ shopId, licenceId }: About) => `shopId=${shopId}&licenceId=${licenceId}`
+export const ofAmendment = ({ shopId, amendmentId }: About) => `shopId=${shopId}&amendmentId=${amendmentId}`
 export const ofPerson = ({ shopId, employeeId }: About) => `shopId=${shopId}&employeeId=${employeeId}`
 export const ofLearner = (about: About) => `${ofPerson(about)}&name=${encodeURIComponent('王小满')}`
 export const ofCourse = (about: About) => `${ofLearner(about)}&courseId=${about.training.courseId}`

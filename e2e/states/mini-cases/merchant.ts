@@ -1,10 +1,12 @@
-import { press, reads } from '../../phone-app'
+import { press, reads, write } from '../../phone-app'
 import { local, type MiniRow, none, reading, tapped } from '../mini-row'
 import {
+  ofAmendment,
   ofApplication,
   ofDailyControl,
   ofEntry,
   ofLedger,
+  ofLicence,
   ofOrder,
   ofPerson,
   ofSelfCheck,
@@ -201,6 +203,40 @@ export const merchantRows: Readonly<Record<string, MiniRow>> = {
     shows: '公众看到的样子',
     what: '您的店',
     empty: '还没有检查过',
+  }),
+  'merchant/licences/index': reading({
+    who: 'merchant',
+    query: ofShop,
+    shows: '登记内容有误',
+    what: '证照',
+    empty: '没有登记证照',
+  }),
+  'merchant/licence/index': reading({
+    who: 'merchant',
+    query: ofLicence,
+    shows: '登记内容有误',
+    what: '这张证照',
+    empty: '没有这张证照',
+  }),
+  'merchant/amend/index': reading({
+    who: 'merchant',
+    query: ofShop,
+    shows: '哪一项要改',
+    what: '登记的内容',
+    empty: none('a shop has a name'),
+  }),
+  'merchant/amend/index#licence': tapped({
+    who: 'merchant',
+    query: ofLicence,
+    says: '证上的编号',
+    act: (app) => write(app, '证上的编号', 'JY1'),
+  }),
+  'merchant/amendment/index': reading({
+    who: 'merchant',
+    query: ofAmendment,
+    shows: '等监管部门看',
+    what: '这份更正申请',
+    empty: none('a request says what is to be corrected'),
   }),
   'merchant/result/index': reading({
     who: 'merchant',

@@ -6,6 +6,7 @@ import {
   inThisDistrict,
   keepers,
   keepersOnShops,
+  merchantsShops,
   office,
   order49,
   readers,
@@ -26,6 +27,12 @@ const decidesRecusals = {
 
 /** Papers, inspections and their documents: who may. */
 export const inspectionPolicy = {
+  'licence.listLicences': {
+    does: '看自己店的证照、历史和照片；办登记的也看',
+    relations: shops,
+    may: { merchant: merchantsShops, ...keepers },
+    refused: { otherDistrict: 'shop.unknown' },
+  },
   'licence.recordLicence': {
     does: '登记证照；注销的店不能办',
     relations: shops,

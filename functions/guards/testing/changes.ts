@@ -1,4 +1,5 @@
 import type { ChangeName } from '../operations'
+import { amendmentChanges } from './changes/amendment-changes'
 import { checklistChanges } from './changes/checklist-changes'
 import { codeChanges } from './changes/code-changes'
 import { employeeChanges } from './changes/employee-changes'
@@ -45,6 +46,7 @@ export const changes: { readonly [N in ChangeName]: Maker<N> } = {
   ...sessionChanges,
   ...trainingChanges,
   ...ledgerChanges,
+  ...amendmentChanges,
 }
 
 export const freshChange = async (name: ChangeName, world: TestWorld): Promise<Fresh<ChangeName>> =>

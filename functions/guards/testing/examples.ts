@@ -1,5 +1,6 @@
 import type { OperationName } from '../operations'
 import type { Relation } from '../policy'
+import { amendmentExamples } from './examples/amendment-examples'
 import { checklistExamples } from './examples/checklist-examples'
 import { dutyExamples, employeeExamples } from './examples/employee-examples'
 import { abroadOr, type Example, type Examples, jobsIn } from './examples/example'
@@ -45,6 +46,7 @@ export const examples: { readonly [N in OperationName]: Example<N> } = {
   ...selfCheckExamples,
   ...trainingExamples,
   ...ledgerExamples,
+  ...amendmentExamples,
   ...rest,
 }
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { askTo, got } from './ask'
 import type { connectWorkers } from './connect-workers'
 import { inspections } from './inspect'
+import { putAmendments } from './make-amendments'
 import { makeApplications } from './make-applications'
 import { draftTable, publishTable } from './make-checklists'
 import { makeDraw } from './make-draw'
@@ -85,6 +86,7 @@ const makeRest = async <R extends string>(
     transferId: await makeTransfer(ask, office, places, shops.own),
     drawId: await makeDraw(ask, office, house.clock.now()),
     superior: await makeSuperiorVisit(ask, office, shops.own),
+    amendments: await putAmendments(house, begun.districtId, shops),
     ledgers: await makeLedgers(house, begun.districtId, shops),
     employees,
     idlers: await putEmployees(house, begun.districtId, shops),

@@ -155,4 +155,9 @@ export const inspectionDeps = (house: House, documentsAtOnce = true): Inspection
 export const askIn = ({ stores, records: table }: House) =>
   askInspection(stores.inspection, rectificationsOnCard(rectificationStore(table)))
 
-export const licenceDeps = ({ stores, shops, newId }: House): LicenceDeps => ({ store: stores.licence, shops, newId })
+export const licenceDeps = ({ stores, shops, newId, objects }: House): LicenceDeps => ({
+  store: stores.licence,
+  shops,
+  newId,
+  objects,
+})

@@ -126,3 +126,4 @@ const withoutUndefined = <T extends object>(value: T) =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>
   }
+export type ChangeShop = ReturnType<typeof changeShop>

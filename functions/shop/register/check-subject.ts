@@ -53,3 +53,4 @@ const creditFlags = (credit: ReturnType<typeof checkCreditCode> | undefined): re
 const registrationFlags = (
   registration: ReturnType<typeof checkRegistrationNumber> | undefined,
 ): readonly FlagCode[] => (registration?.ok === false ? ['registrationNumberCheckDigit'] : [])
+export type CheckSubject = typeof checkSubject

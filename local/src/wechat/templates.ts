@@ -20,6 +20,11 @@ export const templates: readonly Template[] = [
     fields: { thing1: '店名', phrase2: '结果', thing3: '说明' },
   },
   {
+    templateId: 'amendment-answer',
+    title: '更正申请结果通知',
+    fields: { thing1: '店名', phrase2: '结果', thing3: '说明' },
+  },
+  {
     templateId: 'publication-answer',
     title: '检查结果公示通知',
     fields: { thing1: '店名', phrase2: '结果', thing3: '说明' },

@@ -34,7 +34,7 @@ const toLedger: Known['way'] = ({ subjectId }, shopId) =>
 
 /** What each kind of duty looks like, and where it is done. A kind that is not named is shown and leads nowhere yet. */
 const known: Partial<Record<Duty['kind'], Known>> = {
-  licence: { icon: 'document', act: '去看', way: to('/merchant/shop/index') },
+  licence: { icon: 'document', act: '去看', way: to('/merchant/licence/index', 'licenceId') },
   healthCertificate: { icon: 'person', act: '换新证', way: to('/merchant/person/index', 'employeeId') },
   vacantPost: { icon: 'person-ok', act: '去任命', way: to('/merchant/people/index') },
   selfCheck: { icon: 'eye', act: '开始', way: to('/merchant/self-check/index') },

@@ -13,6 +13,7 @@ const licenceIn = ({ home, abroad }: ExampleWorld, relation: Relation): string =
 }
 
 export const licenceExamples: Examples<'licence'> = {
+  'licence.listLicences': ({ shopIn }, relation) => ({ shopId: shopIn(relation) }),
   'licence.recordLicence': ({ shopIn }, relation) => paperOf(shopIn(relation)),
   'licence.cancelLicence': (world, relation) => ({
     shopId: world.shopIn(relation),

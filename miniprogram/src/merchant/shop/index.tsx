@@ -56,6 +56,15 @@ const Body = ({ shop }: { readonly shop: Dossier }) => {
       <LastFailures title='上次检查要改的' failures={shop.lastFailures} />
       <Section title='证照' end={`共 ${shop.licences.length} 张`} />
       <Papers licences={shop.licences} today={today()} />
+      <Card flush>
+        <Row
+          id='licences'
+          icon='document'
+          title='证照怎么办、登记内容有误'
+          words='延续的日子、还缺的证照、申请更正'
+          onTap={() => goTo('/merchant/licences/index', { shopId: shop.shopId })}
+        />
+      </Card>
       <Section title='检查' />
       <VisitList
         visits={shop.inspections}
