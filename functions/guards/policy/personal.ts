@@ -168,6 +168,13 @@ export const heardByMerchants: readonly string[] = [
   'Employee.certificate.number',
   'Employee.earlierCertificates.number',
   'AppointmentLetter.facts.name',
+  'Licence.earlier.number',
+  // what the shop asked of the bureau itself, and the answer
+  'Amendment.shopName',
+  'Amendment.before',
+  'Amendment.wanted',
+  'Amendment.reason',
+  'Amendment.decided.words',
   'Rectification.shopName',
   'Rectification.documentNumber',
   'Rectification.inspectors.name',
