@@ -10,6 +10,7 @@ it.each([
   [{ ...draft, fact: 'creditCode', value: '9299' }, ['改成什么']],
   [{ ...draft, fact: 'businessTypes' }, ['业态']],
   [{ ...draft, fact: 'licence', licenceId: 'L1', value: 'JY1', validUntil: '明年' }, ['改成什么', '有效期']],
+  [{ ...draft, fact: 'licence', licenceId: 'L1', value: 'JY1', validUntil: '' }, ['改成什么', '有效期']],
   [{ ...draft, fact: 'operator', value: '柳小满' }, []],
 ] as const)('%o lacks %o', (of, missing) => {
   expect(missingIn(of, 'foodOperation')).toEqual(missing)

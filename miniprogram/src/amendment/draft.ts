@@ -1,3 +1,4 @@
+import { needsTerm } from '@app/rules/licence/kinds'
 import { numberProblemOf, numberProblemWords } from '@app/rules/licence/number-problem'
 import { checkRegistrationNumber } from '@app/rules/shop/credit-code'
 import type { AmendmentChange } from '@app/types/amendment/contract'
@@ -6,7 +7,7 @@ import type { LicenceKind } from '@app/types/licence/values'
 import type { BusinessType } from '@app/types/shop/values'
 import type { Storage } from '../device/storage'
 import { codeWords, isSendable } from '../joining/code-words'
-import { dayWrong, typedDay } from '../words/typed-day'
+import { typedDay } from '../words/typed-day'
 
 /** What is filled in of a request to correct the register; kept on the phone with every letter. */
 export type AmendDraft = {
@@ -70,12 +71,13 @@ const isValueBad = (draft: AmendDraft, kind: LicenceKind | undefined): boolean =
   return value.trim() === '' || saidOf(draft, kind).wrong !== undefined
 }
 
-const isDayBad = ({ fact, validUntil, unlimited }: AmendDraft): boolean =>
-  fact === 'licence' && !unlimited && dayWrong(validUntil) !== undefined
+/** A paper that has a last day does not lose it by being left out. */
+const isDayBad = ({ fact, validUntil, unlimited }: AmendDraft, kind: LicenceKind | undefined): boolean =>
+  fact === 'licence' && kind !== undefined && needsTerm(kind) && !unlimited && typedDay(validUntil) === undefined
 
 const valueMissing = (draft: AmendDraft, kind: LicenceKind | undefined): string[] => {
   if (draft.fact === 'businessTypes') return draft.businessTypes.length === 0 ? ['业态'] : []
-  return [...(isValueBad(draft, kind) ? ['改成什么'] : []), ...(isDayBad(draft) ? ['有效期'] : [])]
+  return [...(isValueBad(draft, kind) ? ['改成什么'] : []), ...(isDayBad(draft, kind) ? ['有效期'] : [])]
 }
 
 /** What is not filled in yet, in people's words, in the order of the page. */
