@@ -10,14 +10,17 @@ type Props = { readonly outside: Outside; readonly queries: QueryClient; readonl
 
 const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** What every page stands on: the look, the API, what has been read. On a phone fields are as high as a finger needs. */
+/**
+ * What every page stands on: the look, the API, what has been read. On a phone fields are as high as a finger needs. A size
+ * is always said: antd puts another element around the page for one that is, and what was typed would go with the old tree.
+ */
 export const Providers = ({ outside, queries, children }: Props) => (
   <ConfigProvider
     theme={consoleTheme(still())}
     locale={consoleLocale}
     button={{ autoInsertSpace: false }}
     wave={{ disabled: true }}
-    {...(useNarrow() ? { componentSize: 'large' as const } : {})}
+    componentSize={useNarrow() ? 'large' : 'medium'}
   >
     <App component={false}>
       <OutsideProvider value={outside}>
