@@ -19,6 +19,8 @@ const Study = z.object({
   sitting: z.object({ id: z.string(), claimed: z.number() }).optional(),
   /** Pictures of lessons on other platforms, by lesson. */
   proofs: z.record(z.string(), z.object({ sha256: z.string(), objectKey: z.string(), at: z.string() })),
+  /** When the person was last heard of. */
+  heardAt: z.string(),
   doneAt: z.string().optional(),
 })
 export type StoredStudy = z.infer<typeof Study>
@@ -120,6 +122,7 @@ const studyIn = (table: RecordsTable) => ({
       pk: trainingPk(of),
       sk: `STUDY#${of.employeeId}#${of.courseId}`,
     }),
+    ttl: ({ heardAt }) => threeYearsAfter(heardAt),
   }),
   years: collection(table, {
     name: 'StudyYear',
@@ -131,6 +134,13 @@ const studyIn = (table: RecordsTable) => ({
     name: 'PracticeBook',
     schema: PracticeBook,
     key: (of: Whose) => ({ pk: trainingPk(of), sk: `BOOK#${of.employeeId}` }),
+    ttl: ({ mistakes }) => {
+      const last = mistakes
+        .map(({ lastAt }) => lastAt)
+        .toSorted()
+        .at(-1)
+      return last === undefined ? undefined : threeYearsAfter(last)
+    },
   }),
 })
 

@@ -38,6 +38,6 @@ export const endStudy = given(
     const refusal = refuseEnd(content, study)
     if (refusal) return refusal
     const doneAt = at.toISOString()
-    return { answer: { doneAt }, writes: [studyWrite(deps, { ...study, version, doneAt })], subject }
+    return { answer: { doneAt }, writes: [studyWrite(deps, { ...study, version, doneAt }, at)], subject }
   },
 )

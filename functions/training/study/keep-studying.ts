@@ -34,7 +34,7 @@ export const keepStudying = given(
     return {
       answer: { seconds: next.seconds, requiredSeconds: course.content.requiredSeconds },
       writes: [
-        studyWrite(deps, next),
+        studyWrite(deps, next, at),
         year.revision === 0 ? store.years.insert({ ...heard, revision: 1 }) : store.years.replace(heard),
       ],
       subject: `study:${course.courseId}`,

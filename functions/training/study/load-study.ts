@@ -46,7 +46,10 @@ export const newStudy = ({ trainee, course }: Studying): StoredStudy => ({
   version: course.version,
   seconds: 0,
   proofs: {},
+  heardAt: '',
 })
 
-export const studyWrite = ({ store }: Pick<TrainingDeps, 'store'>, study: StoredStudy) =>
-  study.revision === 0 ? store.studies.insert({ ...study, revision: 1 }) : store.studies.replace(study)
+export const studyWrite = ({ store }: Pick<TrainingDeps, 'store'>, heard: StoredStudy, at: Date) => {
+  const study = { ...heard, heardAt: at.toISOString() }
+  return study.revision === 0 ? store.studies.insert({ ...study, revision: 1 }) : store.studies.replace(study)
+}

@@ -54,7 +54,7 @@ export const proveLesson = given(
     const proofs = { ...study.proofs, [lesson.key]: { sha256, objectKey, at: at.toISOString() } }
     return {
       answer: { proved: Object.keys(proofs) },
-      writes: [...writes, studyWrite(deps, { ...study, proofs })],
+      writes: [...writes, studyWrite(deps, { ...study, proofs }, at)],
       subject: `study:${courseId}`,
     }
   },
