@@ -33,6 +33,7 @@ export type StoredStudyYear = z.infer<typeof StudyYear>
 const PracticeBook = z.object({
   ...kept,
   mistakes: z.array(z.object({ questionId: z.string(), times: z.number(), lastAt: z.string() })),
+  notedAt: z.string(),
 })
 export type StoredBook = z.infer<typeof PracticeBook>
 
@@ -134,13 +135,7 @@ const studyIn = (table: RecordsTable) => ({
     name: 'PracticeBook',
     schema: PracticeBook,
     key: (of: Whose) => ({ pk: trainingPk(of), sk: `BOOK#${of.employeeId}` }),
-    ttl: ({ mistakes }) => {
-      const last = mistakes
-        .map(({ lastAt }) => lastAt)
-        .toSorted()
-        .at(-1)
-      return last === undefined ? undefined : threeYearsAfter(last)
-    },
+    ttl: ({ notedAt }) => threeYearsAfter(notedAt),
   }),
 })
 

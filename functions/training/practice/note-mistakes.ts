@@ -27,5 +27,6 @@ export const noteMistakes = async (
   const isKnown = book?.mistakes.some(({ questionId }) => answered.right.includes(questionId)) ?? false
   if (answered.wrong.length === 0 && !isKnown) return []
   const mistakes = noted(book?.mistakes ?? [], answered)
-  return [book ? books.replace({ ...book, mistakes }) : books.insert({ revision: 1, ...whose, mistakes })]
+  const kept = { mistakes, notedAt: answered.at.toISOString() }
+  return [book ? books.replace({ ...book, ...kept }) : books.insert({ revision: 1, ...whose, ...kept })]
 }
