@@ -64,6 +64,11 @@ const Weekdays = ({ draft, onChange }: Props) => (
   </Card>
 )
 
+const lookOf = (open: boolean, past: boolean) => {
+  if (past) return ' calendar__day--past'
+  return open ? '' : ' calendar__day--closed'
+}
+
 type DayProps = Props & { readonly day: Day }
 
 const DayTap = ({ shown, draft, onChange, day }: DayProps) => {
@@ -74,7 +79,7 @@ const DayTap = ({ shown, draft, onChange, day }: DayProps) => {
   const free = past || (!open && !byHand)
   return (
     <Tap
-      className={`calendar__day${open || past ? '' : ' calendar__day--closed'}`}
+      className={`calendar__day${lookOf(open, past)}`}
       role='checkbox'
       checked={!open}
       disabled={free}
@@ -172,15 +177,18 @@ const useDraft = (shopId: string, shown: Shown | undefined) => {
     box.write(draft)
     setTapped(draft)
   }
-  return { draft: kept ?? said, isChanged: kept !== undefined, change, clear: box.clear }
+  return { draft: kept ?? said, change, clear: box.clear }
 }
+
+const saveWords = ({ closedWeekdays, closed }: OpenDaysDraft) =>
+  closedWeekdays.length + Object.keys(closed).length > 0 ? '就这样定' : '没有休息日，就这样定'
 
 /** When a shop is closed: the days on which nothing is owed. */
 export default function OpenDays() {
   const { shopId = '' } = useRouter().params
   const [query, again] = useRead(`self-checks/${shopId}`, () => api.selfCheck.listSelfChecks({ shopId }))
   const shown = shownValue(query)
-  const { draft, isChanged, change, clear } = useDraft(shopId, shown)
+  const { draft, change, clear } = useDraft(shopId, shown)
   const { busy, outcome, run } = useDeed(api.selfCheck.setOpenDays)
   const [isStretching, setStretching] = useState(false)
   const props = shown && draft && { shown, draft, onChange: change }
@@ -203,7 +211,7 @@ export default function OpenDays() {
           <Dock {...(full && { below: full })}>
             <Button
               id='save'
-              words={isChanged ? '就这样定' : '没有休息日，就这样定'}
+              words={saveWords(props.draft)}
               disabled={full !== undefined}
               busy={busy ? '正在保存…' : undefined}
               onTap={() => void save()}

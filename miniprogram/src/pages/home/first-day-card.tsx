@@ -35,7 +35,7 @@ const Guide = ({ shopId }: { readonly shopId: string }) => {
         id='to-first-day'
         icon='today'
         title='第一天向导'
-        words={`新开的店，还有 ${stepsLeft(stepsOf(first))} 件要办`}
+        words={`头几天要办的，还有 ${stepsLeft(stepsOf(first))} 件`}
         act='去办'
         onTap={() => goTo('/merchant/first-day/index', { shopId })}
       />
