@@ -18,6 +18,7 @@ import { openTimers } from './open-timers'
 import { openQueues, type Queues } from './queues/open-queues'
 import { restQueues } from './queues/rest-queues'
 import { streamHandler } from './queues/stream-handler'
+import type { Scheduler } from './scheduler/create-scheduler'
 import { type LocalSecrets, openSecrets } from './secrets'
 import { tableDefinitions } from './table-definitions'
 
@@ -62,13 +63,7 @@ export const openCloud = async ({ folder, url, onError }: CloudSettings) => {
   const scheduler = openTimers({ world, clock, folder, onError })
   const { handlerOf, whileQueuesRest } = restQueues(workLambda(world))
   for (const { name } of queueSettings) queues.connect(name, handlerOf(name))
-  /** Resolves when nothing that was caused is still under way. */
-  const idle = async () => {
-    for (let quiet = 0; quiet < 2; quiet++) {
-      await database.feed.idle()
-      await queues.idle()
-    }
-  }
+  const idle = untilQuiet({ database, queues, scheduler })
   /**
    * Lets the stream wait while many changes are made, and what expired of them long ago. Larger batches follow: what
    * changed often is built once.
@@ -91,6 +86,19 @@ export const openCloud = async ({ folder, url, onError }: CloudSettings) => {
   }
   return { world, clock, secrets, objects, queues, database, idle, whileReactRests, whileQueuesRest, close }
 }
+type Busy = { readonly database: EmbeddedDatabase; readonly queues: Queues; readonly scheduler: Scheduler }
+
+/** Resolves when nothing that was caused, by a timer too, is still under way. */
+const untilQuiet =
+  ({ database, queues, scheduler }: Busy) =>
+  async (): Promise<void> => {
+    for (let quiet = 0; quiet < 2; quiet++) {
+      await scheduler.idle()
+      await database.feed.idle()
+      await queues.idle()
+    }
+  }
+
 export type Cloud = Awaited<ReturnType<typeof openCloud>>
 
 type ReactParts = Pick<CloudSettings, 'onError'> & {
