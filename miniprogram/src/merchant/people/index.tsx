@@ -1,5 +1,5 @@
 import { dayOf } from '@app/rules/time/day'
-import { postNames } from '@app/types/employee/values'
+import { decidingFactNames, postNames } from '@app/types/employee/values'
 import { useState } from 'react'
 import type { Answer } from '../../data/api'
 import { goTo } from '../../device/go'
@@ -18,6 +18,7 @@ import { Row } from '../../ui/row'
 import { Message } from '../../ui/states'
 import { Strip } from '../../ui/strip'
 import { AddSheet } from './add-sheet'
+import { ScaleSheet } from './scale-sheet'
 
 type People = Answer<'employee', 'listEmployees'>
 
@@ -32,14 +33,37 @@ const Header = ({ people: { inService, health } }: { readonly people: People }) 
   </>
 )
 
+type Director = People['director']
+
+const unknownWords = ({ asks = 'creditCode' }: Director): string =>
+  asks === 'dinersPerMeal' ? '先填一餐多少人吃饭，才知道要不要配' : `还缺${decidingFactNames[asks]}，请问监管所`
+
+/** Whether the shop has to have a director, or what would have to be known first. */
+const directorWords = (director: Director): string => {
+  const { owes, basis, standing } = director
+  if (owes === 'unknown') return unknownWords(director)
+  return owes === 'required' ? `要配。依据${basis}${standing ? `，${standing}` : ''}` : '按现在填的规模，不是必须配'
+}
+
+type OwedProps = { readonly people: People; readonly onScale: () => void }
+
 /** What the shop owes and does not have, with what the law says. */
-const Owed = ({ people: { vacant, director, control } }: { readonly people: People }) => (
+const Owed = ({ people: { vacant, director, control }, onScale }: OwedProps) => (
   <>
     {vacant.length > 0 && (
       <Strip look='warn'>{`还没有人担任：${vacant.map((post) => postNames[post]).join('、')}。${control.basis}要求任命。`}</Strip>
     )}
-    {director.owes === 'required' && director.standing && (
-      <Strip look='hint'>{`要不要配食品安全总监：要（${director.standing}）。`}</Strip>
+    {control.owes === 'required' && (
+      <Card flush>
+        <Row
+          icon='person-ok'
+          title='食品安全总监'
+          words={directorWords(director)}
+          act={director.owes === 'unknown' ? '填规模' : '改规模'}
+          id='scale'
+          onTap={onScale}
+        />
+      </Card>
     )}
   </>
 )
@@ -66,7 +90,12 @@ const PeopleRows = ({ people: { employees }, shopId }: { readonly people: People
 export default function ShopPeople() {
   const { shopId = '' } = useRouter().params
   const [query, again] = useRead(`people/${shopId}`, () => readPeople(api, { shopId }))
-  const [isAdding, setAdding] = useState(false)
+  const [sheet, setSheet] = useState<'add' | 'scale'>()
+  const close = () => setSheet(undefined)
+  const done = () => {
+    close()
+    again()
+  }
   useDidShow(again)
   const people = shownValue(query)
   return (
@@ -83,25 +112,19 @@ export default function ShopPeople() {
               look='outline'
               onTap={() => goTo('/merchant/people-import/index', { shopId })}
             />
-            <Button id='add' words='添加人员' onTap={() => setAdding(true)} />
+            <Button id='add' words='添加人员' onTap={() => setSheet('add')} />
           </Dock>
         )
       }
       above={
-        isAdding && (
-          <AddSheet
-            shopId={shopId}
-            onClose={() => setAdding(false)}
-            onAdded={() => {
-              setAdding(false)
-              again()
-            }}
-          />
-        )
+        (sheet === 'add' && <AddSheet shopId={shopId} onClose={close} onAdded={done} />) ||
+        (sheet === 'scale' && people && (
+          <ScaleSheet shopId={shopId} scale={people.scale} onClose={close} onDone={done} />
+        ))
       }
     >
       <QueryNotice query={query} what='店里的人' again={again} />
-      {people && <Owed people={people} />}
+      {people && <Owed people={people} onScale={() => setSheet('scale')} />}
       {people && people.employees.length === 0 && (
         <Message title='还没有登记人员' words='把店里的人加进来，健康证快到期时会提醒您。' drawing='shop' />
       )}
