@@ -58,3 +58,10 @@ it.each([
 ])('a ledger that is due is written, an objection stands in the list: %s', (subjectId, page, query) => {
   expect(wayOf(duty({ kind: 'ledger', subjectId }), 'YX100001')).toEqual({ page, query })
 })
+
+it.each([
+  ['due', '/merchant/fill/index', { shopId: 'YX100001', tableId: 'Z-XCY' }],
+  ['missed', '/merchant/self-check/index', { shopId: 'YX100001' }],
+] as const)('a self-check that is %s leads to %s', (standing, page, query) => {
+  expect(wayOf(duty({ kind: 'selfCheck', subjectId: 'Z-XCY', standing }), 'YX100001')).toEqual({ page, query })
+})

@@ -26,6 +26,12 @@ const toCourse: Known['way'] = (duty, shopId) => {
   return isCourse ? { page: '/merchant/course/index', query: { ...query, courseId: subjectId } } : { page, query }
 }
 
+/** A table that is due is filled in at once; one that was missed stands among the periods of the month. */
+const toSelfCheck: Known['way'] = ({ subjectId, standing }, shopId) =>
+  standing === 'due'
+    ? { page: '/merchant/fill/index', query: { shopId, tableId: subjectId } }
+    : { page: '/merchant/self-check/index', query: { shopId } }
+
 /** A ledger that is due is written; an entry that is objected to stands above the others. */
 const toLedger: Known['way'] = ({ subjectId }, shopId) =>
   ledgerKinds.some((kind) => kind === subjectId)
@@ -37,7 +43,7 @@ const known: Partial<Record<Duty['kind'], Known>> = {
   licence: { icon: 'document', act: '去看', way: to('/merchant/licence/index', 'licenceId') },
   healthCertificate: { icon: 'person', act: '换新证', way: to('/merchant/person/index', 'employeeId') },
   vacantPost: { icon: 'person-ok', act: '去任命', way: to('/merchant/people/index') },
-  selfCheck: { icon: 'eye', act: '开始', way: to('/merchant/self-check/index') },
+  selfCheck: { icon: 'eye', act: '去做', way: toSelfCheck },
   dailyControl: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
   weeklyReview: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
   monthlyMeeting: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },

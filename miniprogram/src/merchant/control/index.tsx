@@ -10,9 +10,10 @@ import {
   newControlDraft,
   openControlDraft,
 } from '../../self-check/control-draft'
+import { ofToday } from '../../self-check/of-today'
 import { OutcomeStrip } from '../../shell/outcome-strip'
 import { Page } from '../../shell/page'
-import { QueryNotice, shownValue } from '../../shell/query-view'
+import { QueryNotice } from '../../shell/query-view'
 import { useDeed } from '../../shell/use-deed'
 import { useOwnBox } from '../../shell/use-own-box'
 import { useRead } from '../../shell/use-read'
@@ -21,6 +22,7 @@ import { Button } from '../../ui/button'
 import { OptionRow } from '../../ui/choice'
 import { Dock } from '../../ui/dock'
 import { Message } from '../../ui/states'
+import { Strip } from '../../ui/strip'
 import { DailyForm, type FormProps, MonthlyForm, WeeklyForm } from './forms'
 
 type Now = ControlsShown['now'][number]
@@ -130,13 +132,14 @@ const Writing = ({ shopId, shown, one }: WritingProps) => {
 export default function WriteControl() {
   const { shopId = '', control = '' } = useRouter().params
   const [query, again] = useRead(`controls/${shopId}`, () => api.selfCheck.showControls({ shopId }))
-  const shown = shownValue(query)
+  const shown = ofToday(query)
   const wanted = controls.find((one) => one === control)
   const one = shown?.now.find((some) => some.control === wanted)
   if (shown && one && !one.record) return <Writing shopId={shopId} shown={shown} one={one} />
   return (
     <Page door='merchant' title='日周月记录'>
       <QueryNotice query={query} what='记录' again={again} />
+      {query.state === 'old' && !shown && <Strip look='warn'>连上网，才知道今天要填哪一期。</Strip>}
       {shown && (
         <Message
           title={one?.record ? '这一期已经填了' : '没有要填的记录'}

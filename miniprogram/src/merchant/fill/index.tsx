@@ -4,6 +4,7 @@ import type { Answer } from '../../data/api'
 import { goBack, goTo } from '../../device/go'
 import { useRouter } from '../../device/hooks'
 import { api } from '../../parts'
+import { ofToday } from '../../self-check/of-today'
 import { answered, findingsOf, firstOpen, gapAt, gapsOf, stepsOf } from '../../self-check/walk'
 import { OutcomeStrip } from '../../shell/outcome-strip'
 import { Page } from '../../shell/page'
@@ -162,12 +163,10 @@ const Filling = ({ table, of }: { readonly table: Table; readonly of: Period }) 
   )
 }
 
-/** A table filled in item by item between two customers: kept with every tap, sent when there is a network. */
-export default function FillSelfCheck() {
-  const { shopId = '', tableId = '', version = '1', period = '', day = '' } = useRouter().params
-  const of = { shopId, tableId, version: Number(version), period, day }
+const OfTable = ({ of }: { readonly of: Period }) => {
+  const { shopId, tableId, version } = of
   const [query, again] = useRead(`self-check-table/${tableId}/${version}`, () =>
-    api.selfCheck.showSelfCheckTable({ shopId, tableId, version: of.version }),
+    api.selfCheck.showSelfCheckTable({ shopId, tableId, version }),
   )
   const table = shownValue(query)
   if (table) return <Filling table={table} of={of} />
@@ -176,4 +175,37 @@ export default function FillSelfCheck() {
       <QueryNotice query={query} what='自查表' again={again} />
     </Page>
   )
+}
+
+type Named = { readonly shopId: string; readonly tableId: string }
+
+/** The table's period of today. Once it is known it stays, whatever a colleague does meanwhile. */
+const OfToday = ({ shopId, tableId }: Named) => {
+  const [query, again] = useRead(`self-checks/${shopId}`, () => api.selfCheck.listSelfChecks({ shopId }))
+  const [of, setOf] = useState<Period>()
+  const shown = ofToday(query)
+  const one = shown?.tables.find((some) => some.tableId === tableId)
+  const now = shown && one && !one.settledBy ? { shopId, tableId, version: one.version, period: one.period } : undefined
+  if (!of && shown && now) setOf({ ...now, day: shown.today })
+  if (of) return <OfTable of={of} />
+  return (
+    <Page door='merchant' title='自查'>
+      <QueryNotice query={query} what='自查表' again={again} />
+      {shown && !now && (
+        <Message
+          title={one ? '这一期已经做过了' : '没有要做的自查'}
+          words='在“自查”里看这个月做得怎么样。'
+          drawing='shop'
+        />
+      )}
+      {query.state === 'old' && !shown && <Strip look='warn'>连上网，才知道今天要填哪一期。</Strip>}
+    </Page>
+  )
+}
+
+/** A table filled in item by item between two customers: kept with every tap, sent when there is a network. */
+export default function FillSelfCheck() {
+  const { shopId = '', tableId = '', version, period, day } = useRouter().params
+  if (!version || !period || !day) return <OfToday shopId={shopId} tableId={tableId} />
+  return <OfTable of={{ shopId, tableId, version: Number(version), period, day }} />
 }

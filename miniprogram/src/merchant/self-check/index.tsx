@@ -1,5 +1,6 @@
-import { shortDate } from '@app/rules/time/day'
+import { addDays, shortDate } from '@app/rules/time/day'
 import { dutyPeriodNames, dutyStandingNames } from '@app/types/duty/values'
+import { selfCheckLimits } from '@app/types/self-check/values'
 import type { Answer } from '../../data/api'
 import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
@@ -61,17 +62,31 @@ const pastWords = ({ standing, settledBy, missedAt }: Past): string =>
       ? '没有做，已记逾期'
       : dutyStandingNames[standing]
 
-const PastRows = ({ past }: { readonly past: readonly Past[] }) => (
+/** A period that nobody did can be made up for some days more, by the table of today; both times are kept. */
+const mayMakeUp = ({ standing, settledBy, to }: Past, today: string): boolean =>
+  standing === 'missed' && !settledBy && to >= addDays(today, -selfCheckLimits.lateDays)
+
+type PastRowsProps = { readonly shown: Shown; readonly shopId: string }
+
+const PastRows = ({ shown: { past, tables, today }, shopId }: PastRowsProps) => (
   <Card flush>
-    {past.map((one) => (
-      <Row
-        key={`${one.tableId}/${one.period}`}
-        icon={one.settledBy ? 'tick' : 'flag'}
-        {...(one.settledBy ? {} : { iconLook: 'lamp' as const })}
-        title={`${one.title}（${one.period}）`}
-        words={pastWords(one)}
-      />
-    ))}
+    {past.map((one) => {
+      const { tableId, period, to } = one
+      const version = tables.find((some) => some.tableId === tableId)?.version
+      const fill = { shopId, tableId, period, day: to, version: String(version) }
+      return (
+        <Row
+          key={`${tableId}/${period}`}
+          icon={one.settledBy ? 'tick' : 'flag'}
+          {...(one.settledBy ? {} : { iconLook: 'lamp' as const })}
+          title={`${one.title}（${period}）`}
+          words={pastWords(one)}
+          {...(version && mayMakeUp(one, today)
+            ? { act: '补做', onTap: () => goTo('/merchant/fill/index', fill) }
+            : {})}
+        />
+      )
+    })}
   </Card>
 )
 
@@ -149,7 +164,7 @@ const Body = ({
       {shown.past.length > 0 && (
         <>
           <Section title='这个月' end={`按时 ${done}，补做 ${late}，未做 ${missed}`} />
-          <PastRows past={shown.past} />
+          <PastRows shown={shown} shopId={shopId} />
         </>
       )}
     </>
