@@ -17,7 +17,7 @@ const gatewayModule = join(root, 'functions/dist/gateway/index.js')
 export type Place = { readonly folder: string; readonly port: number }
 
 /** What `npm start` brings up, without the building, on what the folder keeps. */
-const openServer = async ({ folder, port }: Place, onError: (where: string, error: unknown) => void) => {
+export const openServer = async ({ folder, port }: Place, onError: (where: string, error: unknown) => void) => {
   const url = `http://127.0.0.1:${port}`
   const cloud = await openCloud({ folder, url, onError })
   const districts = [demoDistrict.districtId]

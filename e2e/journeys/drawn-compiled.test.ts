@@ -50,7 +50,7 @@ describe('a photo that is drawn upon in the compiled WeChat package', () => {
   })
 
   it('is kept small, drawn beside what was taken, and arrives byte for byte', async () => {
-    const weapp = await openCompiled(browser, product, { openid: shop.inspector.openid, photographs: photographs() })
+    const weapp = await openCompiled(browser, product, { openid: shop.inspector.openid, photographs })
     const { app } = weapp
     await reads(app, '执法端')
     await weapp.visit('inspector/notify/index', { shopId: shop.dossier.shopId })

@@ -27,7 +27,10 @@ describe('a phone without room for one file more, in the compiled WeChat package
   })
 
   it('says so at the beginning, a photo, a drawing and a signature, and keeps each once there is room', async () => {
-    const weapp = await openCompiled(browser, product, { openid: shop.inspector.openid, photographs })
+    const weapp = await openCompiled(browser, product, {
+      openid: shop.inspector.openid,
+      photographs: () => photographs,
+    })
     const { app } = weapp
     const isFull = async () => {
       await reads(app, said)
