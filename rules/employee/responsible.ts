@@ -35,7 +35,7 @@ const food = new Set<BusinessType>([
 ])
 /** Kinds for which a size above small asks for a director. */
 const sized = new Set<BusinessType>(['foodProduction', 'foodSales', 'catering'])
-const order60 = '《企业落实食品安全主体责任监督管理规定》（总局令第60号，第97号修改）'
+const order60 = '《食品生产经营企业落实食品安全主体责任监督管理规定》（总局令第60号，第97号修改）'
 const canteenRule = '《集中用餐单位落实食品安全主体责任监督管理规定》'
 
 /**

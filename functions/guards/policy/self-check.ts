@@ -3,7 +3,7 @@ import { inspectorsShops, merchantsShops, shops, stationsShops } from './words'
 
 const elsewhere = { otherDistrict: 'shop.unknown' } as const
 const checks = ['own', 'otherGrid', 'otherStation', 'closed', 'otherDistrict'] as const
-const order60 = '企业落实食品安全主体责任监督管理规定 第十条至第十二条'
+const order60 = '食品生产经营企业落实食品安全主体责任监督管理规定 第十条至第十二条'
 const law = '食品安全法 第四十七条'
 
 /** Whoever supervises the shop reads; who runs it and who works there reads the own. */
