@@ -1,5 +1,5 @@
 import { addDays, shortDate } from '@app/rules/time/day'
-import { dutyPeriodNames, dutyStandingNames } from '@app/types/duty/values'
+import { type DutyPeriod, dutyPeriodNames, dutyStandingNames } from '@app/types/duty/values'
 import { selfCheckLimits } from '@app/types/self-check/values'
 import type { Answer } from '../../data/api'
 import { useStore } from '../../data/use-store'
@@ -55,6 +55,16 @@ const NowRow = ({ one, shown, drafts, shopId }: NowRowProps) => {
   )
 }
 
+const monthOf = (day: string): string => `${Number(day.slice(5, 7))}月`
+
+/** Which day, week or months it was about. */
+const whenWords: Readonly<Record<DutyPeriod, (past: Past) => string>> = {
+  daily: ({ to }) => shortDate(to),
+  weekly: ({ from, to }) => `${shortDate(from)}至${shortDate(to)}`,
+  monthly: ({ to }) => monthOf(to),
+  quarterly: ({ from, to }) => `${monthOf(from)}至${monthOf(to)}`,
+}
+
 const pastWords = ({ standing, settledBy, missedAt }: Past): string =>
   settledBy
     ? `${dutyStandingNames[standing]}，${settledBy.by}`
@@ -79,8 +89,8 @@ const PastRows = ({ shown: { past, tables, today }, shopId }: PastRowsProps) => 
           key={`${tableId}/${period}`}
           icon={one.settledBy ? 'tick' : 'flag'}
           {...(one.settledBy ? {} : { iconLook: 'lamp' as const })}
-          title={`${one.title}（${period}）`}
-          words={pastWords(one)}
+          title={one.title}
+          words={`${whenWords[one.every](one)}。${pastWords(one)}`}
           {...(version && mayMakeUp(one, today)
             ? { act: '补做', onTap: () => goTo('/merchant/fill/index', fill) }
             : {})}

@@ -41,9 +41,12 @@ const courseWords = ({ office, requiredSeconds, seconds, standing }: Mine['cours
 
 type PartProps = { readonly mine: Mine; readonly query: Query }
 
+/** What is left to do is counted as long as there is any. */
+const countOf = (count: number) => (count > 0 ? { count } : {})
+
 const Courses = ({ mine: { courses }, query }: PartProps) => (
   <>
-    <Section title='课程' count={courses.filter(({ standing }) => standing !== 'done').length} />
+    <Section title='课程' {...countOf(courses.filter(({ standing }) => standing !== 'done').length)} />
     <Card flush>
       {courses.length === 0 && <Row icon='book' title='还没有课程' words='本局发布后在这里提醒您学' />}
       {courses.map((course) => (
