@@ -89,7 +89,7 @@ const countsOf = (names: readonly string[]): Readonly<Record<string, number>> =>
 
 const make = (seed: number) =>
   inCloud(async (cloud) => {
-    await seedIn(cloud, { seed })
+    await seedIn(cloud, { seed, lives: true })
     const office = apiAs(cloud.world, demoDistrict.districtId)(officeOpenid)
     const seen = await seenBy(office)
     const kept = await keptBy(
