@@ -55,6 +55,8 @@ export type About = {
   /** A recusal that waits for a decision. */
   readonly recused: { readonly shopId: string; readonly inspectionId: string }
   /** An order of a shop where nobody inspects meanwhile. */
+  /** Nobody runs it. */
+  readonly unclaimedShopId: string
   readonly otherOrder: { readonly shopId: string; readonly rectificationId: string }
   readonly people: Readonly<Record<Who, string>>
 }

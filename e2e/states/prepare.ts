@@ -157,6 +157,17 @@ const findOtherOrder = async ({ as }: Product, shopId: string) => {
   return { shopId: other.shopId, rectificationId: other.rectificationId }
 }
 
+/** A shop of the same grid that nobody runs. */
+const addUnclaimed = async ({ as }: Product, neighbourId: string): Promise<string> => {
+  const { shop } = as(officeOpenid)
+  const { gridId } = await shop.showShop({ shopId: neighbourId })
+  const address = '青石路 12 号'
+  const { shopId } = await shop.registerShop({
+    ...{ name: '溪山豆花铺', address, businessTypes: ['smallCatering'], ...(gridId && { gridId }) },
+  })
+  return shopId
+}
+
 const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> => {
   const { merchant, shop, inspectionId, rectificationId } = await findShop(product)
   const { token } = await product.as(officeOpenid).identity.createInvitation({
@@ -184,6 +195,7 @@ const findSubjects = async (product: Product): Promise<Omit<About, 'draftId'>> =
     ...(await askAmendment(product, merchant.openid, shop.shopId)),
     recused: await findRecused(product),
     otherOrder: await findOtherOrder(product, shop.shopId),
+    unclaimedShopId: await addUnclaimed(product, shop.shopId),
     people: {
       consumer: demoConsumers[0]?.openid ?? '',
       merchant: merchant.openid,

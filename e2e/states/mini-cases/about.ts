@@ -26,3 +26,4 @@ export const ofEntry =
     `shopId=${shopId}&kind=sampleRetention&day=${ledger.day}&entryId=${ledger[which]}`
 export const ofApplication = ({ applicationId }: About) => `applicationId=${applicationId}`
 export const ofDraft = ({ draftId }: About) => `inspectionId=${draftId}`
+export const ofUnclaimed = ({ unclaimedShopId }: About) => `shopId=${unclaimedShopId}`

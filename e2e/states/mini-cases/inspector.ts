@@ -10,6 +10,7 @@ import {
   ofSentCheck,
   ofShop,
   ofTask,
+  ofUnclaimed,
   shopAndInspection,
 } from './about'
 
@@ -120,7 +121,7 @@ export const inspectorRows: Readonly<Record<string, MiniRow>> = {
   }),
   'inspector/dossier/index#claim': tapped({
     who: 'inspector',
-    query: ofOtherOrder,
+    query: ofUnclaimed,
     says: /^看过执照/,
     act: (app) => press(app, /^请店主认领这家店/),
   }),

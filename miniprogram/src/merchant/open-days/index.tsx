@@ -55,7 +55,7 @@ const Weekdays = ({ draft, onChange }: Props) => (
             label={`周${name}休息`}
             onTap={() => onChange(withWeekday(draft, weekday))}
           >
-            {name}
+            {`周${name}`}
           </Tap>
         )
       })}

@@ -51,9 +51,7 @@ export const Letters = ({ one, namesPrincipal }: Props) => {
             title={nameOf(post)}
             words={`${fullDate(from)}起任职。按现在登记的情况出具`}
             act={busy === post ? '正在做…' : '出具并打开'}
-            {...(busy === undefined
-              ? { onTap: () => void open({ shopId, employeeId, post, from }), label: `出具并打开${nameOf(post)}` }
-              : {})}
+            {...(busy === undefined ? { onTap: () => void open({ shopId, employeeId, post, from }) } : {})}
           />
         ))}
         {made.map((letter) => (
