@@ -54,9 +54,9 @@ export type About = {
   readonly licenceId: string
   /** A recusal that waits for a decision. */
   readonly recused: { readonly shopId: string; readonly inspectionId: string }
-  /** An order of a shop where nobody inspects meanwhile. */
-  /** Nobody runs it. */
+  /** A shop that nobody runs. */
   readonly unclaimedShopId: string
+  /** An order of a shop where nobody inspects meanwhile. */
   readonly otherOrder: { readonly shopId: string; readonly rectificationId: string }
   readonly people: Readonly<Record<Who, string>>
 }
