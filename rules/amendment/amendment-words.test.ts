@@ -7,7 +7,12 @@ const paper = { licenceId: 'L1', kind: 'foodOperation', number: 'JY2150207000001
 it.each([
   [{ fact: 'name', value: '槐荫面馆' }, 'name', '槐荫汤面馆', '槐荫面馆'],
   [{ fact: 'operator', value: '柳小满' }, 'operator', '没有登记', '柳小满'],
-  [{ fact: 'businessTypes', businessTypes: ['catering'] }, 'businessTypes', '餐饮服务单位、食品销售单位', '餐饮服务单位'],
+  [
+    { fact: 'businessTypes', businessTypes: ['catering'] },
+    'businessTypes',
+    '餐饮服务单位、食品销售单位',
+    '餐饮服务单位',
+  ],
   [
     { fact: 'licence', licenceId: 'L1', number: 'JY21502070000020', validUntil: '2031-03-18' },
     'licence-L1',

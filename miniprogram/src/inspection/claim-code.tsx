@@ -30,7 +30,9 @@ export const ClaimSheet = ({ shopId, onClose }: Of & { readonly onClose: () => v
       <OutcomeStrip outcome={outcome} />
       {made && (
         <View className='stack center'>
-          <Image className='invite__code' src={made.picture} mode='aspectFit' ariaLabel='认领码' />
+          <View ariaRole='img' ariaLabel='认领码'>
+            <Image className='invite__code' src={made.picture} mode='aspectFit' ariaHidden />
+          </View>
           <View className='strong'>{spaced(made.code)}</View>
           <View className='sub'>
             {`看过执照、确认是经营者，再给。店主在“青安企信”里扫这个码，或在“我要入驻”里输入数字，再填执照上的号码。${fullDate(dayOf(made.expiresAt))}前有效，只能用一次。`}

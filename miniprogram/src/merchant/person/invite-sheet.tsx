@@ -29,7 +29,9 @@ export const InviteSheet = ({ one: { shopId, employeeId, name }, onDone }: Props
       <OutcomeStrip outcome={outcome} />
       {invited && (
         <View className='stack center'>
-          <Image className='invite__code' src={invited.picture} mode='aspectFit' ariaLabel={`${name}的邀请码`} />
+          <View ariaRole='img' ariaLabel={`${name}的邀请码`}>
+            <Image className='invite__code' src={invited.picture} mode='aspectFit' ariaHidden />
+          </View>
           <View className='sub'>{`打开“青安企信”小程序，点“扫一扫”。${fullDate(dayOf(invited.expiresAt))}前有效，只能用一次。`}</View>
         </View>
       )}
