@@ -33,6 +33,7 @@ describe('tags', () => {
     ['＃夜市', '夜市'],
     ['ＡＢＣ　店', 'ABC 店'],
     ['夜\u200b市\u202e', '夜市'],
+    ['夜\t\u0000\t市', '夜 市'],
     ['#', ''],
   ])('%o is kept as %o', (written, kept) => {
     expect(tidyTag(written)).toBe(kept)

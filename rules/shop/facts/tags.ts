@@ -1,14 +1,16 @@
 import { longestTag, mostTags } from '@app/types/shop/values'
 import { halfWidth } from '../half-width'
 
-/** Signs that cannot be seen: control, zero-width and those that turn the direction of writing. */
-const unseen = /[\p{Cc}\p{Cf}]/gu
+/** Runs of blanks and of signs that cannot be seen: control, zero-width and those that turn the direction of writing. */
+const unseen = /[\s\p{Cc}\p{Cf}]+/gu
+
+/** A run counts as one space where there is any blank in it. */
+const asOneSpace = (run: string): string => (/\s/.test(run.replace(/\p{Cf}/gu, '')) ? ' ' : '')
 
 /** A tag as it is kept and compared: half-width, one space between words, nothing unseen, without a leading #. */
 export const tidyTag = (text: string): string =>
   halfWidth(text)
-    .replace(/\s+/g, ' ')
-    .replace(unseen, '')
+    .replace(unseen, asOneSpace)
     .replace(/^[#\s]+/, '')
     .trim()
     .slice(0, longestTag)
