@@ -9,7 +9,10 @@ import type { DutyStanding } from '@app/types/duty/values'
 import { type Post, posts } from '@app/types/employee/values'
 import { type Control, controlNames, controls, selfCheckLimits } from '@app/types/self-check/values'
 import type { StoredShop } from '../shop/public'
+import { periodIn } from './completion/ended'
+import type { SelfCheckCompletion } from './completion/store'
 import { everyOf } from './controls/kept'
+import { periodNamed } from './controls/period-named'
 import { recordsNow } from './controls/show-controls'
 import type { SelfCheckDeps } from './deps'
 import { tablesNow } from './list-self-checks'
@@ -62,6 +65,40 @@ const controlsDue = async (deps: Deps, shop: StoredShop, { owing, today }: AsOf)
   })
 }
 
+type MissedOf = { readonly control: Control; readonly rows: readonly (SelfCheckCompletion | undefined)[] }
+
+const missedOf = ({ control, rows }: MissedOf, first: Day): Due[] => {
+  const open = rows
+    .flatMap((row) => (row?.kind === control ? row.missedPeriods : []))
+    .flatMap((name) => periodNamed(control, periodIn(name)) ?? [])
+    .filter(({ to }) => to >= first)
+  const [oldest] = open.map(({ to }) => to).toSorted()
+  if (!oldest) return []
+  const words = `${open.length} 期没有填，可以补填，会标明是补填`
+  const { posts: owed } = controlRules[control]
+  return [
+    {
+      kind: control,
+      subjectId: control,
+      title: controlNames[control],
+      dueDay: oldest,
+      standing: 'missed',
+      words,
+      posts: [...owed],
+    },
+  ]
+}
+
+/** Statutory records that nobody wrote and that can still be made up for, each kind once with the oldest of them. */
+const controlsMissed = async ({ store }: Deps, shop: StoredShop, { today }: AsOf): Promise<readonly Due[]> => {
+  const first = addDays(today, -selfCheckLimits.lateDays)
+  const months = [...new Set([first.slice(0, 7), today.slice(0, 7)])]
+  const { district, shopId } = shop
+  const keys = controls.flatMap((kind) => months.map((month) => ({ district, shopId, month, kind })))
+  const rows = await store.completions.getMany(keys)
+  return controls.flatMap((control) => missedOf({ control, rows }, first))
+}
+
 /** What the shop's own checks found, each for whose it is today. */
 const tasksDue = async ({ store, employees }: Deps, shop: StoredShop, { today }: AsOf): Promise<readonly Due[]> => {
   const { district, shopId } = shop
@@ -86,6 +123,7 @@ export const dueOf =
     const found = await Promise.all([
       tablesDue(deps, shop, as),
       controlsDue(deps, shop, as),
+      controlsMissed(deps, shop, as),
       missed(deps, shop, as),
       tasksDue(deps, shop, as),
     ])

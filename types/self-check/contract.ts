@@ -243,11 +243,14 @@ export const selfCheckContract = {
         'upload.unknown',
       ),
     ),
-  /** 日管控、周排查、月调度: whether the shop owes them, its control list, whose turn it is, and the records of a month. */
+  /**
+   * 日管控、周排查、月调度: whether the shop owes them, its control list, whose turn it is, the records of a month and how
+   * each post kept them. `day`: the periods of a day gone by, for what is to be made up.
+   */
   showControls: reads('/shops/{shopId}/controls')
-    .input(ofShop.extend({ month: Month.optional() }))
+    .input(ofShop.extend({ month: Month.optional(), day: Day.optional() }))
     .output(ControlsShown)
-    .errors(refusing('shop.unknown')),
+    .errors(refusing('shop.unknown', 'selfCheck.dayInvalid')),
   /** The next version of the shop's own control list (风险管控清单). */
   saveControlList: changes('/shops/{shopId}/control-list')
     .input(ControlListSent)

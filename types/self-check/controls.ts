@@ -3,6 +3,7 @@ import { ItemKey } from '../checklist/item-key'
 import { dutyPeriods, dutyStandings } from '../duty/values'
 import { obligations, posts } from '../employee/values'
 import { Day, Id, Instant, Sha256, ShopId, Text, Words } from '../platform/contract'
+import { CompletionFigures } from './completion'
 import { controlLimits, controls, selfCheckResults } from './values'
 
 /** A risk of the shop's own list (风险管控清单), and what is done against it. */
@@ -62,16 +63,32 @@ const ControlNow = z.object({
   record: ControlLine.optional(),
 })
 
+/** How a post kept its records of a month, by the periods that ended in it. */
+const Performance = z.object({
+  control: z.enum(controls),
+  /** Whose duty it is now. */
+  post: z.enum(posts),
+  figures: CompletionFigures,
+  /** 履职得分, 0–100, from the records alone; absent while nothing was owed. */
+  score: z.int().optional(),
+  /** Periods that nothing came for yet, newest first, each with its last day. */
+  missed: z.array(z.object({ period: z.string(), to: Day })),
+})
+
 export const ControlsShown = z.object({
   today: Day,
   shopName: z.string(),
   owes: z.enum(obligations),
   basis: z.string(),
   list: ControlList,
+  /** The periods of the day that was asked for, which is today where none was. */
   now: z.array(ControlNow),
-  /** What a weekly review of today would have to settle. */
+  /** What a weekly review of that day would have to settle. */
   findings: z.array(DailyFinding),
   past: z.array(ControlLine),
+  /** Of the month that was asked for; empty as long as no period of it has ended. */
+  performance: z.array(Performance),
+  performanceStanding: z.string(),
 })
 export type ControlsShown = z.infer<typeof ControlsShown>
 

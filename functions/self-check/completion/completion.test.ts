@@ -53,6 +53,25 @@ describe('completion', () => {
     expect(await figures('dailyControl')).toEqual([2, 1, 0, 1, 0])
   })
 
+  it('scores each post by its records alone, and shows a missed day as it was then, to be made up', async () => {
+    const shown = await checks.ask('merchant', 'showControls', { shopId, day: '2026-11-04' })
+    const [daily] = shown && 'answer' in shown ? (shown.answer['performance'] as object[]) : []
+    expect(daily).toEqual({
+      ...{ control: 'dailyControl', post: 'foodSafetyOfficer', score: 50 },
+      figures: { owed: 2, done: 1, late: 0, missed: 1, closed: 0 },
+      missed: [{ period: '2026-11-04', to: '2026-11-04' }],
+    })
+    expect(shown).toMatchObject({
+      answer: {
+        today: '2026-11-05',
+        now: [{ control: 'dailyControl', period: '2026-11-04', standing: 'missed' }, {}, {}],
+      },
+    })
+    expect(await checks.ask('merchant', 'showControls', { shopId, day: '2026-11-06' })).toMatchObject({
+      refused: { code: 'selfCheck.dayInvalid' },
+    })
+  })
+
   it('makes late of missed when something comes after all, a record as well as a self-check', async () => {
     checks.house.setTime('2026-11-05T02:00:00.000Z')
     const late = { ...(await checks.filled()), day: '2026-11-04' }

@@ -18,6 +18,9 @@ type Found = { readonly missed: readonly EndedPeriod[]; readonly ended: readonly
 /** As a period is named where it was missed: its table or record, and the period. */
 export const periodName = (id: string, period: string): string => `${id}#${period}`
 
+/** The period of such a name. */
+export const periodIn = (name: string): string => name.slice(name.lastIndexOf('#') + 1)
+
 /** A table that took effect within a period is owed from the next one on. */
 const tablesThatEnded = (shop: StoredShop, { day, owing, heads }: Of, onDay: typeof endedOn): EndedPeriod[] =>
   heads(shop, day).flatMap((head: SelfCheckHead) => {

@@ -3,6 +3,7 @@ import type { CompletionKind } from '@app/types/self-check/values'
 import { seesAt } from '../../platform/reach'
 import { type Asked, given } from '../../platform/verb'
 import type { SelfCheckDeps } from '../deps'
+import { periodIn } from './ended'
 import { completionPk, type OfMonth, type OfPlace, type SelfCheckCompletion } from './store'
 
 type Input = {
@@ -24,7 +25,7 @@ const lineOf = (
   hasHint: boolean,
 ): CompletionLine => ({
   ...{ shopId, shopName, through, figures: { ...figures } },
-  missedPeriods: missedPeriods.map((name) => name.slice(name.lastIndexOf('#') + 1)).toReversed(),
+  missedPeriods: missedPeriods.map(periodIn).toReversed(),
   hasHint,
 })
 

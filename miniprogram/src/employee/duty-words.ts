@@ -32,6 +32,12 @@ const toSelfCheck: Known['way'] = ({ subjectId, standing }, shopId) =>
     ? { page: '/merchant/fill/index', query: { shopId, tableId: subjectId } }
     : { page: '/merchant/self-check/index', query: { shopId } }
 
+/** A record that is due is written; those that nobody wrote stand in the list of the month. */
+const toControl: Known['way'] = ({ subjectId, standing }, shopId) =>
+  standing === 'due'
+    ? { page: '/merchant/control/index', query: { shopId, control: subjectId } }
+    : { page: '/merchant/controls/index', query: { shopId } }
+
 /** A ledger that is due is written; an entry that is objected to stands above the others. */
 const toLedger: Known['way'] = ({ subjectId }, shopId) =>
   ledgerKinds.some((kind) => kind === subjectId)
@@ -44,9 +50,9 @@ const known: Partial<Record<Duty['kind'], Known>> = {
   healthCertificate: { icon: 'person', act: '换新证', way: to('/merchant/person/index', 'employeeId') },
   vacantPost: { icon: 'person-ok', act: '去任命', way: to('/merchant/people/index') },
   selfCheck: { icon: 'eye', act: '去做', way: toSelfCheck },
-  dailyControl: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
-  weeklyReview: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
-  monthlyMeeting: { icon: 'pen', act: '去填', way: to('/merchant/control/index', 'control') },
+  dailyControl: { icon: 'pen', act: '去填', way: toControl },
+  weeklyReview: { icon: 'pen', act: '去填', way: toControl },
+  monthlyMeeting: { icon: 'pen', act: '去填', way: toControl },
   training: { icon: 'book', act: '去学', way: toCourse },
   exam: { icon: 'book', act: '去学去考', way: toTraining },
   task: { icon: 'camera', act: '去改', way: to('/merchant/task/index', 'taskId') },

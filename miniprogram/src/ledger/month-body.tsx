@@ -1,8 +1,9 @@
-import { addMonths, shortDate } from '@app/rules/time/day'
+import { shortDate } from '@app/rules/time/day'
 import type { LedgerKind } from '@app/types/ledger/values'
 import { type ReactNode, useState } from 'react'
 import { useDidShow } from '../device/hooks'
 import { api } from '../parts'
+import { MonthSwitch } from '../shell/month-switch'
 import { QueryNotice, shownValue } from '../shell/query-view'
 import { useRead } from '../shell/use-read'
 import { View } from '../ui/box'
@@ -10,9 +11,10 @@ import { Button } from '../ui/button'
 import { Card, Section } from '../ui/card'
 import { Row } from '../ui/row'
 import { Strip } from '../ui/strip'
+import { monthWords } from '../words/month'
 import { MonthCalendar } from './month-calendar'
 import { usePaper } from './use-paper'
-import { countWords, type Line, lineWords, type Month, monthWords } from './words'
+import { countWords, type Line, lineWords, type Month } from './words'
 
 type Props = {
   readonly shopId: string
@@ -79,14 +81,10 @@ export const MonthBody = ({ today, ...of }: Props) => {
   )
   useDidShow(again)
   const shown = shownValue(query)
-  const move = (months: number) => setMonth(addMonths(`${month}-01`, months).slice(0, 7))
   return (
     <>
       <Section title={monthWords(month)} />
-      <View className='btns'>
-        <Button words='上个月' look='quiet' short onTap={() => move(-1)} />
-        <Button words='下个月' look='quiet' short disabled={month >= today.slice(0, 7)} onTap={() => move(1)} />
-      </View>
+      <MonthSwitch month={month} today={today} onMove={setMonth} />
       <QueryNotice query={query} what='台账' again={again} />
       {shown?.days[0]?.day.startsWith(month) && <Shown key={month} {...of} month={month} shown={shown} />}
     </>

@@ -43,8 +43,6 @@ export const lookOf = (standing: DutyStanding, entries: number): DutyStanding =>
 export const dayLabel = (day: string, standing: DutyStanding, entries: number): string =>
   `${shortDate(day)}，${entries > 0 ? `${entries} 条，` : ''}${dutyStandingNames[standing]}`
 
-export const monthWords = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`
-
 /** How many days of a month were kept, and how many were not. */
 export const countWords = ({ days }: Month): string => {
   const count = (standing: DutyStanding) => days.filter((day) => day.standing === standing).length

@@ -18,7 +18,7 @@ const list = {
   ],
 }
 const finding = { day: '2026-11-24', key: 'r2', text: '冷藏温度', remark: '10 度' }
-const lists = { list, findings: [finding] } as Parameters<typeof contentOf>[2]
+const lists = { list, findings: [finding], today: '2026-11-25' } as Parameters<typeof contentOf>[2]
 const draft = newControlDraft('R1', '2026-11-25')
 
 it('a day without a problem is one tap, and keeps what was said before', () => {

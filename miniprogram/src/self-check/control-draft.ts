@@ -43,12 +43,12 @@ export const openControlDraft = (storage: Storage, shopId: string, [control, per
 
 export const findingName = ({ day, key }: Pick<Finding, 'day' | 'key'>): string => `${day} ${key}`
 
-type Lists = Pick<ControlsShown, 'list' | 'findings'>
+type Lists = Pick<ControlsShown, 'list' | 'findings' | 'today'>
 
 /** Names as people write them, with commas or spaces between. */
 export const namesIn = (text: string): string[] => text.split(/[、，,；;\s]+/).filter((name) => name !== '')
 
-const dailyOf = ({ answers }: ControlDraft, { list }: Lists): ControlContent | string => {
+const dailyOf = ({ answers }: ControlDraft, { list }: Pick<Lists, 'list'>): ControlContent | string => {
   const open = list.items.find(({ key }) => answers[key] === undefined)
   if (open) return `“${open.text}”还没有看`
   const mute = list.items.find(({ key }) => answers[key]?.result === 'problem' && !answers[key]?.remark?.trim())
@@ -70,9 +70,9 @@ const lackOf = ({ done, words, until }: Settled, today: string): string | undefi
   return done || (until && until >= today) ? undefined : '还没有选什么时候前改好'
 }
 
-const weeklyOf = (draft: ControlDraft, { findings }: Lists): ControlContent | string => {
+const weeklyOf = (draft: ControlDraft, { findings, today }: Lists): ControlContent | string => {
   for (const one of findings) {
-    const lack = lackOf(settledOf(draft, one), draft.day)
+    const lack = lackOf(settledOf(draft, one), today)
     if (lack) return `${one.day} 的“${one.text}”${lack}`
   }
   if (!draft.analysis.trim()) return '写一句这一周总的情况'
@@ -98,7 +98,7 @@ export const contentOf = (control: Control, draft: ControlDraft, lists: Lists): 
 }
 
 /** 零风险报告: everything that was not touched is without a problem. */
-export const allFine = (draft: ControlDraft, { list }: Lists): ControlDraft => ({
+export const allFine = (draft: ControlDraft, { list }: Pick<Lists, 'list'>): ControlDraft => ({
   ...draft,
   answers: {
     ...Object.fromEntries(list.items.map(({ key }) => [key, { result: 'ok' as const }])),

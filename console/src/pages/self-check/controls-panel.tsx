@@ -95,6 +95,35 @@ const Now = ({ now: lines }: Pick<ControlsShown, 'now'>) => (
   </ul>
 )
 
+/** How each post kept its records of the month (履职得分), from the records alone. */
+const PerformanceLines = ({
+  performance,
+  performanceStanding,
+}: Pick<ControlsShown, 'performance' | 'performanceStanding'>) => {
+  const { now } = useOutside()
+  const counted = performance.filter(({ figures }) => figures.owed > 0)
+  if (counted.length === 0) return null
+  return (
+    <>
+      <ul className='lines'>
+        {counted.map(({ control, post, figures, score, missed }) => (
+          <li key={control}>
+            <div className='grow'>
+              <b>{`${postNames[post]}：${controlNames[control]}`}</b>
+              <div className='second'>{`按时 ${figures.done}，补记 ${figures.late}，没记 ${figures.missed}`}</div>
+              {missed.length === 0 ? null : (
+                <div className='second'>{`没记的：${missed.map(({ period }) => periodInWords(period, now())).join('、')}`}</div>
+              )}
+            </div>
+            <span className='tail'>{score === undefined ? '—' : `履职 ${score} 分`}</span>
+          </li>
+        ))}
+      </ul>
+      <p className='row-note'>{`履职分数只照记录算：按时 1，补记一半，没记 0（${performanceStanding}）。`}</p>
+    </>
+  )
+}
+
 /** 日管控、周排查、月调度: whether the shop owes them, how they stand, and the records of a month. */
 export const ControlsPanel = ({ shopId, month }: Of & { readonly month: string }) => {
   const api = useApi()
@@ -106,7 +135,7 @@ export const ControlsPanel = ({ shopId, month }: Of & { readonly month: string }
   return (
     <Panel title='日管控、周排查、月调度' flush>
       <Loaded query={query} what='日管控、周排查、月调度' rows={3}>
-        {({ owes, basis, now: today, past }) => (
+        {({ owes, basis, now: today, past, performance, performanceStanding }) => (
           <>
             <p className='row-note'>{`${obligationWords[owes]}（${basis}）。`}</p>
             {owes === 'required' && today.some(({ owers }) => owers.length === 0) ? (
@@ -115,6 +144,7 @@ export const ControlsPanel = ({ shopId, month }: Of & { readonly month: string }
               </div>
             ) : null}
             <Now now={today} />
+            <PerformanceLines performance={performance} performanceStanding={performanceStanding} />
             {past.length === 0 ? null : (
               <DataTable
                 name='日管控、周排查、月调度的记录'

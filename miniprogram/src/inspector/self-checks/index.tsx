@@ -1,15 +1,19 @@
 import { shortDate } from '@app/rules/time/day'
 import { dutyStandingNames } from '@app/types/duty/values'
+import { postNames } from '@app/types/employee/values'
 import type { SelfChecksShown } from '@app/types/self-check/contract'
+import { controlNames } from '@app/types/self-check/values'
 import { goTo } from '../../device/go'
 import { useDidShow, useRouter } from '../../device/hooks'
 import { api } from '../../parts'
+import { performanceWords } from '../../self-check/performance-words'
 import { taskWords } from '../../self-check/task-words'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { Row } from '../../ui/row'
 import { Message } from '../../ui/states'
 import { Strip } from '../../ui/strip'
@@ -59,6 +63,31 @@ const Tasks = ({ shopId }: Of) => {
   )
 }
 
+/** How the posts kept their statutory records this month. */
+const Performance = ({ shopId }: Of) => {
+  const [query] = useRead(`officer-controls/${shopId}`, () => api.selfCheck.showControls({ shopId }))
+  const shown = shownValue(query)
+  const counted = shown?.performance.filter(({ figures }) => figures.owed > 0) ?? []
+  if (!shown || counted.length === 0) return null
+  return (
+    <>
+      <Section title='日周月记录，这个月' />
+      <Card flush>
+        {counted.map((one) => (
+          <Row
+            key={one.control}
+            icon='pen'
+            title={`${postNames[one.post]}：${controlNames[one.control]}`}
+            words={performanceWords(one)}
+            {...(one.score !== undefined && { end: `${one.score} 分` })}
+          />
+        ))}
+      </Card>
+      <View className='note'>{`分数只照记录算：按时 1，补填一半，没填 0（${shown.performanceStanding}）。`}</View>
+    </>
+  )
+}
+
 type Period = SelfChecksShown['past'][number]
 type Settled = NonNullable<Period['settledBy']>
 
@@ -100,22 +129,13 @@ export default function ShopSelfChecks() {
   useDidShow(again)
   const shown = shownValue(query)
   return (
-    <Page
-      door='inspector'
-      title='店里的自查'
-      {...(shown && {
-        header: (
-          <View className='door__title' ariaRole='heading' ariaLevel='2'>
-            {shown.shopName}
-          </View>
-        ),
-      })}
-    >
+    <Page door='inspector' title='店里的自查' header={shown && <DoorTitle>{shown.shopName}</DoorTitle>}>
       <QueryNotice query={query} what='自查' again={again} />
       {shown && (
         <>
           <Hint shopId={shopId} />
           <Tasks shopId={shopId} />
+          <Performance shopId={shopId} />
           <Checks shown={shown} shopId={shopId} />
         </>
       )}

@@ -56,7 +56,7 @@ const RiskCard = ({ risk, draft, onChange }: Omit<FormProps, 'shown'> & { readon
 /** 日管控: the shop's own list of risks; a day without a problem is one tap. */
 export const DailyForm = ({ shown, draft, onChange }: FormProps) => (
   <>
-    <Section title='今天的风险' count={shown.list.items.length} />
+    <Section title='要看的风险' count={shown.list.items.length} />
     <View className='btns'>
       <Button
         id='all-fine'

@@ -11,6 +11,7 @@ import {
   openControlDraft,
 } from '../../self-check/control-draft'
 import { ofToday } from '../../self-check/of-today'
+import { periodWords } from '../../self-check/performance-words'
 import { OutcomeStrip } from '../../shell/outcome-strip'
 import { Page } from '../../shell/page'
 import { QueryNotice } from '../../shell/query-view'
@@ -33,21 +34,21 @@ const forms: Readonly<Record<Control, (props: FormProps) => JSX.Element>> = {
   monthlyMeeting: MonthlyForm,
 }
 
-/** The record on this phone, and whose it is: signed by the one whose post it falls to. */
-const useRecord = ({
-  shopId,
-  shown,
-  one,
-}: {
+type WritingProps = {
   readonly shopId: string
   readonly shown: ControlsShown
   readonly one: Now
-}) => {
+  /** What the record is about: today, or a day gone by of a period that nobody wrote for. */
+  readonly day: string
+}
+
+/** The record on this phone, and whose it is: signed by the one whose post it falls to. */
+const useRecord = ({ shopId, shown, one, day }: WritingProps) => {
   const box = useOwnBox(
     (own) => openControlDraft(own, shopId, [one.control, one.period]),
     [shopId, one.control, one.period],
   )
-  const [draft, setDraft] = useState<ControlDraft>(() => box.read() ?? newControlDraft(makeId(), shown.today))
+  const [draft, setDraft] = useState<ControlDraft>(() => box.read() ?? newControlDraft(makeId(), day))
   const [signer, setSigner] = useState(one.owers[0]?.employeeId)
   const { busy, outcome, run } = useDeed(api.selfCheck.recordControl)
   const content = contentOf(one.control, draft, shown)
@@ -71,10 +72,15 @@ const hasFindings = (content: ReturnType<typeof contentOf>): boolean =>
   content.control === 'dailyControl' &&
   Object.values(content.answers).some(({ result }) => result === 'problem')
 
-type WritingProps = { readonly shopId: string; readonly shown: ControlsShown; readonly one: Now }
+/** What is written for a day gone by says so, on the paper too. */
+const LateStrip = ({ one, isLate }: { readonly one: Now; readonly isLate: boolean }) =>
+  isLate ? (
+    <Strip look='warn'>{`补填${periodWords[one.control](one.to)}的记录，会标明是补填，写明现在的时间。`}</Strip>
+  ) : null
 
-const Writing = ({ shopId, shown, one }: WritingProps) => {
-  const { draft, change, signer, setSigner, busy, outcome, content, send } = useRecord({ shopId, shown, one })
+const Writing = (props: WritingProps) => {
+  const { shopId, shown, one, day } = props
+  const { draft, change, signer, setSigner, busy, outcome, content, send } = useRecord(props)
   const Form = forms[one.control]
   const isSent = outcome !== undefined && 'value' in outcome
   if (isSent) {
@@ -116,6 +122,7 @@ const Writing = ({ shopId, shown, one }: WritingProps) => {
       }
     >
       <OutcomeStrip outcome={outcome} />
+      <LateStrip one={one} isLate={day < shown.today} />
       {one.owers.length > 1 && (
         <View className='stack'>
           {one.owers.map(({ employeeId, name }) => (
@@ -130,12 +137,14 @@ const Writing = ({ shopId, shown, one }: WritingProps) => {
 
 /** One statutory record, also when nothing was found; kept with every letter until it is taken. */
 export default function WriteControl() {
-  const { shopId = '', control = '' } = useRouter().params
-  const [query, again] = useRead(`controls/${shopId}`, () => api.selfCheck.showControls({ shopId }))
+  const { shopId = '', control = '', day } = useRouter().params
+  const [query, again] = useRead(day ? `controls/${shopId}/${day}` : `controls/${shopId}`, () =>
+    api.selfCheck.showControls({ shopId, ...(day && { day }) }),
+  )
   const shown = ofToday(query)
   const wanted = controls.find((one) => one === control)
   const one = shown?.now.find((some) => some.control === wanted)
-  if (shown && one && !one.record) return <Writing shopId={shopId} shown={shown} one={one} />
+  if (shown && one && !one.record) return <Writing shopId={shopId} shown={shown} one={one} day={day ?? shown.today} />
   return (
     <Page door='merchant' title='日周月记录'>
       <QueryNotice query={query} what='记录' again={again} />

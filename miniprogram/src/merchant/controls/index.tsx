@@ -1,20 +1,19 @@
 import { shortDate } from '@app/rules/time/day'
 import { postNames } from '@app/types/employee/values'
-import { controlNames, controlRecordNames } from '@app/types/self-check/values'
-import { useState } from 'react'
+import { controlNames } from '@app/types/self-check/values'
 import { goTo } from '../../device/go'
 import { useDidShow, useRouter } from '../../device/hooks'
-import { openDocument } from '../../device/open-document'
 import { api } from '../../parts'
 import type { ControlsShown } from '../../self-check/control-draft'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
-import { View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { Row } from '../../ui/row'
 import { Message } from '../../ui/states'
 import { Strip } from '../../ui/strip'
+import { MonthPart } from './month-part'
 
 type Now = ControlsShown['now'][number]
 
@@ -42,44 +41,6 @@ const NowRows = ({ shown, shopId }: { readonly shown: ControlsShown; readonly sh
   </Card>
 )
 
-type Line = ControlsShown['past'][number]
-
-/** The record's document in the phone's own reader; says so where it is still being made or does not open. */
-const useDocument = (shopId: string) => {
-  const [trouble, setTrouble] = useState<string>()
-  const open = async ({ control, period }: Line) => {
-    const found = await api.selfCheck.showControlRecord({ shopId, control, period })
-    const url = 'value' in found ? found.value.url : undefined
-    if (!url) return setTrouble('文件还在做，或没有网络。过一会儿再点一次。')
-    setTrouble((await openDocument(url)) ? undefined : '文件没有打开，请再点一次。')
-  }
-  return { trouble, open }
-}
-
-const lineWords = ({ by, isLate, findings }: Line): string =>
-  `${by}${isLate ? '，补填' : ''}${findings > 0 ? `，发现 ${findings} 个问题` : '，没有发现问题'}`
-
-const PastRows = ({ past, shopId }: { readonly past: readonly Line[]; readonly shopId: string }) => {
-  const { trouble, open } = useDocument(shopId)
-  return (
-    <>
-      {trouble && <Strip look='warn'>{trouble}</Strip>}
-      <Card flush>
-        {past.map((line) => (
-          <Row
-            key={line.recordId}
-            icon='document'
-            title={`${controlRecordNames[line.control]}（${line.period}）`}
-            words={lineWords(line)}
-            act='看文件'
-            onTap={() => void open(line)}
-          />
-        ))}
-      </Card>
-    </>
-  )
-}
-
 const Body = ({ shown, shopId }: { readonly shown: ControlsShown; readonly shopId: string }) => (
   <>
     {shown.owes === 'required' ? (
@@ -97,12 +58,7 @@ const Body = ({ shown, shopId }: { readonly shown: ControlsShown; readonly shopI
         onTap={() => goTo('/merchant/tasks/index', { shopId })}
       />
     </Card>
-    {shown.past.length > 0 && (
-      <>
-        <Section title='这个月填过的' count={shown.past.length} />
-        <PastRows past={shown.past} shopId={shopId} />
-      </>
-    )}
+    <MonthPart shown={shown} shopId={shopId} />
   </>
 )
 
@@ -113,17 +69,7 @@ export default function Controls() {
   useDidShow(again)
   const shown = shownValue(query)
   return (
-    <Page
-      door='merchant'
-      title='日周月记录'
-      {...(shown && {
-        header: (
-          <View className='door__title' ariaRole='heading' ariaLevel='2'>
-            {shown.shopName}
-          </View>
-        ),
-      })}
-    >
+    <Page door='merchant' title='日周月记录' header={shown && <DoorTitle>{shown.shopName}</DoorTitle>}>
       <QueryNotice query={query} what='记录' again={again} />
       {shown && shown.now.length === 0 && (
         <Message title='没有要填的记录' words='店里登记了食品安全员以后，在这里提醒填。' drawing='shop' />

@@ -1,6 +1,5 @@
-import { addDays, shortDate } from '@app/rules/time/day'
-import { type DutyPeriod, dutyPeriodNames, dutyStandingNames } from '@app/types/duty/values'
-import { selfCheckLimits } from '@app/types/self-check/values'
+import { shortDate } from '@app/rules/time/day'
+import { dutyPeriodNames } from '@app/types/duty/values'
 import type { Answer } from '../../data/api'
 import { useStore } from '../../data/use-store'
 import { goTo } from '../../device/go'
@@ -17,13 +16,14 @@ import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { Row } from '../../ui/row'
 import { Message } from '../../ui/states'
 import { Strip } from '../../ui/strip'
+import { MonthPart } from './month-part'
 
 type Shown = Answer<'selfCheck', 'listSelfChecks'>
 type Now = Shown['tables'][number]
-type Past = Shown['past'][number]
 
 /** Until when, or what became of it. */
 const nowWords = ({ every, dueDay, standing, settledBy }: Now): string => {
@@ -54,51 +54,6 @@ const NowRow = ({ one, shown, drafts, shopId }: NowRowProps) => {
     />
   )
 }
-
-const monthOf = (day: string): string => `${Number(day.slice(5, 7))}月`
-
-/** Which day, week or months it was about. */
-const whenWords: Readonly<Record<DutyPeriod, (past: Past) => string>> = {
-  daily: ({ to }) => shortDate(to),
-  weekly: ({ from, to }) => `${shortDate(from)}至${shortDate(to)}`,
-  monthly: ({ to }) => monthOf(to),
-  quarterly: ({ from, to }) => `${monthOf(from)}至${monthOf(to)}`,
-}
-
-const pastWords = ({ standing, settledBy, missedAt }: Past): string =>
-  settledBy
-    ? `${dutyStandingNames[standing]}，${settledBy.by}`
-    : missedAt
-      ? '没有做，已记逾期'
-      : dutyStandingNames[standing]
-
-/** A period that nobody did can be made up for some days more, by the table of today; both times are kept. */
-const mayMakeUp = ({ standing, settledBy, to }: Past, today: string): boolean =>
-  standing === 'missed' && !settledBy && to >= addDays(today, -selfCheckLimits.lateDays)
-
-type PastRowsProps = { readonly shown: Shown; readonly shopId: string }
-
-const PastRows = ({ shown: { past, tables, today }, shopId }: PastRowsProps) => (
-  <Card flush>
-    {past.map((one) => {
-      const { tableId, period, to } = one
-      const version = tables.find((some) => some.tableId === tableId)?.version
-      const fill = { shopId, tableId, period, day: to, version: String(version) }
-      return (
-        <Row
-          key={`${tableId}/${period}`}
-          icon={one.settledBy ? 'tick' : 'flag'}
-          {...(one.settledBy ? {} : { iconLook: 'lamp' as const })}
-          title={one.title}
-          words={`${whenWords[one.every](one)}。${pastWords(one)}`}
-          {...(version && mayMakeUp(one, today)
-            ? { act: '补做', onTap: () => goTo('/merchant/fill/index', fill) }
-            : {})}
-        />
-      )
-    })}
-  </Card>
-)
 
 /** What was finished and could not be sent yet goes now, one after the other. */
 const useWaiting = (drafts: SelfCheckDrafts, onSent: () => void) => {
@@ -134,7 +89,6 @@ const Body = ({
 }) => {
   const drafts = useOwnBox((own) => openSelfCheckDrafts(own, shopId), [shopId])
   const waiting = useWaiting(drafts, again)
-  const { done, late, missed } = shown.counts
   return (
     <>
       {waiting.count > 0 && (
@@ -171,12 +125,7 @@ const Body = ({
         />
         <OpenDaysRow shopId={shopId} />
       </Card>
-      {shown.past.length > 0 && (
-        <>
-          <Section title='这个月' end={`按时 ${done}，补做 ${late}，未做 ${missed}`} />
-          <PastRows shown={shown} shopId={shopId} />
-        </>
-      )}
+      <MonthPart shown={shown} shopId={shopId} />
     </>
   )
 }
@@ -188,19 +137,7 @@ export default function SelfChecks() {
   useDidShow(again)
   const shown = shownValue(query)
   return (
-    <Page
-      door='merchant'
-      title='自查'
-      {...(shown
-        ? {
-            header: (
-              <View className='door__title' ariaRole='heading' ariaLevel='2'>
-                {shown.shopName}
-              </View>
-            ),
-          }
-        : {})}
-    >
+    <Page door='merchant' title='自查' header={shown && <DoorTitle>{shown.shopName}</DoorTitle>}>
       <QueryNotice query={query} what='自查' again={again} />
       {shown && <Body shown={shown} shopId={shopId} again={again} />}
     </Page>
