@@ -265,7 +265,7 @@ export const workDomains = (world: World<CodeSecrets>, base: Foundation) => {
     duty: dutyOf(stores, shops),
     training: trainingOf(stores, base, { shops, photos, people: employees, inspections: shop.inspections }),
     selfCheck: selfCheckOf(stores, inspection, shared),
-    ledger: { ...shared, store: stores.ledger, drawTicket } satisfies LedgerDeps,
+    ledger: { ...shared, store: stores.ledger, employees, drawTicket } satisfies LedgerDeps,
     amendment: amendmentOf(stores, shared, { shop, licence }),
   }
   return { ...wired, ...more, people, enqueue, kernel, clock, send, seals, log }

@@ -1,3 +1,4 @@
+import type { AskEmployees } from '../employee/public'
 import type { DrawTicket } from '../paper/escpos/ticket'
 import type { AskPhotos } from '../photo/public'
 import type { NewId } from '../platform/ports/clock'
@@ -8,6 +9,7 @@ import type { LedgerStore } from './store'
 export type LedgerDeps = {
   readonly store: LedgerStore
   readonly shops: AskShop
+  readonly employees: Pick<AskEmployees, 'ofShop'>
   readonly photos: Pick<AskPhotos, 'ask' | 'intakeFiles'>
   readonly objects: ObjectStore
   readonly drawTicket: DrawTicket

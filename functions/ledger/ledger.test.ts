@@ -199,6 +199,18 @@ describe('the ledgers of a shop', () => {
     expect(ledgers.find(({ kind }) => kind === 'temperature')?.standing).toBe('done')
     expect(ledgers.find(({ kind }) => kind === 'morningCheck')?.standing).toBe('due')
   })
+
+  it('names everybody who works there to whoever writes the morning check, and to nobody else', async () => {
+    const inService = async (who: string) =>
+      got<{ inService: string[] }>(await ask(who, 'ledger.listLedgers', { shopId: own() })).inService
+    const { employees } = got<{ employees: { name: string }[] }>(
+      await ask('merchant', 'employee.listEmployees', { shopId: own() }),
+    )
+    expect(employees.length).toBeGreaterThan(0)
+    const names = employees.map(({ name }) => name).sort()
+    for (const who of ['merchant', 'employee']) expect((await inService(who)).sort()).toEqual(names)
+    for (const who of ['inspector', 'stationHead', 'leader']) expect(await inService(who)).toEqual([])
+  })
 })
 
 describe('what is due today', () => {

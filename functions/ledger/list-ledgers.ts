@@ -1,14 +1,24 @@
 import { standingOn } from '@app/rules/ledger/calendar'
 import { owedLedgers } from '@app/rules/ledger/owed'
 import { dayOf } from '@app/rules/time/day'
+import type { Actor } from '../platform/actor'
 import { type Asked, given, isRefused } from '../platform/verb'
-import { readsLedgers } from './access'
+import type { StoredShop } from '../shop/public'
+import { keepsLedgers, readsLedgers } from './access'
 import type { LedgerDeps } from './deps'
 import { loadShop } from './load'
 import type { StoredEntry } from './store'
 import { cameOn, lineOf } from './views'
 
 export const keptOf = (entry: StoredEntry) => ({ day: entry.day, cameOn: cameOn(entry) })
+
+/** Everybody who works there is looked at in the morning, by whoever writes it down: their names and nothing else. */
+const inServiceAt = async ({ employees }: Pick<LedgerDeps, 'employees'>, actor: Actor, shop: StoredShop) => {
+  const isChecked = owedLedgers(shop).some(({ kind }) => kind === 'morningCheck')
+  if (!isChecked || !keepsLedgers(actor, shop)) return []
+  const people = await employees.ofShop(shop.district, shop.shopId)
+  return people.filter(({ leftOn }) => !leftOn).map(({ name }) => name)
+}
 
 /** Which ledgers a shop keeps, and where it stands with each today; with what is objected to. */
 export const listLedgers = given(async (deps: LedgerDeps, { actor, input, at }: Asked<{ shopId: string }>) => {
@@ -26,6 +36,7 @@ export const listLedgers = given(async (deps: LedgerDeps, { actor, input, at }: 
       return { kind, rhythm, basis, standing, entriesToday: kept.length }
     }),
   )
+  const inService = await inServiceAt(deps, actor, shop)
   const businessTypes = [...shop.businessTypes]
-  return { shopName: shop.name, businessTypes, today, ledgers, objected: objected.map(lineOf) }
+  return { shopName: shop.name, businessTypes, today, ledgers, objected: objected.map(lineOf), inService }
 })

@@ -90,6 +90,8 @@ const ofMonth = {
         ),
         /** Entries with an objection that waits for somebody. */
         objected: z.array(LedgerLine),
+        /** Who works there, for the morning check; for those alone who keep the ledgers. */
+        inService: z.array(z.string()),
       }),
     )
     .errors(refusing('shop.unknown')),

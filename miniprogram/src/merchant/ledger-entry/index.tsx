@@ -4,7 +4,6 @@ import { type LedgerKind, ledgerFaultNames, ledgerKindNames } from '@app/types/l
 import { useEffect } from 'react'
 import { goBack, goOn } from '../../device/go'
 import { useRouter } from '../../device/hooks'
-import { readPeople } from '../../employee/workplace'
 import { faultsAsTyped, writtenAgain } from '../../ledger/entry-content'
 import { changed, kindOf, withPeople } from '../../ledger/entry-draft'
 import { PhotoField } from '../../ledger/photo-field'
@@ -58,12 +57,10 @@ const Done = ({ entry: { draft, outcome } }: { readonly entry: Entry }) => {
   )
 }
 
-/** The people of the register come onto the list of a new morning check; whoever may not read them adds names. */
-const useRegister = ({ draft, change }: Entry) => {
+/** Everybody who works there comes onto the list of a new morning check. */
+const useRegister = ({ draft, change }: Entry, inService: readonly string[] | undefined) => {
   const isNew = draft.kind === 'morningCheck' && draft.reason === undefined
-  const { shopId } = draft
-  const [query] = useRead(isNew ? `people/${shopId}` : undefined, () => readPeople(api, { shopId }))
-  const names = shownValue(query)?.employees.map(({ name }) => name)
+  const names = isNew ? inService : undefined
   const known = names?.join('/')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names are added once they are read, not at every letter
   useEffect(() => {
@@ -136,7 +133,8 @@ const Writing = ({ of, begin }: WritingProps) => {
   const entry = useEntry(of, begin)
   const { draft, change, isOut } = entry
   const [query] = useRead(`ledgers/${of.shopId}`, () => api.ledger.listLedgers({ shopId: of.shopId }))
-  useRegister(entry)
+  const ledgers = shownValue(query)
+  useRegister(entry, ledgers?.inService)
   const title = `${draft.reason === undefined ? '记' : '更正'}${ledgerKindNames[of.kind]}`
   const header = { header: <View className='door__line'>{`记的是 ${shortDate(of.day)}`}</View> }
   if (isOut) {
@@ -152,7 +150,7 @@ const Writing = ({ of, begin }: WritingProps) => {
       {of.kind === 'morningCheck' ? (
         <MorningCheck draft={draft} onChange={change} />
       ) : (
-        <Fields draft={draft} faults={faultsAsTyped(draft, shownValue(query)?.businessTypes ?? [])} onChange={change} />
+        <Fields draft={draft} faults={faultsAsTyped(draft, ledgers?.businessTypes ?? [])} onChange={change} />
       )}
       <Below entry={entry} />
     </Page>
