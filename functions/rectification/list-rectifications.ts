@@ -90,11 +90,15 @@ const shown = [
   'answered',
   'repeated',
   'extensionAsked',
+  'withoutVisit',
   'escalatedOn',
   'remindedOn',
 ]
 
-type Listed = Omit<RectificationLine, 'rectificationId' | 'extensionAsked'> & { readonly extensionAsked: string }
+type Listed = Omit<RectificationLine, 'rectificationId' | 'extensionAsked' | 'withoutVisit'> & {
+  readonly extensionAsked: string
+  readonly withoutVisit?: string
+}
 
 const lineIn = ({ id, cells = {} }: RowVersion, asOf: AsOf): RectificationLine => {
   const { shopId, shopName, state, day, dueDay, findings, settled, answered, repeated, ...row } =
@@ -113,6 +117,7 @@ const lineIn = ({ id, cells = {} }: RowVersion, asOf: AsOf): RectificationLine =
     answered,
     repeated,
     extensionAsked,
+    ...(row.withoutVisit === 'yes' && { withoutVisit: true as const }),
     ...(row.escalatedOn && { escalatedOn: row.escalatedOn }),
     ...(row.remindedOn && { remindedOn: row.remindedOn }),
   }

@@ -36,6 +36,7 @@ const cellsOf = (order: StoredRectification): Cells => {
     repeated,
     isRepeated: repeated > 0 ? 'yes' : 'no',
     extensionAsked: extensionAsked ? 'yes' : 'no',
+    withoutVisit: order.selfCheck ? 'yes' : 'no',
     escalatedOn: order.escalatedOn,
     remindedOn,
   }
@@ -73,6 +74,7 @@ export const rectificationListing: Listing = {
     repeated: 'number',
     isRepeated: 'code',
     extensionAsked: 'code',
+    withoutVisit: 'code',
     escalatedOn: 'code',
     remindedOn: 'code',
   },

@@ -35,6 +35,10 @@ describe('an order from the photos of a self-check', () => {
     const made = (await order()) as { rectificationId: string }
     expect(made).toMatchObject({ state: 'open', dueDay: '2026-12-01' })
     expect(await order()).toBe('rectification.ordered')
+    const known = `${shopId}.${made.rectificationId}:1`
+    expect(await orders.ask('lead', 'listRectifications', { known })).toMatchObject({
+      answer: { rectifications: [{ rectificationId: made.rectificationId, withoutVisit: true }] },
+    })
     const at = { shopId, rectificationId: made.rectificationId }
     const shown = await orders.ask('merchant', 'showRectification', at)
     expect(shown).toMatchObject({

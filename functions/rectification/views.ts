@@ -47,6 +47,7 @@ export const lineOf = (order: StoredRectification, asOf: AsOf): RectificationLin
     dueDay: dated.dueDay,
     ...datedOn(dated, asOf),
     ...tallyOf(order),
+    ...(order.selfCheck && { withoutVisit: true as const }),
     ...(escalatedOn && { escalatedOn }),
   }
 }

@@ -60,7 +60,7 @@ export const RectificationLine = z.object({
   state: z.enum(orderStates),
   /** As of the day of the question. */
   standing: z.enum(standings),
-  /** Day of the inspection. */
+  /** Day of the inspection, or of the order where nobody went there. */
   day: Day,
   /** The day that presses: the first of what is still to be mended. */
   dueDay: Day,
@@ -73,6 +73,8 @@ export const RectificationLine = z.object({
   answered: z.number().int(),
   repeated: z.number().int(),
   extensionAsked: z.boolean(),
+  /** Ordered from photos of a self-check, without a visit (非现场). */
+  withoutVisit: z.literal(true).optional(),
   escalatedOn: Day.optional(),
   remindedOn: Day.optional(),
 })

@@ -19,9 +19,10 @@ const toneOf = ({ standing }: RectificationLine): Tone => {
   return standing === 'closed' ? 'pass' : 'warn'
 }
 
-const extraWords = ({ repeated, extensionAsked, escalatedOn }: RectificationLine): readonly string[] => [
+const extraWords = ({ repeated, extensionAsked, withoutVisit, escalatedOn }: RectificationLine): readonly string[] => [
   ...(repeated > 0 ? [`${repeated} 项一年内查到过`] : []),
   ...(extensionAsked ? ['申请了延期'] : []),
+  ...(withoutVisit ? ['非现场'] : []),
   ...(escalatedOn ? ['已报所长'] : []),
 ]
 

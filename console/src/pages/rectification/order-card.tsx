@@ -16,10 +16,11 @@ export const TimeMark = ({ line }: { readonly line: RectificationLine }) => {
   return <Marked tone={standing === 'closed' ? 'pass' : 'warn'}>{orderStateNames[state]}</Marked>
 }
 
-const tags = ({ repeated, extensionAsked, escalatedOn, state }: RectificationLine): readonly string[] => [
+const tags = ({ repeated, extensionAsked, withoutVisit, escalatedOn, state }: RectificationLine): readonly string[] => [
   ...(state === 'returned' ? ['退回重改'] : []),
   ...(repeated > 0 ? [`${repeated} 项一年内查到过`] : []),
   ...(extensionAsked ? ['申请了延期'] : []),
+  ...(withoutVisit ? ['非现场'] : []),
   ...(escalatedOn ? ['已报所长'] : []),
 ]
 
