@@ -55,14 +55,22 @@ export const newPlace = async (): Promise<Place> => ({
   port: await freePort(),
 })
 
+/** The place of the worker that asks. */
+const ownPlace = (places: readonly Place[]): Place => {
+  const place = places[Number(process.env['VITEST_POOL_ID'] ?? '1') - 1]
+  if (!place) throw new Error('there are more workers than places for their demo districts')
+  return place
+}
+
 /**
- * The whole product in a folder of its own, with the demo district as it was made in `seeded`. `failures` holds what
- * went wrong in the background. One at a time: every product of a place has its port.
+ * The whole product in a folder of its own, with the demo district as it was made in one of `seeded`. `failures` holds
+ * what went wrong in the background. One at a time in a worker: every product of a place has its port.
  */
-export const openProduct = async (seeded: Place) => {
-  const { port } = seeded
+export const openProduct = async (seeded: readonly Place[]) => {
+  const place = ownPlace(seeded)
+  const { port } = place
   const folder = await mkdtemp(join(tmpdir(), 'qingan-'))
-  await cp(await demoFolder(seeded), folder, { recursive: true })
+  await cp(await demoFolder(place), folder, { recursive: true })
   const failures: string[] = []
   const onError = (where: string, error: unknown) => failures.push(`${where}: ${String(error)}`)
   const server = await openServer({ folder, port }, onError)

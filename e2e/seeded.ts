@@ -5,17 +5,19 @@ import { newPlace, type Place } from './product'
 declare module 'vitest' {
   interface ProvidedContext {
     /**
-     * Where the demo district is kept once it has been made, and the port of every product of this run: what is kept
-     * names the address under which it was made.
+     * Where the demo district is kept once it has been made, and the port of every product that is opened on it: what is
+     * kept names the address under which it was made. One for each worker, for each opens one product at a time.
      */
-    readonly seeded: Place
+    readonly seeded: readonly Place[]
   }
 }
 
-/** Before all end-to-end tests: a place for the demo district, which the first test that needs it fills. */
-const setUp = async ({ provide }: TestProject) => {
-  const place = await newPlace()
-  provide('seeded', place)
-  return () => rm(place.folder, { recursive: true, force: true })
+/** Before all end-to-end tests: a place for each worker's demo district, which the first test that needs it fills. */
+const setUp = async ({ provide, vitest }: TestProject) => {
+  const places = await Promise.all(Array.from({ length: vitest.config.maxWorkers }, newPlace))
+  provide('seeded', places)
+  return async () => {
+    for (const { folder } of places) await rm(folder, { recursive: true, force: true })
+  }
 }
 export default setUp
