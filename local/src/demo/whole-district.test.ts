@@ -9,7 +9,6 @@ import { type ApiClient, apiAs } from './api-as'
 import { demoDistrict } from './district'
 import { officeOpenid } from './seed-people'
 import { inCloud, seedIn, today } from './testing/in-cloud'
-import { recordHashes } from './testing/record-hashes'
 
 type Page<T> = { readonly items: readonly T[]; readonly pages: number }
 
@@ -87,22 +86,22 @@ const countsOf = (names: readonly string[]): Readonly<Record<string, number>> =>
   return counts
 }
 
-const make = (seed: number) =>
+const make = () =>
   inCloud(async (cloud) => {
-    await seedIn(cloud, { seed, lives: true })
+    await seedIn(cloud, { seed: 1, lives: true })
     const office = apiAs(cloud.world, demoDistrict.districtId)(officeOpenid)
     const seen = await seenBy(office)
     const kept = await keptBy(
       office,
       seen.dossiers.map(({ shopId }) => shopId),
     )
-    return { ...seen, kept, hashes: await recordHashes(cloud) }
+    return { ...seen, kept }
   })
 
 describe('the demo district in full', () => {
   let district: Awaited<ReturnType<typeof make>>
   beforeAll(async () => {
-    district = await make(1)
+    district = await make()
   }, 300_000)
 
   it('has sixty shops of several trades, some closed and some suspended, spread over three stations and nine grids', () => {
@@ -199,16 +198,5 @@ describe('the demo district in full', () => {
     expect(ends.filter((day) => day < addDays(dayOf(today.toISOString()), 30)).length).toBeGreaterThan(0)
     expect(ends.length).toBeGreaterThan(8)
     expect(hard).toBeGreaterThan(0)
-  })
-
-  it('is the same to the last record from the same number, and another from another', {
-    timeout: 600_000,
-  }, async () => {
-    const again = await make(1)
-    expect(again.hashes).toEqual(district.hashes)
-    const other = await make(2)
-    for (const kind of ['Shop', 'Licence', 'Inspection', 'AuditEvent']) {
-      expect(other.hashes[kind]).not.toBe(district.hashes[kind])
-    }
   })
 })
