@@ -1,15 +1,14 @@
 import type { Dossier } from '@app/types/shop/contract'
 import { shopStatusNames } from '@app/types/shop/values'
 import { Text, View } from '../../ui/box'
+import { DoorTitle } from '../../ui/door-title'
 import { Phrases } from '../../ui/phrases'
 import { businessWords, dotted } from '../../words/shop'
 
 /** Which shop it is, in the door's header. */
 export const Title = ({ shop }: { readonly shop: Dossier }) => (
   <>
-    <View className='door__title' ariaRole='heading' ariaLevel='2'>
-      {shop.name}
-    </View>
+    <DoorTitle>{shop.name}</DoorTitle>
     <View className='door__line'>
       <View>
         <Phrases words={dotted(businessWords(shop.businessTypes), shop.address)} />

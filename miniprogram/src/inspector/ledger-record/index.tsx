@@ -11,14 +11,13 @@ import { QueryNotice, shownValue } from '../../shell/query-view'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
+import { DoorTitle } from '../../ui/door-title'
 import { ObjectSheet } from './object-sheet'
 import { ReviewForm } from './review-form'
 
 const Header = ({ shown }: { readonly shown: EntryShown }) => (
   <>
-    <View className='door__title' ariaRole='heading' ariaLevel='2'>
-      {shown.shopName}
-    </View>
+    <DoorTitle>{shown.shopName}</DoorTitle>
     <View className='door__line'>{shortDate(shown.day)}</View>
   </>
 )

@@ -9,7 +9,7 @@ import { api } from '../../parts'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
-import { View } from '../../ui/box'
+import { DoorTitle } from '../../ui/door-title'
 
 /** The kitchen ledgers of a shop as an officer reads them; with a kind, the months of that one. */
 export default function ShopLedgers() {
@@ -24,13 +24,7 @@ export default function ShopLedgers() {
     <Page
       door='inspector'
       title={kind ? `${ledgerKindNames[kind]}台账` : '店里的台账'}
-      {...(shown && {
-        header: (
-          <View className='door__title' ariaRole='heading' ariaLevel='2'>
-            {shown.shopName}
-          </View>
-        ),
-      })}
+      header={shown && <DoorTitle>{shown.shopName}</DoorTitle>}
     >
       <QueryNotice query={query} what='台账' again={again} />
       {shown && kind && <MonthBody shopId={shopId} kind={kind} today={shown.today} onOpen={open} />}

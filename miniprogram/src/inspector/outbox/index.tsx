@@ -10,6 +10,7 @@ import { Page } from '../../shell/page'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { Row } from '../../ui/row'
 import { Message } from '../../ui/states'
 import { Strip } from '../../ui/strip'
@@ -78,9 +79,7 @@ function OutboxPage() {
       title='发件箱'
       header={
         <>
-          <View className='door__title' ariaRole='heading' ariaLevel='2'>
-            {unsent > 0 ? `还有 ${unsent} 份没送达` : '都送达了'}
-          </View>
+          <DoorTitle>{unsent > 0 ? `还有 ${unsent} 份没送达` : '都送达了'}</DoorTitle>
           <View className='door__line'>小程序开着、有网络时自动上传；关掉了也不会丢，下次打开接着传。</View>
         </>
       }

@@ -14,6 +14,7 @@ import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { OrderSheet } from './order-sheet'
 
 type Item = SelfCheckShown['answers'][number]
@@ -71,9 +72,7 @@ const Body = ({ check, onOrder }: BodyProps) => {
 
 const Head = ({ check }: { readonly check: SelfCheckShown }) => (
   <>
-    <View className='door__title' ariaRole='heading' ariaLevel='2'>
-      {check.shopName}
-    </View>
+    <DoorTitle>{check.shopName}</DoorTitle>
     <View className='door__line'>{`${check.title}（${check.period}）`}</View>
     <View className='door__line'>
       {`${check.by}，${shortDate(dayOf(check.startedAt))} ${timeOf(check.startedAt)} 到 ${timeOf(check.finishedAt)}${check.isLate ? '，补做' : ''}`}

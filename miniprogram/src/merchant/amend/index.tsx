@@ -4,9 +4,10 @@ import type { AmendmentChange } from '@app/types/amendment/contract'
 import { type AmendableFact, amendableFactNames, amendableFacts } from '@app/types/amendment/values'
 import { licenceKindNames } from '@app/types/licence/values'
 import type { Dossier } from '@app/types/shop/contract'
-import { businessTypeNames, businessTypes } from '@app/types/shop/values'
+import { businessTypes } from '@app/types/shop/values'
 import { type AmendDraft, changeOf, missingIn, saidOf } from '../../amendment/draft'
 import { useRouter } from '../../device/hooks'
+import { TypeOptions } from '../../joining/type-options'
 import { api } from '../../parts'
 import { OutcomeStrip } from '../../shell/outcome-strip'
 import { Page } from '../../shell/page'
@@ -58,21 +59,11 @@ const FactCard = ({ draft, save, shop }: Props) => (
 )
 
 const Types = ({ draft, save }: Pick<Props, 'draft' | 'save'>) => (
-  <>
-    {businessTypes.map((type) => {
-      const on = draft.businessTypes.includes(type)
-      const next = on ? draft.businessTypes.filter((one) => one !== type) : [...draft.businessTypes, type]
-      return (
-        <OptionRow
-          key={type}
-          many
-          words={businessTypeNames[type]}
-          on={on}
-          onTap={() => save({ businessTypes: next })}
-        />
-      )
-    })}
-  </>
+  <TypeOptions
+    offered={businessTypes}
+    chosen={draft.businessTypes}
+    onChange={(chosen) => save({ businessTypes: chosen })}
+  />
 )
 
 const LastDay = ({ draft, save }: Pick<Props, 'draft' | 'save'>) => (

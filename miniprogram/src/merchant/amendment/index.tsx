@@ -9,13 +9,13 @@ import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useDeed } from '../../shell/use-deed'
 import { useRead } from '../../shell/use-read'
+import { WithdrawSheet } from '../../shell/withdraw-sheet'
 import { Image, View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Conclusion } from '../../ui/conclusion'
 import { Pair } from '../../ui/row'
 import type { Tone } from '../../ui/shape'
-import { Sheet } from '../../ui/sheet'
 import { Strip } from '../../ui/strip'
 
 type Shown = Answer<'amendment', 'showAmendment'>
@@ -58,23 +58,6 @@ const Facts = ({ one }: { readonly one: Shown }) => (
   </Card>
 )
 
-type SheetProps = { readonly busy: boolean; readonly onClose: () => void; readonly onSure: () => void }
-
-const WithdrawSheet = ({ busy, onClose, onSure }: SheetProps) => (
-  <Sheet
-    title='撤回这份申请'
-    onClose={onClose}
-    foot={
-      <View className='btns'>
-        <Button words='不撤回' look='outline' onTap={onClose} />
-        <Button id='sure' words='撤回这份申请' look='danger' busy={busy ? '正在撤回…' : undefined} onTap={onSure} />
-      </View>
-    }
-  >
-    <View className='sub'>撤回后监管部门不再看它，照片随之删除。要改的，可以再申请。</View>
-  </Sheet>
-)
-
 /** One request to correct the register: what was asked, how it stands, what the bureau said. */
 export default function ShopAmendment() {
   const { shopId = '', amendmentId = '' } = useRouter().params
@@ -92,7 +75,16 @@ export default function ShopAmendment() {
     <Page
       door='merchant'
       title='更正申请'
-      above={asking && <WithdrawSheet busy={busy} onClose={() => setAsking(false)} onSure={() => void withdraw()} />}
+      above={
+        asking && (
+          <WithdrawSheet
+            words='撤回后监管部门不再看它，照片随之删除。要改的，可以再申请。'
+            busy={busy}
+            onClose={() => setAsking(false)}
+            onSure={() => void withdraw()}
+          />
+        )
+      }
     >
       <QueryNotice query={query} what='这份更正申请' again={again} />
       <OutcomeStrip outcome={outcome} />

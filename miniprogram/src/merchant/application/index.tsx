@@ -12,11 +12,11 @@ import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useDeed } from '../../shell/use-deed'
 import { useRead } from '../../shell/use-read'
+import { WithdrawSheet } from '../../shell/withdraw-sheet'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Conclusion } from '../../ui/conclusion'
 import { Dock } from '../../ui/dock'
-import { Sheet } from '../../ui/sheet'
 
 const State = ({ application }: { readonly application: MyApplication }) => {
   const { tone, title, next } = stateWords(application)
@@ -52,23 +52,6 @@ const NextDock = ({ application, onWithdraw }: { application: MyApplication; onW
   )
 }
 
-type SheetProps = { readonly busy: boolean; readonly onClose: () => void; readonly onSure: () => void }
-
-const WithdrawSheet = ({ busy, onClose, onSure }: SheetProps) => (
-  <Sheet
-    title='撤回这份申请'
-    onClose={onClose}
-    foot={
-      <View className='btns'>
-        <Button words='不撤回' look='outline' onTap={onClose} />
-        <Button id='sure' words='撤回这份申请' look='danger' busy={busy ? '正在撤回…' : undefined} onTap={onSure} />
-      </View>
-    }
-  >
-    <View className='sub'>撤回后监管所不再看它。姓名、电话、位置和照片 30 天后删除。</View>
-  </Sheet>
-)
-
 /** One of one's own applications. */
 export default function Application() {
   const { applicationId = '' } = useRouter().params
@@ -87,7 +70,16 @@ export default function Application() {
       door='plain'
       title='入驻申请'
       dock={application && <NextDock application={application} onWithdraw={() => setAsking(true)} />}
-      above={asking && <WithdrawSheet busy={busy} onClose={() => setAsking(false)} onSure={() => void withdraw()} />}
+      above={
+        asking && (
+          <WithdrawSheet
+            words='撤回后监管所不再看它。姓名、电话、位置和照片 30 天后删除。'
+            busy={busy}
+            onClose={() => setAsking(false)}
+            onSure={() => void withdraw()}
+          />
+        )
+      }
     >
       <QueryNotice query={query} what='这份申请' again={again} />
       <OutcomeStrip outcome={outcome} />

@@ -7,6 +7,7 @@ import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { Row } from '../../ui/row'
 import { Strip } from '../../ui/strip'
 
@@ -44,9 +45,7 @@ export default function ChainStore() {
         ? {
             header: (
               <>
-                <View className='door__title' ariaRole='heading' ariaLevel='2'>
-                  {shown.name}
-                </View>
+                <DoorTitle>{shown.name}</DoorTitle>
                 <View className='door__line'>{todayLine(press)}</View>
               </>
             ),

@@ -7,8 +7,8 @@ import { api } from '../../parts'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
-import { View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { Row } from '../../ui/row'
 import { SearchField } from '../../ui/search-field'
 import { Message } from '../../ui/states'
@@ -60,11 +60,7 @@ export default function Chain() {
       title='连锁门店'
       {...(chain
         ? {
-            header: (
-              <View className='door__title' ariaRole='heading' ariaLevel='2'>
-                {chain.name}
-              </View>
-            ),
+            header: <DoorTitle>{chain.name}</DoorTitle>,
           }
         : {})}
     >

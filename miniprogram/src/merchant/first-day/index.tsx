@@ -10,6 +10,7 @@ import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
 import { Dock } from '../../ui/dock'
+import { DoorTitle } from '../../ui/door-title'
 import { Row } from '../../ui/row'
 import { Strip } from '../../ui/strip'
 
@@ -36,9 +37,7 @@ const Header = ({ first }: { readonly first: FirstDay }) => {
   const left = stepsLeft(stepsOf(first))
   return (
     <>
-      <View className='door__title' ariaRole='heading' ariaLevel='2'>
-        {first.shop.name}
-      </View>
+      <DoorTitle>{first.shop.name}</DoorTitle>
       <View className='door__line'>{left > 0 ? `还有 ${left} 件，办好就能安心开门` : '都办好了，可以安心开门'}</View>
     </>
   )

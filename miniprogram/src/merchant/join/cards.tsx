@@ -1,10 +1,11 @@
-import { type BusinessType, businessTypeNames } from '@app/types/shop/values'
+import type { BusinessType } from '@app/types/shop/values'
 import { useState } from 'react'
 import { choosePlace } from '../../device/choose-place'
 import { removeFile } from '../../device/remove-file'
 import { takePhoto } from '../../device/take-photo'
 import { codeWords } from '../../joining/code-words'
 import type { JoinDraft } from '../../joining/draft'
+import { TypeOptions } from '../../joining/type-options'
 import { Image, View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -54,19 +55,11 @@ type TypesProps = CardProps & { readonly offered: readonly BusinessType[] }
 export const TypesCard = ({ draft, save, offered }: TypesProps) => (
   <Card title='业态（可选多项）'>
     <View className='stack'>
-      {offered.map((type) => {
-        const on = draft.businessTypes.includes(type)
-        const next = on ? draft.businessTypes.filter((one) => one !== type) : [...draft.businessTypes, type]
-        return (
-          <OptionRow
-            key={type}
-            many
-            words={businessTypeNames[type]}
-            on={on}
-            onTap={() => save({ businessTypes: next })}
-          />
-        )
-      })}
+      <TypeOptions
+        offered={offered}
+        chosen={draft.businessTypes}
+        onChange={(types) => save({ businessTypes: types })}
+      />
     </View>
   </Card>
 )

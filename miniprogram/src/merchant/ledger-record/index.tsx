@@ -14,6 +14,7 @@ import { QueryNotice, shownValue } from '../../shell/query-view'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Dock } from '../../ui/dock'
+import { DoorTitle } from '../../ui/door-title'
 import { AnswerForm } from './answer-form'
 import { Label } from './label'
 
@@ -54,11 +55,7 @@ export default function LedgerRecord() {
       door='merchant'
       title={`${ledgerKindNames[place.kind]}台账`}
       {...(shown && {
-        header: (
-          <View className='door__title' ariaRole='heading' ariaLevel='2'>
-            {`${shortDate(shown.day)}${shown.day === dayOf(shown.cameAt) ? '' : '的记录'}`}
-          </View>
-        ),
+        header: <DoorTitle>{`${shortDate(shown.day)}${shown.day === dayOf(shown.cameAt) ? '' : '的记录'}`}</DoorTitle>,
         dock: <Deeds shown={shown} />,
       })}
     >

@@ -18,6 +18,7 @@ import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { Strip } from '../../ui/strip'
 
 /** Whenever the page is there again, and as soon as there is a network. */
@@ -94,9 +95,7 @@ const One = ({ shopId, kind, today }: OneProps) => (
 
 const Header = ({ shown, kind }: { readonly shown: Ledgers; readonly kind: LedgerKind | undefined }) => (
   <>
-    <View className='door__title' ariaRole='heading' ariaLevel='2'>
-      {shown.shopName}
-    </View>
+    <DoorTitle>{shown.shopName}</DoorTitle>
     {kind && <View className='door__line'>{shown.ledgers.find((one) => one.kind === kind)?.basis ?? ''}</View>}
   </>
 )

@@ -13,6 +13,7 @@ import { Image, View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
 import { Conclusion } from '../../ui/conclusion'
+import { DoorTitle } from '../../ui/door-title'
 import { LicenceTicket } from '../../ui/licence-ticket'
 import { Pair, Row } from '../../ui/row'
 import { Message } from '../../ui/states'
@@ -114,11 +115,7 @@ export default function ShopLicence() {
       door='merchant'
       title='证照'
       {...(licence && {
-        header: (
-          <View className='door__title' ariaRole='heading' ariaLevel='2'>
-            {licenceKindNames[licence.kind]}
-          </View>
-        ),
+        header: <DoorTitle>{licenceKindNames[licence.kind]}</DoorTitle>,
       })}
     >
       <QueryNotice query={query} what='这张证照' again={again} />

@@ -11,6 +11,7 @@ import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { LicenceTicket } from '../../ui/licence-ticket'
 import { Row } from '../../ui/row'
 import { Message } from '../../ui/states'
@@ -89,17 +90,7 @@ export default function ShopLicences() {
   useDidShow(again)
   const shown = shownValue(query)
   return (
-    <Page
-      door='merchant'
-      title='证照'
-      {...(shown && {
-        header: (
-          <View className='door__title' ariaRole='heading' ariaLevel='2'>
-            {shown.shopName}
-          </View>
-        ),
-      })}
-    >
+    <Page door='merchant' title='证照' header={shown && <DoorTitle>{shown.shopName}</DoorTitle>}>
       <QueryNotice query={query} what='证照' again={again} />
       {shown && shown.licences.length === 0 && (
         <Message title='没有登记证照' words='证照由监管部门登记。已经办好的，带证到监管所登记。' drawing='shop' />

@@ -12,6 +12,7 @@ import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Dock } from '../../ui/dock'
+import { DoorTitle } from '../../ui/door-title'
 import { Message } from '../../ui/states'
 
 type Mistake = Answer<'training', 'listMistakes'>['mistakes'][number]
@@ -41,9 +42,7 @@ export default function Mistakes() {
       {...(mistakes
         ? {
             header: (
-              <View className='door__title' ariaRole='heading' ariaLevel='2'>
-                {name ? `${name}答错的 ${mistakes.length} 题` : `答错的 ${mistakes.length} 题`}
-              </View>
+              <DoorTitle>{name ? `${name}答错的 ${mistakes.length} 题` : `答错的 ${mistakes.length} 题`}</DoorTitle>
             ),
           }
         : {})}

@@ -14,6 +14,7 @@ import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
 import { Dock } from '../../ui/dock'
+import { DoorTitle } from '../../ui/door-title'
 import { Row } from '../../ui/row'
 import { Message } from '../../ui/states'
 import { Strip } from '../../ui/strip'
@@ -24,9 +25,7 @@ type People = Answer<'employee', 'listEmployees'>
 
 const Header = ({ people: { inService, health } }: { readonly people: People }) => (
   <>
-    <View className='door__title' ariaRole='heading' ariaLevel='2'>
-      {`在职 ${inService} 人`}
-    </View>
+    <DoorTitle>{`在职 ${inService} 人`}</DoorTitle>
     <View className='door__line'>
       {health.needed > 0 ? `要健康证的 ${health.needed} 人，有效 ${health.valid} 人` : '没有人要健康证'}
     </View>

@@ -15,6 +15,7 @@ import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { Pair, Row } from '../../ui/row'
 import { Message } from '../../ui/states'
 import { Strip } from '../../ui/strip'
@@ -27,9 +28,7 @@ const today = () => dayOf(new Date(now()).toISOString())
 
 const Header = ({ one }: { readonly one: Employee }) => (
   <>
-    <View className='door__title' ariaRole='heading' ariaLevel='2'>
-      {one.name}
-    </View>
+    <DoorTitle>{one.name}</DoorTitle>
     <View className='door__line'>{postWords(one, today())}</View>
   </>
 )

@@ -15,6 +15,7 @@ import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
 import { View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { Row } from '../../ui/row'
 import { businessWords, dotted } from '../../words/shop'
 import { ChainCard } from './chain-card'
@@ -23,9 +24,7 @@ const today = () => dayOf(new Date(now()).toISOString())
 
 const Title = ({ shop }: { readonly shop: Dossier }) => (
   <>
-    <View className='door__title' ariaRole='heading' ariaLevel='2'>
-      {shop.name}
-    </View>
+    <DoorTitle>{shop.name}</DoorTitle>
     <View className='door__line'>{dotted(businessWords(shop.businessTypes), shopStatusNames[shop.status])}</View>
     <View className='door__drawing drawing drawing--bowl' ariaHidden />
   </>

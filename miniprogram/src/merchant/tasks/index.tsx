@@ -7,8 +7,8 @@ import { taskWords } from '../../self-check/task-words'
 import { Page } from '../../shell/page'
 import { QueryNotice, shownValue } from '../../shell/query-view'
 import { useRead } from '../../shell/use-read'
-import { View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { Row } from '../../ui/row'
 import { Message } from '../../ui/states'
 
@@ -40,17 +40,7 @@ export default function Tasks() {
   const open = shown?.tasks.filter(({ standing }) => standing !== 'done') ?? []
   const done = shown?.tasks.filter(({ standing }) => standing === 'done') ?? []
   return (
-    <Page
-      door='merchant'
-      title='店内整改'
-      {...(shown && {
-        header: (
-          <View className='door__title' ariaRole='heading' ariaLevel='2'>
-            {shown.shopName}
-          </View>
-        ),
-      })}
-    >
+    <Page door='merchant' title='店内整改' header={shown && <DoorTitle>{shown.shopName}</DoorTitle>}>
       <QueryNotice query={query} what='店内整改' again={again} />
       {shown && open.length === 0 && (
         <Message title='没有要改的' words='自查和日管控发现的问题会列在这里，改好拍一张照片就行。' drawing='shop' />

@@ -11,6 +11,7 @@ import { yearWords } from '../../training/study-words'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { Row } from '../../ui/row'
 import { Message } from '../../ui/states'
 import { Strip } from '../../ui/strip'
@@ -26,9 +27,7 @@ const personWords = (one: Person): string =>
 
 const Header = ({ shown: { people, trained } }: { readonly shown: Shown }) => (
   <>
-    <View className='door__title' ariaRole='heading' ariaLevel='2'>
-      谁来学
-    </View>
+    <DoorTitle>谁来学</DoorTitle>
     <View className='door__line'>{`在职 ${people.length} 人，${trained} 人有合格证明`}</View>
   </>
 )

@@ -13,6 +13,7 @@ import { timeWords, yearWords } from '../../training/study-words'
 import { keepOf, whoseOf } from '../../training/whose'
 import { View } from '../../ui/box'
 import { Card, Section } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { Row } from '../../ui/row'
 import { Message } from '../../ui/states'
 import { Strip } from '../../ui/strip'
@@ -26,9 +27,7 @@ type Query = Readonly<Record<string, string>>
 
 const Header = ({ mine: { employee, year }, shared }: { readonly mine: Mine; readonly shared: boolean }) => (
   <>
-    <View className='door__title door__title--display' ariaRole='heading' ariaLevel='2'>
-      {employee.name}
-    </View>
+    <DoorTitle display>{employee.name}</DoorTitle>
     {shared && <View className='door__line'>现在用这部手机学习和考试的是这个人，换人请返回</View>}
     <View className='door__line'>{yearWords(year)}</View>
   </>

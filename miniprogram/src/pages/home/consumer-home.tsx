@@ -7,14 +7,13 @@ import { Page } from '../../shell/page'
 import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { Phrases } from '../../ui/phrases'
 import { Row } from '../../ui/row'
 
 const Header = () => (
   <>
-    <View className='door__title door__title--display' ariaRole='heading' ariaLevel='2'>
-      扫码看这家店
-    </View>
+    <DoorTitle display>扫码看这家店</DoorTitle>
     <View className='door__line'>
       <View>
         <Phrases words='墙上的码由市场监管局签发，扫一下就知道店的底细。' />

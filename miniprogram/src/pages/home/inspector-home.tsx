@@ -13,6 +13,7 @@ import { QueryNotice, shownValue } from '../../shell/query-view'
 import { type PackView, useGridPack } from '../../shell/use-grid-pack'
 import { View } from '../../ui/box'
 import { Card } from '../../ui/card'
+import { DoorTitle } from '../../ui/door-title'
 import { Phrases } from '../../ui/phrases'
 import { Row } from '../../ui/row'
 import { SearchField } from '../../ui/search-field'
@@ -45,9 +46,7 @@ const Header = ({ view, today }: { readonly view: PackView | undefined; readonly
   return (
     <>
       <View className='door__line'>{dotted(shortDate(dayNow()), me?.person?.name)}</View>
-      <View className='door__title' ariaRole='heading' ariaLevel='2'>
-        {gridsTitle(grids)}
-      </View>
+      <DoorTitle>{gridsTitle(grids)}</DoorTitle>
       {[parts, dotted(view && packWords(view.head.at, now()), `今天查完 ${today.done} 家`)]
         .filter(Boolean)
         .map((words) => (

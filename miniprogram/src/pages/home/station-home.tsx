@@ -10,6 +10,7 @@ import { View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
 import { Choice } from '../../ui/choice'
+import { DoorTitle } from '../../ui/door-title'
 import { SearchField } from '../../ui/search-field'
 import { Message } from '../../ui/states'
 import { dotted } from '../../words/shop'
@@ -97,9 +98,7 @@ export const StationHome = () => {
       header={
         <>
           <View className='door__line'>{dotted(shortDate(today()), me?.person?.name)}</View>
-          <View className='door__title' ariaRole='heading' ariaLevel='2'>
-            {`${list?.shops[0]?.stationName ?? '本所'}商户`}
-          </View>
+          <DoorTitle>{`${list?.shops[0]?.stationName ?? '本所'}商户`}</DoorTitle>
           <SearchField label='店名、首字母或代码' value={typed} onChange={setTyped} />
         </>
       }

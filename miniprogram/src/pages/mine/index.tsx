@@ -12,6 +12,7 @@ import { Text, View } from '../../ui/box'
 import { Button } from '../../ui/button'
 import { Card, Section } from '../../ui/card'
 import { OptionRow } from '../../ui/choice'
+import { DoorTitle } from '../../ui/door-title'
 import { Icon } from '../../ui/icon'
 import { Row } from '../../ui/row'
 import { Strip } from '../../ui/strip'
@@ -41,9 +42,7 @@ const Doors = ({ role, me }: Session) => {
 
 const Who = ({ me }: { readonly me: Session['me'] }) => (
   <>
-    <View className='door__title' ariaRole='heading' ariaLevel='2'>
-      {me?.person?.name ?? '您好'}
-    </View>
+    <DoorTitle>{me?.person?.name ?? '您好'}</DoorTitle>
     <View className='door__line'>
       {me?.person
         ? rolesOf(me)

@@ -23,6 +23,7 @@ import { Glance, LastVisit, Papers, People } from './card-view'
 import { codeInQuery, type ShopQuery } from './code-in-query'
 import { Earlier } from './earlier'
 import './index.scss'
+import { DoorTitle } from '../../ui/door-title'
 import { MismatchSheet } from './mismatch-sheet'
 import { isCodeRefusal, RefusedCode } from './refused-code'
 
@@ -30,9 +31,7 @@ const parts = { storage, now }
 
 const Title = ({ card }: { readonly card: PublicCard }) => (
   <>
-    <View className='door__title door__title--display' ariaRole='heading' ariaLevel='2'>
-      {card.name}
-    </View>
+    <DoorTitle display>{card.name}</DoorTitle>
     <View className='door__line'>
       <Icon name='place' size='small' />
       <View>{card.address}</View>
