@@ -160,6 +160,22 @@ describe('a month in the life of a canteen and a noodle shop', () => {
     }
   })
 
+  it('the canteen makes up a missed record, which says so and counts for half', async () => {
+    const owner = await phones.ofOwner(canteen, '2027-04-01')
+    await owner.go()
+    await press(owner, /^补填日管控/)
+    await press(owner, '上个月')
+    await reads(owner, '按时 28，补填 0，没填 2，得 93 分')
+    await shoot(owner.page, 'month-performance')
+    await press(owner, /^日管控（/)
+    await reads(owner, /^补填3月/)
+    await press(owner, '其余都没问题')
+    await press(owner, '签名并记下')
+    await reads(owner, '已记下')
+    await press(owner, '好了')
+    await reads(owner, '按时 28，补填 1，没填 1，得 95 分')
+  })
+
   it('the worker learns, fails once, and passes although her app dies in the middle', async () => {
     const before = await phones.of(worker)
     await before.go()

@@ -80,7 +80,7 @@ const missedOf = ({ control, rows }: MissedOf, first: Day): Due[] => {
     {
       kind: control,
       subjectId: control,
-      title: controlNames[control],
+      title: `补填${controlNames[control]}`,
       dueDay: oldest,
       standing: 'missed',
       words,

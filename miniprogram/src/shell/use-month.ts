@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Outcome } from '../data/outcome'
+import { useDidShow } from '../device/hooks'
 import { shownValue } from './query-view'
 import { useRead } from './use-read'
 
@@ -17,6 +18,9 @@ export const useMonth = <T extends { readonly today: string }>(shown: T, { keep,
   const [query, again] = useRead(isPresent ? undefined : `${keep}/${month}`, async () => {
     const outcome = await read(month)
     return 'value' in outcome ? { value: { month, shown: outcome.value } } : outcome
+  })
+  useDidShow(() => {
+    if (!isPresent) again()
   })
   const found = shownValue(query)
   const ofOther = found?.month === month ? found.shown : undefined
