@@ -16,7 +16,7 @@ const page = 'pages/shop/index'
 const dist = fileURLToPath(new URL('../../miniprogram/dist/', import.meta.url))
 
 const place = await newPlace()
-const product = await openProduct(place)
+const product = await openProduct([place])
 const office = product.as('oDemoOffice00000000000000001')
 const { shops } = await office.shop.listShops({ status: 'active' })
 const dossiers = await Promise.all(shops.map(({ shopId }) => office.shop.showShop({ shopId })))

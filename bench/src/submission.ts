@@ -20,7 +20,7 @@ import { median } from './measure'
 const runs = 20
 
 const place = await newPlace()
-const product = await openProduct(place)
+const product = await openProduct([place])
 const lead = demoInspectors[0]
 if (!lead) throw new Error('a district without inspectors')
 const api = product.as(lead.openid)
