@@ -27,11 +27,12 @@ export const publicationChanges = {
     answerWithin: 15,
     reason: '先审后公示',
   })),
-  'inspection.publishResult': byOffice(async (world) => ({
-    ...(await visitOf(world)),
-    version: 1,
-    reason: '核实过，可以公示',
-  })),
+  'inspection.publishResult': byOffice(async (world) => {
+    const visit = await visitOf(world)
+    // it was public for a while, as the log says: at the same instant the same leaf cannot wait there twice
+    world.clock.set({ plusSeconds: 1 })
+    return { ...visit, version: 1, reason: '核实过，可以公示' }
+  }),
   'inspection.holdResult': byOffice(async (world) => ({ ...(await fresh(world)), reason: '正在调查' })),
   'inspection.returnResult': byOffice(async (world) => ({ ...(await fresh(world)), reason: '漏了一项' })),
   'inspection.withdrawResult': byOffice(async (world) => ({ ...(await fresh(world)), reason: '查错了店' })),
